@@ -1,0 +1,87 @@
+"""What can go wrong, as facts: which thing, what was given, what was expected.
+
+Errors carry facts and never sentences or statuses; each edge (page, API, command line) turns
+them into words of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+
+class GoudenPoortError(Exception):
+    """The parent of every error the house raises on purpose."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldError:
+    """One fault in a document: where it stands, what was found there and what belongs there."""
+
+    path: str
+    """The member, in dots and numbers, such as `skills.3.level`; empty for the document itself."""
+    code: str
+    """What kind of fault: one of `missing`, `unknown_field`, `wrong_type`, `out_of_range`,
+    `not_a_date`, `not_a_monday`, `not_a_choice`, `unknown_id`, `duplicate`, `too_many`, `malformed`."""
+    given: str
+    expected: str
+    near: tuple[str, ...] = ()
+
+
+class InvalidInput(GoudenPoortError):
+    """A document that was sent in does not say what it should; holds every fault at once."""
+
+    def __init__(self, faults: Sequence[FieldError]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("; ".join(f"{f.path}: {f.given!r}, expected {f.expected}" for f in self.faults))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundleFault:
+    """One fault in a catalogue bundle, with the place to look: file, line (1 = header) and column."""
+
+    file: str
+    line: int
+    column: str
+    code: str
+    """One of `missing_file`, `unreadable`, `missing_column`, `missing_value`, `wrong_type`,
+    `not_a_date`, `not_a_monday`, `not_a_choice`, `out_of_range`, `unknown_id`, `duplicate_key`,
+    `wrong_shape`, `inconsistent`."""
+    found: str
+    expected: str
+
+
+class InvalidBundle(GoudenPoortError):
+    """A catalogue bundle is wrong somewhere; holds every fault, and nothing of it was taken in."""
+
+    def __init__(self, faults: Sequence[BundleFault]) -> None:
+        self.faults = tuple(faults)
+        first = self.faults[0]
+        super().__init__(
+            f"{len(self.faults)} faults; the first: {first.file}:{first.line} {first.column}:"
+            f" found {first.found!r}, expected {first.expected}"
+        )
+
+
+class NoCatalogue(GoudenPoortError):
+    """No catalogue version is active yet."""
+
+
+class UnknownThing(GoudenPoortError):
+    """Something was asked for by an id that does not exist."""
+
+    def __init__(self, kind: str, given: str) -> None:
+        self.kind = kind
+        self.given = given
+        super().__init__(f"no {kind} {given!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownPlace(GoudenPoortError):
+    """A place name or postcode that is not in the place table, with names that look like it."""
+
+    given: str
+    near: tuple[str, ...] = field(default=())
+
+    def __str__(self) -> str:
+        return f"no place {self.given!r}; near: {', '.join(self.near) or 'none'}"
