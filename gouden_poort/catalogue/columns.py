@@ -7,6 +7,7 @@ arrays are read-only views, so workers share the memory.
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -56,7 +57,7 @@ class Texts(Sequence[str]):
     def __iter__(self) -> Iterator[str]:
         whole = self.utf8.tobytes()
         ends = self.starts.tolist()
-        return (whole[a:b].decode() for a, b in zip(ends, ends[1:], strict=False))
+        return (whole[a:b].decode() for a, b in itertools.pairwise(ends))
 
     def row(self, text: str) -> int:
         """The row in which a text stands (texts used as ids occur once); KeyError when nowhere."""

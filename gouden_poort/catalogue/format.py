@@ -176,7 +176,14 @@ FILES: tuple[FileSpec, ...] = (
     FileSpec(
         name="sites",
         key=("site_id",),
-        columns=(_id("site_id"), _id("provider_id", "providers"), _text("label", required=True), _text("city"), _LAT, _LON),
+        columns=(
+            _id("site_id"),
+            _id("provider_id", "providers"),
+            _text("label", required=True),
+            _text("city"),
+            _LAT,
+            _LON,
+        ),
     ),
     FileSpec(
         name="offerings",
