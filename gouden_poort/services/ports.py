@@ -1,0 +1,113 @@
+"""What services ask of the world below the waterline: keeping things, and handing out snapshots.
+
+Storage fulfils these protocols; tests fulfil them by hand. Moments are aware UTC and passed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from types import TracebackType
+from typing import Protocol, Self
+from uuid import UUID
+
+from gouden_poort.catalogue.entries import Bundle
+from gouden_poort.catalogue.snapshot import Snapshot
+
+Answer = str | int | Sequence[str] | Mapping[str, int] | None
+"""The JSON value of one answer; None is `Dat weet ik nog niet`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CatalogueVersion:
+    """One version of the catalogue as it was taken in; its rows never change."""
+
+    id: int
+    name: str
+    content_hash: str
+    imported_at: datetime
+    activated_at: datetime | None
+    """When it became the one that answers; None when never. The latest activation is the active version."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Postcode:
+    """The exact middle of a four-digit postcode area."""
+
+    pc4: int
+    lat: float
+    lon: float
+
+
+class Catalogues(Protocol):
+    """Catalogue versions in the database."""
+
+    def add(self, bundle: Bundle, content_hash: str, imported_at: datetime) -> CatalogueVersion: ...
+
+    def activate(self, version_id: int, moment: datetime) -> None: ...
+
+    def active(self) -> CatalogueVersion | None: ...
+
+    def all(self) -> Sequence[CatalogueVersion]: ...
+
+    def with_hash(self, content_hash: str) -> CatalogueVersion | None: ...
+
+    def read(self, version_id: int) -> Bundle: ...
+
+
+class Postcodes(Protocol):
+    """Exact postcode middles, brought in with `gouden-poort places import`."""
+
+    def replace_all(self, postcodes: Sequence[Postcode]) -> int: ...
+
+    def find(self, pc4: int) -> Postcode | None: ...
+
+
+class Assessments(Protocol):
+    """Answers of people without an account: added, never overwritten; the latest answer to a question counts."""
+
+    def start(self, moment: datetime) -> UUID: ...
+
+    def exists(self, assessment_id: UUID) -> bool: ...
+
+    def answer(self, assessment_id: UUID, question_id: str, answer: Answer, moment: datetime) -> None: ...
+
+    def answers(self, assessment_id: UUID) -> Mapping[str, Answer]: ...
+
+    def forget(self, assessment_id: UUID) -> None: ...
+
+
+class UnitOfWork(Protocol):
+    """Everything that is kept together or not at all. Leaving without `commit` keeps nothing."""
+
+    @property
+    def catalogues(self) -> Catalogues: ...
+
+    @property
+    def postcodes(self) -> Postcodes: ...
+
+    @property
+    def assessments(self) -> Assessments: ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+    def commit(self) -> None: ...
+
+
+class UnitOfWorkFactory(Protocol):
+    """Opens a unit of work."""
+
+    def __call__(self) -> UnitOfWork: ...
+
+
+class CatalogueShelf(Protocol):
+    """Hands out the snapshot of the active catalogue version, built once and shared."""
+
+    def active(self) -> Snapshot: ...  # raises NoCatalogue
+
+    def prepare(self, version: CatalogueVersion, bundle: Bundle) -> None: ...
