@@ -1,0 +1,56 @@
+# Gouden Poort. `make` alone lists what can be done; `make run` and `make test` need nothing set up by hand.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+WORKERS ?= 2
+
+.DEFAULT_GOAL := help
+.PHONY: help run test quick bench catalogue migration dist clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: $(VENV)/.run ## install, prepare the database and the built-in catalogue, serve on http://127.0.0.1:8000
+	$(BIN)/gouden-poort db upgrade
+	$(BIN)/gouden-poort catalogue load-builtin
+	$(BIN)/gouden-poort serve --port $(PORT)
+
+test: $(VENV)/.test ## lint, types and all tests
+	tools/ensure_chromium.sh
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest -m "not slow and not browser" -n $(WORKERS) -q
+	$(BIN)/pytest -m "slow or browser" -n $(WORKERS) -q
+
+quick: $(VENV)/.test ## lint, types and the quick tests of the pure floors
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest -q -m "not slow and not browser" tests/house tests/profiles tests/catalogue tests/rules tests/routing tests/services
+
+catalogue: $(VENV)/.test ## rebuild the built-in catalogue from tools/facts
+	$(BIN)/python -m tools.build_catalogue
+
+migration: $(VENV)/.test ## draft a database migration: make migration NAME="add check-ins"
+	@test -n "$(NAME)" || { echo 'say what changes: make migration NAME="add check-ins"'; exit 2; }
+	$(BIN)/gouden-poort db draft-migration "$(NAME)"
+
+dist: $(VENV)/.test ## build the wheel into dist/
+	$(BIN)/python -m build --wheel
+
+clean: ## remove what was built; the database in var/ stays
+	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Gouden Poort needs Python 3.11 or later; '$(PYTHON)' is older. Try: make PYTHON=python3.11 $(MAKECMDGOALS)"; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: setup.cfg pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.test: setup.cfg pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[test]"
+	@touch $@ $(VENV)/.run

@@ -1,0 +1,40 @@
+"""What a view may reach: the parts of the running house, joined once in `app.py`.
+
+Views call `house()` and never build or look up a part themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import Flask, current_app
+
+from gouden_poort.services.ports import CatalogueShelf, UnitOfWorkFactory
+from gouden_poort.settings import Settings
+
+_EXTENSION = "gouden_poort"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """The parts that services need, for one running installation."""
+
+    settings: Settings
+    unit_of_work: UnitOfWorkFactory
+    shelf: CatalogueShelf
+    clock: Callable[[], datetime]
+    """The present moment, aware UTC; tests move it."""
+
+
+def move_in(app: Flask, house: House) -> None:
+    """Let the views of an app find this house."""
+    app.extensions[_EXTENSION] = house
+
+
+def house() -> House:
+    """The house of the app that answers the present request."""
+    found = current_app.extensions[_EXTENSION]
+    assert isinstance(found, House)  # noqa: S101 - tells mypy what move_in put there
+    return found
