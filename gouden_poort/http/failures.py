@@ -1,0 +1,37 @@
+"""Every error becomes one answer: a problem document below /api, a page elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import Flask, current_app, request
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException
+from werkzeug.routing import RequestRedirect
+
+from gouden_poort.errors import GoudenPoortError
+from gouden_poort.http.problems import Problem, problem_of
+
+API_PREFIX = "/api/"
+
+
+def install(app: Flask, page: Callable[[Problem, Exception], ResponseReturnValue]) -> None:
+    """Answer every error of an app; `page` draws the page for people, with the error at hand for its own words."""
+
+    def answer(error: Exception) -> ResponseReturnValue:
+        if isinstance(error, RequestRedirect):  # an exception only by descent
+            return error
+        problem = problem_of(error)
+        if request.path.startswith(API_PREFIX):
+            return problem.response()
+        return page(problem, error)
+
+    def answer_unforeseen(error: Exception) -> ResponseReturnValue:
+        if current_app.testing or current_app.debug:
+            raise error
+        current_app.logger.error("%s failed", request.endpoint, exc_info=error)
+        return answer(error)
+
+    app.register_error_handler(GoudenPoortError, answer)
+    app.register_error_handler(HTTPException, answer)
+    app.register_error_handler(Exception, answer_unforeseen)
