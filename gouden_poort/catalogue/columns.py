@@ -142,8 +142,8 @@ def _rebuild_part(hint: Any, arrays: Mapping[str, NDArray[Any]], path: str) -> A
         return Ragged(arrays[f"{path}.starts"], arrays[f"{path}.items"])
     if get_origin(hint) is Mapping:
         return {name: _rebuild_part(get_args(hint)[1], arrays, f"{path}.{name}") for name in _names_below(arrays, path)}
-    if is_dataclass(hint):
-        return rebuild(hint, arrays, path)  # type: ignore[type-var]
+    if isinstance(hint, type) and is_dataclass(hint):
+        return rebuild(hint, arrays, path)
     return arrays[path]
 
 

@@ -36,7 +36,7 @@ class PositionKind(Enum):
 
 
 class Cell(Enum):
-    """What a cell holds, and the Python value it becomes. An empty cell becomes None (TEXT: "")."""
+    """What a cell holds, and the Python value it becomes. An empty cell becomes None (TEXT: "", lists: ())."""
 
     TEXT = "text"  # str
     ID = "id"  # str

@@ -29,4 +29,4 @@ def minutes(km: NDArray[np.float64], modes: Iterable[Mode]) -> NDArray[np.int32]
         np.ceil(fixed + 60 * DETOUR * km / speed - 1e-9)
         for speed, fixed in (SPEED_KMH_AND_FIXED_MINUTES[mode] for mode in modes)
     ]
-    return np.minimum.reduce(per_mode).astype(np.int32)
+    return np.asarray(np.minimum.reduce(per_mode), dtype=np.int32)
