@@ -111,7 +111,7 @@ def _of_house(error: GoudenPoortError) -> Problem:
         case InvalidInput(faults=faults):
             return Problem(status=400, kind="invalid-input", detail=_count(faults), errors=faults)
         case InvalidBundle(faults=faults):
-            return Problem(status=400, kind="invalid-bundle", detail=str(error))
+            return Problem(status=400, kind="invalid-bundle", detail=f"The catalogue has {len(faults)} faults.")
         case UnknownThing(kind=kind, given=given):
             return Problem(status=404, kind="unknown-thing", detail=f"There is no {kind} {shown(given)!r}.")
         case UnknownPlace(given=given, near=near):

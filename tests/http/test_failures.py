@@ -1,0 +1,49 @@
+"""Where an error happens decides whether a page or a problem document answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+
+from gouden_poort.errors import NoCatalogue
+from gouden_poort.http import failures
+
+
+def app_that(view: Callable[[], str]) -> Flask:
+    app = Flask(__name__)
+    failures.install(app, lambda problem, error: (f"page: {type(error).__name__}", problem.status))
+    app.add_url_rule("/page", "page", view)
+    app.add_url_rule("/api/thing", "thing", view)
+    app.add_url_rule("/map/", "map", view)
+    return app
+
+
+def fail() -> str:
+    raise NoCatalogue
+
+
+def break_down() -> str:
+    raise RuntimeError("broken")
+
+
+def test_a_page_answers_with_the_error_at_hand() -> None:
+    answer = app_that(fail).test_client().get("/page")
+    assert (answer.status_code, answer.text) == (503, "page: NoCatalogue")
+
+
+def test_the_api_answers_with_a_document() -> None:
+    answer = app_that(fail).test_client().get("/api/thing")
+    assert (answer.status_code, answer.content_type) == (503, "application/problem+json")
+
+
+def test_a_redirect_to_the_right_address_is_not_an_error() -> None:
+    assert app_that(fail).test_client().get("/map").status_code == 308
+
+
+def test_while_testing_an_unforeseen_error_comes_out() -> None:
+    app = app_that(break_down)
+    app.testing = True
+    with pytest.raises(RuntimeError, match="broken"):
+        app.test_client().get("/page")

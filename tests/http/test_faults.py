@@ -1,0 +1,44 @@
+"""A fault as a sentence."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gouden_poort.errors import FieldError
+from gouden_poort.http.faults import LONGEST_SHOWN, sentence, sentences, shown
+
+
+def test_a_sentence_says_what_was_given_what_belongs_there_and_what_may_be_meant() -> None:
+    fault = FieldError(path="modes.0", code="not_a_choice", given="bikes", expected="one of bike, car", near=("bike",))
+    assert sentence(fault) == "modes.0: given bikes, expected one of bike, car. Did you mean bike?"
+
+
+def test_a_missing_member_has_nothing_given() -> None:
+    fault = FieldError(path="lat", code="missing", given="", expected="degrees north")
+    assert sentence(fault) == "lat: missing, expected degrees north."
+
+
+def test_the_document_itself_has_no_path() -> None:
+    fault = FieldError(path="", code="wrong_type", given="a list of 2", expected="an object")
+    said = "given a list of 2, expected an object."
+    assert sentences([fault, fault]) == f"{said}\n{said}"
+
+
+def test_values_are_shown_short() -> None:
+    assert [shown(v) for v in (True, False, None, {}, [1, 2], 3)] == [
+        "true",
+        "false",
+        "null",
+        "an object",
+        "a list of 2",
+        "3",
+    ]
+
+
+@given(st.text(st.characters()))
+def test_whatever_is_shown_is_one_short_line_of_valid_text(text: str) -> None:
+    line = shown(text)
+    assert len(line) <= LONGEST_SHOWN
+    assert len(line.splitlines()) <= 1
+    line.encode()
