@@ -14,7 +14,7 @@ _UNPRINTABLE = re.compile("[^\\x20-\\x7e\u00a0-\ud7ff\ue000-\ufffc\U00010000-\U0
 def shown(value: object) -> str:
     """A value as it may be repeated in a message: one short line that is always valid text.
 
-    >>> shown("Zw\nolle" + "e" * 100)[-10:]
+    >>> shown("Zwolle" + "e" * 100)[-10:]
     'eeeeeee...'
     """
     if isinstance(value, bool | None):
