@@ -15,7 +15,7 @@ from gouden_poort.http.problems import Problem, problem_of
 API_PREFIX = "/api/"
 
 
-def install(app: Flask, page: Callable[[Problem, Exception], ResponseReturnValue]) -> None:
+def answer_errors(app: Flask, page: Callable[[Problem, Exception], ResponseReturnValue]) -> None:
     """Answer every error of an app; `page` draws the page for people, with the error at hand for its own words."""
 
     def answer(error: Exception) -> ResponseReturnValue:

@@ -29,7 +29,7 @@ def is_public(app: Flask, endpoint: str) -> bool:
     return endpoint in PUBLIC_BY_NAME or bool(getattr(app.view_functions.get(endpoint), _MARK, False))
 
 
-def install(app: Flask) -> None:
+def stand_guard(app: Flask) -> None:
     """Put the guard at the door of an app."""
     login = LoginManager(app)
     login.user_loader(_nobody)

@@ -29,7 +29,7 @@ FIXED = {
 HSTS = "max-age=31536000; includeSubDomains"
 
 
-def install(app: Flask) -> None:
+def add_headers(app: Flask) -> None:
     """Add the headers to every answer of an app."""
     app.after_request(_add)
 

@@ -13,7 +13,7 @@ from gouden_poort.http import failures
 
 def app_that(view: Callable[[], str]) -> Flask:
     app = Flask(__name__)
-    failures.install(app, lambda problem, error: (f"page: {type(error).__name__}", problem.status))
+    failures.answer_errors(app, lambda problem, error: (f"page: {type(error).__name__}", problem.status))
     app.add_url_rule("/page", "page", view)
     app.add_url_rule("/api/thing", "thing", view)
     app.add_url_rule("/map/", "map", view)

@@ -13,9 +13,9 @@ from gouden_poort.http import failures, guard, headers
 def client() -> FlaskClient:
     app = Flask(__name__)
     app.secret_key = "for tests only"
-    guard.install(app)
-    headers.install(app)
-    failures.install(app, lambda problem, _error: (problem.detail, problem.status))
+    guard.stand_guard(app)
+    headers.add_headers(app)
+    failures.answer_errors(app, lambda problem, _error: (problem.detail, problem.status))
 
     @app.route("/open", methods=["GET", "POST"])
     @guard.public

@@ -11,8 +11,8 @@ from gouden_poort.http import failures, headers
 @pytest.fixture
 def app() -> Flask:
     app = Flask(__name__)
-    headers.install(app)
-    failures.install(app, lambda problem, _error: (problem.detail, problem.status))
+    headers.add_headers(app)
+    failures.answer_errors(app, lambda problem, _error: (problem.detail, problem.status))
     app.add_url_rule("/page", "page", lambda: "page")
     app.add_url_rule("/kept", "kept", lambda: Response("kept", headers={"Cache-Control": "no-cache"}))
     return app
