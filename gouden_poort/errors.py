@@ -38,7 +38,7 @@ class InvalidInput(GoudenPoortError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BundleFault:
-    """One fault in a catalogue bundle, with the place to look: file, line (1 = header) and column."""
+    """One fault in a catalogue bundle, with the place to look: file, line (1 = header, 0 = the whole file), column."""
 
     file: str
     line: int
@@ -46,7 +46,7 @@ class BundleFault:
     code: str
     """One of `missing_file`, `unreadable`, `missing_column`, `missing_value`, `wrong_type`,
     `not_a_date`, `not_a_monday`, `not_a_choice`, `out_of_range`, `unknown_id`, `duplicate_key`,
-    `wrong_shape`, `inconsistent`."""
+    `wrong_shape`, `inconsistent`, `too_many`."""
     found: str
     expected: str
 
@@ -65,6 +65,10 @@ class InvalidBundle(GoudenPoortError):
 
 class NoCatalogue(GoudenPoortError):
     """No catalogue version is active yet."""
+
+
+class StorageUnavailable(GoudenPoortError):
+    """The database cannot do it now: busy, restarting, full or out of reach. The same request may succeed later."""
 
 
 class UnknownThing(GoudenPoortError):
