@@ -37,7 +37,7 @@ def sentence(fault: FieldError) -> str:
     if fault.code == "missing":
         said = f"{place}missing, expected {fault.expected}."
     else:
-        said = f"{place}given {fault.given}, expected {fault.expected}."
+        said = f"{place}given {shown(fault.given)}, expected {fault.expected}."
     return f"{said} Did you mean {' or '.join(fault.near)}?" if fault.near else said
 
 

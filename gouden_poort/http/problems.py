@@ -65,7 +65,7 @@ def _error(fault: FieldError) -> dict[str, Any]:
     return {
         "path": fault.path,
         "code": fault.code,
-        "given": fault.given,
+        "given": shown(fault.given),
         "expected": fault.expected,
         "near": list(fault.near),
         "detail": sentence(fault),
