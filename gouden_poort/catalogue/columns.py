@@ -174,17 +174,29 @@ def save(path: Path, about: Mapping[str, Any], block: Any) -> None:
 
 
 def load(path: Path, shape: type[Block]) -> tuple[dict[str, Any], Block]:
-    """Map a file written by `save`; ValueError when it is not one."""
+    """Map a file written by `save`; ValueError, saying what is wrong, when it is not one or not whole."""
+    if path.stat().st_size < len(MAGIC) + 8:
+        raise ValueError(f"{path.name} is not a snapshot file")
     whole = np.memmap(path, dtype=np.uint8, mode="r")
     if whole[: len(MAGIC)].tobytes() != MAGIC:
         raise ValueError(f"{path.name} is not a snapshot file")
-    length = int.from_bytes(whole[len(MAGIC) : len(MAGIC) + 8].tobytes(), "little")
-    body = len(MAGIC) + 8 + length
+    body = len(MAGIC) + 8 + int.from_bytes(whole[len(MAGIC) : len(MAGIC) + 8].tobytes(), "little")
+    if body > len(whole):
+        raise ValueError(f"{path.name} breaks off")
     header = json.loads(whole[len(MAGIC) + 8 : body].tobytes())
-    arrays: dict[str, NDArray[Any]] = {}
-    for name, (dtype, size, offset) in header["arrays"].items():
-        count = int(np.prod(size))
-        begin = body + offset
-        view = whole[begin : begin + count * np.dtype(dtype).itemsize].view(dtype).reshape(size)
-        arrays[name] = np.asarray(view)
-    return header["about"], rebuild(shape, arrays)
+    arrays = {
+        name: _view(whole[body + offset :], dtype, size, path.name)
+        for name, (dtype, size, offset) in header["arrays"].items()
+    }
+    try:
+        return header["about"], rebuild(shape, arrays)
+    except KeyError as error:
+        raise ValueError(f"{path.name} was written for other columns; it lacks {error}") from None
+
+
+def _view(rest: NDArray[Any], dtype: str, size: Sequence[int], name: str) -> NDArray[Any]:
+    """The array that begins there; ValueError when the file ends before it does."""
+    length = int(np.prod(size)) * np.dtype(dtype).itemsize
+    if length > len(rest):
+        raise ValueError(f"{name} breaks off")
+    return np.asarray(rest[:length].view(dtype).reshape(size))
