@@ -13,6 +13,7 @@ from typing import Protocol, Self
 from uuid import UUID
 
 from gouden_poort.catalogue.entries import Bundle
+from gouden_poort.catalogue.postcode_file import Postcode as Postcode  # noqa: PLC0414 - part of this contract
 from gouden_poort.catalogue.snapshot import Snapshot
 
 Answer = str | int | Sequence[str] | Mapping[str, int] | None
@@ -28,32 +29,29 @@ class CatalogueVersion:
     content_hash: str
     imported_at: datetime
     activated_at: datetime | None
-    """When it became the one that answers; None when never. The latest activation is the active version."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Postcode:
-    """The exact middle of a four-digit postcode area."""
-
-    pc4: int
-    lat: float
-    lon: float
+    """When it last became the one that answers; None when never. The latest activation is the active version."""
+    builtin: bool = False
+    """It travelled with the package, so a newer package may put its own in the place of this one."""
 
 
 class Catalogues(Protocol):
     """Catalogue versions in the database."""
 
-    def add(self, bundle: Bundle, content_hash: str, imported_at: datetime) -> CatalogueVersion: ...
+    def add(
+        self, bundle: Bundle, content_hash: str, imported_at: datetime, *, builtin: bool = False
+    ) -> CatalogueVersion: ...  # the version with these contents, made when there is none yet
 
-    def activate(self, version_id: int, moment: datetime) -> None: ...
+    def activate(self, version_id: int, moment: datetime) -> CatalogueVersion: ...  # raises UnknownThing
 
     def active(self) -> CatalogueVersion | None: ...
 
     def all(self) -> Sequence[CatalogueVersion]: ...
 
+    def find(self, version_id: int) -> CatalogueVersion | None: ...
+
     def with_hash(self, content_hash: str) -> CatalogueVersion | None: ...
 
-    def read(self, version_id: int) -> Bundle: ...
+    def read(self, version_id: int) -> Bundle: ...  # raises UnknownThing
 
 
 class Postcodes(Protocol):
@@ -71,7 +69,9 @@ class Assessments(Protocol):
 
     def exists(self, assessment_id: UUID) -> bool: ...
 
-    def answer(self, assessment_id: UUID, question_id: str, answer: Answer, moment: datetime) -> None: ...
+    def answer(
+        self, assessment_id: UUID, question_id: str, answer: Answer, moment: datetime
+    ) -> None: ...  # raises UnknownThing, InvalidInput
 
     def answers(self, assessment_id: UUID) -> Mapping[str, Answer]: ...
 
@@ -79,7 +79,10 @@ class Assessments(Protocol):
 
 
 class UnitOfWork(Protocol):
-    """Everything that is kept together or not at all. Leaving without `commit` keeps nothing."""
+    """Everything that is kept together or not at all. Leaving without `commit` keeps nothing.
+
+    Any call may raise StorageUnavailable.
+    """
 
     @property
     def catalogues(self) -> Catalogues: ...
@@ -110,4 +113,6 @@ class CatalogueShelf(Protocol):
 
     def active(self) -> Snapshot: ...  # raises NoCatalogue
 
-    def prepare(self, version: CatalogueVersion, bundle: Bundle) -> None: ...
+    def holds(self, content_hash: str) -> bool: ...
+
+    def prepare(self, bundle: Bundle, content_hash: str) -> None: ...  # before the version becomes active

@@ -1,0 +1,87 @@
+"""Answers in the database: every one is kept, the last to a question counts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from sqlalchemy import Connection, delete, exists, insert, select
+from sqlalchemy.exc import IntegrityError
+
+from gouden_poort.errors import FieldError, InvalidInput, UnknownThing
+from gouden_poort.services.ports import Answer
+from gouden_poort.storage.storable import cannot_be_kept
+from gouden_poort.storage.tables.assessments import ANSWERS, ASSESSMENTS
+
+LONGEST_ANSWER = 100_000
+"""Characters of one answer as JSON: room for a thousand skills, not for a flood."""
+LONGEST_QUESTION_ID = 100
+
+
+class SQLAssessments:
+    """Fulfils `ports.Assessments`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def start(self, moment: datetime) -> UUID:
+        """A new, empty assessment. Whoever knows its id may read it, so the id cannot be guessed."""
+        assessment_id = uuid4()
+        self._connection.execute(insert(ASSESSMENTS).values(id=assessment_id, started_at=moment))
+        return assessment_id
+
+    def exists(self, assessment_id: UUID) -> bool:
+        return bool(self._connection.scalar(select(exists().where(ASSESSMENTS.c.id == assessment_id))))
+
+    def answer(self, assessment_id: UUID, question_id: str, answer: Answer, moment: datetime) -> None:
+        """Add an answer. UnknownThing without such an assessment; InvalidInput when it cannot be kept."""
+        _refuse_what_cannot_be_kept(question_id, answer)
+        row = {"assessment_id": assessment_id, "question_id": question_id, "answer": answer, "answered_at": moment}
+        try:
+            self._connection.execute(insert(ANSWERS).values(row))
+        except IntegrityError as error:
+            raise UnknownThing("assessment", str(assessment_id)) from error
+
+    def answers(self, assessment_id: UUID) -> Mapping[str, Answer]:
+        """The last answer to each question, in the order of first answering. UnknownThing without an assessment."""
+        if not self.exists(assessment_id):
+            raise UnknownThing("assessment", str(assessment_id))
+        query = select(ANSWERS.c.question_id, ANSWERS.c.answer).where(ANSWERS.c.assessment_id == assessment_id)
+        return dict(self._connection.execute(query.order_by(ANSWERS.c.id)).tuples().all())
+
+    def forget(self, assessment_id: UUID) -> None:
+        """Remove an assessment with all its answers; nothing happens when it is gone already."""
+        self._connection.execute(delete(ANSWERS).where(ANSWERS.c.assessment_id == assessment_id))
+        self._connection.execute(delete(ASSESSMENTS).where(ASSESSMENTS.c.id == assessment_id))
+
+
+def _refuse_what_cannot_be_kept(question_id: str, answer: Answer) -> None:
+    path = f"answers.{question_id[:LONGEST_QUESTION_ID]}"
+    if len(question_id) > LONGEST_QUESTION_ID:
+        expected = f"a question id of at most {LONGEST_QUESTION_ID} characters"
+        raise InvalidInput([_fault(path, "out_of_range", question_id, expected)])
+    if any(cannot_be_kept(text) for text in (question_id, *_texts(answer))):
+        raise InvalidInput([_fault(path, "malformed", answer, "text without NUL or half pairs")])
+    try:
+        length = len(json.dumps(answer, allow_nan=False))
+    except (TypeError, ValueError) as error:
+        raise InvalidInput([_fault(path, "malformed", answer, "something JSON can say")]) from error
+    if length > LONGEST_ANSWER:
+        raise InvalidInput([_fault(path, "too_many", answer, f"at most {LONGEST_ANSWER} characters")])
+
+
+def _fault(path: str, code: str, given: object, expected: str) -> FieldError:
+    return FieldError(path=path, code=code, given=repr(given)[:80], expected=expected)
+
+
+def _texts(answer: object) -> Iterator[str]:
+    """Every text in an answer, names of members included."""
+    if isinstance(answer, str):
+        yield answer
+    elif isinstance(answer, Mapping):
+        yield from _texts([*answer.keys(), *answer.values()])
+    elif isinstance(answer, Sequence):
+        for member in answer:
+            yield from _texts(member)

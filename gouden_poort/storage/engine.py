@@ -1,0 +1,82 @@
+"""Connections to the database: SQLite for one machine, PostgreSQL for more.
+
+On SQLite a transaction begins at the first statement that writes, with BEGIN IMMEDIATE: reading never takes the
+write lock, and a writer that waits its turn never finds out too late that it read something old. PostgreSQL in
+its usual isolation (read committed) behaves the same for whoever writes a repository.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, ExceptionContext, make_url
+from sqlalchemy.exc import OperationalError
+
+from gouden_poort.errors import StorageUnavailable
+from gouden_poort.settings import Settings
+
+BUSY_SECONDS = 10
+"""How long a writer on SQLite waits for another one."""
+_LARGEST_WAL_BYTES = 64 * 1024 * 1024
+"""What is left of the write-ahead log after a big import."""
+_READS = ("SELECT", "PRAGMA", "EXPLAIN", "BEGIN")
+_PASSING_TROUBLE = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_READONLY,
+}
+
+
+def make_engine(settings: Settings) -> Engine:
+    """An engine for the database of the settings; whoever makes it disposes of it."""
+    url = database_url(settings)
+    sqlite = url.get_backend_name() == "sqlite"
+    # Parameters are people's answers: they never get into an error text.
+    engine = create_engine(url, hide_parameters=True, pool_pre_ping=not sqlite)
+    event.listen(engine, "handle_error", _name_the_trouble)
+    if sqlite:
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "before_cursor_execute", _begin_when_writing)
+    return engine
+
+
+def database_url(settings: Settings) -> URL:
+    """The address with its driver: `postgres://` and `postgresql://` both mean psycopg 3."""
+    url = make_url(settings.database_url)
+    return url.set(drivername="postgresql+psycopg") if url.drivername in {"postgres", "postgresql"} else url
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _: object) -> None:
+    connection.isolation_level = None  # transactions begin where we say, not where the driver guesses
+    for pragma in (
+        f"busy_timeout = {BUSY_SECONDS * 1000}",
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "foreign_keys = ON",
+        f"journal_size_limit = {_LARGEST_WAL_BYTES}",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_when_writing(
+    connection: Connection, cursor: sqlite3.Cursor, statement: str, _parameters: Any, _context: Any, _many: bool
+) -> None:
+    if not cursor.connection.in_transaction and not statement.lstrip().upper().startswith(_READS):
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _name_the_trouble(context: ExceptionContext) -> None:
+    if isinstance(context.sqlalchemy_exception, OperationalError) and _passes(context.original_exception):
+        raise StorageUnavailable(str(context.original_exception)) from context.original_exception
+
+
+def _passes(error: BaseException) -> bool:
+    """Whether the same request may succeed later: all of PostgreSQL's operational errors, some of SQLite's."""
+    if not isinstance(error, sqlite3.Error):
+        return True
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _PASSING_TROUBLE  # the low byte is the kind of trouble

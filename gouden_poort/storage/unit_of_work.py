@@ -1,0 +1,55 @@
+"""Everything that is kept together or not at all, as one connection to the database."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+
+from gouden_poort.storage.assessments import SQLAssessments
+from gouden_poort.storage.catalogues import SQLCatalogues
+from gouden_poort.storage.postcodes import SQLPostcodes
+
+
+class SQLUnitOfWork:
+    """Fulfils `ports.UnitOfWork`; `functools.partial(SQLUnitOfWork, engine)` is a `UnitOfWorkFactory`."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._open: Connection | None = None
+
+    def __enter__(self) -> Self:
+        if self._open is not None:
+            raise RuntimeError("this unit of work is open already")
+        self._open = self._engine.connect()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Give the connection back; what was not committed is undone by that."""
+        connection, self._open = self._connection, None
+        connection.close()
+
+    @property
+    def catalogues(self) -> SQLCatalogues:
+        return SQLCatalogues(self._connection)
+
+    @property
+    def postcodes(self) -> SQLPostcodes:
+        return SQLPostcodes(self._connection)
+
+    @property
+    def assessments(self) -> SQLAssessments:
+        return SQLAssessments(self._connection)
+
+    def commit(self) -> None:
+        """Keep what was done so far, durably."""
+        self._connection.commit()
+
+    @property
+    def _connection(self) -> Connection:
+        if self._open is None:
+            raise RuntimeError("a unit of work is used inside its `with` block")
+        return self._open
