@@ -1,0 +1,75 @@
+"""The one place where the house is joined: storage behind services, pages and API in front."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from contextlib import suppress
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from flask import Flask
+from flask_wtf import CSRFProtect
+
+from gouden_poort import api
+from gouden_poort.http import guard, headers
+from gouden_poort.settings import Settings, read_settings, templates_dir
+from gouden_poort.storage.engine import make_engine
+from gouden_poort.storage.shelf import FileShelf
+from gouden_poort.storage.unit_of_work import SQLUnitOfWork
+from gouden_poort.web import registration as web
+from gouden_poort.wiring import House, move_in
+
+
+def create_app(settings: Settings | None = None, house: House | None = None) -> Flask:
+    """The web application. Tests may bring a house of their own; otherwise the settings build one."""
+    house = house or build_house(settings or read_settings())
+    app = Flask("gouden_poort", template_folder=str(templates_dir()), static_folder=None)
+    app.config.update(
+        SECRET_KEY=session_key(house.settings),
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        MAX_CONTENT_LENGTH=2**20,
+    )
+    move_in(app, house)
+    guard.stand_guard(app)
+    headers.add_headers(app)
+    CSRFProtect(app)
+    web.register(app)
+    api.register(app)
+    return app
+
+
+def build_house(settings: Settings) -> House:
+    """The parts of a real installation: a database, a shelf of snapshots, the clock of this machine."""
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    unit_of_work = partial(SQLUnitOfWork, make_engine(settings))
+    return House(
+        settings=settings,
+        unit_of_work=unit_of_work,
+        shelf=FileShelf(settings.data_dir / "snapshots", unit_of_work),
+        clock=lambda: datetime.now(UTC),
+    )
+
+
+def session_key(settings: Settings) -> str:
+    """The key that signs session cookies: from the environment, else made once and kept for this installation."""
+    if settings.secret_key:
+        return settings.secret_key
+    kept = settings.data_dir / "session_key"
+    try:
+        return kept.read_text()
+    except FileNotFoundError:
+        return _make_key(kept)
+
+
+def _make_key(kept: Path) -> str:
+    """Keep a new key, whole and for the owner only; when another process was first, take its key."""
+    with NamedTemporaryFile("w", dir=kept.parent) as unfinished:  # readable by its owner only
+        unfinished.write(secrets.token_hex(32))
+        unfinished.flush()
+        with suppress(FileExistsError):
+            os.link(unfinished.name, kept)
+    return kept.read_text()
