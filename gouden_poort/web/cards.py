@@ -1,0 +1,71 @@
+"""Routes as cards beside each other: what someone needs to choose which one to read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gouden_poort.catalogue import travel
+from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.profiles.profile import Profile
+from gouden_poort.routing.route import Route
+from gouden_poort.web.badges import Badge, badge
+from gouden_poort.web.facts import Fact, own_cost_fact, travel_fact, until_work_fact, wage_fact
+from gouden_poort.web.filters import counted
+from gouden_poort.web.reasons import Reason
+from gouden_poort.web.sheet import first_step
+from gouden_poort.web.wording import say, sector_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RouteCard:
+    """One route in short."""
+
+    occupation_id: str
+    title: str
+    sector: str
+    badge: Badge
+    best: bool
+    """The one to look at first."""
+    reasons: tuple[Reason, ...]
+    facts: tuple[Fact, ...]
+    first_step: str
+
+
+def route_cards(snapshot: Snapshot, profile: Profile, routes: Sequence[Route]) -> tuple[RouteCard, ...]:
+    """A card for each route, in the order in which they were suggested."""
+    return tuple(_card(snapshot, profile, route, best=place == 0) for place, route in enumerate(routes))
+
+
+def _card(snapshot: Snapshot, profile: Profile, route: Route, *, best: bool) -> RouteCard:
+    occupations, positions = snapshot.columns.occupations, snapshot.columns.positions
+    row = occupations.id.row(route.target_occupation_id)
+    position = positions.id.row(route.placement.position_id)
+    return RouteCard(
+        occupation_id=route.target_occupation_id,
+        title=str(occupations.label[row]),
+        sector=sector_words(str(snapshot.columns.sectors[int(occupations.sector[row])])),
+        badge=badge("open"),
+        best=best,
+        reasons=(_reason(len(route.steps)),),
+        facts=(
+            wage_fact(int(positions.wage_month_eur[position]), int(positions.hours_per_week[position])),
+            until_work_fact(route.weeks_to_work),
+            own_cost_fact(route.own_cost_eur),
+            travel_fact(_minutes_to_work(snapshot, profile, position), "Reizen naar werk"),
+        ),
+        first_step=first_step(snapshot, route, "first.card"),
+    )
+
+
+def _reason(steps: int) -> Reason:
+    if not steps:
+        return Reason(words=say("card.reason.no_steps"))
+    return Reason(words=say("card.reason.steps", steps=counted(steps, "stap", "stappen")))
+
+
+def _minutes_to_work(snapshot: Snapshot, profile: Profile, position: int) -> int:
+    companies = snapshot.columns.companies
+    company = int(snapshot.columns.positions.company[position])
+    km = travel.kilometres(profile.lat, profile.lon, [companies.lat[company]], [companies.lon[company]])
+    return int(travel.minutes(km, profile.modes)[0])

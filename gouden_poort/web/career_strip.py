@@ -1,0 +1,131 @@
+"""The ten years after the start, year by year: what someone does, earns and learns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.profiles.profile import Profile
+from gouden_poort.routing.route import Move, Route
+from gouden_poort.web.filters import euros
+from gouden_poort.web.names import Names
+from gouden_poort.web.wording import and_list, say
+
+YEARS = 10
+_BOX = 34
+_WEEKS = 52 * YEARS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """A part of the strip in one look: `learn`, or `job-1` to `job-4`."""
+
+    x: float
+    width: float
+    look: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A moment on which something changes, with its letter under the strip."""
+
+    letter: str
+    x: float
+    when: date
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Year:
+    """What someone does at the end of a year, and earns a month by then (gross, None while not paid)."""
+
+    number: int
+    words: str
+    wage_month_eur: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CareerStrip:
+    """The strip with the facts that stand below it."""
+
+    stretches: tuple[Stretch, ...]
+    events: tuple[Event, ...]
+    years: tuple[Year, ...]
+    title: str
+    description: str
+
+    @property
+    def rows(self) -> tuple[tuple[str, str, str], ...]:
+        """The years as a table."""
+        return tuple(
+            (
+                str(year.number),
+                year.words,
+                "nog geen loon" if year.wage_month_eur is None else euros(year.wage_month_eur),
+            )
+            for year in self.years
+        )
+
+
+def career_strip(snapshot: Snapshot, profile: Profile, route: Route) -> CareerStrip:
+    """The ten years of a route whose career is filled in; without one, the first work goes on."""
+    names = Names(snapshot)
+    moves = route.career.moves if route.career else ()
+    jobs = [(route.weeks_to_work, route.target_occupation_id)]
+    jobs += [((move.start_date - profile.available_from).days // 7, move.occupation_id) for move in moves]
+    return CareerStrip(
+        stretches=_stretches(route, [start for start, _ in jobs]),
+        events=_events(profile, route, moves, names),
+        years=tuple(_year(number, snapshot, route, jobs, names) for number in range(1, YEARS + 1)),
+        title=say("years.title"),
+        description=say("years.desc", occupation=names.occupation(jobs[-1][1])),
+    )
+
+
+def _stretches(route: Route, starts: list[int]) -> tuple[Stretch, ...]:
+    """Learning up to qualified in gold, over the work that may already have begun."""
+    ends = [*starts[1:], _WEEKS]
+    work = [
+        Stretch(x=_x(start), width=_x(end) - _x(start), look=f"job-{n}")
+        for n, (start, end) in enumerate(zip(starts, ends, strict=True), start=1)
+    ]
+    learn = [Stretch(x=0, width=_x(route.weeks_to_qualified), look="learn")] if route.weeks_to_qualified else []
+    return (*work, *learn)
+
+
+def _events(profile: Profile, route: Route, moves: tuple[Move, ...], names: Names) -> tuple[Event, ...]:
+    first = say("event.start", occupation=names.occupation(route.target_occupation_id))
+    told = [(route.placement.start_date, first), *((move.start_date, _move_words(move, names)) for move in moves)]
+    return tuple(
+        Event(letter=letter, x=_x((when - profile.available_from).days // 7), when=when, words=words)
+        for letter, (when, words) in zip("ABCD", told, strict=False)
+    )
+
+
+def _move_words(move: Move, names: Names) -> str:
+    occupation = names.occupation(move.occupation_id)
+    if not move.steps:
+        return say("event.move", occupation=occupation)
+    courses = and_list([names.offering(step.offering_id) for step in move.steps])
+    return say("event.move.courses", occupation=occupation, courses=courses)
+
+
+def _year(number: int, snapshot: Snapshot, route: Route, jobs: list[tuple[int, str]], names: Names) -> Year:
+    week = number * 52 - 1
+    if week < route.weeks_to_work:
+        return Year(number=number, words=say("year.learning"), wage_month_eur=None)
+    if week < route.weeks_to_qualified:
+        positions = snapshot.columns.positions
+        wage = int(positions.wage_month_eur[positions.id.row(route.placement.position_id)])
+        return Year(number=number, words=say("year.learn_work"), wage_month_eur=wage)
+    occupation_id = [job for start, job in jobs if start <= week][-1]
+    occupations = snapshot.columns.occupations
+    wage = int(occupations.wage_month_eur[occupations.id.row(occupation_id)])
+    return Year(
+        number=number, words=say("year.working", occupation=names.occupation(occupation_id)), wage_month_eur=wage
+    )
+
+
+def _x(week: int) -> float:
+    return round(min(week, _WEEKS) * _BOX / 52, 1)

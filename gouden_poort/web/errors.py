@@ -1,0 +1,80 @@
+"""The table from error to Dutch page. What went wrong inside is never shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from flask import make_response, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
+
+from gouden_poort.http.problems import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorWords:
+    """What an error page says, and the one thing to do next."""
+
+    title: str
+    why: str
+    action: str = "Naar het begin"
+    endpoint: str = "start.welcome"
+
+
+_NOT_FOUND = ErrorWords(
+    title="Deze pagina is er niet",
+    why="Misschien klopt het adres niet meer. Je antwoorden zijn er nog wel.",
+)
+_BAD_REQUEST = ErrorWords(
+    title="Dit konden we niet lezen",
+    why="Er ging iets mis met wat je browser stuurde. Ga terug en probeer het nog een keer.",
+)
+_BROKEN = ErrorWords(
+    title="Er ging iets mis bij ons",
+    why="Het ligt niet aan jou. We hebben de fout bewaard en kijken ernaar. Probeer het straks nog een keer.",
+)
+EXPIRED = ErrorWords(
+    title="Deze pagina stond te lang open",
+    why="Voor de veiligheid sturen we dit niet meer op. Ga verder waar je was en vul je laatste antwoord nog eens in.",
+    action="Ga verder waar je was",
+    endpoint="assessment.go_on",
+)
+UNKNOWN_ROUTE = ErrorWords(
+    title="Deze route kennen we niet",
+    why="Misschien is de route veranderd of gestopt. Kijk welke routes er nu voor je zijn.",
+    action="Bekijk mijn routes",
+    endpoint="routes.suggestions",
+)
+WORDS: Mapping[int, ErrorWords] = MappingProxyType(
+    {
+        400: _BAD_REQUEST,
+        403: ErrorWords(title="Dit mag hier niet", why="Je kwam van een andere site. Begin hier opnieuw."),
+        404: _NOT_FOUND,
+        405: _NOT_FOUND,
+        413: ErrorWords(title="Dit is te groot", why="Je stuurde meer dan we kunnen lezen. Maak het korter."),
+        429: ErrorWords(
+            title="Even wachten", why="Er komen veel vragen tegelijk. Probeer het over een minuut nog eens."
+        ),
+        500: _BROKEN,
+        503: ErrorWords(
+            title="We zijn er zo weer",
+            why="Het overzicht van opleidingen en werk staat nog niet klaar. Probeer het over een minuut nog eens.",
+        ),
+    }
+)
+"""By status; anything else is our own fault until somebody gives it words."""
+
+
+def error_page(problem: Problem, error: Exception) -> ResponseReturnValue:
+    """The page for one failed request."""
+    words = EXPIRED if isinstance(error, CSRFError) else WORDS.get(problem.status, _BROKEN)
+    return words_page(words, problem.status, dict(problem.headers))
+
+
+def words_page(words: ErrorWords, status: int, headers: Mapping[str, str] | None = None) -> ResponseReturnValue:
+    """An error page in these words."""
+    response = make_response(render_template("error.html", words=words, url=url_for(words.endpoint)), status)
+    response.headers.update(dict(headers or {}))
+    return response

@@ -1,0 +1,58 @@
+"""Facts with a name, a value and a small remark, as the part `facts` shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gouden_poort.web.filters import duration, euros, first_upper, minutes, own_cost, weeks
+from gouden_poort.web.wording import say
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One fact; the remark says what the value leaves out."""
+
+    name: str
+    value: str
+    remark: str = ""
+
+
+def duration_fact(many_weeks: int, hours_per_week: int) -> Fact:
+    """How long a step takes, exactly, and how full the weeks are."""
+    return Fact(name="Duur", value=weeks(many_weeks), remark=say("fact.hours", hours=hours_per_week))
+
+
+def travel_fact(many: int | None, name: str = "Reizen") -> Fact:
+    """Travel one way by the person's quickest mode; None when there is nothing to travel to."""
+    if many is None:
+        return Fact(name=name, value="Online", remark="geen reistijd")
+    return Fact(name=name, value=first_upper(minutes(many)), remark="ongeveer, enkele reis")
+
+
+def cost_fact(cost_eur: int, own_cost_eur: int) -> Fact:
+    """What someone pays, and how that came down from the full price."""
+    if cost_eur == own_cost_eur:
+        return Fact(name="Jij betaalt", value=own_cost(own_cost_eur))
+    return Fact(name="Jij betaalt", value=own_cost(own_cost_eur), remark=say("fact.price", price=euros(cost_eur)))
+
+
+def own_cost_fact(own_cost_eur: int) -> Fact:
+    """What a whole route costs someone."""
+    return Fact(name="Jij betaalt", value=own_cost(own_cost_eur))
+
+
+def wage_fact(wage_month_eur: int, hours_per_week: int) -> Fact:
+    """Gross pay a month for the hours of the place itself."""
+    return Fact(
+        name="Loon", value=say("fact.wage", wage=euros(wage_month_eur)), remark=say("fact.paid", hours=hours_per_week)
+    )
+
+
+def until_work_fact(many_weeks: int) -> Fact:
+    """How long until paid work begins."""
+    return Fact(name="Tot betaald werk", value=first_upper(duration(many_weeks)) if many_weeks else "Meteen")
+
+
+def full_wage_fact(wage_month_eur: int) -> Fact:
+    """Gross pay a month in an occupation; an estimate, so it says so."""
+    return Fact(name="Loon", value=say("fact.full_wage", wage=euros(wage_month_eur)), remark=say("fact.full_time"))

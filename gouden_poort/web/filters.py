@@ -1,0 +1,118 @@
+"""Dates, money and durations as Dutch people write them. Estimates say `ongeveer`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from flask import Flask
+
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+_MONTHS_IN_A_WEEK = 12 / 52
+
+
+def dutch_date(day: date) -> str:
+    """A day in full.
+
+    >>> dutch_date(date(2027, 1, 4))
+    '4 januari 2027'
+    """
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def dutch_month(day: date) -> str:
+    """The month of a day, where the day itself says too much.
+
+    >>> dutch_month(date(2027, 1, 4))
+    'januari 2027'
+    """
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def number(whole: int) -> str:
+    """A whole number with points between thousands.
+
+    >>> number(381000)
+    '381.000'
+    """
+    return f"{whole:,}".replace(",", ".")
+
+
+def euros(amount: int) -> str:
+    """Whole euros; sign and amount stay on one line."""
+    return f"€\N{NO-BREAK SPACE}{number(amount)}"
+
+
+def own_cost(amount: int) -> str:
+    """What someone pays, where nothing to pay is good news in a word."""
+    return euros(amount) if amount else "Gratis"
+
+
+def counted(many: int, one: str, more: str) -> str:
+    """A number with the right form of its noun.
+
+    >>> counted(1, "week", "weken"), counted(3, "week", "weken")
+    ('1 week', '3 weken')
+    """
+    return f"{many} {one if many == 1 else more}"
+
+
+def weeks(many: int) -> str:
+    """Weeks as written in a course guide: exact.
+
+    >>> weeks(10)
+    '10 weken'
+    """
+    return counted(many, "week", "weken")
+
+
+def duration(many: int) -> str:
+    """Weeks as people say them: exact below two months, then rounded to months and years, and saying so.
+
+    >>> duration(6), duration(60), duration(104), duration(117)
+    ('6 weken', 'ongeveer 14 maanden', 'ongeveer 2 jaar', 'ongeveer 2 jaar en 3 maanden')
+    """
+    if many < 9:
+        return weeks(many)
+    months = round(many * _MONTHS_IN_A_WEEK)
+    if months < 24:
+        return f"ongeveer {months} maanden"
+    years, rest = divmod(months, 12)
+    if not rest:
+        return f"ongeveer {years} jaar"
+    return f"ongeveer {years} jaar en {counted(rest, 'maand', 'maanden')}"
+
+
+def minutes(many: int) -> str:
+    """Travel time, one way.
+
+    >>> minutes(25), minutes(65)
+    ('25 minuten', '1 uur en 5 minuten')
+    """
+    hours, rest = divmod(many, 60)
+    if not hours:
+        return counted(rest, "minuut", "minuten")
+    return f"{hours} uur en {counted(rest, 'minuut', 'minuten')}" if rest else f"{hours} uur"
+
+
+def first_upper(words: str) -> str:
+    """The same words as the beginning of a sentence."""
+    return words[:1].upper() + words[1:]
+
+
+def add_filters(app: Flask) -> None:
+    """Make these available in every template."""
+    for each in (dutch_date, dutch_month, number, euros, own_cost, weeks, duration, minutes, first_upper):
+        app.add_template_filter(each)

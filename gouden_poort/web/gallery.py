@@ -1,0 +1,174 @@
+"""Every part on one page with sample data, so that a person can look at them and a test can measure them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from flask import Blueprint, render_template
+from flask.typing import ResponseReturnValue
+
+from gouden_poort.http.guard import public
+from gouden_poort.profiles.question import Choice
+from gouden_poort.web.badges import badge
+from gouden_poort.web.cards import RouteCard
+from gouden_poort.web.career_strip import CareerStrip, Event, Stretch, Year
+from gouden_poort.web.facts import (
+    Fact,
+    cost_fact,
+    duration_fact,
+    full_wage_fact,
+    own_cost_fact,
+    travel_fact,
+    until_work_fact,
+    wage_fact,
+)
+from gouden_poort.web.fault_words import Fault
+from gouden_poort.web.names import SmallPrint
+from gouden_poort.web.pictures import Bar, timeline
+from gouden_poort.web.reasons import Gap, Reason
+from gouden_poort.web.sheet import Goal, RouteSheet, StepSheet
+from gouden_poort.web.wording import STATES, say
+
+pages = Blueprint("gallery", __name__)
+
+_LONG = "Eerste monteur elektrotechnische industriële installaties en besturingssystemen"
+_SMALL = SmallPrint(example=True, source="eigen schatting", checked_on=date(2026, 11, 21))
+_REASONS = (
+    Reason(words="Nederlands: genoeg. Nodig: A2. Jij hebt B1 (dat zei je zelf)."),
+    Reason(words="Je leert Schakelkasten bedraden: zelfstandig. Dat heb je later nodig voor: je werk.", gained=True),
+)
+FAULTS = (
+    Fault(field="sample-text", words="Vul een postcode of een plaats in. Bijvoorbeeld 8011 AB of Zwolle."),
+    Fault(field="sample-date", words="Deze datum kennen we niet. Vul een dag, een maand en een jaar in."),
+    Fault(field="sample-one", words="Kies 1 antwoord."),
+)
+CHOICES = (
+    Choice(value="1", label="Met hulp", help="Iemand doet het met mij samen."),
+    Choice(value="2", label="Onder toezicht", help="Ik doe het zelf. Iemand kijkt mee."),
+    Choice(value="3", label="Zelfstandig"),
+)
+
+
+def sample_sheet() -> RouteSheet:
+    """A route with a language course, a module beside it and a leerbaan."""
+    steps = (
+        _step("Nederlands voor op de werkvloer (van A1 naar A2)", date(2027, 1, 4), date(2027, 3, 15), 10, ""),
+        _step("Veilig werken (B-VCA)", date(2027, 2, 1), date(2027, 2, 8), 1, ""),
+        _step(f"Leerbaan {_LONG}", date(2027, 4, 5), date(2029, 4, 2), 104, "Voorbeeldbedrijf 014 in Emmen"),
+    )
+    goal = Goal(
+        words=say("goal.bbl", occupation=_LONG),
+        company="Voorbeeldbedrijf 014 in Emmen",
+        start=date(2029, 4, 2),
+        is_bbl=True,
+        facts=(full_wage_fact(2650),),
+        reasons=_REASONS[:1],
+        small=_SMALL,
+    )
+    return RouteSheet(
+        occupation=_LONG,
+        sector="Installatietechniek",
+        description="",
+        full_wage_month_eur=2650,
+        steps=steps,
+        goal=goal,
+        gaps=(
+            Gap(label="Veilig werken", have=3, needed=2, words="Dit kun je al: zelfstandig.", description="3 van 5"),
+            Gap(
+                label="Schakelkasten bedraden en testen",
+                have=1,
+                needed=3,
+                words="Nodig: zelfstandig.",
+                description="1 van 5",
+            ),
+        ),
+        first_step="Meld je aan bij het taalhuis in Emmen.",
+        bars=(
+            *(
+                Bar(label=s.title, start=s.start, end=s.end, look="learn-work" if s.employer else "learn")
+                for s in steps
+            ),
+            Bar(label=goal.words, start=date(2029, 4, 2), end=None, look="work"),
+        ),
+        small_prints=(_SMALL,),
+    )
+
+
+def sample_card(*, best: bool) -> RouteCard:
+    """A route in short."""
+    return RouteCard(
+        occupation_id="sample",
+        title=_LONG,
+        sector="Installatietechniek",
+        badge=badge("open"),
+        best=best,
+        reasons=(Reason(words=say("card.reason.steps", steps="3 stappen")),),
+        facts=(wage_fact(2650, 36), until_work_fact(17), own_cost_fact(150), travel_fact(35, "Reizen naar werk")),
+        first_step="Nederlands op de werkvloer, in Emmen, vanaf 4 januari 2027",
+    )
+
+
+def sample_strip() -> CareerStrip:
+    """Two years of learning, then two more kinds of work."""
+    return CareerStrip(
+        stretches=(
+            Stretch(x=8.5, width=127.5, look="job-1"),
+            Stretch(x=136, width=102, look="job-2"),
+            Stretch(x=238, width=102, look="job-3"),
+            Stretch(x=0, width=76.5, look="learn"),
+        ),
+        events=(
+            Event(letter="A", x=8.5, when=date(2027, 4, 5), words="Je eerste werkdag, als monteur"),
+            Event(letter="B", x=136, when=date(2031, 1, 6), words=f"Je stapt over naar {_LONG}"),
+            Event(letter="C", x=238, when=date(2034, 1, 2), words="Je stapt over naar werkvoorbereider"),
+        ),
+        years=tuple(Year(number=n, words="Je werkt als monteur", wage_month_eur=2500 + 100 * n) for n in range(1, 11)),
+        title=say("years.title"),
+        description=say("years.desc", occupation="werkvoorbereider"),
+    )
+
+
+def _step(title: str, start: date, end: date, weeks: int, employer: str) -> StepSheet:
+    return StepSheet(
+        title=title,
+        kind="Cursus",
+        start=start,
+        end=end,
+        provider="Voorbeeldschool",
+        where="Les: Voorbeeldschool in Emmen.",
+        employer=employer,
+        facts=(
+            duration_fact(weeks, 8),
+            travel_fact(25),
+            cost_fact(400, 150),
+            *((wage_fact(1850, 24),) if employer else ()),
+        ),
+        cost_eur=400,
+        paid=(("Scholingspotje", 250),),
+        own_cost_eur=150,
+        url="",
+        reasons=_REASONS,
+        small=_SMALL,
+    )
+
+
+@pages.get("/onderdelen")
+@public
+def parts() -> ResponseReturnValue:
+    """Each part of the pages with sample data."""
+    sheet = sample_sheet()
+    return render_template(
+        "parts_gallery.html",
+        badges=[badge(state) for state in STATES],
+        cards=[sample_card(best=True), sample_card(best=False)],
+        sheet=sheet,
+        picture=timeline(sheet.bars),
+        strip=sample_strip(),
+        choices=CHOICES,
+        wrong=FAULTS,
+        rows=[
+            Fact(name="Cursus", value="€ 400"),
+            Fact(name="Scholingspotje betaalt", value="€ 250"),
+            Fact(name="Jij betaalt", value="€ 150"),
+        ],
+    )

@@ -1,0 +1,118 @@
+"""Turning needs and gains of a route into sentences a person can check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from gouden_poort.routing.explanation import FactKind, Gain, Need, StepExplanation
+from gouden_poort.web.names import Names
+from gouden_poort.web.wording import CEFR_LEVELS, NLQF_LEVELS, SKILL_LEVELS, say
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One sentence; `gained` tells what a step gives from what it asks."""
+
+    words: str
+    gained: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """One skill of the work: what someone has and what is needed, 0 to 5."""
+
+    label: str
+    have: int
+    needed: int
+    words: str
+    description: str
+
+
+def step_reasons(step: StepExplanation, names: Names) -> tuple[Reason, ...]:
+    """Why this step: first what it asks, then what it gives that is used later."""
+    asked = tuple(need_reason(need, names) for need in step.entry) or (Reason(words=say("need.none")),)
+    return asked + gain_reasons(step.gains, names)
+
+
+def need_reason(need: Need, names: Names) -> Reason:
+    """What is needed, what the person has and where the rest is learnt."""
+    return Reason(
+        words=say(
+            f"need.{need.kind.value}.{_standing(need)}",
+            what=_what(need.kind, need.ref_id, names),
+            needed=_amount(need.kind, need.needed),
+            yours=_amount(need.kind, need.yours),
+            met_by=names.offering(need.met_by) if need.met_by else "",
+        )
+    )
+
+
+def gain_reasons(gains: Iterable[Gain], names: Names) -> tuple[Reason, ...]:
+    """One sentence for each thing gained, however many later steps use it."""
+    users: dict[tuple[FactKind, str, int], list[str]] = {}
+    for gain in gains:
+        used_by = users.setdefault((gain.kind, gain.ref_id, gain.after), [])
+        if (name := names.user(gain.used_by)) not in used_by:
+            used_by.append(name)
+    return tuple(
+        Reason(
+            words=say(
+                f"gain.{kind.value}",
+                what=_what(kind, ref, names),
+                after=_amount(kind, after),
+                used_by=", ".join(used_by),
+            ),
+            gained=True,
+        )
+        for (kind, ref, after), used_by in users.items()
+    )
+
+
+def gaps(needs: Iterable[Need], names: Names) -> tuple[Gap, ...]:
+    """The skills among the needs, as five boxes each."""
+    return tuple(
+        Gap(
+            label=names.skill(need.ref_id),
+            have=need.yours,
+            needed=need.needed,
+            words=_gap_words(need, names),
+            description=say("gap.desc", have=need.yours, needed=need.needed),
+        )
+        for need in needs
+        if need.kind is FactKind.SKILL
+    )
+
+
+def _gap_words(need: Need, names: Names) -> str:
+    if need.yours >= need.needed:
+        return f"Dit kun je al: {SKILL_LEVELS[need.yours]}."
+    if need.met_by is None:
+        return f"Nog nodig: {SKILL_LEVELS[need.needed]}."
+    return f"Nodig: {SKILL_LEVELS[need.needed]}. Je leert het bij: {names.offering(need.met_by)}."
+
+
+def _standing(need: Need) -> str:
+    """How a need is met: held already, learnt further, new, or still open."""
+    held = need.yours <= need.needed if need.kind is FactKind.MAX_AGE else need.yours >= need.needed
+    if held:
+        return "held"
+    if need.met_by is None:
+        return "open"
+    return "learnt" if need.yours else "new"
+
+
+def _what(kind: FactKind, ref_id: str, names: Names) -> str:
+    if kind is FactKind.SKILL:
+        return names.skill(ref_id)
+    if kind is FactKind.CREDENTIAL:
+        return names.credential(ref_id)
+    return names.groups(ref_id) if kind is FactKind.TARGET_GROUP else ""
+
+
+def _amount(kind: FactKind, amount: int) -> str:
+    if kind is FactKind.SKILL:
+        return SKILL_LEVELS[amount]
+    if kind is FactKind.CEFR:
+        return CEFR_LEVELS[amount]
+    return NLQF_LEVELS[amount] if kind is FactKind.NLQF else str(amount)

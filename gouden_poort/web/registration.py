@@ -1,0 +1,44 @@
+"""Putting the pages into an app: addresses, filters, errors, and the files beside them."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from flask import Flask, Response, send_from_directory, url_for
+
+from gouden_poort.http import failures
+from gouden_poort.web import assessment, gallery, routes, start
+from gouden_poort.web.errors import error_page
+from gouden_poort.web.filters import add_filters
+
+STATIC = Path(__file__).parent / "static"
+_YEAR = 365 * 24 * 3600
+
+
+def register(app: Flask) -> None:
+    """Let an app answer with our pages."""
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    app.jinja_env.globals["asset"] = asset
+    add_filters(app)
+    app.add_url_rule("/static/<path:filename>", "static", static_file)
+    for part in (start, assessment, routes, gallery):
+        app.register_blueprint(part.pages)
+    failures.install(app, error_page)
+
+
+def static_file(filename: str) -> Response:
+    """A file of the look; its address changes with its contents, so it may be kept for a year."""
+    return send_from_directory(STATIC, filename, max_age=_YEAR)
+
+
+def asset(filename: str) -> str:
+    """The address of a file of the look, with what it holds."""
+    return url_for("static", filename=filename, v=_fingerprint(filename))
+
+
+@cache
+def _fingerprint(filename: str) -> str:
+    return hashlib.sha256((STATIC / filename).read_bytes()).hexdigest()[:12]

@@ -1,0 +1,222 @@
+"""Everything the page of one route shows, as values; templates only lay them out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from gouden_poort.catalogue.format import OFFERING_KINDS
+from gouden_poort.catalogue.snapshot import POSITION_BBL, Snapshot
+from gouden_poort.routing.explanation import RouteExplanation, StepExplanation
+from gouden_poort.routing.route import Route
+from gouden_poort.web.facts import Fact, cost_fact, duration_fact, full_wage_fact, travel_fact, wage_fact
+from gouden_poort.web.filters import dutch_date
+from gouden_poort.web.names import Names, SmallPrint, extra, small_print
+from gouden_poort.web.pictures import Bar
+from gouden_poort.web.reasons import Gap, Reason, gaps, need_reason, step_reasons
+from gouden_poort.web.wording import KINDS, say, sector_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepSheet:
+    """One step as the page tells it."""
+
+    title: str
+    kind: str
+    start: date
+    end: date
+    provider: str
+    where: str
+    """A sentence: who gives it and where."""
+    employer: str
+    """The company of a leerbaan, with its city; else empty."""
+    facts: tuple[Fact, ...]
+    cost_eur: int
+    paid: tuple[tuple[str, int], ...]
+    """Who pays what: the name of a scheme and euros."""
+    own_cost_eur: int
+    url: str
+    reasons: tuple[Reason, ...]
+    small: SmallPrint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """The paid work a route ends at."""
+
+    words: str
+    company: str
+    start: date
+    """The first day of the job; after a leerbaan, the day on which that is finished."""
+    is_bbl: bool
+    facts: tuple[Fact, ...]
+    reasons: tuple[Reason, ...]
+    small: SmallPrint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RouteSheet:
+    """One route with its steps, its goal and its small print."""
+
+    occupation: str
+    sector: str
+    description: str
+    full_wage_month_eur: int
+    """Gross, full time, when qualified."""
+    steps: tuple[StepSheet, ...]
+    goal: Goal
+    gaps: tuple[Gap, ...]
+    first_step: str
+    bars: tuple[Bar, ...]
+    small_prints: tuple[SmallPrint, ...]
+    """Each source once."""
+
+    @property
+    def has_examples(self) -> bool:
+        """Whether something here is only an example and cannot be booked."""
+        return self.goal.small.example or any(step.small.example for step in self.steps)
+
+
+def route_sheet(snapshot: Snapshot, route: Route, why: RouteExplanation) -> RouteSheet:
+    """Put a route and its explanation into words and numbers for the page."""
+    names = Names(snapshot)
+    occupations = snapshot.columns.occupations
+    row = occupations.id.row(route.target_occupation_id)
+    steps = tuple(_step(snapshot, step, why, names) for step in why.steps)
+    goal = _goal(snapshot, route, why, names)
+    prints = (small_print(occupations, row), *(step.small for step in steps), goal.small)
+    return RouteSheet(
+        occupation=str(occupations.label[row]),
+        sector=sector_words(str(snapshot.columns.sectors[int(occupations.sector[row])])),
+        description=extra(occupations, row, "description"),
+        full_wage_month_eur=int(occupations.wage_month_eur[row]),
+        steps=steps,
+        goal=goal,
+        gaps=gaps(why.occupation, names),
+        first_step=first_step(snapshot, route, "first"),
+        bars=tuple(_bars(steps, goal)),
+        small_prints=tuple(dict.fromkeys(small for small in prints if small.source)),
+    )
+
+
+def first_step(snapshot: Snapshot, route: Route, key: str) -> str:
+    """What to do now, as the sentence of that key (`first` or `first.card`): apply for a course or for work."""
+    columns = snapshot.columns
+    first = route.steps[0] if route.steps else None
+    position_id = first.position_id if first else route.placement.position_id
+    if position_id is not None:
+        position = columns.positions.id.row(position_id)
+        company = columns.positions.company[position]
+        return say(
+            f"{key}.bbl" if columns.positions.kind[position] == POSITION_BBL else f"{key}.job",
+            company=columns.companies.label[company],
+            city=columns.companies.city[company],
+            start=dutch_date(route.placement.start_date),
+        )
+    assert first is not None  # noqa: S101 - without steps there is a position
+    offerings = columns.offerings
+    row = offerings.id.row(first.offering_id)
+    site = int(offerings.site[row])
+    return say(
+        f"{key}.online" if site < 0 else f"{key}.course",
+        what=offerings.label[row],
+        provider=columns.providers.label[int(offerings.provider[row])],
+        place="" if site < 0 else columns.sites.city[site],
+        start=dutch_date(first.start_date),
+    )
+
+
+def _step(snapshot: Snapshot, why: StepExplanation, route_why: RouteExplanation, names: Names) -> StepSheet:
+    """A step; a leerbaan also says what the work pays, how far it is and what the company asks."""
+    offerings = snapshot.columns.offerings
+    row = offerings.id.row(why.step.offering_id)
+    site = int(offerings.site[row])
+    provider = str(snapshot.columns.providers.label[int(offerings.provider[row])])
+    at_work: tuple[Fact, ...] = ()
+    work_reasons: tuple[Reason, ...] = ()
+    if why.step.position_id:
+        at_work = _work_facts(snapshot, why.step.position_id, route_why.placement_travel_minutes)
+        work_reasons = tuple(need_reason(need, names) for need in route_why.placement_entry)
+    return StepSheet(
+        title=str(offerings.label[row]),
+        kind=KINDS[OFFERING_KINDS[int(offerings.kind[row])]],
+        start=why.step.start_date,
+        end=why.end_date,
+        provider=provider,
+        where=_where(snapshot, provider, site),
+        employer=_employer(snapshot, why.step.position_id) if why.step.position_id else "",
+        facts=(
+            duration_fact(int(offerings.weeks[row]), int(offerings.hours_per_week[row])),
+            travel_fact(None if site < 0 else why.travel_minutes, "Reizen naar school" if at_work else "Reizen"),
+            cost_fact(int(offerings.cost_eur[row]), why.own_cost_eur),
+            *at_work,
+        ),
+        cost_eur=int(offerings.cost_eur[row]),
+        paid=tuple((names.scheme(funding.scheme_id), funding.amount_eur) for funding in why.step.funding),
+        own_cost_eur=why.own_cost_eur,
+        url=_web_address(extra(offerings, row, "url")),
+        reasons=(*step_reasons(why, names), *work_reasons),
+        small=small_print(offerings, row),
+    )
+
+
+def _goal(snapshot: Snapshot, route: Route, why: RouteExplanation, names: Names) -> Goal:
+    """The work a route leads to: the job itself, or what follows on a leerbaan."""
+    columns, position_id = snapshot.columns, route.placement.position_id
+    row = columns.positions.id.row(position_id)
+    occupation = columns.occupations.id.row(route.target_occupation_id)
+    is_bbl = bool(columns.positions.kind[row] == POSITION_BBL)
+    return Goal(
+        words=say("goal.bbl" if is_bbl else "goal.job", occupation=names.occupation(route.target_occupation_id)),
+        company=_employer(snapshot, position_id),
+        start=max((step.end_date for step in why.steps), default=route.placement.start_date)
+        if is_bbl
+        else route.placement.start_date,
+        is_bbl=is_bbl,
+        facts=(full_wage_fact(int(columns.occupations.wage_month_eur[occupation])),)
+        if is_bbl
+        else _work_facts(snapshot, position_id, why.placement_travel_minutes),
+        reasons=() if is_bbl else tuple(need_reason(need, names) for need in why.placement_entry),
+        small=small_print(columns.positions, row),
+    )
+
+
+def _work_facts(snapshot: Snapshot, position_id: str, travel_minutes: int) -> tuple[Fact, ...]:
+    positions = snapshot.columns.positions
+    row = positions.id.row(position_id)
+    return (
+        wage_fact(int(positions.wage_month_eur[row]), int(positions.hours_per_week[row])),
+        travel_fact(travel_minutes, "Reizen naar werk"),
+    )
+
+
+def _where(snapshot: Snapshot, provider: str, site: int) -> str:
+    """Who gives a step and where, without saying a name twice."""
+    if site < 0:
+        return say("where.online", provider=provider)
+    place = _with_city(str(snapshot.columns.sites.label[site]), str(snapshot.columns.sites.city[site]))
+    return say("where.site" if provider in place else "where.provider", provider=provider, place=place)
+
+
+def _employer(snapshot: Snapshot, position_id: str) -> str:
+    positions, companies = snapshot.columns.positions, snapshot.columns.companies
+    company = positions.company[positions.id.row(position_id)]
+    return _with_city(str(companies.label[company]), str(companies.city[company]))
+
+
+def _with_city(label: str, city: str) -> str:
+    """A name with its city, unless the name says it already."""
+    return label if not city or city in label else say("goal.place", company=label, city=city)
+
+
+def _web_address(text: str) -> str:
+    """An address to link to; anything but a web address is left out."""
+    return text if text.startswith(("https://", "http://")) else ""
+
+
+def _bars(steps: tuple[StepSheet, ...], goal: Goal) -> Iterator[Bar]:
+    """The route as stretches of time; a leerbaan ends where the qualified work begins."""
+    for step in steps:
+        yield Bar(label=step.title, start=step.start, end=step.end, look="learn-work" if step.employer else "learn")
+    yield Bar(label=goal.words, start=goal.start, end=None, look="work")

@@ -1,0 +1,33 @@
+"""The door: what this is, what we ask and keep, and where the facts come from."""
+
+from __future__ import annotations
+
+from flask import Blueprint, render_template
+from flask.typing import ResponseReturnValue
+
+from gouden_poort.http.guard import public
+from gouden_poort.profiles.questions import QUESTIONS
+from gouden_poort.web.visitor import current_assessment
+
+pages = Blueprint("start", __name__)
+
+
+@pages.get("/")
+@public
+def welcome() -> ResponseReturnValue:
+    """Begin, or go on where you were."""
+    return render_template("start.html", under_way=current_assessment() is not None)
+
+
+@pages.get("/voor-je-begint")
+@public
+def before_you_begin() -> ResponseReturnValue:
+    """How long it takes, what we ask and what we keep."""
+    return render_template("begin.html", total=len(QUESTIONS), under_way=current_assessment() is not None)
+
+
+@pages.get("/over-de-gegevens")
+@public
+def about_the_data() -> ResponseReturnValue:
+    """Which facts are real and which are examples, and what is kept of a visitor."""
+    return render_template("about_the_data.html")

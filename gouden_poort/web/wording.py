@@ -1,0 +1,167 @@
+"""Every Dutch sentence that depends on data, by key. A sentence is one template; pages never glue pieces together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        # Why someone may take a step, or do the work: needs. The part after the dot says how the need is met.
+        "need.skill.held": "{what}: dit kun je al. Nodig: {needed}. Jij: {yours} (dat zei je zelf).",
+        "need.skill.learnt": "{what}: nog een stap. Nodig: {needed}. Jij: {yours} (dat zei je zelf)."
+        " Je leert het bij: {met_by}.",
+        "need.skill.new": "{what}: nieuw voor jou. Nodig: {needed}. Je leert het bij: {met_by}.",
+        "need.skill.open": "{what}: nog nodig. Nodig: {needed}. Jij: {yours}.",
+        "need.credential.held": "{what}: dit papier heb je al (dat zei je zelf).",
+        "need.credential.new": "{what}: dit papier is nodig. Je haalt het bij: {met_by}.",
+        "need.credential.open": "{what}: dit papier is nog nodig.",
+        "need.cefr.held": "Nederlands: genoeg. Nodig: {needed}. Jij hebt {yours} (dat zei je zelf).",
+        "need.cefr.learnt": "Nederlands: nog een stap. Nodig: {needed}. Jij hebt {yours} (dat zei je zelf)."
+        " Je leert het bij: {met_by}.",
+        "need.cefr.new": "Nederlands: nog een stap. Nodig: {needed}. Je begint bij het begin, bij: {met_by}.",
+        "need.cefr.open": "Nederlands: nog nodig: {needed}. Jij hebt {yours}.",
+        "need.nlqf.held": "Opleiding: genoeg. Nodig: {needed}. Jij hebt {yours} (dat zei je zelf).",
+        "need.nlqf.learnt": "Opleiding: nog een niveau. Nodig: {needed}. Jij hebt {yours}. Je haalt het bij: {met_by}.",
+        "need.nlqf.new": "Opleiding: nog een niveau. Nodig: {needed}. Je haalt het bij: {met_by}.",
+        "need.nlqf.open": "Opleiding: nog nodig: {needed}. Jij hebt {yours}.",
+        "need.min_age.held": "Leeftijd: goed. Je moet {needed} jaar of ouder zijn. Jij bent dan {yours} jaar.",
+        "need.min_age.open": "Leeftijd: je moet {needed} jaar of ouder zijn. Jij bent dan {yours} jaar.",
+        "need.max_age.held": "Leeftijd: goed. Dit kan tot en met {needed} jaar. Jij bent dan {yours} jaar.",
+        "need.max_age.open": "Leeftijd: dit kan tot en met {needed} jaar. Jij bent dan {yours} jaar.",
+        "need.target_group.held": "Dit is voor: {what}. Daar hoor jij bij.",
+        "need.target_group.open": "Dit is voor: {what}.",
+        "need.none": "Voor deze stap gelden geen toelatingseisen. Je kunt zo beginnen.",
+        # What a step gives that is used later.
+        "gain.skill": "Je leert {what}: {after}. Dat heb je later nodig voor: {used_by}.",
+        "gain.credential": "Je haalt {what}. Dat heb je later nodig voor: {used_by}.",
+        "gain.cefr": "Je Nederlands gaat naar {after}. Dat heb je later nodig voor: {used_by}.",
+        "gain.nlqf": "Je opleiding gaat naar {after}. Dat heb je later nodig voor: {used_by}.",
+        # What to do now.
+        "first.course": "Meld je aan bij {provider} voor {what}. Dit begint op {start}, in {place}.",
+        "first.online": "Meld je aan bij {provider} voor {what}. Dit begint op {start} en is online.",
+        "first.bbl": "Vraag {company} in {city} om een leerbaan. Je kunt op {start} beginnen.",
+        "first.job": "Solliciteer bij {company} in {city}. Je kunt op {start} beginnen.",
+        "first.card.course": "{what}, in {place}, vanaf {start}",
+        "first.card.online": "{what}, online, vanaf {start}",
+        "first.card.bbl": "Leerbaan bij {company} in {city}, vanaf {start}",
+        "first.card.job": "Solliciteren bij {company} in {city}",
+        # Why a card is open.
+        "card.reason.steps": "Je voldoet aan alle regels. Je hebt {steps} nodig en er is een werkplek.",
+        "card.reason.no_steps": "Je voldoet aan alle regels. Je kunt meteen solliciteren.",
+        # Facts.
+        "fact.hours": "{hours} uur per week",
+        "fact.price": "de prijs is {price}",
+        "fact.wage": "{wage} per maand",
+        "fact.paid": "bruto, voor {hours} uur per week",
+        "fact.full_wage": "ongeveer {wage} per maand",
+        "fact.full_time": "bruto, bij een volle werkweek",
+        "where.online": "Online, van {provider}.",
+        "where.site": "Les: {place}.",
+        "where.provider": "Les van {provider}: {place}.",
+        # Where a route goes.
+        "goal.job": "Aan het werk als {occupation}",
+        "goal.bbl": "Klaar met je leerbaan: je werkt als {occupation}",
+        "goal.place": "{company} in {city}",
+        # Career.
+        "year.learning": "Je leert en bereidt je voor",
+        "year.learn_work": "Je leert en werkt tegelijk (leerbaan)",
+        "year.working": "Je werkt als {occupation}",
+        "event.start": "Je eerste werkdag, als {occupation}",
+        "event.move": "Je stapt over naar {occupation}",
+        "event.move.courses": "Je stapt over naar {occupation}. Eerst volg je naast je werk: {courses}",
+        # Pictures, for who does not see them.
+        "timeline.title": "Tijdlijn van je route",
+        "timeline.desc": "De route begint op {start}, met {steps}. Het werk waar je naartoe gaat begint op {work}.",
+        "timeline.on": "gaat door",
+        "years.title": "Tien jaar werk en leren",
+        "years.desc": "Tien vakken, voor elk jaar een. In jaar 10 werk je als {occupation}.",
+        "gap.desc": "Niveau {have} van 5. Nodig is niveau {needed}.",
+    }
+)
+
+
+def say(key: str, **values: object) -> str:
+    """The sentence of that key, with the values filled in; KeyError when there is no such sentence or value."""
+    return SENTENCES[key].format(**values)
+
+
+STATES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "open": ("Open voor jou", "tick"),
+        "almost": ("Nog 1 stap", "clock"),
+        "waiting": ("Open, wachten op plek", "hourglass"),
+        "closed": ("Nu dicht", "bar"),
+        "unknown": ("Dit weten we nog niet", "question"),
+    }
+)
+"""The words and the icon of each route state."""
+
+SECTORS: Mapping[str, str] = MappingProxyType(
+    {
+        "bouw": "Bouw",
+        "installatie": "Installatietechniek",
+        "metaal": "Metaal en maakindustrie",
+        "energie": "Energie en netwerken",
+        "infra": "Infra: wegen, water en leidingen",
+        "proces": "Procesindustrie en onderhoud",
+        "mobiliteit": "Mobiliteit: auto, fiets en trein",
+        "ict": "Industriële automatisering en ICT",
+        "breed": "Techniek breed",
+    }
+)
+
+KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "language": "Taalcursus",
+        "basic": "Basiscursus",
+        "module": "Module (een kort deel van een opleiding)",
+        "course": "Cursus",
+        "certificate": "Certificaat",
+        "exam": "Examen of erkenning van wat je al kunt",
+        "bol": "Opleiding op school met stage",
+        "bbl": "Leerbaan (je leert en werkt tegelijk)",
+    }
+)
+
+SKILL_LEVELS = ("nog niet", "met hulp", "onder begeleiding", "zelfstandig", "ervaren", "expert")
+"""Level 0 to 5 in words."""
+
+CEFR_LEVELS = ("begin", "A1", "A2", "B1", "B2", "C1", "C2")
+
+NLQF_LEVELS = (
+    "geen diploma",
+    "basisniveau (mbo 1)",
+    "mbo 2",
+    "mbo 3",
+    "mbo 4",
+    "associate degree",
+    "hbo-bachelor",
+    "master",
+    "doctor",
+)
+
+TARGET_GROUPS: Mapping[str, str] = MappingProxyType(
+    {
+        "status_holder": "statushouders",
+        "starter": "starters",
+        "experienced": "mensen met ervaring in de techniek",
+        "career_changer": "zij-instromers",
+    }
+)
+
+
+def sector_words(sector_id: str) -> str:
+    """The Dutch name of a sector; a sector of another catalogue goes by its own id."""
+    return SECTORS.get(sector_id) or sector_id.replace("_", " ").capitalize()
+
+
+def and_list(words: list[str]) -> str:
+    """A list as read aloud.
+
+    >>> and_list(["lassen", "meten", "tekenen"])
+    'lassen, meten en tekenen'
+    """
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} en {words[-1]}"
