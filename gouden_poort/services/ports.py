@@ -15,9 +15,7 @@ from uuid import UUID
 from gouden_poort.catalogue.entries import Bundle
 from gouden_poort.catalogue.postcode_file import Postcode as Postcode  # noqa: PLC0414 - part of this contract
 from gouden_poort.catalogue.snapshot import Snapshot
-
-Answer = str | int | Sequence[str] | Mapping[str, int] | None
-"""The JSON value of one answer; None is `Dat weet ik nog niet`."""
+from gouden_poort.profiles.question import Answer as Answer  # noqa: PLC0414 - part of this contract
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,67 @@
+"""Finding what someone can: by searching, or by taking over the skills of work they did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gouden_poort.catalogue.columns import Ints
+from gouden_poort.catalogue.skill_search import OccupationMatch, SkillMatch
+from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.errors import UnknownThing
+from gouden_poort.services.finders import occupation_finder, skill_finder
+
+_WEEKS_IN_A_YEAR = 52
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillToConfirm:
+    """A skill that goes with work someone did, at the level it asks; theirs only when they say so."""
+
+    skill_id: str
+    label: str
+    level: int
+    essential: bool
+    """The work cannot be done without it, so it is most likely held."""
+
+
+def search_skills(snapshot: Snapshot, text: str, limit: int = 10) -> tuple[SkillMatch, ...]:
+    """Skills by label, synonym or English name, mistakes included; best first."""
+    return skill_finder(snapshot).search(text, limit)
+
+
+def search_occupations(snapshot: Snapshot, text: str, limit: int = 10) -> tuple[OccupationMatch, ...]:
+    """Occupations by name or by what is done in them; best first."""
+    return occupation_finder(snapshot).search(text, limit)
+
+
+def skills_of_occupation(snapshot: Snapshot, occupation_id: str, years: int = 0) -> tuple[SkillToConfirm, ...]:
+    """What someone who did this work probably can: essentials first, each to be confirmed.
+
+    Years of doing it raise levels as far as the catalogue says that the work teaches. UnknownThing for no such work.
+    """
+    occupations, skills = snapshot.columns.occupations, snapshot.columns.skills
+    try:
+        row = occupations.id.row(occupation_id)
+    except KeyError:
+        raise UnknownThing("occupation", occupation_id) from None
+    essential = dict(_pairs(occupations.essential_skills[row], occupations.essential_levels[row]))
+    optional = dict(_pairs(occupations.optional_skills[row], occupations.optional_levels[row]))
+    levels = essential | {skill: level for skill, level in optional.items() if skill not in essential}
+    for skill, level in _learnt_by_doing(snapshot, row, years * _WEEKS_IN_A_YEAR):
+        levels[skill] = max(level, levels.get(skill, 0))
+    return tuple(
+        SkillToConfirm(skill_id=skills.id[skill], label=skills.label[skill], level=level, essential=skill in essential)
+        for skill, level in levels.items()
+    )
+
+
+def _learnt_by_doing(snapshot: Snapshot, row: int, weeks: int) -> Iterator[tuple[int, int]]:
+    occupations = snapshot.columns.occupations
+    after = occupations.experience_weeks[row].tolist()
+    learnt = _pairs(occupations.experience_skills[row], occupations.experience_levels[row])
+    return (pair for pair, needed in zip(learnt, after, strict=True) if needed <= weeks)
+
+
+def _pairs(skills: Ints, levels: Ints) -> Iterator[tuple[int, int]]:
+    return zip(skills.tolist(), levels.tolist(), strict=True)
