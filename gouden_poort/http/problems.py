@@ -17,6 +17,7 @@ from gouden_poort.errors import (
     InvalidBundle,
     InvalidInput,
     NoCatalogue,
+    StorageUnavailable,
     UnknownPlace,
     UnknownThing,
 )
@@ -119,14 +120,18 @@ def _of_house(error: GoudenPoortError) -> Problem:
                 path="query", code="unknown_id", given=shown(given), expected="a Dutch place or postcode", near=near
             )
             return Problem(status=404, kind="unknown-place", detail=sentence(fault), errors=(fault,))
-        case NoCatalogue():
-            return Problem(
-                status=503,
-                kind="no-catalogue",
-                detail="No catalogue has been taken in yet, so there is nothing to plan with. Try again later.",
-                headers={"Retry-After": str(RETRY_SECONDS)},
-            )
+        case NoCatalogue() | StorageUnavailable():
+            return _later(error)
     return Problem(status=400, kind="refused", detail="The request was refused.")
+
+
+def _later(error: NoCatalogue | StorageUnavailable) -> Problem:
+    if isinstance(error, NoCatalogue):
+        kind, detail = "no-catalogue", "No catalogue has been taken in yet, so there is nothing to plan with."
+    else:
+        kind, detail = "storage-unavailable", "The database does not answer now."
+    headers = {"Retry-After": str(RETRY_SECONDS)}
+    return Problem(status=503, kind=kind, detail=f"{detail} Try again later.", headers=headers)
 
 
 def _count(faults: tuple[FieldError, ...]) -> str:

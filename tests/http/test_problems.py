@@ -16,6 +16,7 @@ CASES: list[tuple[Exception, int]] = [
     (InvalidInput([FAULT]), 400),
     (InvalidBundle([BUNDLE_FAULT]), 400),
     (NoCatalogue(), 503),
+    (errors.StorageUnavailable(), 503),
     (errors.UnknownThing("occupation", "x"), 404),
     (errors.UnknownPlace("Zwole", ("Zwolle",)), 404),
     (NotFound(), 404),

@@ -1,0 +1,29 @@
+"""Puts the API's blueprints in an app."""
+
+from __future__ import annotations
+
+from flask import Flask, Response, request
+
+from gouden_poort.api.blueprint import API_VERSION, PREFIX
+from gouden_poort.api.catalogue import occupations, offerings, schemes, sites
+from gouden_poort.api.description import description, make_api
+
+BLUEPRINTS = (occupations, offerings, sites, schemes, description)
+
+
+def join(app: Flask) -> None:
+    """Register every view of the API and its description."""
+    api = make_api(app)
+    forms = app.extensions.get("csrf")
+    for blueprint in BLUEPRINTS:
+        api.register_blueprint(blueprint)
+        if forms is not None:
+            # A form of another site cannot send JSON, and the guard refuses its scripts: no token is needed here.
+            forms.exempt(blueprint)
+    app.after_request(_name_the_version)
+
+
+def _name_the_version(response: Response) -> Response:
+    if request.path.startswith(f"{PREFIX}/"):
+        response.headers["API-Version"] = API_VERSION
+    return response
