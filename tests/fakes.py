@@ -27,7 +27,7 @@ class ShelfWith:
         return self.snapshot is not None and self.snapshot.version == content_hash
 
     def prepare(self, bundle: Bundle, content_hash: str) -> None:
-        raise AssertionError("nothing is taken in here")
+        raise AssertionError(f"{bundle.name} ({content_hash}) should not be taken in here")
 
 
 class PostcodesInMemory:

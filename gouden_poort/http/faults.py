@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from gouden_poort.errors import FieldError
 
 LONGEST_SHOWN = 80
-_UNPRINTABLE = re.compile("[^\\x20-\\x7e\u00a0-\ud7ff\ue000-\ufffc\U00010000-\U0010ffff]")
 
 
 def shown(value: object) -> str:
@@ -23,7 +21,7 @@ def shown(value: object) -> str:
         return "an object"
     if isinstance(value, list):
         return f"a list of {len(value)}"
-    text = _UNPRINTABLE.sub("?", str(value)[: LONGEST_SHOWN + 1])
+    text = "".join(character if character.isprintable() else "?" for character in str(value)[: LONGEST_SHOWN + 1])
     return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 3] + "..."
 
 
