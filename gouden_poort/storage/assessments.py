@@ -49,7 +49,7 @@ class SQLAssessments:
         if not self.exists(assessment_id):
             raise UnknownThing("assessment", str(assessment_id))
         query = select(ANSWERS.c.question_id, ANSWERS.c.answer).where(ANSWERS.c.assessment_id == assessment_id)
-        return dict(self._connection.execute(query.order_by(ANSWERS.c.id)).tuples().all())
+        return dict(self._connection.execute(query.order_by(ANSWERS.c.id)).all())
 
     def forget(self, assessment_id: UUID) -> None:
         """Remove an assessment with all its answers; nothing happens when it is gone already."""

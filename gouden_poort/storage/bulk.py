@@ -30,7 +30,7 @@ def read_columns(connection: Connection, query: Select[Any]) -> list[list[Any]]:
     """The columns of a query. Equal values are kept once, for many rows refer to the same things."""
     columns: list[list[Any]] = [[] for _ in query.selected_columns]
     known: list[dict[Any, Any]] = [{} for _ in columns]
-    for batch in connection.execution_options(yield_per=BATCH).execute(query).partitions():
+    for batch in connection.execute(query, execution_options={"yield_per": BATCH}).partitions():
         for column, values, seen in zip(columns, zip(*batch, strict=True), known, strict=True):
             column.extend(map(seen.setdefault, values, values))
     return columns

@@ -137,7 +137,7 @@ class SQLCatalogues:
 
     def _read_other_files(self, version_id: int) -> dict[str, bytes]:
         query = select(OTHER_FILES.c.path, OTHER_FILES.c.content).where(OTHER_FILES.c.version_id == version_id)
-        return dict(self._connection.execute(query.order_by(OTHER_FILES.c.path)).tuples().all())
+        return dict(self._connection.execute(query.order_by(OTHER_FILES.c.path)).all())
 
 
 def _versions() -> Select[Any]:

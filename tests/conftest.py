@@ -1,0 +1,51 @@
+"""What tests of every floor may ask for by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.databases import Database, Databases, PostgresServer, running_postgres
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    """A real PostgreSQL; the tests that need it are skipped, with the reason, where it cannot run."""
+    with running_postgres(pytest.skip) as server:
+        yield server
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def databases(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Databases:
+    """Both kinds of database: a test that asks for this runs once on each."""
+    server = request.getfixturevalue("postgres_server") if request.param == "postgresql" else None
+    return Databases(tmp_path_factory.mktemp("databases"), server)
+
+
+@pytest.fixture
+def database(databases: Databases, tmp_path: Path) -> Iterator[Database]:
+    """A fresh, migrated database on SQLite and on PostgreSQL."""
+    with databases.migrated(tmp_path) as fresh:
+        yield fresh
+
+
+@pytest.fixture
+def empty_database(databases: Databases, tmp_path: Path) -> Iterator[Database]:
+    """A database without tables on SQLite and on PostgreSQL."""
+    with databases.empty(tmp_path) as fresh:
+        yield fresh
+
+
+@pytest.fixture(scope="session")
+def sqlite_databases(tmp_path_factory: pytest.TempPathFactory) -> Databases:
+    """Only SQLite."""
+    return Databases(tmp_path_factory.mktemp("databases"), None)
+
+
+@pytest.fixture
+def sqlite_database(sqlite_databases: Databases, tmp_path: Path) -> Iterator[Database]:
+    """A fresh, migrated SQLite database, for tests to which the kind of database says nothing."""
+    with sqlite_databases.migrated(tmp_path) as fresh:
+        yield fresh
