@@ -26,7 +26,7 @@ def register(app: Flask) -> None:
     app.add_url_rule("/static/<path:filename>", "static", static_file)
     for part in (start, assessment, routes, gallery):
         app.register_blueprint(part.pages)
-    failures.install(app, error_page)
+    failures.answer_errors(app, error_page)
 
 
 def static_file(filename: str) -> Response:
