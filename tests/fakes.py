@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from types import TracebackType
 from typing import Self
+from uuid import UUID, uuid4
 
 from gouden_poort.catalogue.entries import Bundle
 from gouden_poort.catalogue.snapshot import Snapshot
-from gouden_poort.errors import NoCatalogue
-from gouden_poort.services.ports import Assessments, Catalogues, Postcode
+from gouden_poort.errors import NoCatalogue, UnknownThing
+from gouden_poort.services.ports import Answer, Catalogues, Postcode
 
 
 class ShelfWith:
@@ -44,20 +47,66 @@ class PostcodesInMemory:
         return self.kept.get(pc4)
 
 
-class UnitInMemory:
-    """A unit of work with postcodes; whoever needs more brings a database."""
+Given = tuple[UUID, str, Answer, datetime]
+
+
+class AssessmentsInMemory:
+    """Answers of one unit of work: those that were committed before, and its own."""
+
+    def __init__(self, started: Mapping[UUID, datetime] | None = None, given: Iterable[Given] = ()) -> None:
+        self.started = dict(started or {})
+        self.given = list(given)
+
+    def start(self, moment: datetime) -> UUID:
+        assessment_id = uuid4()
+        self.started[assessment_id] = moment
+        return assessment_id
+
+    def exists(self, assessment_id: UUID) -> bool:
+        return assessment_id in self.started
+
+    def answer(self, assessment_id: UUID, question_id: str, answer: Answer, moment: datetime) -> None:
+        self._check(assessment_id)
+        self.given.append((assessment_id, question_id, json.loads(json.dumps(answer)), moment))
+
+    def answers(self, assessment_id: UUID) -> Mapping[str, Answer]:
+        self._check(assessment_id)
+        return {question: answer for whose, question, answer, _ in self.given if whose == assessment_id}
+
+    def forget(self, assessment_id: UUID) -> None:
+        self.started.pop(assessment_id, None)
+        self.given = [given for given in self.given if given[0] != assessment_id]
+
+    def _check(self, assessment_id: UUID) -> None:
+        if not self.exists(assessment_id):
+            raise UnknownThing("assessment", str(assessment_id))
+
+
+class Memory:
+    """Opens units of work on what earlier units committed, for as long as the object lives."""
 
     def __init__(self) -> None:
         self.postcodes = PostcodesInMemory()
+        self.assessments = AssessmentsInMemory()
+        self.opened = 0
+
+    def __call__(self) -> UnitInMemory:
+        self.opened += 1
+        return UnitInMemory(self)
+
+
+class UnitInMemory:
+    """A unit of work with postcodes and assessments; whoever needs more brings a database."""
+
+    def __init__(self, memory: Memory | None = None) -> None:
+        self.memory = memory or Memory()
+        self.postcodes = self.memory.postcodes
+        self.assessments = AssessmentsInMemory(self.memory.assessments.started, self.memory.assessments.given)
         self.committed = False
 
     @property
     def catalogues(self) -> Catalogues:
         raise AssertionError("no catalogues are kept here")
-
-    @property
-    def assessments(self) -> Assessments:
-        raise AssertionError("no assessments are kept here")
 
     def __enter__(self) -> Self:
         return self
@@ -68,4 +117,5 @@ class UnitInMemory:
         return None
 
     def commit(self) -> None:
+        self.memory.assessments = self.assessments
         self.committed = True
