@@ -1,4 +1,4 @@
-"""Views of the catalogue: occupations, offerings, sites and schemes."""
+"""Views of the catalogue: skills, occupations, offerings, sites and schemes."""
 
 from __future__ import annotations
 
@@ -13,18 +13,32 @@ from gouden_poort.api.catalogue_schema import (
     PagingQuery,
     SchemeSchema,
     SiteSchema,
+    SkillQuery,
+    SkillSchema,
     page_of,
 )
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.http.guard import public
 from gouden_poort.services import catalogue_search
 from gouden_poort.services.catalogue_search import OfferingFilter, Page
-from gouden_poort.services.catalogue_views import Occupation, Offering, Scheme, Site
+from gouden_poort.services.catalogue_views import Occupation, Offering, Scheme, Site, Skill
 
+skills = Blueprint("skills", "What people can do, found by the words they use for it.")
 occupations = Blueprint("occupations", "Kinds of work, what they ask and where they lead.")
 offerings = Blueprint("offerings", "Courses, apprenticeships and exams, with dates and costs.")
 sites = Blueprint("sites", "Places where something is taught.")
 schemes = Blueprint("schemes", "Public help with costs.")
+
+
+@skills.operation("/skills", name="listSkills", query=SkillQuery, answer=page_of(SkillSchema, "SkillPage"))
+@from_the_catalogue
+@public
+def list_skills(snapshot: Snapshot, query: dict[str, Any]) -> Page[Skill]:
+    """List or search skills
+
+    With `search` the skills that the words may mean, best first and at most a hundred.
+    """
+    return catalogue_search.skills(snapshot, number=query["page"], size=query["size"], search=query.get("search"))
 
 
 @occupations.operation(

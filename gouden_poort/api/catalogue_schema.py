@@ -48,6 +48,15 @@ class LevelledSkillSchema(NamedSchema):
     level = _whole("1 to 5.")
 
 
+class SkillSchema(NamedSchema):
+    """Something people can do."""
+
+    kind = _text("basic, cross (useful in every sector) or sector.")
+    sector = _text("Sector, for a skill of one sector.")
+    esco_uri = _text("The same skill in ESCO.")
+    extra = _extra()
+
+
 class OccupationSchema(NamedSchema):
     """A kind of work."""
 
@@ -139,6 +148,12 @@ class PagingQuery(StrictSchema):
     size = WholeInAddress(
         "Things on a page.", 1, LARGEST_PAGE, data_key="pageSize", load_default=25, metadata={"default": 25}
     )
+
+
+class SkillQuery(PagingQuery):
+    """Which skills."""
+
+    search = Text("Words for the skill, in Dutch or English; spelling mistakes do no harm.", longest=200)
 
 
 class OccupationQuery(PagingQuery):

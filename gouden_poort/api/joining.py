@@ -5,10 +5,12 @@ from __future__ import annotations
 from flask import Flask, Response, request
 
 from gouden_poort.api.blueprint import API_VERSION, PREFIX
-from gouden_poort.api.catalogue import occupations, offerings, schemes, sites
+from gouden_poort.api.catalogue import occupations, offerings, schemes, sites, skills
 from gouden_poort.api.description import description, make_api
+from gouden_poort.api.places import places
+from gouden_poort.api.routes import routes
 
-BLUEPRINTS = (occupations, offerings, sites, schemes, description)
+BLUEPRINTS = (routes, places, skills, occupations, offerings, sites, schemes, description)
 
 
 def join(app: Flask) -> None:

@@ -15,8 +15,12 @@ from gouden_poort.catalogue.near import near
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import FieldError, InvalidInput
 from gouden_poort.services import catalogue_views as views
+from gouden_poort.services.skills import search_skills
 
 Item = TypeVar("Item")
+
+MOST_FOUND = 100
+"""A search gives at most so many; nobody reads further."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +43,16 @@ class OfferingFilter:
     skill: str | None = None
     """They teach this skill."""
     online: bool | None = None
+
+
+def skills(snapshot: Snapshot, *, number: int, size: int, search: str | None = None) -> Page[views.Skill]:
+    """Skills in the order of the catalogue, or else those that a text may mean, best first."""
+    ids = snapshot.columns.skills.id
+    if search is None:
+        rows = np.arange(len(ids))
+    else:
+        rows = np.array([ids.row(match.skill_id) for match in search_skills(snapshot, search, MOST_FOUND)], dtype=int)
+    return _page(snapshot, rows, views.skill, number, size)
 
 
 def occupations(snapshot: Snapshot, *, number: int, size: int, sector: str | None = None) -> Page[views.Occupation]:

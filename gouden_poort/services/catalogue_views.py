@@ -30,6 +30,18 @@ class LevelledSkill:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Skill:
+    """Something people can do."""
+
+    id: str
+    label: str
+    kind: str
+    sector: str
+    esco_uri: str
+    extra: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Occupation:
     """A kind of work, with what it asks and where it can lead."""
 
@@ -118,6 +130,19 @@ def row_of(ids: Texts, kind: str, given: str) -> int:
         return ids.row(given)
     except KeyError:
         raise UnknownThing(kind, given) from None
+
+
+def skill(snapshot: Snapshot, row: int) -> Skill:
+    """The skill in a row."""
+    table = snapshot.columns.skills
+    return Skill(
+        id=table.id[row],
+        label=table.label[row],
+        kind=table.kind[row],
+        sector=table.sector[row],
+        esco_uri=table.esco_uri[row],
+        extra=_extra(table.extra, row),
+    )
 
 
 def occupation(snapshot: Snapshot, row: int) -> Occupation:
@@ -214,7 +239,7 @@ def scheme(snapshot: Snapshot, row: int) -> Scheme:
 
 def _levelled(skills: Skills, ids: Ragged, levels: Ragged, row: int) -> tuple[LevelledSkill, ...]:
     pairs: Iterable[tuple[int, int]] = zip(ids[row].tolist(), levels[row].tolist(), strict=True)
-    return tuple(LevelledSkill(id=skills.id[skill], label=skills.label[skill], level=level) for skill, level in pairs)
+    return tuple(LevelledSkill(id=skills.id[row], label=skills.label[row], level=level) for row, level in pairs)
 
 
 def _named(credentials: Credentials, ids: Ragged, row: int) -> tuple[Named, ...]:

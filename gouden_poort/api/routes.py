@@ -1,0 +1,32 @@
+"""The main job: a profile in, routes out, with what each step costs, gives and asks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gouden_poort.api.blueprint import Blueprint
+from gouden_poort.api.examples import A_PROFILE
+from gouden_poort.api.profile_schema import ProfileSchema
+from gouden_poort.api.reasons import told_route
+from gouden_poort.api.reasons_schema import RoutesSchema
+from gouden_poort.http.guard import public
+from gouden_poort.profiles.profile import Profile
+from gouden_poort.services.routes import suggest_routes
+from gouden_poort.wiring import house
+
+routes = Blueprint("routes", "Schedules that lead to paid work, with their reasons.")
+
+
+@routes.operation(
+    "/routes", name="suggestRoutes", method="POST", body=ProfileSchema, answer=RoutesSchema, example=A_PROFILE
+)
+@public
+def suggest(profile: Profile) -> dict[str, Any]:
+    """Suggest routes
+
+    The best routes, at most five, to occupations in at least three sectors when three are feasible; best first.
+    Nothing of the profile is kept.
+    """
+    snapshot = house().shelf.active()
+    explained = suggest_routes(snapshot, profile)
+    return {"profile_id": profile.profile_id, "routes": [told_route(snapshot, one) for one in explained]}
