@@ -7,7 +7,7 @@ them into words of its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 class GoudenPoortError(Exception):
@@ -80,12 +80,10 @@ class UnknownThing(GoudenPoortError):
         super().__init__(f"no {kind} {given!r}")
 
 
-@dataclass(frozen=True, slots=True)
 class UnknownPlace(GoudenPoortError):
     """A place name or postcode that is not in the place table, with names that look like it."""
 
-    given: str
-    near: tuple[str, ...] = field(default=())
-
-    def __str__(self) -> str:
-        return f"no place {self.given!r}; near: {', '.join(self.near) or 'none'}"
+    def __init__(self, given: str, near: Sequence[str] = ()) -> None:
+        self.given = given
+        self.near = tuple(near)
+        super().__init__(f"no place {given!r}; near: {', '.join(self.near) or 'none'}")
