@@ -131,7 +131,7 @@ class PlaceNames:
 
 def _key(name: str) -> str:
     """One key for names that differ in case, accents, hyphens, spaces, `Sint` and `St.`, or an inner article."""
-    first, *others = fold(name).split() or [""]
+    first, *others = fold(name.replace("a/d", "aan de")).split() or [""]
     words = [first, *(word for word in others if word not in _ARTICLES)]
     return "".join("st" if word == "sint" else word for word in words)
 

@@ -132,6 +132,10 @@ class WordIndex:
         if len(word) > 1:
             for form in _with_prefix(self._vocabulary, word):
                 yield form, _HEAD + _HEAD_SHARE * len(word) / len(form)
+        if _SHORTEST_PART <= len(root) < len(word):
+            for form in _with_prefix(self._vocabulary, root):
+                if len(form) - len(root) >= _SHORTEST_PART:  # `lassen` in `lasrobot`
+                    yield form, _HEAD
         for part in sorted({word, root}):
             yield from self._ending_on(part)
             if word not in self._filed:
