@@ -28,7 +28,9 @@ def read(question: Question, form: Form) -> object:
         case Kind.NUMBERS:
             return {field.name: tidy_number(form.get(f"{question.id}.{field.name}", "")) for field in question.numbers}
         case Kind.SKILLS | Kind.OCCUPATIONS | Kind.SECTORS:
-            return {key: value for key, text in _named(question, form) if (value := tidy_number(text))}
+            return dict(_confirmed(form)) | {
+                key: value for key, text in _named(question, form) if (value := tidy_number(text))
+            }
         case Kind.NUMBER:
             return tidy_number(form.get(question.id, ""))
         case _:
@@ -74,6 +76,11 @@ def _named(question: Question, form: Form) -> Iterator[tuple[str, str]]:
     """Fields that begin with the name of the question, by what comes after the point."""
     start = f"{question.id}."
     return ((name.removeprefix(start), value) for name, value in form.items() if name.startswith(start))
+
+
+def _confirmed(form: Form) -> Iterator[tuple[str, str]]:
+    """Skills ticked as `id:level`, from work someone did."""
+    return ((skill, level) for skill, _, level in (value.rpartition(":") for value in form.getlist("confirm")))
 
 
 def _read_date(day: str, month: str, year: str) -> str:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gouden_poort.catalogue import travel
 from gouden_poort.catalogue.snapshot import Snapshot
-from gouden_poort.profiles.profile import Profile
-from gouden_poort.routing.route import Route
+from gouden_poort.services.routes import ExplainedRoute
 from gouden_poort.web.badges import Badge, badge
 from gouden_poort.web.facts import Fact, own_cost_fact, travel_fact, until_work_fact, wage_fact
 from gouden_poort.web.filters import counted
@@ -32,12 +30,13 @@ class RouteCard:
     first_step: str
 
 
-def route_cards(snapshot: Snapshot, profile: Profile, routes: Sequence[Route]) -> tuple[RouteCard, ...]:
+def route_cards(snapshot: Snapshot, found: Sequence[ExplainedRoute]) -> tuple[RouteCard, ...]:
     """A card for each route, in the order in which they were suggested."""
-    return tuple(_card(snapshot, profile, route, best=place == 0) for place, route in enumerate(routes))
+    return tuple(_card(snapshot, each, best=place == 0) for place, each in enumerate(found))
 
 
-def _card(snapshot: Snapshot, profile: Profile, route: Route, *, best: bool) -> RouteCard:
+def _card(snapshot: Snapshot, found: ExplainedRoute, *, best: bool) -> RouteCard:
+    route = found.route
     occupations, positions = snapshot.columns.occupations, snapshot.columns.positions
     row = occupations.id.row(route.target_occupation_id)
     position = positions.id.row(route.placement.position_id)
@@ -52,7 +51,7 @@ def _card(snapshot: Snapshot, profile: Profile, route: Route, *, best: bool) -> 
             wage_fact(int(positions.wage_month_eur[position]), int(positions.hours_per_week[position])),
             until_work_fact(route.weeks_to_work),
             own_cost_fact(route.own_cost_eur),
-            travel_fact(_minutes_to_work(snapshot, profile, position), "Reizen naar werk"),
+            travel_fact(found.explanation.placement_travel_minutes, "Reizen naar werk"),
         ),
         first_step=first_step(snapshot, route, "first.card"),
     )
@@ -62,10 +61,3 @@ def _reason(steps: int) -> Reason:
     if not steps:
         return Reason(words=say("card.reason.no_steps"))
     return Reason(words=say("card.reason.steps", steps=counted(steps, "stap", "stappen")))
-
-
-def _minutes_to_work(snapshot: Snapshot, profile: Profile, position: int) -> int:
-    companies = snapshot.columns.companies
-    company = int(snapshot.columns.positions.company[position])
-    km = travel.kilometres(profile.lat, profile.lon, [companies.lat[company]], [companies.lon[company]])
-    return int(travel.minutes(km, profile.modes)[0])

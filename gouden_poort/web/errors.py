@@ -47,6 +47,12 @@ UNKNOWN_ROUTE = ErrorWords(
     action="Bekijk mijn routes",
     endpoint="routes.suggestions",
 )
+NO_ROUTE = ErrorWords(
+    title="Voor dit beroep vonden we nu geen route",
+    why="Met jouw antwoorden past er nu geen route naar dit beroep. Kijk welke routes er wel zijn.",
+    action="Bekijk mijn routes",
+    endpoint="routes.suggestions",
+)
 WORDS: Mapping[int, ErrorWords] = MappingProxyType(
     {
         400: _BAD_REQUEST,

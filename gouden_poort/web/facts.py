@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gouden_poort.web.filters import duration, euros, first_upper, minutes, own_cost, weeks
-from gouden_poort.web.wording import say
+from gouden_poort.web.wording import DAYPARTS, and_list, say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,3 +56,9 @@ def until_work_fact(many_weeks: int) -> Fact:
 def full_wage_fact(wage_month_eur: int) -> Fact:
     """Gross pay a month in an occupation; an estimate, so it says so."""
     return Fact(name="Loon", value=say("fact.full_wage", wage=euros(wage_month_eur)), remark=say("fact.full_time"))
+
+
+def daypart_facts(dayparts: str) -> tuple[Fact, ...]:
+    """When in the week the lessons are, in the words of the catalogue's column; nothing where it does not say."""
+    known = [DAYPARTS[part] for part in dayparts.split("|") if part in DAYPARTS]
+    return (Fact(name="Lestijd", value=first_upper(and_list(known))),) if known else ()

@@ -26,7 +26,7 @@ from gouden_poort.web.fault_words import Fault
 from gouden_poort.web.names import SmallPrint
 from gouden_poort.web.pictures import Bar, timeline
 from gouden_poort.web.reasons import Gap, Reason
-from gouden_poort.web.sheet import Goal, RouteSheet, StepSheet
+from gouden_poort.web.sheet import Goal, RouteSheet, StepSheet, money
 from gouden_poort.web.wording import STATES, say
 
 pages = Blueprint("gallery", __name__)
@@ -69,7 +69,6 @@ def sample_sheet() -> RouteSheet:
         occupation=_LONG,
         sector="Installatietechniek",
         description="",
-        full_wage_month_eur=2650,
         steps=steps,
         goal=goal,
         gaps=(
@@ -82,6 +81,7 @@ def sample_sheet() -> RouteSheet:
                 description="1 van 5",
             ),
         ),
+        money=money(steps),
         first_step="Meld je aan bij het taalhuis in Emmen.",
         bars=(
             *(
@@ -148,6 +148,7 @@ def _step(title: str, start: date, end: date, weeks: int, employer: str) -> Step
         own_cost_eur=150,
         url="",
         reasons=_REASONS,
+        ask_first=("Je hebt rijbewijs B nodig.",),
         small=_SMALL,
     )
 

@@ -10,8 +10,9 @@ from gouden_poort.catalogue.format import OFFERING_KINDS
 from gouden_poort.catalogue.snapshot import POSITION_BBL, Snapshot
 from gouden_poort.routing.explanation import RouteExplanation, StepExplanation
 from gouden_poort.routing.route import Route
-from gouden_poort.web.facts import Fact, cost_fact, duration_fact, full_wage_fact, travel_fact, wage_fact
-from gouden_poort.web.filters import dutch_date
+from gouden_poort.web.ask_first import ask_first
+from gouden_poort.web.facts import Fact, cost_fact, daypart_facts, duration_fact, full_wage_fact, travel_fact, wage_fact
+from gouden_poort.web.filters import dutch_date, euros
 from gouden_poort.web.names import Names, SmallPrint, extra, small_print
 from gouden_poort.web.pictures import Bar
 from gouden_poort.web.reasons import Gap, Reason, gaps, need_reason, step_reasons
@@ -38,6 +39,8 @@ class StepSheet:
     own_cost_eur: int
     url: str
     reasons: tuple[Reason, ...]
+    ask_first: tuple[str, ...]
+    """Conditions nobody checked for this person, as sentences."""
     small: SmallPrint
 
 
@@ -62,12 +65,12 @@ class RouteSheet:
     occupation: str
     sector: str
     description: str
-    full_wage_month_eur: int
-    """Gross, full time, when qualified."""
     steps: tuple[StepSheet, ...]
     goal: Goal
     gaps: tuple[Gap, ...]
     first_step: str
+    money: tuple[Fact, ...]
+    """What the steps cost, who pays what of it, and last what is left to pay."""
     bars: tuple[Bar, ...]
     small_prints: tuple[SmallPrint, ...]
     """Each source once."""
@@ -90,11 +93,11 @@ def route_sheet(snapshot: Snapshot, route: Route, why: RouteExplanation) -> Rout
         occupation=str(occupations.label[row]),
         sector=sector_words(str(snapshot.columns.sectors[int(occupations.sector[row])])),
         description=extra(occupations, row, "description"),
-        full_wage_month_eur=int(occupations.wage_month_eur[row]),
         steps=steps,
         goal=goal,
         gaps=gaps(why.occupation, names),
         first_step=first_step(snapshot, route, "first"),
+        money=money(steps),
         bars=tuple(_bars(steps, goal)),
         small_prints=tuple(dict.fromkeys(small for small in prints if small.source)),
     )
@@ -150,6 +153,7 @@ def _step(snapshot: Snapshot, why: StepExplanation, route_why: RouteExplanation,
             duration_fact(int(offerings.weeks[row]), int(offerings.hours_per_week[row])),
             travel_fact(None if site < 0 else why.travel_minutes, "Reizen naar school" if at_work else "Reizen"),
             cost_fact(int(offerings.cost_eur[row]), why.own_cost_eur),
+            *daypart_facts(extra(offerings, row, "daypart")),
             *at_work,
         ),
         cost_eur=int(offerings.cost_eur[row]),
@@ -157,6 +161,7 @@ def _step(snapshot: Snapshot, why: StepExplanation, route_why: RouteExplanation,
         own_cost_eur=why.own_cost_eur,
         url=_web_address(extra(offerings, row, "url")),
         reasons=(*step_reasons(why, names), *work_reasons),
+        ask_first=ask_first(extra(offerings, row, "entry_conditions")),
         small=small_print(offerings, row),
     )
 
@@ -213,6 +218,18 @@ def _with_city(label: str, city: str) -> str:
 def _web_address(text: str) -> str:
     """An address to link to; anything but a web address is left out."""
     return text if text.startswith(("https://", "http://")) else ""
+
+
+def money(steps: tuple[StepSheet, ...]) -> tuple[Fact, ...]:
+    """The price of all steps, each scheme with all it pays, and the rest."""
+    schemes: dict[str, int] = {}
+    for scheme, amount in (pair for step in steps for pair in step.paid):
+        schemes[scheme] = schemes.get(scheme, 0) + amount
+    return (
+        Fact(name=say("money.price"), value=euros(sum(step.cost_eur for step in steps))),
+        *(Fact(name=say("money.paid", scheme=name), value=euros(amount)) for name, amount in schemes.items()),
+        Fact(name=say("money.own"), value=euros(sum(step.own_cost_eur for step in steps))),
+    )
 
 
 def _bars(steps: tuple[StepSheet, ...], goal: Goal) -> Iterator[Bar]:

@@ -59,6 +59,37 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "where.online": "Online, van {provider}.",
         "where.site": "Les: {place}.",
         "where.provider": "Les van {provider}: {place}.",
+        # Answers on the page where they are checked.
+        "answer.none": "Nog niet beantwoord",
+        "answer.empty": "Niets gekozen",
+        "answer.place": "{place}",
+        "answer.place.about": "{place} (ongeveer)",
+        "answer.number": "{number} {unit}",
+        "answer.named": "{name}: {value}",
+        "answer.wished": "Graag: {sectors}",
+        "answer.unwanted": "Liever niet: {sectors}",
+        # Picking.
+        "pick.suggested": "Uit je werk: {occupation}",
+        # What to ask before a step, by the name of the condition in the catalogue.
+        "ask.medical_ok": "Voor dit werk is een medische keuring nodig.",
+        "ask.licence_b": "Je hebt rijbewijs B nodig.",
+        "ask.years_in_trade": "Je hebt {many} jaar ervaring in dit vak nodig.",
+        "ask.employed": "Dit is voor mensen die al bij een bedrijf in dit vak werken.",
+        "ask.foreign_credential": "Dit is voor mensen met een diploma uit een ander land.",
+        "ask.no_start_qualification": "Dit is voor mensen zonder diploma op mbo 2 of hoger.",
+        "ask.not qualifies_mbo2": "Dit is voor mensen die nog niet naar mbo 2 mogen.",
+        "ask.status": "Dit is voor mensen met een verblijfsvergunning.",
+        # Money.
+        "money.price": "Prijs van alle stappen",
+        "money.paid": "{scheme} betaalt",
+        "money.own": "Jij betaalt",
+        # Messages above the routes.
+        "message.place.about": "We rekenden met het midden van {place}. Je reistijd is dus een schatting.",
+        "message.permit": "Je mag werken met een vergunning. Het bedrijf vraagt die aan bij UWV, vóór je begint.",
+        "message.not_allowed": "Je mag nu nog niet werken in Nederland. Deze routes kunnen pas als je wel mag werken.",
+        "message.wished": "Je wilt graag: {sectors}. Daar vonden we nu geen betere route. Verander je antwoorden"
+        " om meer te zien.",
+        "message.unwanted": "Je wilt liever niet: {sectors}. We laten het toch zien, want het is snel te halen.",
         # Where a route goes.
         "goal.job": "Aan het werk als {occupation}",
         "goal.bbl": "Klaar met je leerbaan: je werkt als {occupation}",
@@ -139,6 +170,10 @@ NLQF_LEVELS = (
     "hbo-bachelor",
     "master",
     "doctor",
+)
+
+DAYPARTS: Mapping[str, str] = MappingProxyType(
+    {"day": "overdag", "evening": "in de avond", "weekend": "in het weekend"}
 )
 
 TARGET_GROUPS: Mapping[str, str] = MappingProxyType(

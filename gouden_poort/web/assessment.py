@@ -1,0 +1,168 @@
+"""The short assessment: one question a page. Saving redirects, so back, reload and a double click are safe."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from gouden_poort.errors import InvalidInput, UnknownPlace
+from gouden_poort.http.guard import public
+from gouden_poort.profiles.assessment import missing, next_question
+from gouden_poort.profiles.question import OCCUPATION_YEARS, UNKNOWN, Answer, Question
+from gouden_poort.profiles.questions import QUESTIONS
+from gouden_poort.services import assessments
+from gouden_poort.web import visitor
+from gouden_poort.web.answer_words import answered_blocks
+from gouden_poort.web.answers import Form, read, shown
+from gouden_poort.web.fault_words import Fault, faults_in, unknown_place
+from gouden_poort.web.picking import picker
+from gouden_poort.wiring import house
+
+pages = Blueprint("assessment", __name__)
+TOTAL = len(QUESTIONS)
+TO_CHECK = "controle"
+"""Where a changed answer leads back to; any other word leads to the next question."""
+
+
+@pages.post("/voor-je-begint")
+@public
+def begin() -> ResponseReturnValue:
+    """Start, or go on: who has answers already keeps them, so pressing twice loses nothing."""
+    if visitor.current_assessment() is None:
+        visitor.remember(assessments.start(house().unit_of_work, house().clock()))
+    return redirect(url_for(".go_on"), 303)
+
+
+@pages.get("/vraag")
+@public
+def go_on() -> ResponseReturnValue:
+    """The first question that was not answered yet, or all answers."""
+    question = next_question(visitor.kept_answers())
+    if question is None:
+        return redirect(url_for(".check"), 303)
+    return redirect(url_for(".ask", number=QUESTIONS.index(question) + 1), 303)
+
+
+@pages.get("/vraag/<int:number>")
+@public
+def ask(number: int) -> ResponseReturnValue:
+    """One question, with the answer that was kept."""
+    question = _numbered(number)
+    return _page(question, shown(question, visitor.kept_answers().get(question.id)))
+
+
+@pages.post("/vraag/<int:number>")
+@public
+def answer(number: int) -> ResponseReturnValue:
+    """Keep one answer and go to the next question; searching keeps what was picked and stays."""
+    question, form = _numbered(number), request.form
+    action = form.get("action", "next")
+    try:
+        _keep(question, None if action == "unknown" else read(question, form))
+    except InvalidInput as wrong:
+        return _page(question, form, faults=faults_in(question, wrong.faults)), 400
+    except UnknownPlace as wrong:
+        return _page(question, form, faults=(unknown_place(question, wrong),), near=wrong.near), 400
+    if action in ("search", "add"):
+        return _page(question, _after_picking(question, form))
+    return redirect(_next_address(number), 303)
+
+
+@pages.get("/controle")
+@public
+def check() -> ResponseReturnValue:
+    """All answers, each with a way to change it, and what is still open."""
+    answers = visitor.kept_answers()
+    needed = missing(answers)
+    return render_template(
+        "check.html",
+        blocks=answered_blocks(house().shelf.active(), answers),
+        needed=[(number, question) for number, question in enumerate(QUESTIONS, 1) if question.id in needed],
+        unanswered=sum(question.id not in answers for question in QUESTIONS),
+    )
+
+
+@pages.post("/wis-mijn-antwoorden")
+@public
+def forget() -> ResponseReturnValue:
+    """Remove every answer of this visitor, here and in the browser."""
+    assessment_id = visitor.current_assessment()
+    if assessment_id is not None:
+        assessments.forget(house().unit_of_work, assessment_id)
+        visitor.forget()
+    return redirect(url_for(".forgotten"), 303)
+
+
+@pages.get("/gewist")
+@public
+def forgotten() -> ResponseReturnValue:
+    """Says that nothing is left."""
+    return render_template("forgotten.html")
+
+
+def _numbered(number: int) -> Question:
+    """The question of that number, counted from 1."""
+    if not 1 <= number <= TOTAL:
+        abort(404)
+    return QUESTIONS[number - 1]
+
+
+def _keep(question: Question, raw: object) -> None:
+    """Check and keep an answer; the same answer again adds nothing."""
+    parts, snapshot, today = house(), house().shelf.active(), visitor.today()
+    kept = visitor.kept_answers()
+    checked = assessments.check(parts.unit_of_work, snapshot, question.id, raw, today=today)
+    if question.id not in kept or not _same(kept[question.id], checked):
+        assessments.answer(
+            parts.unit_of_work,
+            snapshot,
+            visitor.known_assessment(),
+            question.id,
+            checked,
+            moment=parts.clock(),
+            today=today,
+        )
+
+
+def _same(kept: Answer, checked: Answer) -> bool:
+    """Whether two answers say the same; a kept list may come back as another kind of sequence."""
+    if isinstance(kept, Sequence) and isinstance(checked, Sequence):
+        return list(kept) == list(checked)
+    return kept == checked
+
+
+def _after_picking(question: Question, form: Form) -> Form:
+    """The form with what is kept now, and the search that was asked for."""
+    after = shown(question, visitor.kept_answers().get(question.id))
+    if form.get("action") == "search":
+        after["query"] = form.get("query", "")
+    return after
+
+
+def _next_address(number: int) -> str:
+    if request.form.get("next") == TO_CHECK or number == TOTAL:
+        return url_for(".check")
+    return url_for(".ask", number=number + 1)
+
+
+def _page(question: Question, form: Form, *, faults: tuple[Fault, ...] = (), near: tuple[str, ...] = ()) -> str:
+    number = QUESTIONS.index(question) + 1
+    answers = visitor.kept_answers()
+    after = TO_CHECK if request.values.get("naar", request.form.get("next")) == TO_CHECK else ""
+    return render_template(
+        "question.html",
+        question=question,
+        number=number,
+        total=TOTAL,
+        given=form,
+        faults=faults,
+        near=near,
+        next=after,
+        previous=url_for(".ask", number=number - 1) if number > 1 else url_for("start.before_you_begin"),
+        picker=picker(house().shelf.active(), question, form, answers),
+        years=OCCUPATION_YEARS,
+        unknown_words=UNKNOWN,
+        unsure=not faults and answers.get(question.id, "") is None,
+    )

@@ -1,0 +1,138 @@
+"""Picking things of the catalogue in a form: what was chosen, what a search found, what work someone did suggests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from gouden_poort.catalogue.columns import Texts
+from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.profiles.question import Answer, Choice, Kind, Question
+from gouden_poort.services.skills import search_occupations, search_skills, skills_of_occupation
+from gouden_poort.web.answers import Form
+from gouden_poort.web.names import Names
+from gouden_poort.web.wording import SKILL_LEVELS, say, sector_words
+
+LONGEST_QUERY = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pick:
+    """One thing with the value it has in the form; empty when it was not chosen."""
+
+    id: str
+    label: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """What probably goes with work someone did; `choices` are to be confirmed one by one."""
+
+    title: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picker:
+    """What the page of such a question offers."""
+
+    query: str = ""
+    chosen: tuple[Pick, ...] = ()
+    found: tuple[Pick, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    choices: tuple[Choice, ...] = field(default=())
+    """Everything there is, where that is little enough to show at once."""
+
+    @property
+    def nothing_found(self) -> bool:
+        """A search that gave nothing new."""
+        return bool(self.query) and not self.found
+
+
+def picker(snapshot: Snapshot, question: Question, form: Form, answers: Mapping[str, Answer]) -> Picker:
+    """What to offer for a question about things of the catalogue; an empty picker for every other question."""
+    query = form.get("query", "").strip()[:LONGEST_QUERY]
+    match question.kind:
+        case Kind.SKILLS:
+            return _skills(snapshot, question, form, answers, query)
+        case Kind.OCCUPATIONS:
+            return _occupations(snapshot, question, form, query)
+        case Kind.CREDENTIALS:
+            return Picker(choices=tuple(_papers(snapshot)))
+        case Kind.SECTORS:
+            return Picker(choices=tuple(Choice(value=s, label=sector_words(s)) for s in snapshot.columns.sectors if s))
+        case _:
+            return Picker()
+
+
+def _skills(snapshot: Snapshot, question: Question, form: Form, answers: Mapping[str, Answer], query: str) -> Picker:
+    table = snapshot.columns.skills
+    chosen = _chosen(question, form, table.id, table.label)
+    known = {pick.id for pick in chosen}
+    found = (Pick(id=hit.skill_id, label=hit.label) for hit in search_skills(snapshot, query)) if query else ()
+    return Picker(
+        query=query,
+        chosen=chosen,
+        found=tuple(pick for pick in found if pick.id not in known),
+        suggestions=tuple(_suggestions(snapshot, answers, known)),
+    )
+
+
+def _occupations(snapshot: Snapshot, question: Question, form: Form, query: str) -> Picker:
+    table = snapshot.columns.occupations
+    chosen = _chosen(question, form, table.id, table.label)
+    known = {pick.id for pick in chosen}
+    found = (
+        (Pick(id=hit.occupation_id, label=hit.label) for hit in search_occupations(snapshot, query)) if query else ()
+    )
+    return Picker(query=query, chosen=chosen, found=tuple(pick for pick in found if pick.id not in known))
+
+
+def _chosen(question: Question, form: Form, ids: Texts, labels: Texts) -> tuple[Pick, ...]:
+    """Things with a value in the form, by name; what this catalogue does not have is left out."""
+    start = f"{question.id}."
+    named = ((name.removeprefix(start), value) for name, value in form.items() if name.startswith(start) and value)
+    picks = (Pick(id=key, label=str(labels[ids.row(key)]), value=value) for key, value in named if key in ids)
+    return tuple(sorted(picks, key=lambda pick: pick.label.casefold()))
+
+
+def _suggestions(snapshot: Snapshot, answers: Mapping[str, Answer], known: set[str]) -> Iterator[Suggestion]:
+    """For each kind of work someone did, the skills that go with it and were not named yet; each skill once."""
+    years, seen, names = answers.get("former_work"), set(known), Names(snapshot)
+    if not isinstance(years, Mapping):
+        return
+    for occupation_id, many in years.items():
+        if occupation_id not in snapshot.columns.occupations.id:
+            continue
+        skills = [s for s in skills_of_occupation(snapshot, occupation_id, many) if s.skill_id not in seen]
+        seen |= {skill.skill_id for skill in skills}
+        if skills:
+            yield Suggestion(
+                title=say("pick.suggested", occupation=names.occupation(occupation_id)),
+                choices=tuple(
+                    Choice(value=f"{s.skill_id}:{s.level}", label=s.label, help=SKILL_LEVELS[s.level]) for s in skills
+                ),
+            )
+
+
+def _papers(snapshot: Snapshot) -> Iterator[Choice]:
+    """The papers that open something in this catalogue, by name."""
+    columns = snapshot.columns
+    asked = {
+        row
+        for lists in (
+            columns.offerings.requires_credentials,
+            columns.positions.requires_credentials,
+            columns.occupations.essential_credentials,
+            columns.occupations.optional_credentials,
+        )
+        for row in lists.items.tolist()
+    }
+    return iter(
+        sorted(_named(asked, columns.credentials.id, columns.credentials.label), key=lambda c: c.label.casefold())
+    )
+
+
+def _named(rows: Iterable[int], ids: Texts, labels: Texts) -> Iterator[Choice]:
+    return (Choice(value=str(ids[row]), label=str(labels[row])) for row in rows)

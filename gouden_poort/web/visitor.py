@@ -1,0 +1,56 @@
+"""Whose answers these are: the session cookie holds a random id and nothing else about a person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from uuid import UUID
+
+from flask import abort, redirect, session, url_for
+
+from gouden_poort.errors import UnknownThing
+from gouden_poort.profiles.question import Answer
+from gouden_poort.services import assessments
+from gouden_poort.wiring import house
+
+_KEY = "assessment"
+
+
+def today() -> date:
+    """The day on which this request is answered."""
+    return house().clock().date()
+
+
+def current_assessment() -> UUID | None:
+    """The id of the answers of this visitor; None for who has not begun."""
+    try:
+        return UUID(session[_KEY])
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+
+
+def known_assessment() -> UUID:
+    """The id of the answers of this visitor; who has not begun goes to the page before the first question."""
+    assessment_id = current_assessment()
+    if assessment_id is None:
+        abort(redirect(url_for("start.before_you_begin"), 303))
+    return assessment_id
+
+
+def kept_answers() -> Mapping[str, Answer]:
+    """The answers of this visitor. Answers that were wiped elsewhere are forgotten here too."""
+    try:
+        return assessments.answers(house().unit_of_work, known_assessment())
+    except UnknownThing:
+        forget()
+        abort(redirect(url_for("start.before_you_begin"), 303))
+
+
+def remember(assessment_id: UUID) -> None:
+    """Let this browser find its answers again."""
+    session[_KEY] = str(assessment_id)
+
+
+def forget() -> None:
+    """Take the id out of the cookie."""
+    session.pop(_KEY, None)
