@@ -1,10 +1,8 @@
-"""One fault in a document, said in a sentence: what was given, what belongs there, what may have been meant."""
+"""Faults, said in sentences: what was given, what belongs there, what may have been meant."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from gouden_poort.errors import FieldError
+from gouden_poort.errors import BundleFault, FieldError
 
 LONGEST_SHOWN = 80
 
@@ -39,6 +37,12 @@ def sentence(fault: FieldError) -> str:
     return f"{said} Did you mean {' or '.join(fault.near)}?" if fault.near else said
 
 
-def sentences(faults: Iterable[FieldError]) -> str:
-    """One line for each fault."""
-    return "\n".join(sentence(fault) for fault in faults)
+def bundle_sentence(fault: BundleFault) -> str:
+    """A fault in a catalogue for a person to read, beginning with where to look.
+
+    >>> bundle_sentence(BundleFault(file="skills.csv", line=2, column="label", code="missing_value",
+    ...                             found="", expected="a text"))
+    "skills.csv:2:label: found '', expected a text."
+    """
+    place = ":".join(part for part in (fault.file, str(fault.line or ""), fault.column) if part)
+    return f"{place}: found {shown(fault.found)!r}, expected {shown(fault.expected)}."

@@ -24,7 +24,7 @@ FLOORS = (
     {"http"},
     {"web", "api"},
     {"app"},
-    {"cli"},
+    {"cli", "route_files"},
 )
 FLOOR_OF = {name: height for height, names in enumerate(FLOORS) for name in names}
 PURE = FLOOR_OF["services"]

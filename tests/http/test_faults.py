@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gouden_poort.errors import FieldError
-from gouden_poort.http.faults import LONGEST_SHOWN, sentence, sentences, shown
+from gouden_poort.errors import BundleFault, FieldError
+from gouden_poort.http.faults import LONGEST_SHOWN, bundle_sentence, sentence, shown
 
 
 def test_a_sentence_says_what_was_given_what_belongs_there_and_what_may_be_meant() -> None:
@@ -21,8 +21,12 @@ def test_a_missing_member_has_nothing_given() -> None:
 
 def test_the_document_itself_has_no_path() -> None:
     fault = FieldError(path="", code="wrong_type", given="a list of 2", expected="an object")
-    said = "given a list of 2, expected an object."
-    assert sentences([fault, fault]) == f"{said}\n{said}"
+    assert sentence(fault) == "given a list of 2, expected an object."
+
+
+def test_a_fault_in_a_catalogue_begins_with_where_to_look() -> None:
+    fault = BundleFault(file="skills.csv", line=0, column="", code="missing_file", found="nothing", expected="a file")
+    assert bundle_sentence(fault) == "skills.csv: found 'nothing', expected a file."
 
 
 def test_values_are_shown_short() -> None:
