@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from gouden_poort.catalogue.bundle import BUILTIN, read_bundle
+from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.catalogue.snapshot_building import build
 from tests.databases import Database, Databases, PostgresServer, running_postgres
 
 
@@ -49,3 +52,16 @@ def sqlite_database(sqlite_databases: Databases, tmp_path: Path) -> Iterator[Dat
     """A fresh, migrated SQLite database, for tests to which the kind of database says nothing."""
     with sqlite_databases.migrated(tmp_path) as fresh:
         yield fresh
+
+
+@pytest.fixture
+def postgres_database(postgres_server: PostgresServer, tmp_path: Path) -> Iterator[Database]:
+    """A fresh, migrated PostgreSQL database, for what only a server can show."""
+    with Databases(tmp_path, postgres_server).migrated(tmp_path) as fresh:
+        yield fresh
+
+
+@pytest.fixture(scope="session")
+def builtin() -> Snapshot:
+    """The built-in catalogue, read and built once."""
+    return build(read_bundle(BUILTIN))

@@ -103,7 +103,7 @@ def _occupation_texts(snapshot: Snapshot) -> Iterator[Text]:
             occupations.essential_skills[row].tolist(), occupations.essential_levels[row].tolist(), strict=True
         )
         for skill, level in essential:
-            # The higher the level asked, the more the skill is what the occupation is about.
-            worth = _THROUGH_SKILL * (0.7 + 0.06 * level)
+            # A skill that is only touched upon says less about the work.
+            worth = _THROUGH_SKILL * (1.0 if level > 1 else 0.85)
             for text in words_of_skill.get(skill, ()):
                 yield Text(row, text.text, worth * text.worth)

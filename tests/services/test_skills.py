@@ -1,0 +1,48 @@
+"""Skills by search and from work that was done before."""
+
+import pytest
+
+from gouden_poort.errors import UnknownThing
+from gouden_poort.services.skills import SkillToConfirm, search_occupations, search_skills, skills_of_occupation
+from tests.builders import a_snapshot
+
+SNAPSHOT = a_snapshot(
+    skills=[{}, {"skill_id": "S2", "label": "Slijpen"}, {"skill_id": "S3", "label": "Richten"}],
+    occupation_skills=[
+        {"skill_id": "S2", "level": 1, "importance": "optional"},
+        {"skill_id": "S1", "level": 2, "importance": "essential"},
+    ],
+    experience=[
+        {"skill_id": "S1", "level": 3, "after_weeks": 52},
+        {"skill_id": "S1", "level": 4, "after_weeks": 260},
+        {"skill_id": "S3", "level": 2, "after_weeks": 104},
+    ],
+)
+
+
+def levels(years: int) -> dict[str, int]:
+    return {skill.skill_id: skill.level for skill in skills_of_occupation(SNAPSHOT, "O1", years)}
+
+
+def test_work_brings_its_skills_to_confirm_essentials_first() -> None:
+    assert skills_of_occupation(SNAPSHOT, "O1") == (
+        SkillToConfirm(skill_id="S1", label="Lassen", level=2, essential=True),
+        SkillToConfirm(skill_id="S2", label="Slijpen", level=1, essential=False),
+    )
+
+
+def test_years_of_work_raise_levels_and_add_skills() -> None:
+    assert levels(0) == {"S1": 2, "S2": 1}
+    assert levels(1) == {"S1": 3, "S2": 1}
+    assert levels(2) == {"S1": 3, "S2": 1, "S3": 2}
+    assert levels(5) == {"S1": 4, "S2": 1, "S3": 2}
+
+
+def test_work_that_does_not_exist_is_told() -> None:
+    with pytest.raises(UnknownThing):
+        skills_of_occupation(SNAPSHOT, "O9")
+
+
+def test_searching_gives_skills_and_occupations() -> None:
+    assert [match.skill_id for match in search_skills(SNAPSHOT, "slijpn")] == ["S2"]
+    assert [match.occupation_id for match in search_occupations(SNAPSHOT, "lasser")] == ["O1"]
