@@ -13,6 +13,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 import numpy as np
@@ -162,15 +163,18 @@ def save(path: Path, about: Mapping[str, Any], block: Any) -> None:
         offset += -(-array.nbytes // ALIGNMENT) * ALIGNMENT
     header = json.dumps({"about": about, "arrays": places}).encode()
     header += b" " * (-(len(MAGIC) + 8 + len(header)) % ALIGNMENT)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
-    with unfinished.open("wb") as file:
-        file.write(MAGIC + len(header).to_bytes(8, "little") + header)
-        for array in arrays.values():
-            file.write(array.tobytes())
-            file.write(b"\0" * (-array.nbytes % ALIGNMENT))
-        file.flush()
-        os.fsync(file.fileno())
-    unfinished.replace(path)
+    unfinished = path.with_name(f".{path.name}.{token_hex(8)}.part")  # two may save the same thing at once
+    try:
+        with unfinished.open("xb") as file:
+            file.write(MAGIC + len(header).to_bytes(8, "little") + header)
+            for array in arrays.values():
+                file.write(array.tobytes())
+                file.write(b"\0" * (-array.nbytes % ALIGNMENT))
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def load(path: Path, shape: type[Block]) -> tuple[dict[str, Any], Block]:

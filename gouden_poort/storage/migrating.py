@@ -9,6 +9,7 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 from gouden_poort.settings import Settings, migrations_dir
@@ -16,6 +17,8 @@ from gouden_poort.storage.engine import database_url, make_engine
 
 _MIGRATING = 4_706_173
 """An arbitrary number that names the lock under which PostgreSQL lets one process at a time migrate."""
+
+_NAMED_BY_DATE_AND_NUMBER = "%%(year)d%%(month).2d%%(day).2d_%%(rev)s_%%(slug)s"
 
 
 def upgrade(settings: Settings, revision: str = "head") -> None:
@@ -42,7 +45,9 @@ def current(settings: Settings) -> str | None:
 def draft(settings: Settings, message: str) -> None:
     """Write a new migration for a person to read, from what the tables say and the database does not have yet."""
     with _alone(settings) as config:
-        command.revision(config, message, autogenerate=True)
+        config.set_main_option("file_template", _NAMED_BY_DATE_AND_NUMBER)
+        number = len(list(ScriptDirectory.from_config(config).walk_revisions())) + 1
+        command.revision(config, message, autogenerate=True, rev_id=f"{number:04}")
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -186,7 +187,7 @@ def test_what_no_column_can_hold_is_refused_by_place(
 def test_a_unit_that_breaks_off_keeps_nothing(database: Database) -> None:
     version = add(database, a_bundle())
     before = rows_kept(database)
-    with pytest.raises(ZeroDivisionError), database.unit() as unit:
+    with suppress(ZeroDivisionError), database.unit() as unit:
         unit.catalogues.activate(unit.catalogues.add(EVERYTHING, "other", NOON).id, NOON)
         raise ZeroDivisionError
     assert rows_kept(database) == before

@@ -1,0 +1,129 @@
+"""The history of the tables: what it leads to is what the code says, and each step can be undone and redone."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import MetaData, Table, func, inspect, select
+
+from gouden_poort.catalogue.bundle import content_hash
+from gouden_poort.services.ports import Postcode
+from gouden_poort.settings import migrations_dir
+from gouden_poort.storage import migrating
+from gouden_poort.storage.tables import METADATA
+from tests.builders import DEFAULT_ROWS, a_bundle
+from tests.databases import Database
+
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+
+def history() -> list[str]:
+    """Revisions, oldest first."""
+    config = Config()
+    config.set_main_option("script_location", str(migrations_dir()))
+    return [script.revision for script in ScriptDirectory.from_config(config).walk_revisions()][::-1]
+
+
+REVISIONS = history()
+
+
+def populate(database: Database) -> None:
+    """Put something in every table there is at head."""
+    bundle = a_bundle(
+        **{name: [{**row, "source": "somewhere"}] for name, row in DEFAULT_ROWS.items() if name != "bundle"},
+        other_files={"notes.txt": b"kept"},
+    )
+    with database.unit() as unit:
+        unit.catalogues.activate(unit.catalogues.add(bundle, content_hash(bundle), NOON).id, NOON)
+        unit.postcodes.replace_all([Postcode(pc4=3511, lat=52.1, lon=5.1)])
+        unit.assessments.answer(unit.assessments.start(NOON), "hours", 36, NOON)
+        unit.commit()
+
+
+def rows_by_table(database: Database) -> dict[str, int]:
+    found = MetaData()
+    with database.engine.connect() as connection:
+        found.reflect(connection)
+        tables: list[Table] = [table for table in found.sorted_tables if table.name != "alembic_version"]
+        return {table.name: connection.scalar(select(func.count()).select_from(table)) or 0 for table in tables}
+
+
+def differences(database: Database) -> list[object]:
+    with database.engine.connect() as connection:
+        return list(compare_metadata(MigrationContext.configure(connection), METADATA))
+
+
+def test_the_history_leads_to_the_tables_in_the_code(database: Database) -> None:
+    assert differences(database) == []
+
+
+def test_a_table_the_history_forgot_is_seen(database: Database) -> None:
+    with database.engine.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE postcodes")
+        connection.exec_driver_sql("ALTER TABLE assessments ADD COLUMN shoe_size INTEGER")
+    assert {change[0] for change in differences(database) if isinstance(change, tuple)} == {
+        "add_table",
+        "remove_column",
+    }
+
+
+def test_constraints_carry_the_names_of_the_convention(database: Database) -> None:
+    looking = inspect(database.engine)
+    for table in METADATA.tables.values():
+        assert looking.get_pk_constraint(table.name)["name"] == f"pk_{table.name}"
+        names = {str(constraint["name"]) for constraint in looking.get_foreign_keys(table.name)}
+        assert names == {str(constraint.name) for constraint in table.foreign_key_constraints}
+        unique = {str(constraint["name"]) for constraint in looking.get_unique_constraints(table.name)}
+        assert unique == {str(c.name) for c in table.constraints if str(c.name).startswith("uq_")}
+
+
+def test_something_is_kept_in_every_table_before_steps_are_undone(database: Database) -> None:
+    populate(database)
+    assert {name for name, count in rows_by_table(database).items() if not count} == set()
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_a_step_is_undone_and_redone_on_a_populated_database(database: Database, revision: str) -> None:
+    populate(database)
+    before = rows_by_table(database)
+    earlier = REVISIONS[REVISIONS.index(revision) - 1] if revision != REVISIONS[0] else "base"
+
+    migrating.downgrade(database.settings, earlier)
+    assert migrating.current(database.settings) == (None if earlier == "base" else earlier)
+    left = rows_by_table(database)
+    assert left == {name: count for name, count in before.items() if name in left}
+    assert len(left) < len(before)
+
+    migrating.upgrade(database.settings, revision)
+    assert rows_by_table(database).items() >= left.items()
+    migrating.upgrade(database.settings)
+    assert differences(database) == []
+
+
+def test_the_last_step_back_takes_all_with_it_and_the_way_up_works_again(database: Database) -> None:
+    populate(database)
+    migrating.downgrade(database.settings, "base")
+    assert rows_by_table(database) == {}
+    migrating.upgrade(database.settings)
+    populate(database)
+    assert all(rows_by_table(database).values())
+
+
+@pytest.mark.parametrize("file", sorted((migrations_dir() / "versions").glob("*.py")), ids=lambda file: file.stem)
+def test_names_read_as_a_history(file: Path) -> None:
+    named = re.fullmatch(r"(20\d{6})_(\d{4})_[a-z][a-z0-9_]+", file.stem)
+    assert named
+    datetime.strptime(named[1], "%Y%m%d").replace(tzinfo=UTC)
+    assert REVISIONS[int(named[2]) - 1] == named[2]
+
+
+def test_migrations_do_not_look_at_the_tables_of_today() -> None:
+    for file in (migrations_dir() / "versions").glob("*.py"):
+        assert "gouden_poort" not in file.read_text(), f"{file.name} would change when the code does"
