@@ -104,6 +104,7 @@ class _Ids:
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
         self._known: dict[str, frozenset[str] | None] = {}
+        self._names: dict[str, list[str]] = {}
         self._guesses_left = GUESSES
 
     def of(self, file: str) -> frozenset[str] | None:
@@ -125,14 +126,15 @@ class _Ids:
             return
         for row in range(len(values)) if rows is None else rows:
             if values[row] is not None and values[row] not in known:
-                table.fault(row, column, "unknown_id", f"an id of {file}.csv{self._guess(values[row], known)}")
+                table.fault(row, column, "unknown_id", f"an id of {file}.csv{self._guess(values[row], file, known)}")
 
-    def _guess(self, given: str, known: Iterable[str]) -> str:
+    def _guess(self, given: str, file: str, known: Iterable[str]) -> str:
         if not self._guesses_left:
             return ""
         self._guesses_left -= 1
-        names = sorted(name for name in known if name)
-        near = process.extractOne(given, names, score_cutoff=LIKENESS)
+        if file not in self._names:
+            self._names[file] = sorted(name for name in known if name)
+        near = process.extractOne(given, self._names[file], score_cutoff=LIKENESS)
         return f" (perhaps {near[0]})" if near else ""
 
 

@@ -17,6 +17,8 @@ from hypothesis import strategies as st
 from gouden_poort.catalogue import folder as folder_module
 from gouden_poort.catalogue.bundle import content_hash, read_bundle, write_bundle
 from gouden_poort.catalogue.entries import Bundle
+from gouden_poort.catalogue.format import FILES
+from gouden_poort.catalogue.snapshot_building import build
 from gouden_poort.errors import InvalidBundle
 from tests.builders import a_bundle
 
@@ -268,6 +270,29 @@ def test_other_files_cannot_be_written_elsewhere(tmp_path: Path, path: str) -> N
     with pytest.raises(InvalidBundle):
         write_bundle(replace(a_bundle(), other_files={path: b"x"}), tmp_path / "bundle")
     assert list(tmp_path.iterdir()) == []
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    name=st.sampled_from([f"{spec.name}.csv" for spec in FILES]),
+    place=st.floats(0, 1),
+    cut=st.integers(0, 30),
+    put=st.binary(max_size=8) | st.sampled_from([b",", b"\n", b'"', b"-1", b"\r", b"99999999999", b"2027-02-29", b"|"]),
+)
+def test_a_damaged_bundle_is_refused_or_can_be_built(
+    name: str, place: float, cut: int, put: bytes, tmp_path: Path
+) -> None:
+    folder = tmp_path / "damaged"
+    write_bundle(everything(), folder)
+    raw = (folder / name).read_bytes()
+    at = int(place * len(raw))
+    (folder / name).write_bytes(raw[:at] + put + raw[at + cut :])
+    try:
+        bundle = read_bundle(folder)
+    except InvalidBundle as refused:
+        assert refused.faults  # noqa: PT017 - either outcome is good, but a refusal has reasons
+    else:
+        assert len(build(bundle).columns.offerings.id) == len(bundle.files["offerings"])
 
 
 def test_a_generated_bundle_reads_and_writes_to_the_same_bytes(tmp_path: Path) -> None:
