@@ -7,7 +7,7 @@ import threading
 import unicodedata
 from functools import lru_cache
 
-import snowballstemmer  # type: ignore[import-untyped]  # it has no stubs
+import snowballstemmer
 
 LONGEST = 100
 """Characters looked at; nobody searches with more, and longer texts would only cost time."""
