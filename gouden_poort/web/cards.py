@@ -35,11 +35,22 @@ def route_cards(snapshot: Snapshot, found: Sequence[ExplainedRoute]) -> tuple[Ro
     return tuple(_card(snapshot, each, best=place == 0) for place, each in enumerate(found))
 
 
+def summary_facts(snapshot: Snapshot, found: ExplainedRoute) -> tuple[Fact, ...]:
+    """The four facts by which people compare: pay, time, money, travel."""
+    positions = snapshot.columns.positions
+    position = positions.id.row(found.route.placement.position_id)
+    return (
+        wage_fact(int(positions.wage_month_eur[position]), int(positions.hours_per_week[position])),
+        until_work_fact(found.route.weeks_to_work),
+        own_cost_fact(found.route.own_cost_eur),
+        travel_fact(found.explanation.placement_travel_minutes, "Reizen naar werk"),
+    )
+
+
 def _card(snapshot: Snapshot, found: ExplainedRoute, *, best: bool) -> RouteCard:
     route = found.route
-    occupations, positions = snapshot.columns.occupations, snapshot.columns.positions
+    occupations = snapshot.columns.occupations
     row = occupations.id.row(route.target_occupation_id)
-    position = positions.id.row(route.placement.position_id)
     return RouteCard(
         occupation_id=route.target_occupation_id,
         title=str(occupations.label[row]),
@@ -47,12 +58,7 @@ def _card(snapshot: Snapshot, found: ExplainedRoute, *, best: bool) -> RouteCard
         badge=badge("open"),
         best=best,
         reasons=(_reason(len(route.steps)),),
-        facts=(
-            wage_fact(int(positions.wage_month_eur[position]), int(positions.hours_per_week[position])),
-            until_work_fact(route.weeks_to_work),
-            own_cost_fact(route.own_cost_eur),
-            travel_fact(found.explanation.placement_travel_minutes, "Reizen naar werk"),
-        ),
+        facts=summary_facts(snapshot, found),
         first_step=first_step(snapshot, route, "first.card"),
     )
 

@@ -79,7 +79,7 @@ def career_strip(snapshot: Snapshot, profile: Profile, route: Route) -> CareerSt
         events=_events(profile, route, moves, names),
         years=tuple(_year(number, snapshot, route, jobs, names) for number in range(1, YEARS + 1)),
         title=say("years.title"),
-        description=say("years.desc", occupation=names.occupation(jobs[-1][1])),
+        description=say("years.desc", occupation=names.work(jobs[-1][1])),
     )
 
 
@@ -95,7 +95,7 @@ def _stretches(route: Route, starts: list[int]) -> tuple[Stretch, ...]:
 
 
 def _events(profile: Profile, route: Route, moves: tuple[Move, ...], names: Names) -> tuple[Event, ...]:
-    first = say("event.start", occupation=names.occupation(route.target_occupation_id))
+    first = say("event.start", occupation=names.work(route.target_occupation_id))
     told = [(route.placement.start_date, first), *((move.start_date, _move_words(move, names)) for move in moves)]
     return tuple(
         Event(letter=letter, x=_x((when - profile.available_from).days // 7), when=when, words=words)
@@ -104,7 +104,7 @@ def _events(profile: Profile, route: Route, moves: tuple[Move, ...], names: Name
 
 
 def _move_words(move: Move, names: Names) -> str:
-    occupation = names.occupation(move.occupation_id)
+    occupation = names.work(move.occupation_id)
     if not move.steps:
         return say("event.move", occupation=occupation)
     courses = and_list([names.offering(step.offering_id) for step in move.steps])
@@ -122,9 +122,7 @@ def _year(number: int, snapshot: Snapshot, route: Route, jobs: list[tuple[int, s
     occupation_id = [job for start, job in jobs if start <= week][-1]
     occupations = snapshot.columns.occupations
     wage = int(occupations.wage_month_eur[occupations.id.row(occupation_id)])
-    return Year(
-        number=number, words=say("year.working", occupation=names.occupation(occupation_id)), wage_month_eur=wage
-    )
+    return Year(number=number, words=say("year.working", occupation=names.work(occupation_id)), wage_month_eur=wage)
 
 
 def _x(week: int) -> float:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from gouden_poort.web.filters import duration, euros, first_upper, minutes, own_cost, weeks
 from gouden_poort.web.wording import DAYPARTS, and_list, say
 
+FULL_TIME_HOURS = 38
+"""A full week in most collective agreements in technical trades; they lie between 36 and 40."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
@@ -42,10 +45,10 @@ def own_cost_fact(own_cost_eur: int) -> Fact:
 
 
 def wage_fact(wage_month_eur: int, hours_per_week: int) -> Fact:
-    """Gross pay a month for the hours of the place itself."""
-    return Fact(
-        name="Loon", value=say("fact.wage", wage=euros(wage_month_eur)), remark=say("fact.paid", hours=hours_per_week)
-    )
+    """Gross pay a month for the hours of the place, out of a wage for a full week; an estimate, so to ten euros."""
+    hours = min(hours_per_week, FULL_TIME_HOURS)
+    wage = euros(round(wage_month_eur * hours / (10 * FULL_TIME_HOURS)) * 10)
+    return Fact(name="Loon", value=say("fact.wage", wage=wage), remark=say("fact.paid", hours=hours_per_week))
 
 
 def until_work_fact(many_weeks: int) -> Fact:

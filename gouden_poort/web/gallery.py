@@ -84,10 +84,7 @@ def sample_sheet() -> RouteSheet:
         money=money(steps),
         first_step="Meld je aan bij het taalhuis in Emmen.",
         bars=(
-            *(
-                Bar(label=s.title, start=s.start, end=s.end, look="learn-work" if s.employer else "learn")
-                for s in steps
-            ),
+            *(Bar(label=s.title, start=s.start, end=s.end, look="learn-work" if s.at_work else "learn") for s in steps),
             Bar(label=goal.words, start=date(2029, 4, 2), end=None, look="work"),
         ),
         small_prints=(_SMALL,),
@@ -131,12 +128,11 @@ def sample_strip() -> CareerStrip:
 def _step(title: str, start: date, end: date, weeks: int, employer: str) -> StepSheet:
     return StepSheet(
         title=title,
-        kind="Cursus",
+        about="Cursus. Les: Voorbeeldschool in Emmen.",
         start=start,
         end=end,
         provider="Voorbeeldschool",
-        where="Les: Voorbeeldschool in Emmen.",
-        employer=employer,
+        at_work=bool(employer),
         facts=(
             duration_fact(weeks, 8),
             travel_fact(25),

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from gouden_poort.catalogue.columns import Texts
 from gouden_poort.catalogue.snapshot import Snapshot
-from gouden_poort.web.wording import TARGET_GROUPS
+from gouden_poort.web.wording import TARGET_GROUPS, say
 
 
 class _Block(Protocol):
@@ -60,6 +60,11 @@ class Names:
     def occupation(self, occupation_id: str) -> str:
         return str(self._columns.occupations.label[self._columns.occupations.id.row(occupation_id)])
 
+    def work(self, occupation_id: str) -> str:
+        """An occupation inside a sentence; an abbreviation keeps its capitals."""
+        label = self.occupation(occupation_id)
+        return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
     def offering(self, offering_id: str) -> str:
         return str(self._columns.offerings.label[self._columns.offerings.id.row(offering_id)])
 
@@ -72,15 +77,10 @@ class Names:
         if any_id in columns.offerings.id:
             return self.offering(any_id)
         if any_id in columns.occupations.id:
-            return f"het werk als {_lower_first(self.occupation(any_id))}"
+            return say("user.work", occupation=self.work(any_id))
         company = columns.positions.company[columns.positions.id.row(any_id)]
-        return f"de plek bij {columns.companies.label[company]}"
+        return say("user.place", company=columns.companies.label[company])
 
     def groups(self, joined: str) -> str:
         """The target groups of a condition, written with | in the catalogue."""
         return ", ".join(TARGET_GROUPS[group] for group in joined.split("|") if group in TARGET_GROUPS)
-
-
-def _lower_first(label: str) -> str:
-    """A label inside a sentence; an abbreviation keeps its capitals."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]

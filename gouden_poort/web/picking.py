@@ -61,7 +61,7 @@ def picker(snapshot: Snapshot, question: Question, form: Form, answers: Mapping[
         case Kind.CREDENTIALS:
             return Picker(choices=tuple(_papers(snapshot)))
         case Kind.SECTORS:
-            return Picker(choices=tuple(Choice(value=s, label=sector_words(s)) for s in snapshot.columns.sectors if s))
+            return Picker(choices=tuple(_sectors(snapshot)))
         case _:
             return Picker()
 
@@ -109,11 +109,21 @@ def _suggestions(snapshot: Snapshot, answers: Mapping[str, Answer], known: set[s
         seen |= {skill.skill_id for skill in skills}
         if skills:
             yield Suggestion(
-                title=say("pick.suggested", occupation=names.occupation(occupation_id)),
+                title=say("pick.suggested", occupation=names.work(occupation_id)),
                 choices=tuple(
                     Choice(value=f"{s.skill_id}:{s.level}", label=s.label, help=SKILL_LEVELS[s.level]) for s in skills
                 ),
             )
+
+
+def _sectors(snapshot: Snapshot) -> Iterator[Choice]:
+    """The sectors one can work in."""
+    rows = sorted(set(snapshot.columns.occupations.sector.tolist()))
+    return (
+        Choice(value=str(sector), label=sector_words(sector))
+        for row in rows
+        if (sector := snapshot.columns.sectors[row])
+    )
 
 
 def _papers(snapshot: Snapshot) -> Iterator[Choice]:

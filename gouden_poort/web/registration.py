@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from flask import Flask, Response, send_from_directory, url_for
+from jinja2 import StrictUndefined
 
 from gouden_poort.http import failures
 from gouden_poort.web import assessment, gallery, routes, start
@@ -19,6 +20,7 @@ _YEAR = 365 * 24 * 3600
 
 def register(app: Flask) -> None:
     """Let an app answer with our pages."""
+    app.jinja_env.undefined = StrictUndefined  # a page that asks for what it was not given fails in its test
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals["asset"] = asset

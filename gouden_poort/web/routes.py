@@ -17,7 +17,7 @@ from gouden_poort.services import assessments
 from gouden_poort.services.routes import ExplainedRoute, route_to, suggest_routes
 from gouden_poort.web import visitor
 from gouden_poort.web.badges import badge
-from gouden_poort.web.cards import route_cards
+from gouden_poort.web.cards import route_cards, summary_facts
 from gouden_poort.web.career_strip import career_strip
 from gouden_poort.web.errors import NO_ROUTE, UNKNOWN_ROUTE, words_page
 from gouden_poort.web.messages import messages
@@ -62,6 +62,7 @@ def show(occupation_id: str) -> ResponseReturnValue:
         "route.html",
         sheet=sheet,
         badge=badge("open"),
+        summary=summary_facts(snapshot, found),
         picture=timeline(sheet.bars),
         strip=career_strip(snapshot, profile, found.route),
         career=found.route.career,

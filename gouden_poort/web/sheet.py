@@ -24,14 +24,13 @@ class StepSheet:
     """One step as the page tells it."""
 
     title: str
-    kind: str
+    about: str
+    """Sentences: what it is, at which company, who gives it and where."""
     start: date
     end: date
     provider: str
-    where: str
-    """A sentence: who gives it and where."""
-    employer: str
-    """The company of a leerbaan, with its city; else empty."""
+    at_work: bool
+    """A leerbaan: learning and working at once."""
     facts: tuple[Fact, ...]
     cost_eur: int
     paid: tuple[tuple[str, int], ...]
@@ -110,11 +109,9 @@ def first_step(snapshot: Snapshot, route: Route, key: str) -> str:
     position_id = first.position_id if first else route.placement.position_id
     if position_id is not None:
         position = columns.positions.id.row(position_id)
-        company = columns.positions.company[position]
         return say(
             f"{key}.bbl" if columns.positions.kind[position] == POSITION_BBL else f"{key}.job",
-            company=columns.companies.label[company],
-            city=columns.companies.city[company],
+            company=employer(snapshot, position_id),
             start=dutch_date(route.placement.start_date),
         )
     assert first is not None  # noqa: S101 - without steps there is a position
@@ -136,6 +133,7 @@ def _step(snapshot: Snapshot, why: StepExplanation, route_why: RouteExplanation,
     row = offerings.id.row(why.step.offering_id)
     site = int(offerings.site[row])
     provider = str(snapshot.columns.providers.label[int(offerings.provider[row])])
+    where = _where(snapshot, provider, site)
     at_work: tuple[Fact, ...] = ()
     work_reasons: tuple[Reason, ...] = ()
     if why.step.position_id:
@@ -143,12 +141,11 @@ def _step(snapshot: Snapshot, why: StepExplanation, route_why: RouteExplanation,
         work_reasons = tuple(need_reason(need, names) for need in route_why.placement_entry)
     return StepSheet(
         title=str(offerings.label[row]),
-        kind=KINDS[OFFERING_KINDS[int(offerings.kind[row])]],
+        about=_about(snapshot, why.step.position_id, KINDS[OFFERING_KINDS[int(offerings.kind[row])]], where),
         start=why.step.start_date,
         end=why.end_date,
         provider=provider,
-        where=_where(snapshot, provider, site),
-        employer=_employer(snapshot, why.step.position_id) if why.step.position_id else "",
+        at_work=why.step.position_id is not None,
         facts=(
             duration_fact(int(offerings.weeks[row]), int(offerings.hours_per_week[row])),
             travel_fact(None if site < 0 else why.travel_minutes, "Reizen naar school" if at_work else "Reizen"),
@@ -173,8 +170,8 @@ def _goal(snapshot: Snapshot, route: Route, why: RouteExplanation, names: Names)
     occupation = columns.occupations.id.row(route.target_occupation_id)
     is_bbl = bool(columns.positions.kind[row] == POSITION_BBL)
     return Goal(
-        words=say("goal.bbl" if is_bbl else "goal.job", occupation=names.occupation(route.target_occupation_id)),
-        company=_employer(snapshot, position_id),
+        words=say("goal.bbl" if is_bbl else "goal.job", occupation=names.work(route.target_occupation_id)),
+        company=employer(snapshot, position_id),
         start=max((step.end_date for step in why.steps), default=route.placement.start_date)
         if is_bbl
         else route.placement.start_date,
@@ -196,6 +193,12 @@ def _work_facts(snapshot: Snapshot, position_id: str, travel_minutes: int) -> tu
     )
 
 
+def _about(snapshot: Snapshot, position_id: str | None, kind: str, where: str) -> str:
+    if position_id is None:
+        return say("step.course", kind=kind, where=where)
+    return say("step.leerbaan", kind=kind, company=employer(snapshot, position_id), where=where)
+
+
 def _where(snapshot: Snapshot, provider: str, site: int) -> str:
     """Who gives a step and where, without saying a name twice."""
     if site < 0:
@@ -204,7 +207,8 @@ def _where(snapshot: Snapshot, provider: str, site: int) -> str:
     return say("where.site" if provider in place else "where.provider", provider=provider, place=place)
 
 
-def _employer(snapshot: Snapshot, position_id: str) -> str:
+def employer(snapshot: Snapshot, position_id: str) -> str:
+    """The company of a position, with its city."""
     positions, companies = snapshot.columns.positions, snapshot.columns.companies
     company = positions.company[positions.id.row(position_id)]
     return _with_city(str(companies.label[company]), str(companies.city[company]))
@@ -221,7 +225,9 @@ def _web_address(text: str) -> str:
 
 
 def money(steps: tuple[StepSheet, ...]) -> tuple[Fact, ...]:
-    """The price of all steps, each scheme with all it pays, and the rest."""
+    """The price of all steps, each scheme with all it pays, and the rest; nothing when nothing costs anything."""
+    if not any(step.cost_eur for step in steps):
+        return ()
     schemes: dict[str, int] = {}
     for scheme, amount in (pair for step in steps for pair in step.paid):
         schemes[scheme] = schemes.get(scheme, 0) + amount
@@ -235,5 +241,5 @@ def money(steps: tuple[StepSheet, ...]) -> tuple[Fact, ...]:
 def _bars(steps: tuple[StepSheet, ...], goal: Goal) -> Iterator[Bar]:
     """The route as stretches of time; a leerbaan ends where the qualified work begins."""
     for step in steps:
-        yield Bar(label=step.title, start=step.start, end=step.end, look="learn-work" if step.employer else "learn")
+        yield Bar(label=step.title, start=step.start, end=step.end, look="learn-work" if step.at_work else "learn")
     yield Bar(label=goal.words, start=goal.start, end=None, look="work")
