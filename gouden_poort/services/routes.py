@@ -1,0 +1,64 @@
+"""The main job: which routes are there for this person, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.errors import UnknownThing
+from gouden_poort.profiles.profile import Profile
+from gouden_poort.routing.explanation import RouteExplanation, explain
+from gouden_poort.routing.planner import best_route
+from gouden_poort.routing.route import Route
+from gouden_poort.routing.suggestion import suggest
+from gouden_poort.services.catalogue_checks import check_against_catalogue
+from gouden_poort.services.recent import Recent
+
+_KEPT = 256
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExplainedRoute:
+    """A route with its reasons."""
+
+    route: Route
+    explanation: RouteExplanation
+
+
+Question = tuple[str, Profile, str | None]
+"""A catalogue version, a profile without its id, and a target occupation or None for a suggestion."""
+_recent: Recent[Question, tuple[ExplainedRoute, ...]] = Recent(_KEPT)
+
+
+def suggest_routes(snapshot: Snapshot, profile: Profile) -> tuple[ExplainedRoute, ...]:
+    """The best routes, at most five, to occupations in at least three sectors when three are feasible.
+
+    InvalidInput when the profile names what the catalogue does not have.
+    """
+    check_against_catalogue(snapshot, profile)
+    return _recent.get(
+        _question(snapshot, profile, None),
+        lambda: tuple(_explained(snapshot, profile, route) for route in suggest(snapshot, profile)),
+    )
+
+
+def route_to(snapshot: Snapshot, profile: Profile, occupation_id: str) -> ExplainedRoute | None:
+    """The best route to one occupation, None when there is none; UnknownThing for no such occupation."""
+    check_against_catalogue(snapshot, profile)
+    if occupation_id not in snapshot.columns.occupations.id:
+        raise UnknownThing("occupation", occupation_id[:100])
+
+    def make() -> tuple[ExplainedRoute, ...]:
+        route = best_route(snapshot, profile, occupation_id)
+        return (_explained(snapshot, profile, route),) if route else ()
+
+    return next(iter(_recent.get(_question(snapshot, profile, occupation_id), make)), None)
+
+
+def _question(snapshot: Snapshot, profile: Profile, occupation_id: str | None) -> Question:
+    """Whose profile it is makes no difference to the routes, and is not kept."""
+    return snapshot.version, replace(profile, profile_id=""), occupation_id
+
+
+def _explained(snapshot: Snapshot, profile: Profile, route: Route) -> ExplainedRoute:
+    return ExplainedRoute(route=route, explanation=explain(snapshot, profile, route))
