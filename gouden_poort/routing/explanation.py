@@ -5,11 +5,18 @@ Every number here is recomputed from the route and the catalogue, so an explanat
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from gouden_poort.routing.route import Step
+from gouden_poort.catalogue.columns import Ints
+from gouden_poort.catalogue.format import GROUPS
+from gouden_poort.catalogue.snapshot import NO_LIMIT, Offerings, Positions, Snapshot
+from gouden_poort.profiles.profile import Profile
+from gouden_poort.routing.route import Route, Step
+from gouden_poort.routing.verification import Done, company_minutes, done_steps, held_at, site_minutes
+from gouden_poort.rules.entry import Holdings
 
 
 class FactKind(Enum):
@@ -72,3 +79,130 @@ class RouteExplanation:
     placement_travel_minutes: int
     placement_entry: tuple[Need, ...]
     occupation: tuple[Need, ...]
+
+
+def explain(snapshot: Snapshot, profile: Profile, route: Route) -> RouteExplanation:
+    """The reasons of a route, read from the catalogue again."""
+    reasons = _Reasons(snapshot, profile, route)
+    done = done_steps(snapshot, route.steps)
+    columns = snapshot.columns
+    position = columns.positions.id.row(route.placement.position_id)
+    occupation = columns.occupations.id.row(route.target_occupation_id)
+    entries = [tuple(reasons.entry(columns.offerings, step.row, step.start)) for step in done]
+    placement = tuple(reasons.entry(columns.positions, position, route.placement.start_date))
+    end = max([route.placement.start_date, *(step.end for step in done)])
+    essentials = tuple(reasons.essentials(occupation, end))
+    consumers = [
+        *zip((step.step.offering_id for step in done), entries, strict=True),
+        (route.placement.position_id, placement),
+        (route.target_occupation_id, essentials),
+    ]
+    return RouteExplanation(
+        steps=tuple(
+            StepExplanation(
+                step=step.step,
+                end_date=step.end,
+                travel_minutes=site_minutes(snapshot, profile, step.row),
+                own_cost_eur=int(columns.offerings.cost_eur[step.row])
+                - sum(funding.amount_eur for funding in step.step.funding),
+                entry=entry,
+                gains=tuple(reasons.gains(step, consumers)),
+            )
+            for step, entry in zip(done, entries, strict=True)
+        ),
+        placement_travel_minutes=company_minutes(snapshot, profile, position),
+        placement_entry=placement,
+        occupation=essentials,
+    )
+
+
+class _Reasons:
+    """Finds for each need of a route who meets it."""
+
+    def __init__(self, snapshot: Snapshot, profile: Profile, route: Route) -> None:
+        self._snapshot = snapshot
+        self._profile = profile
+        self._done = sorted(done_steps(snapshot, route.steps), key=lambda step: (step.end, step.step.offering_id))
+        self._own = held_at(snapshot, profile, (), profile.available_from)
+
+    def entry(self, asks: Offerings | Positions, row: int, day: date) -> Iterator[Need]:
+        """The entry conditions of an offering or a position at its start."""
+        age = self._profile.age_on(day)
+        if asks.min_age[row]:
+            yield Need(kind=FactKind.MIN_AGE, ref_id="", needed=int(asks.min_age[row]), yours=age)
+        if asks.max_age[row] != NO_LIMIT:
+            yield Need(kind=FactKind.MAX_AGE, ref_id="", needed=int(asks.max_age[row]), yours=age)
+        if asks.groups[row]:
+            groups = [group for bit, group in enumerate(GROUPS) if int(asks.groups[row]) >> bit & 1]
+            yield Need(kind=FactKind.TARGET_GROUP, ref_id="|".join(groups), needed=1, yours=1)
+        if asks.min_cefr[row]:
+            yield self._need(FactKind.CEFR, -1, int(asks.min_cefr[row]), day)
+        if asks.min_nlqf[row]:
+            yield self._need(FactKind.NLQF, -1, int(asks.min_nlqf[row]), day)
+        yield from self._listed(
+            asks.requires_skills[row], asks.requires_levels[row], asks.requires_credentials[row], day
+        )
+
+    def essentials(self, occupation: int, day: date) -> Iterator[Need]:
+        """What the occupation itself asks."""
+        occupations = self._snapshot.columns.occupations
+        yield from self._listed(
+            occupations.essential_skills[occupation],
+            occupations.essential_levels[occupation],
+            occupations.essential_credentials[occupation],
+            day,
+        )
+
+    def gains(self, step: Done, consumers: Sequence[tuple[str, Sequence[Need]]]) -> Iterator[Gain]:
+        """What a step gives that others need and that it is the first to give."""
+        before = held_at(self._snapshot, self._profile, (s for s in self._done if s is not step), step.end)
+        after = held_at(self._snapshot, self._profile, (step,), step.end)
+        for used_by, needs in consumers:
+            for need in needs:
+                if need.met_by == step.step.offering_id:
+                    row = self._row(need)
+                    yield Gain(
+                        kind=need.kind,
+                        ref_id=need.ref_id,
+                        before=_level(before, need.kind, row),
+                        after=_level(after, need.kind, row),
+                        used_by=used_by,
+                    )
+
+    def _listed(self, skills: Ints, levels: Ints, credentials: Ints, day: date) -> Iterator[Need]:
+        for skill, level in zip(skills.tolist(), levels.tolist(), strict=True):
+            yield self._need(FactKind.SKILL, skill, level, day)
+        for credential in credentials.tolist():
+            yield self._need(FactKind.CREDENTIAL, credential, 1, day)
+
+    def _need(self, kind: FactKind, row: int, needed: int, day: date) -> Need:
+        columns = self._snapshot.columns
+        ids = {FactKind.SKILL: columns.skills.id, FactKind.CREDENTIAL: columns.credentials.id}
+        yours = _level(self._own, kind, row)
+        met_by = None
+        if yours < needed:
+            met_by = next(
+                step.step.offering_id
+                for step in self._done
+                if step.end <= day and _level(held_at(self._snapshot, self._profile, (step,), day), kind, row) >= needed
+            )
+        ref_id = ids[kind][row] if kind in ids else ""
+        return Need(kind=kind, ref_id=ref_id, needed=needed, yours=yours, met_by=met_by)
+
+    def _row(self, need: Need) -> int:
+        columns = self._snapshot.columns
+        if need.kind is FactKind.SKILL:
+            return columns.skills.id.row(need.ref_id)
+        return columns.credentials.id.row(need.ref_id) if need.kind is FactKind.CREDENTIAL else -1
+
+
+def _level(holdings: Holdings, kind: FactKind, row: int) -> int:
+    match kind:
+        case FactKind.SKILL:
+            return holdings.skills.get(row, 0)
+        case FactKind.CREDENTIAL:
+            return int(row in holdings.credentials)
+        case FactKind.CEFR:
+            return int(holdings.cefr)
+        case _:
+            return holdings.nlqf

@@ -1,0 +1,194 @@
+"""The best route to one occupation."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import cached_property
+
+from gouden_poort.catalogue.columns import Ints
+from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.errors import UnknownThing
+from gouden_poort.profiles.profile import Profile
+from gouden_poort.routing.effort import UNITS, as_decimal
+from gouden_poort.routing.finish import Accept, Allowance, Draft, Quest
+from gouden_poort.routing.funding import Payment, Purse
+from gouden_poort.routing.person import Person, prepare
+from gouden_poort.routing.route import Funding, Placement, Route, Step
+from gouden_poort.routing.search import Search
+from gouden_poort.routing.stage import Stage, route_stage
+from gouden_poort.routing.target import BBLOfferings, Target, aim, openings_mask, positions_of
+from gouden_poort.routing.verification import verify
+from gouden_poort.rules.entry import Mask
+
+EXPANSIONS = 600
+"""How many labels one search may extend; jobs and bbl have their own allowance, so neither starves the other."""
+PLACEMENTS = 4_000
+"""How many steps one search may lay on dates."""
+NO_LIMIT = 1 << 60
+
+
+def best_route(snapshot: Snapshot, profile: Profile, occupation_id: str) -> Route | None:
+    """The route of least effort to an occupation, None when none was found."""
+    try:
+        occupation = snapshot.columns.occupations.id.row(occupation_id)
+    except KeyError:
+        raise UnknownThing("occupation", occupation_id) from None
+    return Planner(snapshot, profile).best(occupation)
+
+
+class Planner:
+    """Plans for one person; what holds for all targets is prepared once."""
+
+    def __init__(self, snapshot: Snapshot, profile: Profile) -> None:
+        self.person: Person = prepare(snapshot, profile)
+        self.purse = Purse(self.person)
+        self._targets: dict[int, Target | None] = {}
+        self.fitting: Mask = openings_mask(self.person)
+
+    @cached_property
+    def stage(self) -> Stage:
+        return route_stage(self.person)
+
+    @cached_property
+    def bbl(self) -> BBLOfferings:
+        return BBLOfferings(self.person)
+
+    def positions(self, occupation: int) -> Ints:
+        """The positions of an occupation that suit the person, holdings not yet asked."""
+        return positions_of(self.person, occupation, self.fitting)
+
+    def target(self, occupation: int) -> Target | None:
+        """An occupation made into a goal; None when nothing is open there."""
+        if occupation not in self._targets:
+            positions = self.positions(occupation)
+            self._targets[occupation] = (
+                aim(self.stage, self.bbl, occupation, positions.tolist()) if len(positions) else None
+            )
+        return self._targets[occupation]
+
+    def bound(self, occupation: int) -> int | None:
+        """Effort in units that no route to an occupation can beat; None when there is no route."""
+        target = self.target(occupation)
+        if target is None:
+            return None
+        searches = self._searches(target, NO_LIMIT, lambda _: None)
+        return min((search.bound for search in searches if search.has_labels), default=None)
+
+    def units(self, route: Route) -> int:
+        """The effort of a route in whole units."""
+        return int(route.effort * UNITS)
+
+    def _quest(self, target: Target, accept: Accept) -> Quest:
+        return Quest(
+            problem=target.problem,
+            budget_eur=self.person.profile.budget_eur,
+            left=Allowance(expansions=EXPANSIONS, placements=PLACEMENTS),
+            accept=accept,
+        )
+
+    def _searches(self, target: Target, limit: int, accept: Accept) -> list[Search]:
+        return [
+            Search(self._quest(target, accept), finishes, limit) for finishes in (target.jobs, target.bbls) if finishes
+        ]
+
+    def best(self, occupation: int, limit: int = NO_LIMIT) -> Route | None:
+        """The best route found with less effort (in units) than the limit, proved feasible."""
+        target = self.target(occupation)
+        if target is None:
+            return None
+        best = _Best(self, limit)
+        searches = self._searches(target, limit, best.consider)
+        for search in sorted(searches, key=lambda search: search.bound):
+            search.limit = best.limit
+            search.run()
+        if best.draft is None or best.payment is None:
+            return None
+        route = self._written(occupation, best.draft, best.payment)
+        verify(self.person.snapshot, self.person.profile, route)
+        return route
+
+    def _written(self, occupation: int, draft: Draft, payment: Payment) -> Route:
+        columns = self.person.snapshot.columns
+        steps = tuple(
+            Step(
+                offering_id=columns.offerings.id[row],
+                start_date=self.person.profile.available_from + timedelta(weeks=week),
+                position_id=None if position is None else columns.positions.id[position],
+                funding=tuple(
+                    Funding(scheme_id=columns.schemes.id[self.person.schemes[scheme].row], amount_eur=amount)
+                    for scheme, amount in paid
+                ),
+            )
+            for (row, week, position), paid in zip(steps_of(draft), payment.paid, strict=True)
+        )
+        start, qualified, position = ending_of(draft)
+        return Route(
+            target_occupation_id=columns.occupations.id[occupation],
+            steps=tuple(sorted(steps, key=lambda step: (step.start_date, step.offering_id))),
+            placement=Placement(
+                position_id=columns.positions.id[position],
+                start_date=self.person.profile.available_from + timedelta(weeks=start),
+            ),
+            weeks_to_work=start,
+            weeks_to_qualified=qualified,
+            own_cost_eur=payment.own_cost_eur,
+            travel_minutes=self.travel(draft),
+            effort=as_decimal(self.effort(draft, payment)),
+        )
+
+    def travel(self, draft: Draft) -> int:
+        """All one-way minutes of a draft."""
+        person = self.person
+        to_sites = sum(int(person.offering_minutes[row]) for row, _, _ in steps_of(draft))
+        return to_sites + int(person.position_minutes[ending_of(draft)[2]])
+
+    def effort(self, draft: Draft, payment: Payment) -> int:
+        """The exact effort of a draft, in units."""
+        start, qualified, _ = ending_of(draft)
+        return self.person.prices.effort(
+            weeks_to_work=start,
+            weeks_to_qualified=qualified,
+            own_cost_eur=payment.own_cost_eur,
+            travel_minutes=self.travel(draft),
+            steps=len(steps_of(draft)),
+        )
+
+
+def steps_of(draft: Draft) -> list[tuple[int, int, int | None]]:
+    """Offering row, start week and position row (of a bbl step) of each step."""
+    steps: list[tuple[int, int, int | None]] = [(step.offer.row, step.start, None) for step in draft.placed]
+    if draft.session is not None:
+        steps.append((draft.session.row, draft.session.start, draft.session.position))
+    return steps
+
+
+def ending_of(draft: Draft) -> tuple[int, int, int]:
+    """Weeks to work, weeks to qualified, and the position."""
+    if draft.session is not None:
+        return draft.session.start, draft.session.end, draft.session.position
+    if draft.opening is None:
+        raise ValueError("a draft ends in a session or an opening")
+    start = max(draft.end, draft.opening.first)
+    return start, start, draft.opening.position
+
+
+class _Best:
+    """The best draft so far, by effort and then by the order in which equal routes rank."""
+
+    def __init__(self, planner: Planner, limit: int) -> None:
+        self._planner = planner
+        self._budget_eur = planner.person.profile.budget_eur
+        self.limit = limit
+        self.draft: Draft | None = None
+        self.payment: Payment | None = None
+
+    def consider(self, draft: Draft) -> int | None:
+        """Keep a draft that can be paid and takes less effort than any before; its effort if so."""
+        payment = self._planner.purse.pay([(row, week) for row, week, _ in steps_of(draft)])
+        if payment.own_cost_eur > self._budget_eur:
+            return None
+        effort = self._planner.effort(draft, payment)
+        if effort >= self.limit:
+            return None
+        self.limit, self.draft, self.payment = effort, draft, payment
+        return effort

@@ -1,0 +1,58 @@
+"""For all targets at once, effort that no route to them can beat: from the earliest-arrival pass alone."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from gouden_poort.catalogue.columns import Ints, Ragged
+from gouden_poort.catalogue.snapshot import POSITION_JOB
+from gouden_poort.routing.calendar import NEVER
+from gouden_poort.routing.person import taken
+from gouden_poort.routing.planner import Planner
+
+
+def cheap_bounds(planner: Planner) -> dict[int, int]:
+    """A bound in units for each occupation (by row) that may be feasible; the others have no route."""
+    person, stage = planner.person, planner.stage
+    columns, abilities, prices = person.snapshot.columns, person.abilities, person.prices
+    rows = np.flatnonzero(planner.fitting).astype(np.int32)
+    everywhere = np.arange(len(columns.occupations.id), dtype=np.int32)
+    entry = _soonest(stage.soonest_table, abilities.position_asks, abilities.position_ask_levels, rows)
+    skilled = _soonest(stage.soonest_table, abilities.occupation_asks, abilities.occupation_ask_levels, everywhere)
+    is_job = columns.positions.kind[rows] == POSITION_JOB
+    starts, lasting = _bbl_floor(planner, rows)
+    ready = np.where(is_job, skilled[columns.positions.occupation[rows]], starts)
+    start = np.maximum(np.maximum(ready, entry), person.position_first[rows]).astype(np.int64)
+    end = start + np.where(is_job, 0, lasting)
+    units = prices.week * start + prices.qualified * end + prices.minute * person.position_minutes[rows]
+    possible = start <= np.minimum(person.position_last[rows], person.profile.horizon_weeks)
+    bounds: dict[int, int] = {}
+    for occupation, bound in zip(
+        columns.positions.occupation[rows[possible]].tolist(), units[possible].tolist(), strict=True
+    ):
+        bounds[occupation] = min(bound, bounds.get(occupation, bound))
+    return bounds
+
+
+def _soonest(table: Ints, asks: Ragged, levels: Ragged, rows: Ints) -> Ints:
+    """For each row the soonest week in which all it asks can be held."""
+    places, owners = taken(asks, rows)
+    weeks = np.zeros(len(rows), dtype=np.int32)
+    np.maximum.at(weeks, owners, table[asks.items[places], levels.items[places]])
+    return weeks
+
+
+def _bbl_floor(planner: Planner, positions: Ints) -> tuple[Ints, Ints]:
+    """For each bbl position the first start and the fewest weeks of what trains for its credential."""
+    calendar = planner.bbl.calendar
+    abilities = planner.person.abilities
+    ready = _soonest(planner.stage.soonest_table, abilities.offering_asks, abilities.offering_ask_levels, calendar.rows)
+    starts = calendar.ends_after(ready) - calendar.lasting
+    first = np.full(len(planner.person.snapshot.columns.credentials.id) + 1, NEVER, dtype=np.int32)
+    fewest = np.full_like(first, NEVER)
+    places, owners = taken(planner.person.snapshot.columns.offerings.awards, calendar.rows)
+    awarded = planner.person.snapshot.columns.offerings.awards.items[places]
+    np.minimum.at(first, awarded, starts[owners])
+    np.minimum.at(fewest, awarded, calendar.lasting[owners])
+    credential = planner.person.snapshot.columns.positions.credential[positions]
+    return first[credential], fewest[credential]

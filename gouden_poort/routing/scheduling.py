@@ -1,0 +1,216 @@
+"""Laying a set of trainings on real dates: which offering of each, and when, for the least effort.
+
+Steps are placed in order of their start, each at the first moment that its needs, its calendar and the hours
+of the person allow. Every schedule in which no step could start sooner is made that way, so trying all orders
+and offerings finds the best one; bounds keep that small, and a count of placements keeps it bounded.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from gouden_poort.routing.calendar import NEVER
+from gouden_poort.routing.problem import Problem, bits_of
+from gouden_poort.routing.training import Offer
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An offering laid on a start week, as the training at `place` of the problem."""
+
+    place: int
+    offer: Offer
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Hours a week that are taken from one week up to another."""
+
+    start: int
+    end: int
+    hours: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """What a schedule must keep to besides its needs, and what its end costs."""
+
+    taken: tuple[Block, ...] = ()
+    before: int = 0
+    """Needs that must be met at `before_week`."""
+    before_week: int = NEVER
+    deadline: int = NEVER
+    """All steps end at this week at the latest."""
+    budget_eur: int
+    price_of_end: Callable[[int], int | None]
+    """What it costs when the last step ends in a week; None when that is no use."""
+    accept: Callable[[Sequence[Placed], int], int | None]
+    """Takes a whole schedule with its end; gives its exact effort when it is the best so far."""
+
+
+class Scheduler:
+    """One search for the best schedule of a set of trainings, under terms."""
+
+    def __init__(self, problem: Problem, chosen: Sequence[int], terms: Terms, limit: int, placements: int) -> None:
+        self._problem = problem
+        self._terms = terms
+        self._chosen = tuple(sorted(chosen))
+        self.limit = limit
+        """Only schedules of less effort than this are of use; falls as better ones are found."""
+        self.placements = placements
+        """How many placements may still be tried."""
+        dearest = sum(max(offer.own_eur for offer in problem.trainings[place].offers) for place in chosen)
+        self._money_is_tight = dearest > terms.budget_eur
+        self._tails: dict[int, int] = {}
+        self._latest: dict[int, int] = {}
+        self._bound_in_time()
+
+    def run(self) -> None:
+        """Try all that can still be better than the limit."""
+        met = {bit: self._problem.comes[bit] for bit in bits_of(self._problem.by_itself)}
+        self._extend((), self._chosen, met, self._problem.begin)
+
+    def _bound_in_time(self) -> None:
+        """How much must follow each training, and so by when it must be over."""
+        problem, chosen = self._problem, self._chosen
+        after: dict[int, list[int]] = {place: [] for place in chosen}
+        first: set[int] = set()
+        for bit in range(len(problem.soonest)):
+            if problem.by_itself >> bit & 1:
+                continue
+            givers = [place for place in chosen if problem.gives[place] >> bit & 1]
+            if len(givers) == 1:
+                after[givers[0]].extend(place for place in chosen if problem.asks[place] >> bit & 1)
+                if self._terms.before >> bit & 1:
+                    first.add(givers[0])
+
+        def bound(place: int) -> None:
+            if place in self._tails:
+                return
+            tail, latest = 0, min(self._terms.deadline, self._terms.before_week if place in first else NEVER)
+            for later in after[place]:
+                bound(later)
+                weeks = problem.trainings[later].weeks
+                tail = max(tail, weeks + self._tails[later])
+                latest = min(latest, self._latest[later] - weeks)
+            self._tails[place], self._latest[place] = tail, latest
+
+        for place in chosen:
+            bound(place)
+
+    def _extend(self, placed: tuple[Placed, ...], waiting: tuple[int, ...], met: dict[int, int], end: int) -> None:
+        if not waiting:
+            if all(met.get(bit, NEVER) <= self._terms.before_week for bit in bits_of(self._terms.before)):
+                exact = self._terms.accept(placed, end)
+                self.limit = self.limit if exact is None else exact
+            return
+        for bound, step in self._next_steps(placed, waiting, met, end):
+            if bound >= self.limit:
+                return
+            if self.placements <= 0:
+                return
+            self.placements -= 1
+            sooner = dict(met)
+            for bit in bits_of(self._problem.gives[step.place]):
+                sooner[bit] = min(step.end, sooner.get(bit, NEVER))
+            rest = tuple(place for place in waiting if place != step.place)
+            self._extend((*placed, step), rest, sooner, max(end, step.end))
+
+    def _next_steps(
+        self, placed: tuple[Placed, ...], waiting: tuple[int, ...], met: dict[int, int], end: int
+    ) -> list[tuple[int, Placed]]:
+        """Every step that may be placed next with its bound, least bound first."""
+        problem = self._problem
+        ready = {
+            place: max((met.get(bit, NEVER) for bit in problem.asked_bits[place]), default=problem.begin)
+            for place in waiting
+        }
+        busy = [*self._terms.taken, *(Block(step.start, step.end, step.offer.hours) for step in placed)]
+        last = (placed[-1].start, placed[-1].place) if placed else (problem.begin - 1, -1)
+        found: list[tuple[int, Placed]] = []
+        for place in waiting:
+            if ready[place] < NEVER:
+                found.extend(
+                    (bound, step)
+                    for step in self._fits(place, max(ready[place], problem.begin), busy, last)
+                    if (bound := self._bound(step, placed, waiting, ready, end)) is not None and bound < self.limit
+                )
+        found.sort(key=lambda pair: (pair[0], pair[1].start, pair[1].offer.row))
+        return found
+
+    def _fits(self, place: int, ready: int, busy: list[Block], last: tuple[int, int]) -> list[Placed]:
+        """The offerings of a training at their first fit, without those that another beats in every way."""
+        fits: list[Placed] = []
+        for offer in self._problem.trainings[place].offers:  # in order of units
+            start = first_fit(offer, ready, busy, self._problem.hours)
+            if start is None or (start, place) < last or start + offer.weeks > self._latest[place]:
+                continue
+            end = start + offer.weeks
+            if not any(fit.end <= end and self._as_light(fit.offer, offer) for fit in fits):
+                fits.append(Placed(place, offer, start, end))
+        return fits
+
+    def _as_light(self, offer: Offer, other: Offer) -> bool:
+        """Whether an offer takes no more hours than another, nor, where that matters, more money."""
+        return offer.hours <= other.hours and (not self._money_is_tight or offer.own_eur <= other.own_eur)
+
+    def _bound(
+        self, step: Placed, placed: tuple[Placed, ...], waiting: tuple[int, ...], ready: dict[int, int], end: int
+    ) -> int | None:
+        """The least effort of any schedule that goes on with this step; None when there is none."""
+        problem, tails = self._problem, self._tails
+        units, own = step.offer.units, step.offer.own_eur
+        hours = step.offer.hours * step.offer.weeks
+        for other in placed:
+            units += other.offer.units
+            own += other.offer.own_eur
+            hours += max(0, other.end - step.start) * other.offer.hours
+        last = max(end, step.end + tails[step.place])
+        for place in waiting:
+            if place == step.place:
+                continue
+            training = problem.trainings[place]
+            units += training.units
+            own += training.own_eur
+            hours += training.hours_in_all
+            known = ready[place]
+            ends = training.soonest_end(max(step.start, known) if known < NEVER else step.start)
+            if ends > self._latest[place]:
+                return None
+            last = max(last, ends + tails[place])
+        if own > self._terms.budget_eur:
+            return None
+        if hours and not self._terms.taken:
+            last = max(last, step.start - (-hours // problem.hours))
+        price = self._terms.price_of_end(last)
+        return None if price is None else units + price
+
+
+def first_fit(offer: Offer, ready: int, busy: Sequence[Block], hours: int) -> int | None:
+    """The first start of an offering from a week on at which the hours in all never exceed `hours`."""
+    starts = offer.starts
+    room = hours - offer.hours
+    place = bisect_left(starts, ready)
+    while place < len(starts):
+        start = starts[place]
+        free_from = _free_from(start, start + offer.weeks, room, busy)
+        if free_from <= start:
+            return start
+        place = bisect_left(starts, free_from, place + 1)
+    return None
+
+
+def _free_from(start: int, end: int, room: int, busy: Sequence[Block]) -> int:
+    """The start itself when the room suffices throughout, else a later week before which it never does."""
+    meeting = [block for block in busy if block.start < end and block.end > start]
+    if sum(block.hours for block in meeting) <= room:
+        return start
+    for moment in {start, *(block.start for block in meeting if block.start > start)}:
+        active = [block for block in meeting if block.start <= moment < block.end]
+        if sum(block.hours for block in active) > room:
+            return min(block.end for block in active)
+    return start

@@ -1,0 +1,223 @@
+"""The proof of a route: every rule R1 to R9 checked again on the finished route, by the plain reading.
+
+It shares nothing with the search but the catalogue, the profile and the rules; what it finds wrong is a fault
+in the planner, never in what a person filled in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from gouden_poort.catalogue.columns import Ints
+from gouden_poort.catalogue.snapshot import KIND_BBL, POSITION_BBL, POSITION_JOB, Snapshot
+from gouden_poort.catalogue.travel import kilometres, minutes
+from gouden_poort.errors import GoudenPoortError
+from gouden_poort.profiles.levels import CEFR
+from gouden_poort.profiles.profile import Profile
+from gouden_poort.routing.effort import Prices, as_decimal
+from gouden_poort.routing.route import Route, Step
+from gouden_poort.rules.entry import Holdings, skills_held, unmet_by
+from gouden_poort.rules.schemes import applies, limit_eur
+
+
+class BrokenRoute(GoudenPoortError):
+    """The planner made a route that breaks a rule: a fault in the program, with the rule and what was found."""
+
+    def __init__(self, rule: str, found: object) -> None:
+        self.rule = rule
+        self.found = found
+        super().__init__(f"{rule}: {found}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """A step in rows and dates."""
+
+    step: Step
+    row: int
+    start: date
+    end: date
+
+
+def done_steps(snapshot: Snapshot, steps: Iterable[Step]) -> list[Done]:
+    """Steps with their rows and ends."""
+    offerings = snapshot.columns.offerings
+    rows = [(step, offerings.id.row(step.offering_id)) for step in steps]
+    return [
+        Done(
+            step=step,
+            row=row,
+            start=step.start_date,
+            end=step.start_date + timedelta(weeks=int(offerings.weeks[row])),
+        )
+        for step, row in rows
+    ]
+
+
+def held_at(snapshot: Snapshot, profile: Profile, done: Iterable[Done], day: date) -> Holdings:
+    """What a person holds on a day, given the steps finished by then (R3)."""
+    columns = snapshot.columns
+    skills = {columns.skills.id.row(skill.skill_id): skill.level for skill in profile.skills}
+    credentials = {columns.credentials.id.row(credential_id) for credential_id in profile.credentials}
+    cefr = int(profile.cefr)
+    for step in done:
+        if step.end > day:
+            continue
+        taught = columns.offerings.teaches[step.row].tolist()
+        for skill, level in zip(taught, columns.offerings.teaches_levels[step.row].tolist(), strict=True):
+            skills[skill] = max(skills.get(skill, 0), level)
+        credentials.update(columns.offerings.awards[step.row].tolist())
+        cefr = max(cefr, int(columns.offerings.awards_cefr[step.row]))
+    nlqf = max([profile.nlqf, *(int(columns.credentials.nlqf_level[row]) for row in credentials)])
+    return Holdings(skills=skills, credentials=frozenset(credentials), cefr=CEFR(cefr), nlqf=nlqf)
+
+
+def essentials_held(snapshot: Snapshot, occupation: int, holdings: Holdings) -> bool:
+    """Whether all that an occupation asks is held."""
+    occupations = snapshot.columns.occupations
+    return skills_held(
+        holdings, occupations.essential_skills[occupation], occupations.essential_levels[occupation]
+    ) and holdings.credentials.issuperset(occupations.essential_credentials[occupation].tolist())
+
+
+def site_minutes(snapshot: Snapshot, profile: Profile, offering: int) -> int:
+    """One-way minutes to where an offering is given; 0 online."""
+    site = int(snapshot.columns.offerings.site[offering])
+    sites = snapshot.columns.sites
+    return 0 if site < 0 else _minutes(profile, float(sites.lat[site]), float(sites.lon[site]))
+
+
+def company_minutes(snapshot: Snapshot, profile: Profile, position: int) -> int:
+    """One-way minutes to the company of a position."""
+    company = int(snapshot.columns.positions.company[position])
+    companies = snapshot.columns.companies
+    return _minutes(profile, float(companies.lat[company]), float(companies.lon[company]))
+
+
+def _minutes(profile: Profile, lat: float, lon: float) -> int:
+    return int(minutes(kilometres(profile.lat, profile.lon, [lat], [lon]), profile.modes)[0])
+
+
+def verify(snapshot: Snapshot, profile: Profile, route: Route) -> None:
+    """Raise BrokenRoute when a route breaks a rule or claims a wrong number."""
+    done = done_steps(snapshot, route.steps)
+    position = snapshot.columns.positions.id.row(route.placement.position_id)
+    _starts(snapshot, profile, done)
+    _entries(snapshot, profile, done)
+    _load(snapshot, profile, done)
+    _placement(snapshot, profile, route, done, position)
+    own_cost = _funding(snapshot, profile, done)
+    _expect("R9 budget", own_cost <= profile.budget_eur, own_cost)
+    _numbers(snapshot, profile, route, done, own_cost)
+
+
+def _expect(rule: str, holds: object, found: object) -> None:
+    if not holds:
+        raise BrokenRoute(rule, found)
+
+
+def _starts(snapshot: Snapshot, profile: Profile, done: Sequence[Done]) -> None:
+    last = profile.available_from + timedelta(weeks=profile.horizon_weeks)
+    for step in done:
+        _expect("R1 start", profile.available_from <= step.start <= last, step)
+        _expect("R1 session", starts_on(snapshot, step.row, step.start), step)
+    _expect("R2 once", len({step.row for step in done}) == len(done), done)
+
+
+def starts_on(snapshot: Snapshot, offering: int, day: date) -> bool:
+    """Whether an offering starts on a day within the catalogue's horizon."""
+    week, rest = divmod((day - snapshot.base_date).days, 7)
+    if rest or not 0 <= week < snapshot.horizon_weeks:
+        return False
+    offerings = snapshot.columns.offerings
+    return bool(offerings.rolling[offering]) or week in offerings.starts[offering].tolist()
+
+
+def _entries(snapshot: Snapshot, profile: Profile, done: Sequence[Done]) -> None:
+    for step in done:
+        holdings = held_at(snapshot, profile, done, step.start)
+        unmet = unmet_by(profile, holdings, snapshot.columns.offerings, step.row, step.start)
+        _expect("R4 entry", not unmet, (step, unmet))
+        _expect("R6 travel", site_minutes(snapshot, profile, step.row) <= profile.max_travel_minutes, step)
+
+
+def _load(snapshot: Snapshot, profile: Profile, done: Sequence[Done]) -> None:
+    positions = snapshot.columns.positions
+    hours = {}
+    for step in done:
+        hours[step.row] = int(snapshot.columns.offerings.hours_per_week[step.row])
+        if step.step.position_id is not None:
+            hours[step.row] += int(positions.hours_per_week[positions.id.row(step.step.position_id)])
+    for moment in done:
+        load = sum(hours[step.row] for step in done if step.start <= moment.start < step.end)
+        _expect("R5 load", load <= profile.hours_per_week, (moment, load))
+
+
+def _placement(snapshot: Snapshot, profile: Profile, route: Route, done: Sequence[Done], position: int) -> None:
+    positions, day = snapshot.columns.positions, route.placement.start_date
+    occupation = snapshot.columns.occupations.id.row(route.target_occupation_id)
+    weeks, rest = divmod((day - profile.available_from).days, 7)
+    _expect("R7 occupation", positions.occupation[position] == occupation, route.placement)
+    _expect("R7 Monday within the horizon", not rest and 0 <= weeks <= profile.horizon_weeks, day)
+    _expect("R7 open", positions.open_from[position] <= snapshot.week_of(day) <= positions.open_to[position], day)
+    unmet = unmet_by(profile, held_at(snapshot, profile, done, day), positions, position, day)
+    _expect("R7 entry", not unmet, unmet)
+    _expect("R6 travel", company_minutes(snapshot, profile, position) <= profile.max_travel_minutes, position)
+    offerings = snapshot.columns.offerings
+    bbl = [step for step in done if offerings.kind[step.row] == KIND_BBL or step.step.position_id is not None]
+    if positions.kind[position] == POSITION_JOB:
+        _expect("R7 job without bbl", not bbl, bbl)
+        _expect("R7 hours", positions.hours_per_week[position] <= profile.hours_per_week, position)
+        end = day
+    else:
+        _expect("R7 kind", positions.kind[position] == POSITION_BBL and len(bbl) == 1, bbl)
+        _expect("R7 bbl step", offerings.kind[bbl[0].row] == KIND_BBL and bbl[0].start == day, bbl)
+        _expect("R7 bbl position", bbl[0].step.position_id == route.placement.position_id, bbl)
+        awards: Ints = offerings.awards[bbl[0].row]
+        _expect("R7 bbl credential", positions.credential[position] in awards.tolist(), bbl)
+        end = bbl[0].end
+    _expect("R7 finished", all(step.end <= end for step in done), end)
+    held = held_at(snapshot, profile, done, end)
+    _expect("R7 essentials", essentials_held(snapshot, occupation, held), route.target_occupation_id)
+
+
+def _funding(snapshot: Snapshot, profile: Profile, done: Sequence[Done]) -> int:
+    schemes = snapshot.columns.schemes
+    per_scheme: dict[int, int] = {}
+    own_cost = 0
+    for step in done:
+        paid = [(schemes.id.row(funding.scheme_id), funding.amount_eur) for funding in step.step.funding]
+        cost = int(snapshot.columns.offerings.cost_eur[step.row])
+        groups = [schemes.stack_group[scheme] for scheme, _ in paid]
+        _expect("R8 one scheme per stack group", len(set(groups)) == len(groups), step)
+        for scheme, amount in paid:
+            _expect("R8 applies", applies(snapshot, profile, scheme, step.row, step.start), step)
+            _expect("R8 amount", 1 <= amount <= limit_eur(snapshot, scheme, step.row), step)
+            per_scheme[scheme] = per_scheme.get(scheme, 0) + amount
+        _expect("R8 price", sum(amount for _, amount in paid) <= cost, step)
+        own_cost += cost - sum(amount for _, amount in paid)
+    for scheme, amount in per_scheme.items():
+        _expect("R8 cap", amount <= schemes.cap_per_person_eur[scheme], (scheme, amount))
+    return own_cost
+
+
+def _numbers(snapshot: Snapshot, profile: Profile, route: Route, done: Sequence[Done], own_cost: int) -> None:
+    position = snapshot.columns.positions.id.row(route.placement.position_id)
+    is_job = snapshot.columns.positions.kind[position] == POSITION_JOB
+    qualified = next((step.end for step in done if step.step.position_id is not None), route.placement.start_date)
+    travel = sum(site_minutes(snapshot, profile, step.row) for step in done)
+    found = {
+        "weeks_to_work": (route.placement.start_date - profile.available_from).days // 7,
+        "weeks_to_qualified": (qualified - profile.available_from).days // 7,
+        "own_cost_eur": own_cost,
+        "travel_minutes": travel + company_minutes(snapshot, profile, position),
+    }
+    effort = as_decimal(Prices.of(profile.weights).effort(**found, steps=len(done)))
+    for name, value in {**found, "effort": effort}.items():
+        _expect(f"number {name}", getattr(route, name) == value, (getattr(route, name), value))
+    _expect("number of a job", not is_job or route.weeks_to_work == route.weeks_to_qualified, route)
+    in_order = [(step.start_date, step.offering_id) for step in route.steps]
+    _expect("order of steps", all(a <= b for a, b in pairwise(in_order)), in_order)
