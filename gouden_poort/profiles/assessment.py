@@ -1,6 +1,8 @@
 """From answers to a profile, with every assumption the planner had to make for what is not known.
 
-An assumption is cautious: a route found with it stays possible when the real answer turns out better.
+What someone has (skills, papers, diploma, money) is assumed to be little: a route found without it stays
+possible with it. What someone can spare (hours, minutes, ways to travel) is assumed to be what most people can,
+because a fact that is not known may not close every route. Pages show each assumption.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from gouden_poort.profiles.questions import BY_ID, QUESTIONS
 
 ASSUMED_CEFR = CEFR.A2
 ASSUMED_MODES = frozenset({Mode.BIKE, Mode.TRANSIT})
-ASSUMED_TRAVEL_MINUTES = 45
+ASSUMED_TRAVEL_MINUTES = 60
 ASSUMED_HOURS = 32
 FOREIGN_NLQF = 1
 """What schooling abroad counts for until its value here has been settled (diplomawaardering)."""
