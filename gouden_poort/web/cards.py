@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.services.routes import ExplainedRoute
 from gouden_poort.web.badges import Badge, badge
-from gouden_poort.web.facts import Fact, own_cost_fact, travel_fact, until_work_fact, wage_fact
+from gouden_poort.web.facts import Fact, own_cost_fact, paid_from_fact, travel_fact, wage_fact
 from gouden_poort.web.filters import counted
 from gouden_poort.web.reasons import Reason
 from gouden_poort.web.sheet import first_step
@@ -41,7 +41,7 @@ def summary_facts(snapshot: Snapshot, found: ExplainedRoute) -> tuple[Fact, ...]
     position = positions.id.row(found.route.placement.position_id)
     return (
         wage_fact(int(positions.wage_month_eur[position]), int(positions.hours_per_week[position])),
-        until_work_fact(found.route.weeks_to_work),
+        paid_from_fact(found.route.placement.start_date, found.route.weeks_to_work),
         own_cost_fact(found.route.own_cost_eur),
         travel_fact(found.explanation.placement_travel_minutes, "Reizen naar werk"),
     )

@@ -18,8 +18,8 @@ from gouden_poort.web.facts import (
     duration_fact,
     full_wage_fact,
     own_cost_fact,
+    paid_from_fact,
     travel_fact,
-    until_work_fact,
     wage_fact,
 )
 from gouden_poort.web.fault_words import Fault
@@ -100,7 +100,12 @@ def sample_card(*, best: bool) -> RouteCard:
         badge=badge("open"),
         best=best,
         reasons=(Reason(words=say("card.reason.steps", steps="3 stappen")),),
-        facts=(wage_fact(2650, 36), until_work_fact(17), own_cost_fact(150), travel_fact(35, "Reizen naar werk")),
+        facts=(
+            wage_fact(2650, 36),
+            paid_from_fact(date(2027, 4, 5), 17),
+            own_cost_fact(150),
+            travel_fact(35, "Reizen naar werk"),
+        ),
         first_step="Nederlands op de werkvloer, in Emmen, vanaf 4 januari 2027",
     )
 

@@ -11,7 +11,7 @@ from gouden_poort.profiles.question import Answer
 from gouden_poort.web.wording import and_list, say, sector_words
 
 
-def messages(profile: Profile, answers: Mapping[str, Answer], sectors_found: frozenset[str]) -> Iterator[str]:
+def messages(profile: Profile, sectors_found: frozenset[str]) -> Iterator[str]:
     """Sentences in order of weight; none when there is nothing to say."""
     circumstances = profile.circumstances
     if circumstances.right_to_work is RightToWork.NOT_ALLOWED:
@@ -21,11 +21,15 @@ def messages(profile: Profile, answers: Mapping[str, Answer], sectors_found: fro
     if sectors_found:
         yield from _wishes("message.wished", circumstances.wished_sectors - sectors_found)
     yield from _wishes("message.unwanted", circumstances.unwanted_sectors & sectors_found)
+
+
+def place_note(answers: Mapping[str, Answer]) -> str:
+    """How precise the place is that travel was counted from; empty when it is exact."""
     place = answers.get("place")
-    if isinstance(place, list | tuple):
-        home = Home.from_answer(place)
-        if home.approximate:
-            yield say("message.place.about", place=home.label)
+    if place is None or isinstance(place, str | int | Mapping):
+        return ""
+    home = Home.from_answer(place)
+    return say("message.place.about", place=home.label) if home.approximate else ""
 
 
 def _wishes(key: str, sectors: frozenset[str]) -> Iterator[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
 from gouden_poort.catalogue.columns import Texts
 from gouden_poort.catalogue.snapshot import Snapshot
@@ -34,6 +35,18 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PaperGroup:
+    """Papers under one heading; the group without a title is always in sight."""
+
+    title: str
+    choices: tuple[Choice, ...]
+
+    def has_any(self, ids: Collection[str]) -> bool:
+        """Whether one of these papers is here."""
+        return any(choice.value in ids for choice in self.choices)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Picker:
     """What the page of such a question offers."""
 
@@ -41,8 +54,8 @@ class Picker:
     chosen: tuple[Pick, ...] = ()
     found: tuple[Pick, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
-    choices: tuple[Choice, ...] = field(default=())
-    """Everything there is, where that is little enough to show at once."""
+    papers: tuple[PaperGroup, ...] = ()
+    sectors: tuple[Choice, ...] = ()
 
     @property
     def nothing_found(self) -> bool:
@@ -59,9 +72,9 @@ def picker(snapshot: Snapshot, question: Question, form: Form, answers: Mapping[
         case Kind.OCCUPATIONS:
             return _occupations(snapshot, question, form, query)
         case Kind.CREDENTIALS:
-            return Picker(choices=tuple(_papers(snapshot)))
+            return Picker(papers=tuple(_papers(snapshot)))
         case Kind.SECTORS:
-            return Picker(choices=tuple(_sectors(snapshot)))
+            return Picker(sectors=tuple(_sectors(snapshot)))
         case _:
             return Picker()
 
@@ -126,10 +139,10 @@ def _sectors(snapshot: Snapshot) -> Iterator[Choice]:
     )
 
 
-def _papers(snapshot: Snapshot) -> Iterator[Choice]:
-    """The papers that open something in this catalogue, by name."""
+def _papers(snapshot: Snapshot) -> Iterator[PaperGroup]:
+    """The papers that open something in this catalogue: the most asked for first, the rest by kind and name."""
     columns = snapshot.columns
-    asked = {
+    asked = Counter(
         row
         for lists in (
             columns.offerings.requires_credentials,
@@ -138,11 +151,15 @@ def _papers(snapshot: Snapshot) -> Iterator[Choice]:
             columns.occupations.optional_credentials,
         )
         for row in lists.items.tolist()
-    }
-    return iter(
-        sorted(_named(asked, columns.credentials.id, columns.credentials.label), key=lambda c: c.label.casefold())
     )
-
-
-def _named(rows: Iterable[int], ids: Texts, labels: Texts) -> Iterator[Choice]:
-    return (Choice(value=str(ids[row]), label=str(labels[row])) for row in rows)
+    kinds, names = columns.credentials.kind, columns.credentials.label
+    by_name = sorted(asked, key=lambda row: names[row].casefold())
+    first = {row for row, _ in Counter({row: asked[row] for row in by_name if kinds[row] != "diploma"}).most_common(8)}
+    rest = [row for row in by_name if row not in first]
+    for title, rows in (
+        ("", [row for row in by_name if row in first]),
+        ("Meer certificaten en bewijzen", [row for row in rest if kinds[row] != "diploma"]),
+        ("Diploma's", [row for row in rest if kinds[row] == "diploma"]),
+    ):
+        choices = tuple(Choice(value=str(columns.credentials.id[row]), label=str(names[row])) for row in rows)
+        yield PaperGroup(title=title, choices=choices)

@@ -20,7 +20,7 @@ from gouden_poort.web.badges import badge
 from gouden_poort.web.cards import route_cards, summary_facts
 from gouden_poort.web.career_strip import career_strip
 from gouden_poort.web.errors import NO_ROUTE, UNKNOWN_ROUTE, words_page
-from gouden_poort.web.messages import messages
+from gouden_poort.web.messages import messages, place_note
 from gouden_poort.web.pictures import timeline
 from gouden_poort.web.sheet import route_sheet
 from gouden_poort.wiring import house
@@ -38,9 +38,10 @@ def suggestions() -> ResponseReturnValue:
     return render_template(
         "routes.html",
         cards=route_cards(snapshot, found),
-        messages=tuple(messages(profile, visitor.kept_answers(), _sectors(snapshot, found))),
+        messages=tuple(messages(profile, _sectors(snapshot, found))),
         assumed=[(_number(each.question_id), BY_ID[each.question_id].short, each.used) for each in assumed],
         number_of={name: _number(name) for name in ("travel_minutes", "week", "budget")},
+        place_note=place_note(visitor.kept_answers()),
         profile=profile,
     )
 

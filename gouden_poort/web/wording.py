@@ -54,9 +54,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         # Facts.
         "fact.hours": "{hours} uur per week",
         "fact.price": "de prijs is {price}",
-        "fact.wage": "Ongeveer {wage} per maand",
-        "fact.paid": "bruto, voor {hours} uur per week",
-        "fact.full_wage": "Ongeveer {wage} per maand",
+        "fact.wage": "Ongeveer {wage}",
+        "fact.paid": "bruto, {hours} uur per week",
+        "fact.minutes": "Ongeveer {minutes}",
+        "fact.after": "na {duration}",
         "fact.full_time": "bruto, bij een volle werkweek",
         "where.online": "Online, van {provider}.",
         "where.site": "Les: {place}.",
