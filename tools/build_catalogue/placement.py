@@ -7,9 +7,9 @@ from functools import cache
 
 from tools.build_catalogue.facts import draw, table
 from tools.build_catalogue.sites import Site, centres, example_schools, municipal_sites
+from tools.build_catalogue.spread import regions_for
 from tools.build_catalogue.trainings import Training
 
-REGIONS_OF_SPREAD = {"every": 35, "half": 18, "few": 9}
 SCHOOL = ("roc", "sector_school", "hybrid_learning_centre", "company_school", "example_school")
 TRADE = ("company_school", "sector_school", "hybrid_learning_centre", "roc", "example_school")
 WORKSHOP = ("orientation_hub", "hybrid_learning_centre", "company_school", "roc", "example_school")
@@ -98,11 +98,5 @@ def _regions_with(training: Training) -> frozenset[str]:
 
 @cache
 def _spread_over(name: str, sector: str, kinds: tuple[str, ...], spread: str) -> frozenset[str]:
-    """As many regions as the spread says; those with a centre for the sector first."""
-
-    def rank(region: str) -> tuple[bool, int]:
-        special = any(site.specialises_in(sector) and site.kind in kinds for site in _schools_of(region))
-        return not special, draw("region", name, region)
-
-    regions = sorted((row["region_code"] for row in table("regions")), key=rank)
-    return frozenset(regions[: REGIONS_OF_SPREAD[spread]])
+    special = {site.region_code for site in centres() if site.specialises_in(sector) and site.kind in kinds}
+    return regions_for(name, spread, special)

@@ -11,7 +11,7 @@ from tools.build_catalogue.companies import Company, companies_of
 from tools.build_catalogue.facts import EXAMPLE, Row, draw, table
 from tools.build_catalogue.occupations import dutch_needed, essentials
 from tools.build_catalogue.offerings import offerings
-from tools.build_catalogue.placement import REGIONS_OF_SPREAD
+from tools.build_catalogue.spread import regions_for
 from tools.build_catalogue.tables import Tables
 from tools.build_catalogue.trainings import Training, trainings
 
@@ -55,14 +55,6 @@ def _covered(training: Training, occupation: str) -> float:
     return sum(training.teaches.get(skill, 0) >= level for skill, level in needed.items()) / len(needed)
 
 
-def regions_with(occupation: Row) -> list[str]:
-    """The regions in which an occupation has jobs."""
-    regions = [row["region_code"] for row in table("regions")]
-    chosen = sorted(regions, key=lambda code: draw("jobs", occupation["occupation_id"], code))
-    wanted = set(chosen[: REGIONS_OF_SPREAD[occupation["spread"]]])
-    return [code for code in regions if code in wanted]
-
-
 @cache
 def _bbl_regions() -> dict[str, frozenset[str]]:
     """For each bbl training the regions that give it."""
@@ -76,7 +68,7 @@ def _bbl_regions() -> dict[str, frozenset[str]]:
 def add_positions(tables: Tables) -> None:
     """Fill `positions`."""
     for occupation in table("occupations"):
-        jobs = set(regions_with(occupation))
+        jobs = regions_for(occupation["occupation_id"], occupation["spread"])
         for region in (row["region_code"] for row in table("regions")):
             schools = [
                 training

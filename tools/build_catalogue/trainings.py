@@ -98,7 +98,7 @@ def _training(row: Row) -> Training:
         min_cefr="" if row["min_cefr"] == "none" else row["min_cefr"],
         min_nlqf=NLQF_OF_PRIOR_EDUCATION[row["prior_education"]],
         target_groups=entry.target_groups,
-        requires=entry.skills,
+        requires={skill: _attainable(skill, level, row["training_id"]) for skill, level in entry.skills.items()},
         conditions=entry.text,
         teaches={skill: level for skill, level in teaches.items() if skill not in DUTCH},
         awards=tuple(
@@ -115,6 +115,13 @@ def _training(row: Row) -> Training:
     )
 
 
+def _attainable(skill: str, level: int, training_id: str) -> int:
+    """No training can ask more than the others teach."""
+    others = (row["training_id"] for row in table("trainings") if row["training_id"] != training_id)
+    return min(level, max(_taught(other).get(skill, 0) for other in others))
+
+
+@cache
 def _taught(training_id: str) -> dict[str, int]:
     taught: dict[str, int] = {}
     for name in ("training_skills", "training_skills_extra"):
