@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Profile
@@ -57,15 +58,13 @@ class CareerStrip:
 
     @property
     def rows(self) -> tuple[tuple[str, str, str], ...]:
-        """The years as a table."""
-        return tuple(
-            (
-                str(year.number),
-                year.words,
-                "nog geen loon" if year.wage_month_eur is None else euros(year.wage_month_eur),
-            )
-            for year in self.years
-        )
+        """The years as a table; years that say the same share a row."""
+        rows = []
+        for (words, wage), same in groupby(self.years, key=lambda year: (year.words, year.wage_month_eur)):
+            numbers = [year.number for year in same]
+            span = say("years.one" if len(numbers) == 1 else "years.span", first=numbers[0], last=numbers[-1])
+            rows.append((span, words, say("years.unpaid") if wage is None else euros(wage)))
+        return tuple(rows)
 
 
 def career_strip(snapshot: Snapshot, profile: Profile, route: Route) -> CareerStrip:

@@ -30,7 +30,7 @@ def travel_fact(many: int | None, name: str = "Reizen") -> Fact:
     """Travel one way by the person's quickest mode; None when there is nothing to travel to."""
     if many is None:
         return Fact(name=name, value="Online", remark="geen reistijd")
-    return Fact(name=name, value=say("fact.minutes", minutes=minutes(many)), remark="enkele reis")
+    return Fact(name=name, value=first_upper(minutes(many)), remark="ongeveer, enkele reis")
 
 
 def cost_fact(cost_eur: int, own_cost_eur: int) -> Fact:
@@ -49,7 +49,7 @@ def wage_fact(wage_month_eur: int, hours_per_week: int) -> Fact:
     """Gross pay a month for the hours of the place, out of a wage for a full week; an estimate, so to ten euros."""
     hours = min(hours_per_week, FULL_TIME_HOURS)
     wage = euros(round(wage_month_eur * hours / (10 * FULL_TIME_HOURS)) * 10)
-    return Fact(name="Loon per maand", value=say("fact.wage", wage=wage), remark=say("fact.paid", hours=hours_per_week))
+    return Fact(name="Loon per maand", value=wage, remark=say("fact.paid", hours=hours_per_week))
 
 
 def paid_from_fact(start: date, many_weeks: int) -> Fact:
@@ -60,7 +60,7 @@ def paid_from_fact(start: date, many_weeks: int) -> Fact:
 
 def full_wage_fact(wage_month_eur: int) -> Fact:
     """Gross pay a month in an occupation; an estimate, so it says so."""
-    return Fact(name="Loon per maand", value=say("fact.wage", wage=euros(wage_month_eur)), remark=say("fact.full_time"))
+    return Fact(name="Loon per maand", value=euros(wage_month_eur), remark=say("fact.full_time"))
 
 
 def daypart_facts(dayparts: str) -> tuple[Fact, ...]:

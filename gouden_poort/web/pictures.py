@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from gouden_poort.web.filters import MONTHS, counted, dutch_date
+from gouden_poort.web.filters import SHORT_MONTHS, counted, dutch_date
 from gouden_poort.web.wording import say
 
 UPRIGHT_WIDTH = 340
@@ -194,5 +194,5 @@ def _moments(first: date, weeks: float) -> Iterator[tuple[date, str]]:
     month = first.year * 12 + first.month  # the month after that of `first`, counted from year 0
     while (day := date(month // 12, month % 12 + 1, 1)) < last - timedelta(weeks=weeks / 12):
         if (day.month - 1) % apart == 0:
-            yield day, f"{MONTHS[day.month - 1][:3]} {day.year}"
+            yield day, f"{SHORT_MONTHS[day.month - 1]} {day.year}"
         month += 1

@@ -157,7 +157,7 @@ def _step(snapshot: Snapshot, why: StepExplanation, route_why: RouteExplanation,
         paid=tuple((names.scheme(funding.scheme_id), funding.amount_eur) for funding in why.step.funding),
         own_cost_eur=why.own_cost_eur,
         url=_web_address(extra(offerings, row, "url")),
-        reasons=(*step_reasons(why, names), *work_reasons),
+        reasons=tuple(dict.fromkeys((*step_reasons(why, names), *work_reasons))),
         ask_first=ask_first(extra(offerings, row, "entry_conditions")),
         small=small_print(offerings, row),
     )

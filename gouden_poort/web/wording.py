@@ -54,11 +54,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         # Facts.
         "fact.hours": "{hours} uur per week",
         "fact.price": "de prijs is {price}",
-        "fact.wage": "Ongeveer {wage}",
-        "fact.paid": "bruto, {hours} uur per week",
-        "fact.minutes": "Ongeveer {minutes}",
+        "fact.paid": "ongeveer, bruto, {hours} uur per week",
         "fact.after": "na {duration}",
-        "fact.full_time": "bruto, bij een volle werkweek",
+        "fact.full_time": "ongeveer, bruto, bij een volle werkweek",
         "where.online": "Online, van {provider}.",
         "where.site": "Les: {place}.",
         "where.provider": "Les van {provider}: {place}.",
@@ -112,6 +110,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "timeline.on": "gaat door",
         "years.title": "Tien jaar werk en leren",
         "years.desc": "Tien vakken, voor elk jaar een. In jaar 10 werk je als {occupation}.",
+        "years.one": "Jaar {first}",
+        "years.span": "Jaar {first} tot en met {last}",
+        "years.unpaid": "nog geen loon",
         "gap.desc": "Niveau {have} van 5. Nodig is niveau {needed}.",
     }
 )
