@@ -65,3 +65,8 @@ def postgres_database(postgres_server: PostgresServer, tmp_path: Path) -> Iterat
 def builtin() -> Snapshot:
     """The built-in catalogue, read and built once."""
     return build(read_bundle(BUILTIN))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--pictures DIR` keeps a screenshot of every page the journeys pass."""
+    parser.addoption("--pictures", metavar="DIR", help="keep screenshots of the journeys in DIR")

@@ -1,0 +1,139 @@
+"""Someone comes in, answers the questions and gets a route: in a real browser, with script off."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.profiles.question import Answer, Kind, Question
+from gouden_poort.profiles.questions import QUESTIONS
+from tests.journeys.conftest import Screen
+from tests.journeys.people import VISITORS, Visitor
+
+pytestmark = pytest.mark.browser
+PAGE_LIMIT_BYTES = 60_000
+
+
+class Walk:
+    """A browser window of one visitor, that remembers what it fetched."""
+
+    def __init__(self, page: Page, address: str, builtin: Snapshot, pictures: Path | None, name: str) -> None:
+        self.page = page
+        self.address = address
+        self._skills = builtin.columns.skills
+        self._occupations = builtin.columns.occupations
+        self._pictures = pictures
+        self._name = name
+        self.foreign: list[str] = []
+        self.weight: dict[str, int] = {}
+        page.on(
+            "request", lambda request: None if request.url.startswith(address) else self.foreign.append(request.url)
+        )
+        page.on("response", lambda answer: self._weigh(answer.url, answer.body) if answer.status == 200 else None)
+
+    def _note(self, url: str) -> None:
+        if not url.startswith(self.address):
+            self.foreign.append(url)
+
+    def _weigh(self, url: str, body: object) -> None:
+        assert callable(body)
+        self.weight[url] = len(body())
+
+    def look(self, what: str) -> None:
+        """Check what holds for every page, and keep a picture when asked."""
+        too_wide = self.page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+        assert not too_wide, f"{self.page.url} scrolls sideways"
+        if self._pictures is not None:
+            self._pictures.mkdir(parents=True, exist_ok=True)
+            self.page.screenshot(path=self._pictures / f"{self._name}-{what}.png", full_page=True)
+
+    def press_primary(self) -> None:
+        self.page.locator("[data-test=primary]").first.click()
+
+    def answer(self, question: Question, answer: Answer) -> None:
+        """Fill in one question as a person would, and go on."""
+        if question.kind is Kind.PLACE:
+            self.page.locator(f"input[name={question.id}]").fill(str(answer))
+        elif question.kind is Kind.DATE:
+            for part, value in zip(("year", "month", "day"), str(answer).split("-"), strict=True):
+                self.page.locator(f"input[name={question.id}-{part}]").fill(value)
+        elif question.kind is Kind.NUMBER:
+            self.page.locator(f"input[name={question.id}]").fill(str(answer))
+        elif question.kind in (Kind.CHOICE, Kind.CHOICES, Kind.CREDENTIALS):
+            for value in [answer] if isinstance(answer, str) else _texts(answer):
+                self.page.locator(f"input[name={question.id}][value={value}]").check()
+        elif question.kind is Kind.NUMBERS:
+            for name, number in _numbers(answer).items():
+                self.page.locator(f'input[name="{question.id}.{name}"]').fill(str(number))
+        elif question.kind is Kind.SKILLS:
+            for skill, level in _numbers(answer).items():
+                self._search(self._skills.label[self._skills.id.row(skill)])
+                self.page.locator(f'select[name="{question.id}.{skill}"]').select_option(str(level))
+        elif question.kind is Kind.OCCUPATIONS:
+            for occupation, years in _numbers(answer).items():
+                self._search(self._occupations.label[self._occupations.id.row(occupation)])
+                self.page.locator(f'input[name="{question.id}.{occupation}"]').fill(str(years))
+        self.look(f"question-{question.id}")
+        self.press_primary()
+
+    def _search(self, words: str) -> None:
+        self.page.locator("input[name=query]").fill(words)
+        self.page.locator("button[value=search]").click()
+
+
+def _texts(answer: Answer) -> Sequence[str]:
+    assert not isinstance(answer, str | int | Mapping)
+    return answer or ()
+
+
+def _numbers(answer: Answer) -> Mapping[str, int]:
+    assert isinstance(answer, Mapping)
+    return answer
+
+
+@pytest.mark.parametrize("visitor", VISITORS, ids=lambda visitor: visitor.name)
+def test_from_the_start_to_a_route_without_script(
+    browser: Browser, address: str, builtin: Snapshot, screen: Screen, visitor: Visitor, pictures: Path | None
+) -> None:
+    context = browser.new_context(
+        java_script_enabled=False, viewport={"width": screen.width, "height": screen.height}, locale="nl-NL"
+    )
+    page = context.new_page()
+    walk = Walk(page, address, builtin, pictures, f"{visitor.name}-{screen.name}")
+
+    page.goto(f"{address}/")
+    walk.look("start")
+    walk.press_primary()
+    walk.look("begin")
+    walk.press_primary()
+    for number, question in enumerate(QUESTIONS, 1):
+        expect(page.get_by_text(f"Vraag {number} van {len(QUESTIONS)}")).to_be_visible()
+        walk.answer(question, visitor.answers[question.id])
+    expect(page).to_have_url(f"{address}/controle")
+    walk.look("check")
+    walk.press_primary()
+
+    expect(page).to_have_url(f"{address}/routes")
+    cards = page.locator("[data-test=route-card]")
+    assert cards.count() >= 3
+    assert len(set(cards.locator("[data-test=sector]").all_inner_texts())) >= 3
+    for card in cards.all():
+        expect(card.locator("[data-test=state]")).to_contain_text("Open voor jou")
+        expect(card.locator("[data-test=reason]").first).to_be_visible()
+    walk.look("routes")
+
+    cards.first.locator("[data-test=primary]").click()
+    expect(page.locator("svg[role=img]").first).to_be_visible()
+    expect(page.locator("details table").first).to_be_attached()
+    expect(page.get_by_text("voorbeeld").first).to_be_attached()
+    walk.look("route")
+
+    assert walk.foreign == []
+    css = sum(size for url, size in walk.weight.items() if "/static/" in url)
+    heaviest = max(size for url, size in walk.weight.items() if "/static/" not in url)
+    assert css + heaviest <= PAGE_LIMIT_BYTES
+    context.close()
