@@ -16,6 +16,7 @@ from gouden_poort.web.filters import MONTHS
 
 DATE_PARTS = ("day", "month", "year")
 Form = MultiDict[str, str]
+_LONGEST_NUMBER = 12
 
 
 def read(question: Question, form: Form) -> object:
@@ -50,7 +51,8 @@ def tidy_number(text: str) -> str:
     """
     bare = text.strip().removeprefix("€").strip()
     if found := re.fullmatch(r"(-?\d{1,3}(?:\.\d{3})+|-?\d+)(?:,(?:00|-+))?\s*(?:[a-z]+\.?(?: per week)?)?", bare):
-        return found[1].replace(".", "")
+        digits = found[1].replace(".", "")
+        return str(int(digits)) if len(digits) <= _LONGEST_NUMBER else digits
     return text.strip()
 
 
@@ -88,7 +90,7 @@ def _read_date(day: str, month: str, year: str) -> str:
     if not day and not month and not year:
         return ""
     number = _month_number(month)
-    if not (day.isdecimal() and year.isdecimal() and number):
+    if not (day.isdecimal() and len(day) <= 2 and year.isdecimal() and len(year) == 4 and number):
         return f"{day} {month} {year}"
     return f"{int(year):04}-{number:02}-{int(day):02}"
 
@@ -96,6 +98,6 @@ def _read_date(day: str, month: str, year: str) -> str:
 def _month_number(text: str) -> int:
     """A month in digits or by (the first letters of) its name; 0 when it is neither."""
     if text.isdecimal():
-        return int(text)
+        return int(text) if len(text) <= 2 else 0
     found = [n for n, name in enumerate(MONTHS, start=1) if len(text) >= 3 and name.startswith(text.lower())]
     return found[0] if found else 0

@@ -22,6 +22,8 @@ from gouden_poort.wiring import house
 
 pages = Blueprint("assessment", __name__)
 TOTAL = len(QUESTIONS)
+STAYING = ("search", "add")
+"""What someone may do without going on to the next question."""
 TO_CHECK = "controle"
 """Where a changed answer leads back to; any other word leads to the next question."""
 
@@ -60,12 +62,12 @@ def answer(number: int) -> ResponseReturnValue:
     question, form = _numbered(number), request.form
     action = form.get("action", "next")
     try:
-        _keep(question, None if action == "unknown" else read(question, form))
+        _keep(question, None if action == "unknown" else read(question, form), staying=action in STAYING)
     except InvalidInput as wrong:
         return _page(question, form, faults=faults_in(question, wrong.faults)), 400
     except UnknownPlace as wrong:
         return _page(question, form, faults=(unknown_place(question, wrong),), near=wrong.near), 400
-    if action in ("search", "add"):
+    if action in STAYING:
         return _page(question, _after_picking(question, form))
     return redirect(_next_address(number), 303)
 
@@ -109,10 +111,12 @@ def _numbered(number: int) -> Question:
     return QUESTIONS[number - 1]
 
 
-def _keep(question: Question, raw: object) -> None:
-    """Check and keep an answer; the same answer again adds nothing."""
+def _keep(question: Question, raw: object, *, staying: bool) -> None:
+    """Check and keep an answer; the same answer again adds nothing, and searching alone is not an answer."""
     parts, snapshot, today = house(), house().shelf.active(), visitor.today()
     kept = visitor.kept_answers()
+    if staying and not raw and kept.get(question.id) is None:
+        return
     checked = assessments.check(parts.unit_of_work, snapshot, question.id, raw, today=today)
     if question.id not in kept or not _same(kept[question.id], checked):
         assessments.answer(

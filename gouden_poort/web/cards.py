@@ -10,6 +10,7 @@ from gouden_poort.services.routes import ExplainedRoute
 from gouden_poort.web.badges import Badge, badge
 from gouden_poort.web.facts import Fact, own_cost_fact, paid_from_fact, travel_fact, wage_fact
 from gouden_poort.web.filters import counted
+from gouden_poort.web.names import small_print
 from gouden_poort.web.reasons import Reason
 from gouden_poort.web.sheet import first_step
 from gouden_poort.web.wording import say, sector_words
@@ -28,6 +29,8 @@ class RouteCard:
     reasons: tuple[Reason, ...]
     facts: tuple[Fact, ...]
     first_step: str
+    example: bool
+    """The work it leads to is only an example."""
 
 
 def route_cards(snapshot: Snapshot, found: Sequence[ExplainedRoute]) -> tuple[RouteCard, ...]:
@@ -49,7 +52,7 @@ def summary_facts(snapshot: Snapshot, found: ExplainedRoute) -> tuple[Fact, ...]
 
 def _card(snapshot: Snapshot, found: ExplainedRoute, *, best: bool) -> RouteCard:
     route = found.route
-    occupations = snapshot.columns.occupations
+    occupations, positions = snapshot.columns.occupations, snapshot.columns.positions
     row = occupations.id.row(route.target_occupation_id)
     return RouteCard(
         occupation_id=route.target_occupation_id,
@@ -60,6 +63,7 @@ def _card(snapshot: Snapshot, found: ExplainedRoute, *, best: bool) -> RouteCard
         reasons=(_reason(len(route.steps)),),
         facts=summary_facts(snapshot, found),
         first_step=first_step(snapshot, route, "first.card"),
+        example=small_print(positions, positions.id.row(route.placement.position_id)).example,
     )
 
 

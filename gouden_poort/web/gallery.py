@@ -107,6 +107,7 @@ def sample_card(*, best: bool) -> RouteCard:
             travel_fact(35, "Reizen naar werk"),
         ),
         first_step="Nederlands op de werkvloer, in Emmen, vanaf 4 januari 2027",
+        example=True,
     )
 
 
