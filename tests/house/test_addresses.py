@@ -1,0 +1,82 @@
+"""Every address is open by name or asks who you are; nothing is open by accident."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from gouden_poort.app import create_app
+from gouden_poort.http.guard import is_public
+from gouden_poort.settings import Settings
+from gouden_poort.wiring import House
+from tests.builders import a_snapshot
+from tests.fakes import ShelfWith, UnitInMemory
+
+OPEN_TO_EVERYONE = {
+    "static",
+    # pages of someone without an account
+    "assessment.answer",
+    "assessment.ask",
+    "assessment.begin",
+    "assessment.check",
+    "assessment.forget",
+    "assessment.forgotten",
+    "assessment.go_on",
+    "gallery.parts",
+    "routes.show",
+    "routes.suggestions",
+    "start.about_the_data",
+    "start.before_you_begin",
+    "start.welcome",
+    # the API: facts of the catalogue, and routes for a profile that is not kept
+    "api_description.get_description",
+    "api_occupations.get_occupation",
+    "api_occupations.list_occupations",
+    "api_offerings.get_offering",
+    "api_offerings.list_offerings",
+    "api_places.search",
+    "api_routes.suggest",
+    "api_schemes.list_schemes",
+    "api_sites.list_sites",
+    "api_skills.list_skills",
+}
+"""Whoever adds an address decides here, in sight, that everyone may visit it."""
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> Flask:
+    """The whole application, as `app.py` joins it."""
+    house = House(
+        settings=Settings(data_dir=tmp_path, database_url="sqlite://", secret_key="for tests only"),
+        unit_of_work=UnitInMemory,
+        shelf=ShelfWith(a_snapshot()),
+        clock=lambda: datetime(2027, 1, 4, tzinfo=UTC),
+    )
+    return create_app(house=house)
+
+
+def test_every_address_is_listed_as_open_or_guarded(app: Flask) -> None:
+    open_addresses = {rule.endpoint for rule in app.url_map.iter_rules() if is_public(app, rule.endpoint)}
+    assert open_addresses == OPEN_TO_EVERYONE
+
+
+def test_an_address_that_nobody_marked_is_refused(app: Flask) -> None:
+    app.add_url_rule("/vergeten", "forgotten", lambda: "open")
+    assert app.test_client().get("/vergeten").status_code == 401
+
+
+def test_what_changes_something_refuses_pages_of_other_sites(app: Flask) -> None:
+    changing = [rule for rule in app.url_map.iter_rules() if (rule.methods or set()) - {"GET", "HEAD", "OPTIONS"}]
+    assert changing
+    with app.test_request_context():
+        paths = [
+            (method, app.url_for(rule.endpoint, **{name: 1 for name in rule.arguments}))
+            for rule in changing
+            for method in (rule.methods or set()) - {"GET", "HEAD", "OPTIONS"}
+        ]
+    for method, path in paths:
+        answer = app.test_client().open(path, method=method, headers={"Origin": "https://elders.example"}, json={})
+        assert answer.status_code == 403, path
