@@ -73,7 +73,7 @@ def test_what_changes_something_refuses_pages_of_other_sites(app: Flask) -> None
     assert changing
     with app.test_request_context():
         paths = [
-            (method, app.url_for(rule.endpoint, **{name: 1 for name in rule.arguments}))
+            (method, app.url_for(rule.endpoint, **dict.fromkeys(rule.arguments, 1)))
             for rule in changing
             for method in (rule.methods or set()) - {"GET", "HEAD", "OPTIONS"}
         ]
