@@ -71,7 +71,7 @@ class Workers:
         offerings, sites = snapshot.columns.offerings, snapshot.columns.sites
         near = minutes(kilometres(lat, lon, sites.lat, sites.lon), [Mode.CAR]) <= TRAVEL_MINUTES
         places: dict[str, list[int]] = {}
-        for row, training in enumerate(offerings.extra["training_id"]):
+        for row, training in enumerate(offerings.extra.get("training_id", offerings.id)):
             reachable = offerings.site[row] < 0 or near[offerings.site[row]]
             if reachable and offerings.kind[row] != KIND_BBL and offerings.hours_per_week[row] <= BESIDE_WORK_HOURS:
                 places.setdefault(training, []).append(row)
