@@ -28,6 +28,7 @@ def a_place(label: str, municipality: str, point: tuple[float, float], pc4s: tup
 
 PLACES = (
     a_place("Zwolle", "Zwolle", (52.517, 6.1041), (8011, 8043)),
+    a_place("Stadshagen", "Zwolle", (52.53, 6.05), (8043, 8043)),
     a_place("Hengelo", "Hengelo", (52.2667, 6.7976), (7551, 7559), "Hengelo (Overijssel)"),
     a_place("Hengelo (Gld)", "Bronckhorst", (52.0516, 6.3182), (7255, 7255)),
     a_place("Bergen L", "Bergen (L)", (51.6028, 6.0523), (5854, 5854)),
@@ -143,6 +144,11 @@ def test_a_postcode_in_a_range_is_about_that_place(finder: PlaceFinder, text: st
     place = finder.find(text)
     assert (place.pc4, place.label, place.name, place.nearby) == (8011, "Zwolle", "8011 Zwolle", False)
     assert place.approximate
+
+
+def test_of_two_ranges_the_narrower_one_says_where(finder: PlaceFinder) -> None:
+    assert finder.find("8043").name == "8043 Stadshagen"
+    assert finder.find("8042").name == "8042 Zwolle"
 
 
 def test_within_one_area_the_place_is_the_point_and_beyond_it_the_area_is(finder: PlaceFinder) -> None:

@@ -63,6 +63,8 @@ def test_a_spelling_mistake_is_forgiven(index: WordIndex, mistake: str, text: st
 
 def test_a_word_that_exists_is_no_mistake_for_another(index: WordIndex) -> None:
     assert "MIG/MAG-lassen" not in found(index, "laser")
+    alike = WordIndex([Text(0, "lasser"), Text(1, "laser")])
+    assert [hit.row for hit in alike.search("laser", 5)] == [1]
 
 
 def test_the_beginning_of_a_word_is_enough_while_typing(index: WordIndex) -> None:
@@ -79,6 +81,11 @@ def test_spaces_and_hyphens_make_no_difference(index: WordIndex) -> None:
         assert found(index, query)[0] == "MIG/MAG-lassen"
     for query in ("nen3140", "NEN 3140", "nen-3140"):
         assert found(index, query)[0] == "Elektrisch veilig werken NEN 3140"
+
+
+def test_written_apart_is_as_good_as_written_together() -> None:
+    index = WordIndex([Text(0, "NEN3140"), Text(1, "NEN 3140 VP")])
+    assert [(hit.row, hit.score) for hit in index.search("nen 3140", 1)] == [(0, 100.0)]
 
 
 def test_a_number_with_a_mistake_is_another_number(index: WordIndex) -> None:
