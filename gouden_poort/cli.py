@@ -248,8 +248,13 @@ def _snapshot(bundle: Path | None) -> Snapshot:
 def _house() -> House:
     from gouden_poort.app import build_house  # noqa: PLC0415
     from gouden_poort.settings import read_settings  # noqa: PLC0415
+    from gouden_poort.storage import migrating  # noqa: PLC0415
 
-    return build_house(read_settings())
+    settings = read_settings()
+    house = build_house(settings)
+    if migrating.current(settings) is None:
+        raise StorageUnavailable("it has no tables yet")
+    return house
 
 
 def _with_progress(things: Sequence[Item]) -> Iterable[Item]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flask import Flask, Response, request
+from flask.json.provider import DefaultJSONProvider
 
 from gouden_poort.api.blueprint import API_VERSION, PREFIX
 from gouden_poort.api.catalogue import occupations, offerings, schemes, sites, skills
@@ -16,6 +17,8 @@ BLUEPRINTS = (routes, places, skills, occupations, offerings, sites, schemes, de
 def join(app: Flask) -> None:
     """Register every view of the API and its description."""
     api = make_api(app)
+    if isinstance(app.json, DefaultJSONProvider):
+        app.json.sort_keys = False  # members come in the order in which they are described
     forms = app.extensions.get("csrf")
     for blueprint in BLUEPRINTS:
         api.register_blueprint(blueprint)

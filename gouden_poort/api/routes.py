@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from flask import Response, jsonify
 
 from gouden_poort.api.blueprint import Blueprint
 from gouden_poort.api.examples import A_PROFILE
@@ -21,7 +21,7 @@ routes = Blueprint("routes", "Schedules that lead to paid work, with their reaso
     "/routes", name="suggestRoutes", method="POST", body=ProfileSchema, answer=RoutesSchema, example=A_PROFILE
 )
 @public
-def suggest(profile: Profile) -> dict[str, Any]:
+def suggest(profile: Profile) -> Response:
     """Suggest routes
 
     The best routes, at most five, to occupations in at least three sectors when three are feasible; best first.
@@ -29,4 +29,4 @@ def suggest(profile: Profile) -> dict[str, Any]:
     """
     snapshot = house().shelf.active()
     explained = suggest_routes(snapshot, profile)
-    return {"profile_id": profile.profile_id, "routes": [told_route(snapshot, one) for one in explained]}
+    return jsonify(profile_id=profile.profile_id, routes=[told_route(snapshot, one) for one in explained])
