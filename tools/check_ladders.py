@@ -21,6 +21,8 @@ from gouden_poort.profiles.levels import CEFR, Mode
 CAREER_WEEKS = 520
 QUALIFIED_AT = 52
 """In which week of the career the first occupation is reached."""
+FIRST_CATALOGUE_WEEK = 58
+"""The career starts in the first days of 2028, counted from the base date of the built-in catalogue."""
 BESIDE_WORK_HOURS = 8
 TRAVEL_MINUTES = 60
 YEAR = 52
@@ -67,7 +69,6 @@ class Workers:
 
     def __init__(self, snapshot: Snapshot, lat: float, lon: float) -> None:
         self.snapshot = snapshot
-        self.first_week = 58
         offerings, sites = snapshot.columns.offerings, snapshot.columns.sites
         near = minutes(kilometres(lat, lon, sites.lat, sites.lon), [Mode.CAR]) <= TRAVEL_MINUTES
         places: dict[str, list[int]] = {}
@@ -95,16 +96,16 @@ class Workers:
 
     def next_start(self, course: Course, week: int) -> int:
         """The first start from a week of the career on; after the catalogue's last week its last year repeats."""
-        wanted, horizon = week + self.first_week, self.snapshot.horizon_weeks
+        wanted, horizon = week + FIRST_CATALOGUE_WEEK, self.snapshot.horizon_weeks
         years = max(0, -(-(wanted - horizon + 1) // YEAR))
         wanted -= years * YEAR
         place = bisect_left(course.starts, wanted)
         if place < len(course.starts):
-            return course.starts[place] + years * YEAR - self.first_week
+            return course.starts[place] + years * YEAR - FIRST_CATALOGUE_WEEK
         last_year = bisect_left(course.starts, horizon - YEAR)
         if last_year == len(course.starts):
             return CAREER_WEEKS * 10
-        return course.starts[last_year] + (years + 1) * YEAR - self.first_week
+        return course.starts[last_year] + (years + 1) * YEAR - FIRST_CATALOGUE_WEEK
 
     def takes_step(self, here: int, there: int, tenure: int) -> bool:
         """Whether someone who works in one occupation can move to the other within a ten-year career."""

@@ -12,7 +12,7 @@ from gouden_poort.catalogue.bundle import BUILTIN
 from tools.build_catalogue.__main__ import build
 from tools.build_catalogue.calendar import BASE, HORIZON_WEEKS, starts
 from tools.build_catalogue.careers import experience
-from tools.build_catalogue.facts import EXAMPLE, FACTS
+from tools.build_catalogue.facts import EXAMPLE, FACTS, table
 from tools.build_catalogue.occupations import dutch_needed, essentials
 from tools.build_catalogue.part_time import part_time
 from tools.build_catalogue.placement import places_for
@@ -104,6 +104,13 @@ def test_a_short_course_beside_work_is_stretched_over_evenings() -> None:
     assert (variant.weeks, variant.daypart) == (9, "evening")
     assert part_time(training("veil-bvca")) is None
     assert part_time(training("entree-bouw")) is None
+
+
+def test_everything_a_ladder_asks_can_be_followed_beside_work() -> None:
+    asked = {name for row in table("ladders") for name in row["trainings"].split("|")}
+    variants = {name: part_time(training(name)) or training(name) for name in asked}
+    heavy = {name for name, variant in variants.items() if variant.kind == "bbl" or variant.hours_per_week > 8}
+    assert heavy == set()
 
 
 def test_attitudes_driving_and_dutch_never_close_an_occupation() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.build_catalogue.facts import OWN_ESTIMATE, listed, origin, table
+from tools.build_catalogue.facts import OWN_ESTIMATE, origin, table
 from tools.build_catalogue.occupations import essentials, optionals
 from tools.build_catalogue.skills import LICENCES_TO_DRIVE
 from tools.build_catalogue.tables import Tables
@@ -59,11 +59,3 @@ def add_experience(tables: Tables) -> None:
         experience().items(), key=lambda item: (order.index(item[0][0]), item[0][1:])
     ):
         tables.add("experience", OWN_ESTIMATE, occupation_id=occupation, skill_id=skill, level=level, after_weeks=weeks)
-
-
-def trainings_of_step(from_occupation: str, to_occupation: str) -> list[str]:
-    """The trainings that the facts name for a ladder step."""
-    for row in table("ladders"):
-        if (row["from_occupation"], row["to_occupation"]) == (from_occupation, to_occupation):
-            return listed(row["trainings"])
-    raise KeyError((from_occupation, to_occupation))
