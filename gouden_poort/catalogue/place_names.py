@@ -18,6 +18,7 @@ PROVINCES: Mapping[str, str] = MappingProxyType(
         "fl": "flevoland",
         "fr": "friesland",
         "gld": "gelderland",
+        "gn": "groningen",
         "gr": "groningen",
         "l": "limburg",
         "lb": "limburg",

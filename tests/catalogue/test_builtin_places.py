@@ -63,6 +63,23 @@ def test_names_that_are_easily_mistaken_lie_in_the_right_region(finder: PlaceFin
 
 
 @pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Ljouwert", "Leeuwarden"),
+        ("snits", "Sneek"),
+        ("It Hearrenfean", "Heerenveen"),
+        ("boalsert", "Bolsward"),
+        ("Easterwalde", "Oosterwolde"),
+        ("Sint-Jabik", "St.-Jacobiparochie"),
+        ("Harns", "Harlingen"),
+        ("bergum", "Burgum"),
+    ],
+)
+def test_a_frisian_place_is_found_in_both_languages(finder: PlaceFinder, text: str, label: str) -> None:
+    assert finder.find(text).label == label
+
+
+@pytest.mark.parametrize(
     ("text", "near"),
     [
         ("Valkenburg", {"Valkenburg (Katwijk)", "Valkenburg (Valkenburg aan de Geul)"}),
