@@ -155,7 +155,7 @@ class _Reasons:
 
     def gains(self, step: Done, consumers: Sequence[tuple[str, Sequence[Need]]]) -> Iterator[Gain]:
         """What a step gives that others need and that it is the first to give."""
-        before = held_at(self._snapshot, self._profile, (s for s in self._done if s is not step), step.end)
+        before = held_at(self._snapshot, self._profile, (s for s in self._done if s.row != step.row), step.end)
         after = held_at(self._snapshot, self._profile, (step,), step.end)
         for used_by, needs in consumers:
             for need in needs:

@@ -60,7 +60,7 @@ def test_a_profile_gets_a_route_with_everything_about_it(client: FlaskClient) ->
     )
     assert (step["cost_eur"], step["own_cost_eur"]) == (400, 200)
     assert step["funding"] == [{"scheme_id": "F1", "amount_eur": 200}]
-    assert [gain["label"] for gain in step["gains"]] == ["Lassen"]
+    assert [(gain["label"], gain["before"], gain["after"]) for gain in step["gains"]] == [("Lassen", 0, 2)]
     assert (route["placement"]["company"], route["placement"]["wage_month_eur"]) == ("Lasbedrijf", 2600)
     assert route["own_cost_eur"] == 200
 
