@@ -22,7 +22,7 @@ def make_people(seed: int, count: int, tables: Tables) -> list[dict[str, Any]]:
 
 
 def _someone(random: Random, name: str, base: date, skills: list[str], papers: list[str]) -> dict[str, Any]:
-    held = random.sample(skills, random.randint(0, len(skills) // 3))
+    held = random.sample(skills, min(len(skills), random.choice((0, 2, 5, 8, 16))))
     lat, lon = CENTRE
     return {
         "profile_id": name,
@@ -32,15 +32,15 @@ def _someone(random: Random, name: str, base: date, skills: list[str], papers: l
         "lat": round(lat + random.gauss(0, 0.05), 5),
         "lon": round(lon + random.gauss(0, 0.08), 5),
         "modes": random.choice((["bike"], ["bike", "transit"], ["transit"], ["car"], ["bike", "transit", "car"])),
-        "max_travel_minutes": random.choice((25, 40, 60, 60, 90)),
-        "hours_per_week": random.choice((16, 20, 24, 32, 36, 40)),
+        "max_travel_minutes": random.choice((30, 60, 60, 90, 120)),
+        "hours_per_week": random.choice((16, 24, 32, 32, 36, 40)),
         "cefr": random.choice(CEFR),
         "nlqf": random.choice((0, 0, 1, 1, 2, 3, 4)),
         "skills": [{"skill_id": skill, "level": random.choice((1, 1, 2, 2, 3, 5))} for skill in sorted(held)],
         "credentials": sorted(random.sample(papers, random.choice((0, 0, 0, 1, 2)))),
         "target_groups": sorted(random.sample(GROUPS, random.choice((0, 1, 1, 2)))),
         "benefit": random.choice(BENEFITS),
-        "budget_eur": random.choice((0, 200, 651, 1500, 1500, 4000)),
+        "budget_eur": random.choice((0, 300, 651, 1500, 2500, 4000)),
         "horizon_weeks": random.choice((26, 52, 104, 156)),
         "weights": _weights(random),
     }
