@@ -6,6 +6,7 @@ import csv
 import json
 import subprocess
 import sys
+import urllib.request
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -300,6 +301,27 @@ def test_postcodes_go_in(run: Run) -> None:
     assert run("places", "import", "pc.csv").stdout == "2 postcodes.\n"
     Path("pc.csv").write_text("postcode,lat,lon\n8011,north,6.1\n")
     assert run("places", "import", "pc.csv").exit_code == 2
+
+
+def test_the_builtin_catalogue_is_loaded_once(run: Run) -> None:
+    run("db", "upgrade")
+    said = [run("catalogue", "load-builtin").stdout for _ in range(2)]
+    assert said[0] == said[1]
+    assert said[0].endswith("active.\n")
+
+
+def test_it_serves_until_it_is_told_to_stop(run: Run) -> None:
+    run("db", "upgrade")
+    command = [sys.executable, "-c", "from gouden_poort.cli import main; main()", "serve", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        address = server.stdout.readline().removeprefix("Gouden Poort: ").strip()
+        try:
+            with urllib.request.urlopen(f"{address}/api/v1/openapi.json", timeout=30) as answer:
+                assert json.load(answer)["info"]["title"] == "Gouden Poort"
+        finally:
+            server.terminate()
+        assert server.wait(30) == 0
 
 
 def test_the_program_starts_without_the_web_and_the_database() -> None:
