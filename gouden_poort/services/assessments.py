@@ -15,6 +15,7 @@ from gouden_poort.profiles.profile import Profile
 from gouden_poort.profiles.question import Answer, Kind, Question
 from gouden_poort.profiles.questions import BY_ID
 from gouden_poort.services.catalogue_checks import check_answer_ids, only_known
+from gouden_poort.services.papers import with_skills_of_papers
 from gouden_poort.services.places import find_place
 from gouden_poort.services.ports import UnitOfWorkFactory
 
@@ -75,7 +76,8 @@ def profile_of(
     """
     kept = answers(open_unit, assessment_id)
     known = {name: only_known(snapshot, BY_ID[name], given) for name, given in kept.items() if name in BY_ID}
-    return to_profile(known, today=today, profile_id=str(assessment_id))
+    profile, assumed = to_profile(known, today=today, profile_id=str(assessment_id))
+    return with_skills_of_papers(snapshot, profile), assumed
 
 
 def forget(open_unit: UnitOfWorkFactory, assessment_id: UUID) -> None:
