@@ -63,16 +63,17 @@ class Visitor:
     """Someone with a browser: reads pages, and sends forms with the token that stands in them."""
 
     client: FlaskClient
+    token: str = ""
 
     def read(self, address: str, status: int = 200) -> str:
         answer = self.client.get(address)
         assert answer.status_code == status, answer.headers.get("Location", answer.text)
         return answer.text
 
-    def send(self, address: str, form: Mapping[str, object], page: str | None = None) -> TestResponse:
-        """Send a form from a page (by default the one at the same address)."""
-        token = token_in(self.client.get(page or address).text)
-        return self.client.post(address, data={"csrf_token": token, **form})
+    def send(self, address: str, form: Mapping[str, object]) -> TestResponse:
+        """Send a form with the token that stood in the first page with a form."""
+        self.token = self.token or token_in(self.client.get("/voor-je-begint").text)
+        return self.client.post(address, data={"csrf_token": self.token, **form})
 
     def begin(self) -> None:
         assert self.send("/voor-je-begint", {}).status_code == 303
@@ -105,12 +106,16 @@ def shelf() -> ShelfWith:
     return ShelfWith(a_web_snapshot())
 
 
-@pytest.fixture
-def app(tmp_path: Path, memory: Memory, shelf: ShelfWith) -> Flask:
-    settings = Settings(data_dir=tmp_path, database_url="sqlite://", secret_key="a key for tests")
+def make_app(folder: Path, memory: Memory, shelf: ShelfWith) -> Flask:
+    settings = Settings(data_dir=folder, database_url="sqlite://", secret_key="a key for tests")
     made = create_app(house=House(settings=settings, unit_of_work=memory, shelf=shelf, clock=lambda: NOW))
     made.testing = True
     return made
+
+
+@pytest.fixture
+def app(tmp_path: Path, memory: Memory, shelf: ShelfWith) -> Flask:
+    return make_app(tmp_path, memory, shelf)
 
 
 @pytest.fixture

@@ -1,0 +1,275 @@
+"""The assessment page by page: saving, going back, changing, not knowing, searching, stopping."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from gouden_poort.profiles.questions import QUESTIONS
+from gouden_poort.services.ports import Answer
+from tests.fakes import Memory, ShelfWith
+from tests.web.conftest import ANSWERS, NUMBER, Visitor, a_web_snapshot
+
+LAST = len(QUESTIONS)
+
+
+def kept(memory: Memory) -> dict[str, Answer]:
+    """The answers of the only visitor."""
+    (whose,) = memory.assessments.started
+    return dict(memory.assessments.answers(whose))
+
+
+def test_all_questions_one_a_page_and_then_all_answers(visitor: Visitor, memory: Memory) -> None:
+    visitor.begin()
+    for number, question in enumerate(QUESTIONS, start=1):
+        page = visitor.read(f"/vraag/{number}")
+        assert question.text in page
+        assert f"Vraag {number} van {LAST}" in page
+        answer = visitor.answer(question.id)
+        assert answer.status_code == 303
+        assert answer.location == (f"/vraag/{number + 1}" if number < LAST else "/controle")
+    answers = kept(memory)
+    assert answers["birth_date"] == "1996-06-15"
+    assert answers["week"] == {"hours": 36, "care": 4}
+    assert answers["budget"] == 1000
+    assert answers["skills"] == {"S1": 1}
+    assert answers["sectors"] == {"metal": 1}
+
+
+def test_an_answer_stands_in_the_form_when_one_comes_back(visitor: Visitor) -> None:
+    visitor.answer_all()
+    assert 'value="15"' in visitor.read(f"/vraag/{NUMBER['birth_date']}")
+    assert re.search(r'value="B1" checked', visitor.read(f"/vraag/{NUMBER['dutch']}"))
+    assert 'id="week.hours" name="week.hours" value="36"' in visitor.read(f"/vraag/{NUMBER['week']}")
+
+
+def test_pressing_next_twice_keeps_one_answer(visitor: Visitor, memory: Memory) -> None:
+    visitor.begin()
+    for _ in range(2):
+        assert visitor.answer("place").status_code == 303
+        assert visitor.answer("transport").status_code == 303
+    assert len(memory.assessments.given) == 2
+
+
+def test_not_knowing_is_an_answer_that_is_shown_again(visitor: Visitor, memory: Memory) -> None:
+    visitor.begin()
+    assert visitor.answer("dutch", {}, action="unknown").location == f"/vraag/{NUMBER['dutch'] + 1}"
+    assert kept(memory) == {"dutch": None}
+    assert "Je koos hier: Dat weet ik nog niet." in visitor.read(f"/vraag/{NUMBER['dutch']}")
+
+
+@pytest.mark.parametrize(
+    ("question_id", "form", "words"),
+    [
+        ("place", {"place": ""}, "Vul een postcode of een plaats in."),
+        ("birth_date", {}, "Vul een dag, een maand en een jaar in."),
+        ("birth_date", {"birth_date-day": "31", "birth_date-month": "2", "birth_date-year": "1998"}, "kennen we niet"),
+        ("birth_date", {"birth_date-day": "9" * 5000, "birth_date-month": "2", "birth_date-year": "1998"}, "kennen we"),
+        ("birth_date", {"birth_date-day": "1", "birth_date-month": "2", "birth_date-year": "2098"}, "kan niet kloppen"),
+        ("start", {"start-day": "1", "start-month": "2", "start-year": "2098"}, "tussen nu en 3 jaar"),
+        ("dutch", {}, "Kies 1 antwoord."),
+        ("dutch", {"dutch": "D9"}, "Kies 1 antwoord."),
+        ("transport", {}, "Kies minstens 1 antwoord."),
+        ("travel_minutes", {"travel_minutes": ""}, "Vul een getal in."),
+        ("travel_minutes", {"travel_minutes": "een uur"}, "vul een heel getal in, zonder letters"),
+        ("travel_minutes", {"travel_minutes": "500"}, "van 5 tot en met 180"),
+        ("week", {"week.hours": "90"}, "van 1 tot en met 60"),
+        ("budget", {"budget": "-5"}, "van 0 tot en met"),
+        ("former_work", {"former_work.O1": "lang"}, "zonder letters"),
+        ("papers", {"papers": "no-such-paper"}, "Dit staat niet in onze lijst."),
+    ],
+)
+def test_a_wrong_answer_hears_what_to_do_and_keeps_nothing(
+    visitor: Visitor, memory: Memory, question_id: str, form: dict[str, str], words: str
+) -> None:
+    visitor.begin()
+    answer = visitor.answer(question_id, form)
+    assert answer.status_code == 400
+    assert "<title>Fout: " in answer.text
+    assert answer.text.count(words) == 2, "in the summary and at the field"
+    assert memory.assessments.given == []
+
+
+def test_what_was_filled_in_is_not_lost_by_a_fault(visitor: Visitor) -> None:
+    visitor.begin()
+    page = visitor.answer("week", {"week.hours": "36", "week.integration": "twaalf"}).text
+    assert 'value="36"' in page
+    assert 'value="twaalf"' in page
+
+
+def test_an_unknown_place_is_answered_with_names_that_look_like_it(visitor: Visitor, memory: Memory) -> None:
+    visitor.begin()
+    page = visitor.answer("place", {"place": "Utrech"}).text
+    assert "We kennen Utrech niet." in page
+    assert '<button class="button small" type="submit" name="place" value="Utrecht">' in page
+    assert visitor.answer("place", {"place": "Utrecht"}).status_code == 303
+    assert kept(memory)["place"] == ["Utrecht", "52.0907", "5.1214", "approximate"]
+
+
+def test_what_is_typed_is_shown_as_text(visitor: Visitor) -> None:
+    visitor.begin()
+    page = visitor.answer("place", {"place": '<script>alert("x")</script>'}).text
+    assert "<script" not in page
+    assert "&lt;script&gt;" in page
+
+
+def test_a_search_finds_by_another_word_and_stays(visitor: Visitor, memory: Memory) -> None:
+    visitor.begin()
+    answer = visitor.answer("skills", {"query": "lasen"}, action="search")
+    assert answer.status_code == 200
+    assert "Gevonden bij lasen" in answer.text
+    assert '<label for="skills.S1">Lassen</label>' in answer.text
+    assert memory.assessments.given == [], "searching is not answering"
+
+
+def test_a_search_without_result_says_so(visitor: Visitor) -> None:
+    visitor.begin()
+    assert (
+        "We vonden niets nieuws bij <strong>zzzz</strong>" in visitor.answer("skills", {"query": "zzzz"}, "search").text
+    )
+
+
+def test_searching_on_keeps_what_was_picked(visitor: Visitor, memory: Memory) -> None:
+    visitor.begin()
+    page = visitor.answer("skills", {"query": "iets", "skills.S1": "3"}, action="search").text
+    assert kept(memory)["skills"] == {"S1": 3}
+    assert "Dit koos je" in page
+
+
+def test_former_work_offers_its_skills_to_confirm_with_one_click(visitor: Visitor, memory: Memory) -> None:
+    visitor.begin()
+    visitor.answer("former_work", {"former_work.O1": "3"})
+    page = visitor.read(f"/vraag/{NUMBER['skills']}")
+    assert "Uit je werk: lasser" in page
+    ticks = re.findall(r'name="confirm" value="(S1:\d)"', page)
+    assert ticks == ["S1:3"], "a year of work teaches level 3"
+    assert kept(memory).get("skills") is None, "only theirs when they say so"
+    visitor.answer("skills", {"confirm": ticks[0]}, action="add")
+    assert kept(memory)["skills"] == {"S1": 3}
+    assert "Uit je werk: lasser" not in visitor.read(f"/vraag/{NUMBER['skills']}"), "nothing is asked twice"
+
+
+def test_what_was_picked_can_be_taken_away(visitor: Visitor, memory: Memory) -> None:
+    visitor.begin()
+    visitor.answer("skills", {"skills.S1": "3"})
+    visitor.answer("skills", {"skills.S1": ""})
+    assert kept(memory)["skills"] == {}
+
+
+def test_a_changed_answer_leads_back_to_all_answers(visitor: Visitor) -> None:
+    visitor.answer_all()
+    page = visitor.read(f"/vraag/{NUMBER['budget']}?naar=controle")
+    assert '<input type="hidden" name="next" value="controle">' in page
+    answer = visitor.answer("budget", {"budget": "50", "next": "controle"})
+    assert answer.location == "/controle"
+    assert "€\N{NO-BREAK SPACE}50" in visitor.read("/controle")
+
+
+def test_a_form_cannot_send_one_anywhere_else(visitor: Visitor) -> None:
+    visitor.begin()
+    answer = visitor.answer("budget", {"budget": "50", "next": "https://elders.example/"})
+    assert answer.location == f"/vraag/{NUMBER['budget'] + 1}"
+
+
+def test_all_answers_are_shown_in_words(visitor: Visitor) -> None:
+    visitor.answer_all()
+    page = visitor.read("/controle")
+    for words in (
+        "Utrecht (ongeveer)",
+        "15 juni 1996",
+        "Lasser: 2 jaar",
+        "Lassen: met hulp",
+        "Lascertificaat",
+        "45 minuten",
+        "Uren voor leren en werken: 36 uur per week",
+        "Graag: Metal",
+        "Laat mijn routes zien",
+    ):
+        assert words in page
+    assert page.count(">Verander<") == LAST
+
+
+def test_what_is_still_needed_is_listed(visitor: Visitor) -> None:
+    visitor.begin()
+    visitor.answer("birth_date")
+    page = visitor.read("/controle")
+    assert "Nog 1 vraag" in page
+    assert "Waar woon je?" in page
+    assert "Beantwoord de volgende vraag" in page
+    assert "Laat mijn routes zien" not in page
+
+
+def test_skipped_questions_are_counted(visitor: Visitor) -> None:
+    visitor.begin()
+    visitor.answer("place")
+    visitor.answer("birth_date")
+    assert f"Je sloeg {LAST - 2} vragen over" in visitor.read("/controle")
+
+
+@pytest.mark.parametrize("address", ["/vraag", "/vraag/1", "/controle", "/routes", "/routes/O1"])
+def test_who_has_not_begun_goes_to_the_page_before_the_questions(visitor: Visitor, address: str) -> None:
+    answer = visitor.client.get(address)
+    assert (answer.status_code, answer.location) == (303, "/voor-je-begint")
+
+
+def test_an_answer_without_a_beginning_is_not_kept(visitor: Visitor, memory: Memory) -> None:
+    answer = visitor.answer("place")
+    assert (answer.status_code, answer.location) == (303, "/voor-je-begint")
+    assert not memory.assessments.started
+
+
+def test_answers_that_were_wiped_elsewhere_are_forgotten_here_too(visitor: Visitor, memory: Memory) -> None:
+    visitor.begin()
+    memory.assessments.started.clear()
+    assert visitor.client.get("/controle").location == "/voor-je-begint"
+    with visitor.client.session_transaction() as session:
+        assert "assessment" not in session
+
+
+def test_stopping_removes_every_answer(visitor: Visitor, memory: Memory) -> None:
+    visitor.answer_all()
+    answer = visitor.send("/wis-mijn-antwoorden", {})
+    assert (answer.status_code, answer.location) == (303, "/gewist")
+    assert not memory.assessments.started
+    assert memory.assessments.given == []
+    assert "Je antwoorden zijn gewist" in visitor.read("/gewist")
+    assert visitor.client.get("/controle").location == "/voor-je-begint"
+
+
+def test_stopping_twice_is_no_error(visitor: Visitor) -> None:
+    visitor.begin()
+    visitor.send("/wis-mijn-antwoorden", {})
+    assert visitor.send("/wis-mijn-antwoorden", {}).status_code == 303
+
+
+@pytest.mark.parametrize("number", [0, LAST + 1, 10**9])
+def test_there_is_no_other_question(visitor: Visitor, number: int) -> None:
+    visitor.begin()
+    assert "Deze pagina is er niet" in visitor.read(f"/vraag/{number}", status=404)
+
+
+@pytest.mark.parametrize("address", ["/voor-je-begint", "/vraag/1", "/wis-mijn-antwoorden"])
+def test_a_form_without_its_token_is_refused_kindly(visitor: Visitor, memory: Memory, address: str) -> None:
+    visitor.begin()
+    answer = visitor.client.post(address, data=ANSWERS["place"])
+    assert answer.status_code == 400
+    assert "Deze pagina stond te lang open" in answer.text
+    assert 'href="/vraag"' in answer.text
+    assert memory.assessments.given == []
+    assert len(memory.assessments.started) == 1
+
+
+def test_ids_of_an_older_catalogue_are_left_out(visitor: Visitor, shelf: ShelfWith) -> None:
+    visitor.answer_all()
+    other = {"skill_id": "S9", "label": "Meten"}
+    shelf.snapshot = a_web_snapshot(
+        skills=[other],
+        occupation_skills=[{"skill_id": "S9"}],
+        offering_skills=[{"skill_id": "S9"}],
+        skill_synonyms=[],
+        experience=[],
+    )
+    assert "Lassen" not in visitor.read("/controle")
+    assert "Lassen" not in visitor.read(f"/vraag/{NUMBER['skills']}")
+    visitor.read("/routes")

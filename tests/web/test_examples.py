@@ -1,0 +1,17 @@
+"""The examples in docstrings are true."""
+
+from __future__ import annotations
+
+import doctest
+from types import ModuleType
+
+import pytest
+
+from gouden_poort.web import answers, ask_first, filters, wording
+
+
+@pytest.mark.parametrize("module", [answers, ask_first, filters, wording], ids=lambda module: module.__name__)
+def test_examples_hold(module: ModuleType) -> None:
+    found = doctest.testmod(module)
+    assert found.attempted > 0
+    assert found.failed == 0
