@@ -9,7 +9,7 @@ from werkzeug.datastructures import MultiDict
 
 from gouden_poort.profiles.answering import check_answer
 from gouden_poort.profiles.home import Home
-from gouden_poort.profiles.question import Answer, Kind
+from gouden_poort.profiles.question import Answer, Kind, Question
 from gouden_poort.profiles.questions import BY_ID, QUESTIONS
 from gouden_poort.web.answers import read, shown, tidy_number
 
@@ -25,7 +25,7 @@ KEPT: dict[Kind, Answer] = {
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
-def test_a_kept_answer_shown_and_read_again_is_the_same(question) -> None:  # type: ignore[no-untyped-def]
+def test_a_kept_answer_shown_and_read_again_is_the_same(question: Question) -> None:
     if question.kind is Kind.PLACE:
         home = Home(label="8011 Zwolle", lat=52.5, lon=6.1, approximate=True)
         assert read(question, shown(question, home.as_answer())) == "8011 Zwolle"
@@ -38,7 +38,7 @@ def test_a_kept_answer_shown_and_read_again_is_the_same(question) -> None:  # ty
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
-def test_an_answer_that_is_not_known_shows_an_empty_form(question) -> None:  # type: ignore[no-untyped-def]
+def test_an_answer_that_is_not_known_shows_an_empty_form(question: Question) -> None:
     assert list(shown(question, None)) == []
 
 

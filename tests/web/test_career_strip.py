@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 from gouden_poort.routing.route import Career, Move, Placement, Route, Step
 from gouden_poort.web.career_strip import career_strip
@@ -60,7 +61,7 @@ def test_stretches_follow_on_each_other_and_fill_the_strip() -> None:
     strip = career_strip(SNAPSHOT, a_profile(), a_route(moves=(a_move(260), a_move(400))))
     work = [part for part in strip.stretches if part.look != "learn"]
     assert [part.look for part in work] == ["job-1", "job-2", "job-3"]
-    for before, after in zip(work, work[1:], strict=False):
+    for before, after in pairwise(work):
         assert abs(before.x + before.width - after.x) < 0.11
     assert work[-1].x + work[-1].width == 340
 
