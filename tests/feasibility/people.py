@@ -41,7 +41,7 @@ def _someone(random: Random, name: str, base: date, skills: list[str], papers: l
         "target_groups": sorted(random.sample(GROUPS, random.choice((0, 1, 1, 2)))),
         "benefit": random.choice(BENEFITS),
         "budget_eur": random.choice((0, 300, 651, 1500, 2500, 4000)),
-        "horizon_weeks": random.choice((26, 52, 104, 156)),
+        "horizon_weeks": random.choice((10, 26, 52, 156)),
         "weights": _weights(random),
     }
 
