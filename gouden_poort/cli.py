@@ -89,7 +89,7 @@ def serve(host: str, port: int) -> None:
 
     from gouden_poort.app import create_app  # noqa: PLC0415
 
-    server = waitress.create_server(create_app(), host=host, port=port, threads=8, ident=None)
+    server = waitress.create_server(create_app(house=_house()), host=host, port=port, threads=8, ident=None)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     click.echo(f"Gouden Poort: http://{host}:{server.effective_port}")
     server.run()

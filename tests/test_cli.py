@@ -310,6 +310,12 @@ def test_the_builtin_catalogue_is_loaded_once(run: Run) -> None:
     assert said[0].endswith("active.\n")
 
 
+def test_it_does_not_serve_from_a_database_that_was_never_made(run: Run) -> None:
+    result = run("serve", "--port", "0")
+    assert result.exit_code == 1
+    assert "gouden-poort db upgrade" in result.stderr
+
+
 def test_it_serves_until_it_is_told_to_stop(run: Run) -> None:
     run("db", "upgrade")
     command = [sys.executable, "-c", "from gouden_poort.cli import main; main()", "serve", "--port", "0"]

@@ -125,7 +125,7 @@ def _operations(paths: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any
 
 def _finish(path: str, method: str, operation: dict[str, Any]) -> None:
     responses = operation["responses"]
-    if method == "get":
+    if method == "get" and path != OWN_PATH:
         responses["304"] = {"description": "What the client has still holds."}
     for status in _failures(path, operation):
         responses.setdefault(str(int(status)), _problem_of(status))

@@ -66,6 +66,9 @@ def test_every_operation_is_told_in_full(document: dict[str, Any]) -> None:
             assert operation["requestBody"]["content"]["application/json"]["example"], path
         if operation.get("parameters") or "{" in path:
             assert "400" in operation["responses"], path
+        if path != "/openapi.json":
+            assert "503" in operation["responses"], path
+            assert ("304" in operation["responses"]) == (method == "get"), path
 
 
 def test_every_failure_is_a_problem_document(document: dict[str, Any]) -> None:
