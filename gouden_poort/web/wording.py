@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from gouden_poort.profiles import questions
+
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         # Why someone may take a step, or do the work: needs. The part after the dot says how the need is met.
@@ -161,8 +163,8 @@ KINDS: Mapping[str, str] = MappingProxyType(
     }
 )
 
-SKILL_LEVELS = ("nog niet", "met hulp", "onder begeleiding", "zelfstandig", "ervaren", "expert")
-"""Level 0 to 5 in words."""
+SKILL_LEVELS = ("nog niet", *(level.label.lower() for level in questions.SKILL_LEVELS))
+"""Level 0 to 5, in the words of the question about them."""
 
 CEFR_LEVELS = ("begin", "A1", "A2", "B1", "B2", "C1", "C2")
 

@@ -21,18 +21,18 @@ def need(kind: FactKind, needed: int, yours: int, met_by: str | None = None, ref
     [
         (
             need(FactKind.SKILL, 2, 3, ref_id="S1"),
-            "Lassen: dit kun je al. Nodig: onder begeleiding. Jij: zelfstandig (dat zei je zelf).",
+            "Lassen: dit kun je al. Nodig: onder toezicht. Jij: zelfstandig (dat zei je zelf).",
         ),
         (
             need(FactKind.SKILL, 2, 1, "T1", "S1"),
-            "Lassen: nog een stap. Nodig: onder begeleiding. Jij: met hulp (dat zei je zelf)."
+            "Lassen: nog een stap. Nodig: onder toezicht. Jij: met hulp (dat zei je zelf)."
             " Je leert het bij: Leren lassen.",
         ),
         (
             need(FactKind.SKILL, 2, 0, "T1", "S1"),
-            "Lassen: nieuw voor jou. Nodig: onder begeleiding. Je leert het bij: Leren lassen.",
+            "Lassen: nieuw voor jou. Nodig: onder toezicht. Je leert het bij: Leren lassen.",
         ),
-        (need(FactKind.SKILL, 2, 0, None, "S1"), "Lassen: nog nodig. Nodig: onder begeleiding. Jij: nog niet."),
+        (need(FactKind.SKILL, 2, 0, None, "S1"), "Lassen: nog nodig. Nodig: onder toezicht. Jij: nog niet."),
         (need(FactKind.CREDENTIAL, 1, 1, None, "C1"), "Lascertificaat: dit papier heb je al (dat zei je zelf)."),
         (
             need(FactKind.CREDENTIAL, 1, 0, "T1", "C1"),
@@ -65,7 +65,7 @@ def test_one_gain_that_many_use_is_said_once() -> None:
     (reason,) = gain_reasons(gains, NAMES)
     assert reason.gained
     assert reason.words == (
-        "Je leert Lassen: onder begeleiding. Dat heb je later nodig voor:"
+        "Je leert Lassen: onder toezicht. Dat heb je later nodig voor:"
         " Leren lassen, het werk als lasser, de plek bij Lasbedrijf."
     )
 

@@ -111,7 +111,7 @@ def test_every_step_says_why(everyone: Visitor) -> None:
     page = everyone.read("/routes/O1")
     why = page.partition('data-test="why"')[2].partition("</details>")[0]
     assert "Waarom deze stap?" in why
-    assert "Je leert Lassen: onder begeleiding. Dat heb je later nodig voor: het werk als lasser." in why
+    assert "Je leert Lassen: onder toezicht. Dat heb je later nodig voor: het werk als lasser." in why
 
 
 def test_the_money_adds_up(everyone: Visitor) -> None:
@@ -144,7 +144,7 @@ def test_ten_years_are_shown_as_a_picture_and_a_table(everyone: Visitor) -> None
 
 def test_skills_are_shown_as_boxes_with_words(everyone: Visitor) -> None:
     gaps = everyone.read("/routes/O1").partition('data-test="gaps"')[2].partition("</ul>")[0]
-    assert "Nodig: onder begeleiding. Je leert het bij: Leren lassen." in gaps
+    assert "Nodig: onder toezicht. Je leert het bij: Leren lassen." in gaps
     assert 'aria-label="Niveau 1 van 5. Nodig is niveau 2."' in gaps
 
 
