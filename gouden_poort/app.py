@@ -26,16 +26,19 @@ from gouden_poort.wiring import House, move_in
 def create_app(settings: Settings | None = None, house: House | None = None) -> Flask:
     """The web application. Tests may bring a house of their own; otherwise the settings build one."""
     house = house or build_house(settings or read_settings())
+    https = house.settings.https
     app = Flask("gouden_poort", template_folder=str(templates_dir()), static_folder=None)
     app.config.update(
         SECRET_KEY=session_key(house.settings),
+        SESSION_COOKIE_NAME="__Host-session" if https else "session",
+        SESSION_COOKIE_SECURE=https,
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
         MAX_CONTENT_LENGTH=2**20,
     )
     move_in(app, house)
     guard.stand_guard(app)
-    headers.add_headers(app)
+    headers.add_headers(app, https=https)
     CSRFProtect(app)
     web.register(app)
     api.register(app)

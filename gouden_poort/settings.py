@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
+
+from gouden_poort.errors import FieldError, InvalidInput
 
 _PACKAGE = Path(__file__).parent
 
@@ -16,9 +19,11 @@ class Settings:
 
     data_dir: Path
     """Where files are kept: the SQLite database, snapshots, the session key."""
-    database_url: str
-    secret_key: str | None = None
+    database_url: str = field(repr=False)
+    secret_key: str | None = field(default=None, repr=False)
     """Signs the session cookie; None: one is made once and kept in the data folder."""
+    https: bool = False
+    """Whether people reach us over https, as the base address says; browsers are then held to it."""
 
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
@@ -29,7 +34,18 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         data_dir=data_dir,
         database_url=env.get("GOUDEN_POORT_DATABASE_URL") or f"sqlite:///{data_dir / 'gouden_poort.sqlite'}",
         secret_key=env.get("GOUDEN_POORT_SECRET_KEY") or None,
+        https=_is_https(env.get("GOUDEN_POORT_BASE_URL") or "http://127.0.0.1:8000"),
     )
+
+
+def _is_https(base_url: str) -> bool:
+    """Whether the base address is https; a base address that is none stops the start."""
+    scheme = urlsplit(base_url).scheme
+    if scheme not in {"http", "https"}:
+        raise InvalidInput(
+            [FieldError(path="GOUDEN_POORT_BASE_URL", code="malformed", given=base_url, expected="https://your.host")]
+        )
+    return scheme == "https"
 
 
 def templates_dir() -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, request
+from flask import Flask, Response
 
 CONTENT_SECURITY_POLICY = "; ".join(
     (
@@ -29,9 +29,11 @@ FIXED = {
 HSTS = "max-age=31536000; includeSubDomains"
 
 
-def add_headers(app: Flask) -> None:
-    """Add the headers to every answer of an app."""
+def add_headers(app: Flask, *, https: bool) -> None:
+    """Add the headers to every answer of an app; over https the browser is told to stay there."""
     app.after_request(_add)
+    if https:
+        app.after_request(_hold_to_https)
 
 
 def _add(response: Response) -> Response:
@@ -40,6 +42,9 @@ def _add(response: Response) -> Response:
     # What nobody called storable may be about a person, so it is not stored.
     if "Cache-Control" not in response.headers:
         response.headers["Cache-Control"] = "no-store"
-    if request.is_secure:
-        response.headers["Strict-Transport-Security"] = HSTS
+    return response
+
+
+def _hold_to_https(response: Response) -> Response:
+    response.headers["Strict-Transport-Security"] = HSTS
     return response

@@ -35,7 +35,7 @@ def open_app() -> OpenApp:
         )
         move_in(app, house)
         guard.stand_guard(app)
-        headers.add_headers(app)
+        headers.add_headers(app, https=False)
         failures.answer_errors(app, lambda problem, _error: problem.response())
         api.register(app)
         return app

@@ -14,7 +14,7 @@ def client() -> FlaskClient:
     app = Flask(__name__)
     app.secret_key = "for tests only"
     guard.stand_guard(app)
-    headers.add_headers(app)
+    headers.add_headers(app, https=False)
     failures.answer_errors(app, lambda problem, _error: (problem.detail, problem.status))
 
     @app.route("/open", methods=["GET", "POST"])

@@ -1,0 +1,64 @@
+"""The house as it is joined: its session key and its cookie."""
+
+from __future__ import annotations
+
+import stat
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from gouden_poort.app import create_app, session_key
+from gouden_poort.settings import Settings
+from gouden_poort.wiring import House
+from tests.builders import a_snapshot
+from tests.fakes import Memory, ShelfWith
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(data_dir=tmp_path, database_url="sqlite://")
+
+
+def an_app(settings: Settings) -> Flask:
+    house = House(
+        settings=settings,
+        unit_of_work=Memory(),
+        shelf=ShelfWith(a_snapshot()),
+        clock=lambda: datetime(2027, 1, 4, tzinfo=UTC),
+    )
+    app = create_app(house=house)
+    app.config["WTF_CSRF_ENABLED"] = False
+    return app
+
+
+def test_a_session_key_is_made_once_for_the_owner_only(settings: Settings) -> None:
+    made = session_key(settings)
+    assert len(made) == 64
+    assert session_key(settings) == made
+    assert stat.S_IMODE((settings.data_dir / "session_key").stat().st_mode) == 0o600
+
+
+def test_a_session_key_of_the_environment_wins(settings: Settings) -> None:
+    assert session_key(replace(settings, secret_key="given")) == "given"
+    assert list(settings.data_dir.iterdir()) == []
+
+
+def test_on_this_machine_the_cookie_is_out_of_reach_of_scripts_and_other_sites(settings: Settings) -> None:
+    cookie = an_app(settings).test_client().post("/voor-je-begint").headers["Set-Cookie"]
+    assert cookie.startswith("session=")
+    assert "HttpOnly" in cookie
+    assert "SameSite=Lax" in cookie
+    assert "Secure" not in cookie
+
+
+def test_over_https_the_cookie_belongs_to_this_host_alone(settings: Settings) -> None:
+    answer = an_app(replace(settings, https=True)).test_client().post("/voor-je-begint")
+    cookie = answer.headers["Set-Cookie"]
+    assert cookie.startswith("__Host-session=")
+    assert "Secure" in cookie
+    assert "Path=/" in cookie
+    assert "Domain" not in cookie
+    assert "Strict-Transport-Security" in answer.headers

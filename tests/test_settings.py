@@ -1,0 +1,50 @@
+"""What the environment may say, and what stands still without it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from gouden_poort.errors import InvalidInput
+from gouden_poort.settings import migrations_dir, read_settings, templates_dir
+
+
+def test_an_empty_environment_works_on_a_fresh_machine() -> None:
+    settings = read_settings({})
+    assert settings.data_dir == Path("var").resolve()
+    assert settings.database_url == f"sqlite:///{settings.data_dir / 'gouden_poort.sqlite'}"
+    assert settings.secret_key is None
+    assert not settings.https
+
+
+def test_the_environment_is_heard() -> None:
+    settings = read_settings(
+        {
+            "GOUDEN_POORT_DATA_DIR": "/srv/poort",
+            "GOUDEN_POORT_DATABASE_URL": "postgresql://poort@localhost/poort",
+            "GOUDEN_POORT_SECRET_KEY": "a key",
+            "GOUDEN_POORT_BASE_URL": "https://poort.example",
+        }
+    )
+    assert settings.data_dir == Path("/srv/poort")
+    assert settings.database_url == "postgresql://poort@localhost/poort"
+    assert settings.secret_key == "a key"
+    assert settings.https
+
+
+def test_secrets_do_not_show_in_a_log() -> None:
+    settings = read_settings(
+        {"GOUDEN_POORT_SECRET_KEY": "hush", "GOUDEN_POORT_DATABASE_URL": "postgresql://a:hush@b/c"}
+    )
+    assert "hush" not in repr(settings)
+
+
+def test_a_base_address_that_is_none_stops_the_start() -> None:
+    with pytest.raises(InvalidInput, match="GOUDEN_POORT_BASE_URL"):
+        read_settings({"GOUDEN_POORT_BASE_URL": "poort.example"})
+
+
+def test_the_folders_beside_the_code_are_found() -> None:
+    assert (templates_dir() / "layout.html").is_file()
+    assert (migrations_dir() / "env.py").is_file()
