@@ -75,6 +75,7 @@ def dutch_needed() -> dict[str, str]:
 def add_occupations(tables: Tables) -> None:
     """Fill `occupations`, `occupation_skills`, `credentials` and `occupation_credentials`."""
     sectors = {row["sector"]: row["label"] for row in table("sectors")}
+    words = {row["occupation_id"]: row["synonyms"] for row in table("occupation_synonyms")}
     for row in table("occupations"):
         licences = [name for name in row["licences"].split(";") if name in UNPLANNED_LICENCES]
         tables.add(
@@ -83,6 +84,7 @@ def add_occupations(tables: Tables) -> None:
             occupation_id=row["occupation_id"],
             label=row["label"],
             label_en=row["label_en"],
+            synonyms=words[row["occupation_id"]],
             isco_code=row["isco_code"],
             sector=row["sector"],
             sector_label=sectors[row["sector"]],

@@ -13,6 +13,7 @@ Cell = str | int | None
 
 EXTRA_COLUMNS = (
     "label_en",
+    "synonyms",
     "description",
     "sector_label",
     "qualification",
