@@ -56,6 +56,11 @@ def euros(amount: int) -> str:
     return f"€\N{NO-BREAK SPACE}{number(amount)}"
 
 
+def about_euros(amount: int) -> str:
+    """An estimate of much money, to whole thousands."""
+    return euros(round(amount, -3))
+
+
 def own_cost(amount: int) -> str:
     """What someone pays, where nothing to pay is good news in a word."""
     return euros(amount) if amount else "Gratis"
@@ -115,5 +120,5 @@ def first_upper(words: str) -> str:
 
 def add_filters(app: Flask) -> None:
     """Make these available in every template."""
-    for each in (dutch_date, dutch_month, number, euros, own_cost, weeks, duration, minutes, first_upper):
+    for each in (dutch_date, dutch_month, number, euros, about_euros, own_cost, weeks, duration, minutes, first_upper):
         app.add_template_filter(each)

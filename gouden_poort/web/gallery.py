@@ -171,7 +171,7 @@ def parts() -> ResponseReturnValue:
         wrong=FAULTS,
         rows=[
             Fact(name="Cursus", value="€ 400"),
-            Fact(name="Scholingspotje betaalt", value="€ 250"),
+            Fact(name="Scholingspotje", value="min € 250"),
             Fact(name="Jij betaalt", value="€ 150"),
         ],
     )

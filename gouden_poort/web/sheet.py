@@ -233,7 +233,7 @@ def money(steps: tuple[StepSheet, ...]) -> tuple[Fact, ...]:
         schemes[scheme] = schemes.get(scheme, 0) + amount
     return (
         Fact(name=say("money.price"), value=euros(sum(step.cost_eur for step in steps))),
-        *(Fact(name=say("money.paid", scheme=name), value=euros(amount)) for name, amount in schemes.items()),
+        *(Fact(name=name, value=say("money.less", amount=euros(amount))) for name, amount in schemes.items()),
         Fact(name=say("money.own"), value=euros(sum(step.own_cost_eur for step in steps))),
     )
 

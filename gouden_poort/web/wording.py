@@ -84,7 +84,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "ask.status": "Dit is voor mensen met een verblijfsvergunning.",
         # Money.
         "money.price": "Prijs van alle stappen",
-        "money.paid": "{scheme} betaalt",
+        "money.less": "min {amount}",
         "money.own": "Jij betaalt",
         # Messages above the routes.
         "message.place.about": "We rekenden met het midden van {place}. Je reistijd is dus een schatting.",
