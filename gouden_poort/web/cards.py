@@ -10,9 +10,9 @@ from gouden_poort.services.routes import ExplainedRoute
 from gouden_poort.web.badges import Badge, badge
 from gouden_poort.web.facts import Fact, own_cost_fact, paid_from_fact, travel_fact, wage_fact
 from gouden_poort.web.filters import counted
+from gouden_poort.web.first_step import first_step
 from gouden_poort.web.names import small_print
 from gouden_poort.web.reasons import Reason
-from gouden_poort.web.sheet import first_step
 from gouden_poort.web.wording import say, sector_words
 
 

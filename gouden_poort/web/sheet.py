@@ -12,7 +12,8 @@ from gouden_poort.routing.explanation import RouteExplanation, StepExplanation
 from gouden_poort.routing.route import Route
 from gouden_poort.web.ask_first import ask_first
 from gouden_poort.web.facts import Fact, cost_fact, daypart_facts, duration_fact, full_wage_fact, travel_fact, wage_fact
-from gouden_poort.web.filters import dutch_date, euros
+from gouden_poort.web.filters import euros
+from gouden_poort.web.first_step import employer, first_step, with_city
 from gouden_poort.web.names import Names, SmallPrint, extra, small_print
 from gouden_poort.web.pictures import Bar
 from gouden_poort.web.reasons import Gap, Reason, gaps, need_reason, step_reasons
@@ -102,31 +103,6 @@ def route_sheet(snapshot: Snapshot, route: Route, why: RouteExplanation) -> Rout
     )
 
 
-def first_step(snapshot: Snapshot, route: Route, key: str) -> str:
-    """What to do now, as the sentence of that key (`first` or `first.card`): apply for a course or for work."""
-    columns = snapshot.columns
-    first = route.steps[0] if route.steps else None
-    position_id = first.position_id if first else route.placement.position_id
-    if position_id is not None:
-        position = columns.positions.id.row(position_id)
-        return say(
-            f"{key}.bbl" if columns.positions.kind[position] == POSITION_BBL else f"{key}.job",
-            company=employer(snapshot, position_id),
-            start=dutch_date(route.placement.start_date),
-        )
-    assert first is not None  # noqa: S101 - without steps there is a position
-    offerings = columns.offerings
-    row = offerings.id.row(first.offering_id)
-    site = int(offerings.site[row])
-    return say(
-        f"{key}.online" if site < 0 else f"{key}.course",
-        what=offerings.label[row],
-        provider=columns.providers.label[int(offerings.provider[row])],
-        place="" if site < 0 else columns.sites.city[site],
-        start=dutch_date(first.start_date),
-    )
-
-
 def _step(snapshot: Snapshot, why: StepExplanation, route_why: RouteExplanation, names: Names) -> StepSheet:
     """A step; a leerbaan also says what the work pays, how far it is and what the company asks."""
     offerings = snapshot.columns.offerings
@@ -203,20 +179,8 @@ def _where(snapshot: Snapshot, provider: str, site: int) -> str:
     """Who gives a step and where, without saying a name twice."""
     if site < 0:
         return say("where.online", provider=provider)
-    place = _with_city(str(snapshot.columns.sites.label[site]), str(snapshot.columns.sites.city[site]))
+    place = with_city(str(snapshot.columns.sites.label[site]), str(snapshot.columns.sites.city[site]))
     return say("where.site" if provider in place else "where.provider", provider=provider, place=place)
-
-
-def employer(snapshot: Snapshot, position_id: str) -> str:
-    """The company of a position, with its city."""
-    positions, companies = snapshot.columns.positions, snapshot.columns.companies
-    company = positions.company[positions.id.row(position_id)]
-    return _with_city(str(companies.label[company]), str(companies.city[company]))
-
-
-def _with_city(label: str, city: str) -> str:
-    """A name with its city, unless the name says it already."""
-    return label if not city or city in label else say("goal.place", company=label, city=city)
 
 
 def _web_address(text: str) -> str:
