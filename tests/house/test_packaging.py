@@ -32,9 +32,7 @@ def listed_packages() -> set[str]:
 
 def packages_on_disk() -> set[str]:
     """Folders that hold code of the package, and the top folders that travel with it."""
-    inside = {
-        ".".join(path.parent.relative_to(ROOT).parts) for path in (ROOT / "gouden_poort").rglob("__init__.py")
-    }
+    inside = {".".join(path.parent.relative_to(ROOT).parts) for path in (ROOT / "gouden_poort").rglob("__init__.py")}
     return inside | {"gouden_poort.templates", "gouden_poort.migrations", "gouden_poort.migrations.versions"}
 
 
