@@ -31,14 +31,13 @@ class Calendar:
     first: Ints
     last: Ints
 
-    def ends_after(self, ready: Ints) -> Ints:
+    def ends_after(self, ready: NDArray[np.int64]) -> NDArray[np.int64]:
         """For each row the end of its first session that starts at or after `ready`; `NEVER` when there is none."""
         offset = np.arange(len(self.rows), dtype=np.int64) * SPAN + EVER
         places = np.searchsorted(self.keys, np.maximum(ready, self.first) + offset)
         found = places < self.begins[1:]
         starts = np.append(self.weeks, NEVER)[np.where(found, places, len(self.weeks))]
-        ends: Ints = np.where(starts <= self.last, starts + self.lasting, NEVER)
-        return ends
+        return np.where(starts <= self.last, starts + self.lasting, NEVER).astype(np.int64)
 
     def starts_of(self, index: int) -> list[int]:
         """The weeks in which the row at that index may start."""

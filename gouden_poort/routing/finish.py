@@ -61,7 +61,7 @@ Accept = Callable[[Draft], int | None]
 class Allowance:
     """How much searching may still be done, in counts, so that the same question gives the same answer."""
 
-    expansions: int
+    labels: int
     placements: int
 
 
@@ -71,6 +71,8 @@ class Quest:
 
     problem: Problem
     budget_eur: int
+    caps_eur: int
+    """The most that all schemes together can ever pay."""
     left: Allowance
     accept: Accept
 
@@ -213,8 +215,8 @@ class BBLFinish:
         return self._hours * (session.start - self._begin) + beside
 
     def lay_out(self, quest: Quest, chosen: Sequence[int], limit: int) -> int:
-        others = sum(quest.problem.trainings[place].units for place in chosen)
-        needed = sum(quest.problem.trainings[place].hours_in_all for place in chosen)
+        others = sum(quest.problem.trainings[place].least.units for place in chosen)
+        needed = sum(quest.problem.trainings[place].least.hours_in_all for place in chosen)
         tried: set[tuple[int, int, int, int]] = set()
         for session in self._sessions:
             if session.units + others >= limit or quest.left.placements <= 0:

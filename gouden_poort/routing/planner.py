@@ -20,8 +20,8 @@ from gouden_poort.routing.target import BBLOfferings, Target, aim, openings_mask
 from gouden_poort.routing.verification import verify
 from gouden_poort.rules.entry import Mask
 
-EXPANSIONS = 600
-"""How many labels one search may extend; jobs and bbl have their own allowance, so neither starves the other."""
+LABELS = 1_500
+"""How many labels one search may weigh; jobs and bbl have their own allowance, so neither starves the other."""
 PLACEMENTS = 4_000
 """How many steps one search may lay on dates."""
 NO_LIMIT = 1 << 60
@@ -82,7 +82,8 @@ class Planner:
         return Quest(
             problem=target.problem,
             budget_eur=self.person.profile.budget_eur,
-            left=Allowance(expansions=EXPANSIONS, placements=PLACEMENTS),
+            caps_eur=sum(scheme.cap_eur for scheme in self.person.schemes),
+            left=Allowance(labels=LABELS, placements=PLACEMENTS),
             accept=accept,
         )
 

@@ -16,7 +16,7 @@ from gouden_poort.routing.training import Level, Training
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Problem:
-    """Needs are numbered by bit; `asks`, `gives` and `givers` say who asks and meets them."""
+    """Needs are numbered by bit and trainings by place; masks hold the one or the other."""
 
     begin: int
     hours: int
@@ -26,14 +26,14 @@ class Problem:
     comes: Sequence[int]
     """For each need the week in which it is met without training, `NEVER` if it is not."""
     by_itself: int
-    """The needs that are met without training, as bits."""
+    """The needs that are met without training."""
     trainings: Sequence[Training]
     asks: Sequence[int]
     asked_bits: Sequence[tuple[int, ...]]
     """The bits of `asks`, listed."""
     gives: Sequence[int]
-    givers: Sequence[tuple[int, ...]]
-    """For each need the trainings that meet it."""
+    givers: Sequence[int]
+    """For each need the places of the trainings that meet it, as a mask."""
 
     def mask(self, needs: Iterable[Level]) -> int:
         """Needs of this problem as bits."""
@@ -41,7 +41,8 @@ class Problem:
 
     def met_by(self, abilities: Iterable[Level]) -> int:
         """The needs that are met by holding some abilities at their levels."""
-        return _met(self.bits, abilities)
+        levels = dict(abilities)
+        return sum(1 << bit for (ability, level), bit in self.bits.items() if levels.get(ability, 0) >= level)
 
 
 def bits_of(mask: int) -> Iterator[int]:
@@ -54,26 +55,32 @@ def bits_of(mask: int) -> Iterator[int]:
 
 def pose(stage: Stage, wanted: Iterable[Level]) -> Problem:
     """The problem in which some needs, and all that follows from them, can be met within a stage."""
-    bits: dict[Level, int] = {}
+    bits = {need: bit for bit, need in enumerate(dict.fromkeys(wanted))}
+    queue = list(bits)
     places: dict[int, int] = {}
     trainings: list[Training] = []
-    givers: list[tuple[int, ...]] = []
-    queue = list(dict.fromkeys(wanted))
+    givers: list[int] = []
     for need in queue:  # grows while it is walked through
-        bits[need] = len(bits)
-        numbers = stage.givers(*need)
-        for number in numbers:
+        mask = 0
+        for number in stage.givers(*need):
             if number not in places:
                 places[number] = len(trainings)
                 trainings.append(stage.training(number))
-                known = set(queue)
-                queue.extend(asked for asked in trainings[-1].asks if asked not in known)
-        givers.append(tuple(places[number] for number in numbers))
+                for asked in trainings[-1].asks:
+                    if asked not in bits:
+                        bits[asked] = len(bits)
+                        queue.append(asked)
+            mask |= 1 << places[number]
+        givers.append(mask)
     asks = [sum(1 << bits[need] for need in training.asks) for training in trainings]
+    gives = [0] * len(trainings)
+    for bit, mask in enumerate(givers):
+        for place in bits_of(mask):
+            gives[place] |= 1 << bit
     comes = [stage.comes(*need) for need in queue]
     return Problem(
-        begin=stage.begin,
-        hours=stage.hours,
+        begin=stage.span.begin,
+        hours=stage.span.hours,
         bits=bits,
         soonest=[stage.soonest(*need) for need in queue],
         comes=comes,
@@ -81,11 +88,6 @@ def pose(stage: Stage, wanted: Iterable[Level]) -> Problem:
         trainings=trainings,
         asks=asks,
         asked_bits=[tuple(bits_of(mask)) for mask in asks],
-        gives=[_met(bits, training.gives) for training in trainings],
+        gives=gives,
         givers=givers,
     )
-
-
-def _met(bits: Mapping[Level, int], abilities: Iterable[Level]) -> int:
-    levels = dict(abilities)
-    return sum(1 << bit for (ability, level), bit in bits.items() if levels.get(ability, 0) >= level)

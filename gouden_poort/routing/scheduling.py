@@ -94,7 +94,7 @@ class Scheduler:
             tail, latest = 0, min(self._terms.deadline, self._terms.before_week if place in first else NEVER)
             for later in after[place]:
                 bound(later)
-                weeks = problem.trainings[later].weeks
+                weeks = problem.trainings[later].least.weeks
                 tail = max(tail, weeks + self._tails[later])
                 latest = min(latest, self._latest[later] - weeks)
             self._tails[place], self._latest[place] = tail, latest
@@ -174,9 +174,9 @@ class Scheduler:
             if place == step.place:
                 continue
             training = problem.trainings[place]
-            units += training.units
-            own += training.own_eur
-            hours += training.hours_in_all
+            units += training.least.units
+            own += training.least.own_eur
+            hours += training.least.hours_in_all
             known = ready[place]
             ends = training.soonest_end(max(step.start, known) if known < NEVER else step.start)
             if ends > self._latest[place]:

@@ -1,51 +1,79 @@
 """Choosing the trainings of a route: best-first branch and bound, backwards from what the finish asks.
 
 A label is a set of trainings with the needs still open; it is extended by each training that meets the need
-with the fewest ways to meet it. A label whose bound is no better than the best route so far is dropped.
+with the fewest ways to meet it. A label whose bound is no better than the best route so far is dropped. A new
+label first has a quick bound only; it is weighed in full when its turn comes.
 """
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from gouden_poort.routing.calendar import NEVER
 from gouden_poort.routing.finish import Finish, Quest
 from gouden_poort.routing.problem import bits_of
 
+MANY_GIVERS = 16
+"""Above this many ways to meet a need, its bound is looked up instead of worked out for the label at hand."""
+UNWEIGHED, COMPLETE = -2, -1
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A partial choice of trainings, the trainings it may no longer choose, and the bound on its effort."""
+    """A partial choice of trainings (places in the problem), the ones barred from it, and sums over the choice."""
 
     finish: int
     chosen: tuple[int, ...]
+    members: int
+    """`chosen` as a mask."""
     barred: int
+    supplied: int
+    asked: int
+    units: int
+    own_eur: int
+    cost_eur: int
+    hours: int
     bound: int
+    after_week: int
     open_need: int
-    """The need to branch on; -1 when the choice is complete."""
+    """The need to branch on, `COMPLETE` or `UNWEIGHED`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    """Bounds on meeting open needs (effort, money, hours, effort with hours priced), and the need to branch on."""
+
+    units: int
+    own_eur: int
+    cost_eur: int
+    hours: int
+    priced: int
+    need: int
+    weeks: dict[int, int]
 
 
 class Search:
     """One search over a problem with several finishes that compete on equal terms."""
 
     def __init__(self, quest: Quest, finishes: Sequence[Finish], limit: int) -> None:
-        problem = quest.problem
         self._quest = quest
-        self._problem = problem
+        self._problem = quest.problem
         self._finishes = finishes
         self.limit = limit
         """Only routes of less effort than this are of use; falls as better ones are found."""
+        self._hour_price = max((finish.hour_price for finish in finishes), default=0)
         self._heap: list[tuple[int, int, Label]] = []
-        self._count = 0
+        self._pushed = 0
         self._laid_out: set[tuple[int, frozenset[int]]] = set()
-        self._first_ends = [training.soonest_end(problem.begin) for training in problem.trainings]
-        for place, training in enumerate(problem.trainings):
-            asked = max((problem.soonest[bit] for bit in problem.asked_bits[place]), default=problem.begin)
-            self._first_ends[place] = training.soonest_end(max(asked, problem.begin))
-        for number in range(len(finishes)):
-            self._push(self._label(number, (), 0))
+        self._shares: dict[int, tuple[int, int, int, int, int, int]] = {}
+        for number, finish in enumerate(finishes):
+            asked = finish.before | finish.after
+            root = Label(number, (), 0, 0, quest.problem.by_itself, asked, 0, 0, 0, 0, 0, 0, UNWEIGHED)
+            weighed = self._weighed(root)
+            if weighed is not None:
+                self._push(weighed)
 
     @property
     def has_labels(self) -> bool:
@@ -59,154 +87,212 @@ class Search:
 
     def run(self) -> None:
         """Extend labels, the most promising first, until none can be better or the allowance is used up."""
-        while self._heap and self._quest.left.expansions > 0:
+        while self._heap and self._quest.left.labels > 0:
             bound, _, label = heapq.heappop(self._heap)
             if bound >= self.limit:
                 return
-            self._plunge(label)
+            weighed = self._weighed(label) if label.open_need == UNWEIGHED else label
+            if weighed is None or weighed.bound >= self.limit:
+                continue
+            if self._heap and weighed.bound > self._heap[0][0]:
+                self._push(weighed)
+            else:
+                self._plunge(weighed)
 
     def _plunge(self, label: Label | None) -> None:
         """Follow the best child down to a complete choice, keeping the others for later."""
-        while label is not None and label.bound < self.limit and self._quest.left.expansions > 0:
-            self._quest.left.expansions -= 1
-            if label.open_need < 0:
+        while label is not None and label.bound < self.limit and self._quest.left.labels > 0:
+            if label.open_need == COMPLETE:
                 self._lay_out(label)
                 return
-            children = sorted(self._children(label), key=lambda child: (child.bound, child.chosen))
-            label = children[0] if children else None
-            for child in children[1:]:
-                self._push(child)
+            label = self._best_child(label)
 
-    def _push(self, label: Label | None) -> None:
-        if label is not None and label.bound < self.limit:
-            self._count += 1
-            heapq.heappush(self._heap, (label.bound, self._count, label))
+    def _push(self, label: Label) -> None:
+        if label.bound < self.limit:
+            self._pushed += 1
+            heapq.heappush(self._heap, (label.bound, self._pushed, label))
 
     def _lay_out(self, label: Label) -> None:
-        key = (label.finish, frozenset(label.chosen))
-        if key not in self._laid_out:
-            self._laid_out.add(key)
-            finish = self._finishes[label.finish]
-            self.limit = finish.lay_out(self._quest, label.chosen, self.limit)
+        """Lay a choice on dates, after the same choice without what it can do without."""
+        finish = self._finishes[label.finish]
+        for chosen in (self._pruned(finish, label.chosen), label.chosen):
+            key = (label.finish, frozenset(chosen))
+            if key not in self._laid_out:
+                self._laid_out.add(key)
+                self.limit = finish.lay_out(self._quest, chosen, self.limit)
 
-    def _children(self, label: Label) -> Iterable[Label]:
-        trainings = self._problem.trainings
-        givers = self._free_givers(label.open_need, label.chosen, label.barred)
-        givers.sort(key=lambda place: (self._first_ends[place], trainings[place].units, place))
-        barred = label.barred
-        for giver in givers:
-            child = self._label(label.finish, (*label.chosen, giver), barred)
-            barred |= 1 << giver
-            if child is not None and child.bound < self.limit:
-                yield child
+    def _pruned(self, finish: Finish, chosen: tuple[int, ...]) -> tuple[int, ...]:
+        """The choice without trainings that nothing else in it needs, the costliest dropped first."""
+        problem = self._problem
+        for place in sorted(chosen, key=lambda place: (-problem.trainings[place].least.units, place)):
+            rest = tuple(other for other in chosen if other != place)
+            if self._suffices(finish, rest):
+                chosen = rest
+        return chosen
 
-    def _free_givers(self, need: int, chosen: Sequence[int], barred: int) -> list[int]:
-        return [place for place in self._problem.givers[need] if place not in chosen and not barred >> place & 1]
-
-    def _label(self, number: int, chosen: tuple[int, ...], barred: int) -> Label | None:
-        """The label of a choice, None when it leads nowhere."""
-        problem, finish = self._problem, self._finishes[number]
-        supplied = problem.by_itself
-        asked = finish.before | finish.after
-        units = own = hours = 0
+    def _suffices(self, finish: Finish, chosen: Sequence[int]) -> bool:
+        problem, met, asked = self._problem, self._problem.by_itself, finish.before | finish.after
         for place in chosen:
-            supplied |= problem.gives[place]
+            met |= problem.gives[place]
             asked |= problem.asks[place]
-            training = problem.trainings[place]
-            units += training.units
-            own += training.own_eur
-            hours += training.hours_in_all
-        missing = asked & ~supplied
-        if not missing:
-            missing = self._stuck(chosen)
-        cover = self._cover(missing, chosen, barred)
-        if cover is None or own + cover.own > self._quest.budget_eur:
+        return asked & ~met == 0 and not self._stuck(chosen)
+
+    def _best_child(self, label: Label) -> Label | None:
+        """Weigh children until one is at least as good as the quick bounds of the rest; push all others."""
+        best: Label | None = None
+        for child in self._children(label):
+            if best is not None and best.bound <= child.bound:
+                self._push(child)
+                continue
+            weighed = self._weighed(child)
+            if weighed is None or weighed.bound >= self.limit:
+                continue
+            if best is None or weighed.bound < best.bound:
+                best, weighed = weighed, best
+            if weighed is not None:
+                self._push(weighed)
+        return best
+
+    def _children(self, label: Label) -> list[Label]:
+        """A label extended by each training that meets its open need, with quick bounds, best first."""
+        problem, finish = self._problem, self._finishes[label.finish]
+        children = []
+        for place in bits_of(problem.givers[label.open_need] & ~label.members & ~label.barred):
+            least = problem.trainings[place].least
+            own, hours = label.own_eur + least.own_eur, label.hours + least.hours_in_all
+            after_week = max(label.after_week, least.first_end)
+            ending = finish.least(problem.begin, after_week, hours)
+            if ending is None or own > self._quest.budget_eur:
+                continue
+            bound = max(label.bound, label.units + least.units + ending, least.route_units + finish.flat)
+            if bound < self.limit:
+                child = Label(
+                    label.finish,
+                    (*label.chosen, place),
+                    label.members | 1 << place,
+                    0,
+                    label.supplied | problem.gives[place],
+                    label.asked | problem.asks[place],
+                    label.units + least.units,
+                    own,
+                    label.cost_eur + least.cost_eur,
+                    hours,
+                    bound,
+                    after_week,
+                    UNWEIGHED,
+                )
+                children.append(child)
+        children.sort(key=lambda child: (child.bound, child.after_week, child.units, child.chosen))
+        barred, parted = label.barred, []
+        for child in children:
+            parted.append(replace(child, barred=barred))
+            barred |= 1 << child.chosen[-1]
+        return parted
+
+    def _weighed(self, label: Label) -> Label | None:
+        """A label with its full bound and the need to branch on, None when it leads nowhere."""
+        self._quest.left.labels -= 1
+        quest, finish = self._quest, self._finishes[label.finish]
+        missing = label.asked & ~label.supplied or self._stuck(label.chosen)
+        cover = self._cover(missing, label)
+        if cover is None:
             return None
-        before_week, after_week = self._weeks(finish, chosen, supplied, cover)
+        own = label.own_eur + cover.own_eur
+        beyond_caps = label.cost_eur + cover.cost_eur - quest.caps_eur - own
+        if own + max(0, beyond_caps) > quest.budget_eur:
+            return None
+        before_week, after_week = self._weeks(finish, label, cover)
         if before_week >= NEVER or after_week >= NEVER:
             return None
-        ending = finish.least(before_week, after_week, hours + cover.hours)
+        ending = finish.least(before_week, after_week, label.hours + cover.hours)
         if ending is None:
             return None
-        bound = units + cover.units + ending
+        bound = max(label.bound, label.units + cover.units + ending)
         if finish.hour_price:
-            bound = max(bound, units + hours * finish.hour_price + cover.mixed + finish.flat)
-        return Label(number, chosen, barred, bound, cover.need)
+            bound = max(bound, label.units + label.hours * finish.hour_price + cover.priced + finish.flat)
+        return replace(label, bound=bound, after_week=after_week, open_need=cover.need)
 
     def _stuck(self, chosen: Sequence[int]) -> int:
         """Needs of trainings that wait for one another in a circle, when no needs are open otherwise."""
         problem = self._problem
-        met, waiting = problem.by_itself, list(chosen)
-        while waiting:
-            able = [place for place in waiting if problem.asks[place] & ~met == 0]
-            if not able:
-                missing = 0
-                for place in waiting:
-                    missing |= problem.asks[place] & ~met
-                return missing
+        in_order = self._in_order(chosen, problem.by_itself)
+        met, missing = problem.by_itself, 0
+        for place in in_order:
+            met |= problem.gives[place]
+        for place in chosen:
+            if place not in in_order:
+                missing |= problem.asks[place] & ~met
+        return missing
+
+    def _in_order(self, chosen: Sequence[int], met: int) -> list[int]:
+        """The trainings that can follow on what is met and on each other, in an order in which they can."""
+        problem, waiting, in_order = self._problem, list(chosen), []
+        while able := [place for place in waiting if problem.asks[place] & ~met == 0]:
             for place in able:
                 met |= problem.gives[place]
-                waiting.remove(place)
-        return 0
+            in_order += able
+            waiting = [place for place in waiting if place not in able]
+        return in_order
 
-    def _cover(self, missing: int, chosen: Sequence[int], barred: int) -> _Cover | None:
+    def _cover(self, missing: int, label: Label) -> Cover | None:
         """What meeting the open needs takes at the least: each training's cost shared over the needs it meets."""
-        problem, price = self._problem, max((finish.hour_price for finish in self._finishes), default=0)
-        units = own = hours = mixed = 0
-        need, fewest, latest = -1, 1 << 30, -1
+        problem, taken = self._problem, label.members | label.barred
+        units = own = cost = hours = priced = 0
+        need, rank = COMPLETE, (1 << 30, 0)
         weeks: dict[int, int] = {}
         for bit in bits_of(missing):
-            givers = self._free_givers(bit, chosen, barred)
-            if not givers:
+            free = problem.givers[bit] & ~taken
+            if not free:
                 return None
-            least_units = least_own = least_hours = least_mixed = soonest = 1 << 60
-            for place in givers:
-                training = problem.trainings[place]
-                share = (problem.gives[place] & missing).bit_count()
-                least_units = min(least_units, training.units // share)
-                least_own = min(least_own, training.own_eur // share)
-                least_hours = min(least_hours, training.hours_in_all // share)
-                least_mixed = min(least_mixed, (training.units + training.hours_in_all * price) // share)
-                soonest = min(soonest, self._first_ends[place])
-            units, own, hours, mixed = units + least_units, own + least_own, hours + least_hours, mixed + least_mixed
-            weeks[bit] = soonest
-            if (len(givers), -soonest) < (fewest, -latest):
-                need, fewest, latest = bit, len(givers), soonest
-        return _Cover(units=units, own=own, hours=hours, mixed=mixed, need=need, weeks=weeks)
+            ways = free.bit_count()
+            share = self._share_at_least(bit) if ways > MANY_GIVERS else self._share(free, missing)
+            units, own, cost = units + share[0], own + share[1], cost + share[2]
+            hours, priced = hours + share[3], priced + share[4]
+            weeks[bit] = share[5]
+            if (ways, -share[5]) < rank:
+                need, rank = bit, (ways, -share[5])
+        return Cover(units=units, own_eur=own, cost_eur=cost, hours=hours, priced=priced, need=need, weeks=weeks)
 
-    def _weeks(self, finish: Finish, chosen: Sequence[int], supplied: int, cover: _Cover) -> tuple[int, int]:
+    def _share_at_least(self, bit: int) -> tuple[int, int, int, int, int, int]:
+        if bit not in self._shares:
+            self._shares[bit] = self._share(self._problem.givers[bit], -1)
+        return self._shares[bit]
+
+    def _share(self, givers: int, missing: int) -> tuple[int, int, int, int, int, int]:
+        """The least shares of units, own cost, price, hours and priced units over some givers; the soonest end."""
+        problem, hour = self._problem, self._hour_price
+        units = own = cost = hours = priced = soonest = 1 << 60
+        for place in bits_of(givers):
+            least, needs = problem.trainings[place].least, (problem.gives[place] & missing).bit_count()
+            units = min(units, least.units // needs)
+            own = min(own, least.own_eur // needs)
+            cost = min(cost, least.cost_eur // needs)
+            hours = min(hours, least.hours_in_all // needs)
+            priced = min(priced, (least.units + least.hours_in_all * hour) // needs)
+            soonest = min(soonest, least.first_end)
+        return units, own, cost, hours, priced, soonest
+
+    def _weeks(self, finish: Finish, label: Label, cover: Cover) -> tuple[int, int]:
         """The soonest weeks in which the needs before and after the placement can be met by this choice."""
-        problem = self._problem
-        ends = {place: self._first_ends[place] for place in chosen}
+        problem, members, supplied = self._problem, label.members, label.supplied
+        ends: dict[int, int] = {}
 
         def week_of(bit: int) -> int:
-            if supplied >> bit & 1:
-                given = [end for place, end in ends.items() if problem.gives[place] >> bit & 1]
-                return min([problem.comes[bit], *given])
-            return cover.weeks.get(bit, problem.soonest[bit])
+            week = cover.weeks.get(bit, problem.comes[bit])
+            for place in bits_of(problem.givers[bit] & members):
+                week = min(week, ends.get(place, NEVER))
+            return week
 
-        for _ in chosen:
-            changed = False
-            for place in chosen:
-                ready = max((week_of(bit) for bit in problem.asked_bits[place]), default=problem.begin)
-                end = problem.trainings[place].soonest_end(max(ready, problem.begin))
-                if end > ends[place]:
-                    ends[place] = end
-                    changed = True
-            if not changed:
-                break
-        before_week = max((week_of(bit) for bit in bits_of(finish.before)), default=problem.begin)
-        after_week = max([problem.begin, *ends.values(), *(week_of(bit) for bit in bits_of(finish.after & ~supplied))])
-        return before_week, after_week
+        def end_of(place: int) -> int:
+            ready = max(map(week_of, problem.asked_bits[place]), default=problem.begin)
+            return problem.trainings[place].soonest_end(max(ready, problem.begin))
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Cover:
-    """A bound on meeting open needs: effort, money, hours, effort with hours priced; and the need to branch on."""
-
-    units: int
-    own: int
-    hours: int
-    mixed: int
-    need: int
-    weeks: dict[int, int]
+        in_order = self._in_order(label.chosen, problem.by_itself | label.asked & ~supplied)
+        for place in in_order:
+            ends[place] = end_of(place)
+        while sooner := {place: end for place in in_order if (end := end_of(place)) < ends[place]}:
+            ends.update(sooner)
+        ends |= {place: problem.trainings[place].least.first_end for place in label.chosen if place not in ends}
+        before_week = max(map(week_of, bits_of(finish.before)), default=problem.begin)
+        after_week = max(map(week_of, bits_of(finish.after & ~supplied)), default=problem.begin)
+        return before_week, max([after_week, *ends.values()])

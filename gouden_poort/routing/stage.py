@@ -12,67 +12,60 @@ import numpy as np
 from gouden_poort.catalogue.columns import Bytes, Ints
 from gouden_poort.catalogue.snapshot import KIND_BBL
 from gouden_poort.routing.calendar import NEVER, Calendar, calendar_of
-from gouden_poort.routing.earliest import Arrival, arrive
+from gouden_poort.routing.earliest import Arrival, Longs, Pass
 from gouden_poort.routing.person import Person, taken
-from gouden_poort.routing.training import Level, Offer, Training, training_of
+from gouden_poort.routing.training import Least, Level, Offer, Training
 from gouden_poort.rules.entry import Mask
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tolls:
-    """What counts as effort for a step, in units; at work the employer pays and only time counts."""
+    """What counts as effort, in units. At work the employer pays, and only time counts."""
 
+    week: int
     euro: int
     minute: int
     step: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Span:
+    """From when to when steps may start, with how many hours a week, what is held, and how much may be spent."""
+
+    begin: int
+    latest: int
+    hours: int
+    held: Bytes
+    tolls: Tolls
+    budget_eur: int
+    promised: Ints | None = None
+    """For each ability and level the week in which it comes without training."""
+
+
 class Stage:
     """Answers what gives an ability, and when at the soonest; trainings are prepared when first asked for."""
 
-    def __init__(
-        self,
-        person: Person,
-        calendar: Calendar,
-        *,
-        held: Bytes,
-        begin: int,
-        latest: int,
-        hours: int,
-        tolls: Tolls,
-        promised: Ints | None = None,
-    ) -> None:
+    def __init__(self, person: Person, calendar: Calendar, span: Span) -> None:
         self.person = person
-        self.held = held
-        self.begin = begin
-        self.latest = latest
-        self.hours = hours
-        self._tolls = tolls
-        self._promised = promised
+        self.span = span
         self._calendar = calendar
-        self._arrival: Arrival = arrive(person.abilities, calendar, held, begin, promised)
+        self._units = self._row_units()
+        self._arrival = self._arrive()
         self._trainings: dict[int, Training] = {}
-        numbers = person.abilities.training[calendar.rows]
-        self._members = np.argsort(numbers, kind="stable")
-        self._numbers, self._first_members = np.unique(numbers[self._members], return_index=True)
-        self._index_givers()
+        self._group()
+
+    @property
+    def arrival(self) -> Arrival:
+        """What it takes at the least to have each ability."""
+        return self._arrival
 
     def soonest(self, ability: int, level: int) -> int:
         """The soonest week in which an ability can be held at a level; `NEVER` when it cannot."""
-        return int(self._arrival.held[ability, level])
+        return int(self._arrival.week[ability, level])
 
     def comes(self, ability: int, level: int) -> int:
         """The week in which an ability comes without training, `NEVER` when it does not."""
-        return NEVER if self._promised is None else int(self._promised[ability, level])
-
-    @property
-    def soonest_table(self) -> Ints:
-        """All of `soonest` at once: by ability, then level."""
-        return self._arrival.held
-
-    def soonest_end(self, index: int) -> int:
-        """The soonest end of the offering at that index of the calendar."""
-        return int(self._arrival.ends[index])
+        return NEVER if self.span.promised is None else int(self.span.promised[ability, level])
 
     def givers(self, ability: int, level: int) -> list[int]:
         """The numbers of the trainings that give an ability at that level or higher and can be finished."""
@@ -85,53 +78,86 @@ class Stage:
             self._trainings[number] = self._prepared(number)
         return self._trainings[number]
 
-    def _index_givers(self) -> None:
-        ends = self._arrival.ends[self._members]
-        first = self._first_members
-        reached = np.minimum.reduceat(ends, first) < NEVER if len(first) else np.zeros(0, dtype=bool)
-        numbers = self._numbers[reached]
-        abilities = self.person.abilities
-        places, owners = taken(abilities.offering_gives, self._calendar.rows[self._members[first[reached]]])
-        ability, level = abilities.offering_gives.items[places], abilities.offering_give_levels.items[places]
-        beyond = np.flatnonzero(level > self.held[ability])
-        order = beyond[np.argsort(ability[beyond], kind="stable")]
-        self._given = ability[order]
-        self._givers: list[tuple[int, int]] = list(
-            zip(numbers[owners[order]].tolist(), level[order].tolist(), strict=True)
-        )
-
-    def _prepared(self, number: int) -> Training:
-        place = int(np.searchsorted(self._numbers, number))
-        low = self._first_members[place]
-        high = self._first_members[place + 1] if place + 1 < len(self._numbers) else len(self._members)
-        indices = [i for i in self._members[low:high].tolist() if self._arrival.ends[i] < NEVER]
-        row = int(self._calendar.rows[indices[0]])
-        abilities = self.person.abilities
-        return training_of(
-            number=number,
-            asks=self.beyond(abilities.offering_asks[row], abilities.offering_ask_levels[row]),
-            gives=self.beyond(abilities.offering_gives[row], abilities.offering_give_levels[row]),
-            offers=[self._offer(index) for index in indices],
-            begin=self.begin,
-            latest=self.latest,
-        )
-
     def beyond(self, abilities: Ints, levels: Ints) -> list[Level]:
         """What of a list of abilities is not held when the stage begins."""
         pairs = zip(abilities.tolist(), levels.tolist(), strict=True)
-        return [(ability, level) for ability, level in pairs if level > self.held[ability]]
+        held = self.span.held
+        return [(ability, level) for ability, level in pairs if level > held[ability]]
+
+    def _row_units(self) -> Longs:
+        person, rows, tolls = self.person, self._calendar.rows, self.span.tolls
+        units: Longs = tolls.euro * person.offering_own_eur[rows].astype(np.int64)
+        return units + tolls.minute * person.offering_minutes[rows] + tolls.step
+
+    def _arrive(self) -> Arrival:
+        span, rows, offerings = self.span, self._calendar.rows, self.person.snapshot.columns.offerings
+        hours = offerings.weeks[rows].astype(np.int64) * offerings.hours_per_week[rows]
+        priced = self._units + (hours * (span.tolls.week // span.hours) if span.hours else 0)
+        own = self.person.offering_own_eur[rows].astype(np.int64) if span.tolls.euro else np.zeros_like(hours)
+        return Pass(self.person.abilities, self._calendar, span.held).arrive(span.begin, priced, own, span.promised)
+
+    def _group(self) -> None:
+        """Sort the rows that can be finished and paid by training, and find the trainings by what they give."""
+        abilities, rows = self.person.abilities, self._calendar.rows
+        reached = (self._arrival.row_week < NEVER) & (self._arrival.row_own_eur <= self.span.budget_eur)
+        indices = np.flatnonzero(reached)
+        numbers = abilities.training[rows[indices]]
+        self._members = indices[np.argsort(numbers, kind="stable")]
+        self._numbers, self._firsts = np.unique(np.sort(numbers), return_index=True)
+        self._place = {number: place for place, number in enumerate(self._numbers.tolist())}
+        self._leasts = self._least_values()
+        places, owners = taken(abilities.offering_gives, rows[self._members[self._firsts]])
+        ability, level = abilities.offering_gives.items[places], abilities.offering_give_levels.items[places]
+        beyond = np.flatnonzero(level > self.span.held[ability])
+        order = beyond[np.argsort(ability[beyond], kind="stable")]
+        self._given = ability[order]
+        self._givers: list[tuple[int, int]] = list(
+            zip(self._numbers[owners[order]].tolist(), level[order].tolist(), strict=True)
+        )
+
+    def _least_values(self) -> list[Least]:
+        if not len(self._members):
+            return []
+        offerings, rows = self.person.snapshot.columns.offerings, self._calendar.rows[self._members]
+        columns: dict[str, Ints | Longs] = {
+            "units": self._units[self._members],
+            "own_eur": self.person.offering_own_eur[rows],
+            "cost_eur": offerings.cost_eur[rows],
+            "weeks": offerings.weeks[rows],
+            "hours_in_all": offerings.weeks[rows] * offerings.hours_per_week[rows],
+            "first_end": self._arrival.row_week[self._members],
+            "route_units": self._arrival.row_units[self._members],
+        }
+        least = [np.minimum.reduceat(column, self._firsts).tolist() for column in columns.values()]
+        return [Least(**dict(zip(columns, values, strict=True))) for values in zip(*least, strict=True)]
+
+    def _prepared(self, number: int) -> Training:
+        place = self._place[number]
+        low = self._firsts[place]
+        high = self._firsts[place + 1] if place + 1 < len(self._numbers) else len(self._members)
+        indices = self._members[low:high].tolist()
+        row = int(self._calendar.rows[indices[0]])
+        abilities = self.person.abilities
+        return Training(
+            number=number,
+            asks=self.beyond(abilities.offering_asks[row], abilities.offering_ask_levels[row]),
+            gives=self.beyond(abilities.offering_gives[row], abilities.offering_give_levels[row]),
+            least=self._leasts[place],
+            begin=self.span.begin,
+            latest=self.span.latest,
+            offers=lambda: [self._offer(index) for index in indices],
+        )
 
     def _offer(self, index: int) -> Offer:
         row = int(self._calendar.rows[index])
         offerings = self.person.snapshot.columns.offerings
-        own, tolls = int(self.person.offering_own_eur[row]), self._tolls
         return Offer(
             row=row,
             starts=self._calendar.starts_of(index),
             weeks=int(offerings.weeks[row]),
             hours=int(offerings.hours_per_week[row]),
-            own_eur=own,
-            units=tolls.euro * own + tolls.minute * int(self.person.offering_minutes[row]) + tolls.step,
+            own_eur=int(self.person.offering_own_eur[row]),
+            units=int(self._units[index]),
         )
 
 
@@ -148,14 +174,13 @@ def useful_rows(person: Person, held: Bytes, hours: int) -> Ints:
 def route_stage(person: Person) -> Stage:
     """The stage before the placement."""
     profile, prices = person.profile, person.prices
-    rows = useful_rows(person, person.held, profile.hours_per_week)
-    calendar = calendar_of(person, rows, 0, profile.horizon_weeks)
-    return Stage(
-        person,
-        calendar,
-        held=person.held,
+    span = Span(
         begin=0,
         latest=profile.horizon_weeks,
         hours=profile.hours_per_week,
-        tolls=Tolls(euro=prices.euro, minute=prices.minute, step=prices.step),
+        held=person.held,
+        tolls=Tolls(week=prices.week, euro=prices.euro, minute=prices.minute, step=prices.step),
+        budget_eur=profile.budget_eur,
     )
+    rows = useful_rows(person, person.held, span.hours)
+    return Stage(person, calendar_of(person, rows, span.begin, span.latest), span)

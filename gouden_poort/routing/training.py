@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -27,46 +28,58 @@ class Offer:
     """Effort of the step apart from its time: money at the least, travel, and being a step."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Training:
-    """Offerings that ask and give the same; the least values are over all of them."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Least:
+    """The least values over the offers of a training; the `first` and `route` ones with all that must come before."""
 
-    number: int
-    asks: tuple[Level, ...]
-    gives: tuple[Level, ...]
-    offers: tuple[Offer, ...]
     units: int
     own_eur: int
+    cost_eur: int
     weeks: int
     hours_in_all: int
-    """Weeks times hours, at the least: what it takes of the person's time."""
-    begin: int
-    soonest_ends: Sequence[int]
-    """For each week from `begin` on: the soonest end when one is ready in that week."""
+    """Weeks times hours: what it takes of the person's time."""
+    first_end: int
+    route_units: int
+    """Effort, hours priced, of this training and the hardest chain before it."""
+
+
+class Training:
+    """Offerings that ask and give the same. The offers themselves are laid out when first asked for."""
+
+    def __init__(
+        self,
+        *,
+        number: int,
+        asks: Sequence[Level],
+        gives: Sequence[Level],
+        least: Least,
+        begin: int,
+        latest: int,
+        offers: Callable[[], Sequence[Offer]],
+    ) -> None:
+        self.number = number
+        self.asks = tuple(asks)
+        self.gives = tuple(gives)
+        self.least = least
+        self._begin = begin
+        self._latest = latest
+        self._offers = offers
+
+    @cached_property
+    def offers(self) -> tuple[Offer, ...]:
+        """Those that can be followed, the one with the least units first."""
+        return tuple(sorted(self._offers(), key=lambda offer: (offer.units, offer.row)))
+
+    @cached_property
+    def _soonest_ends(self) -> list[int]:
+        ends = np.full(self._latest - self._begin + 1, NEVER, dtype=np.int64)
+        for offer in self.offers:
+            places = np.asarray(offer.starts, dtype=np.int64) - self._begin
+            ends[places] = np.minimum(ends[places], places + (self._begin + offer.weeks))
+        soonest: list[int] = np.minimum.accumulate(ends[::-1])[::-1].tolist()
+        return soonest
 
     def soonest_end(self, ready: int) -> int:
         """The soonest end of any session that starts in week `ready` or later."""
-        place = ready - self.begin
-        return self.soonest_ends[place] if place < len(self.soonest_ends) else NEVER
-
-
-def training_of(
-    *, number: int, asks: Sequence[Level], gives: Sequence[Level], offers: Sequence[Offer], begin: int, latest: int
-) -> Training:
-    """Join alike offers; each has at least one start between `begin` and `latest`."""
-    ends = np.full(max(0, latest - begin + 1), NEVER, dtype=np.int64)
-    for offer in offers:
-        places = np.asarray(offer.starts) - begin
-        np.minimum.at(ends, places, places + begin + offer.weeks)
-    return Training(
-        number=number,
-        asks=tuple(asks),
-        gives=tuple(gives),
-        offers=tuple(sorted(offers, key=lambda offer: (offer.units, offer.row))),
-        units=min(offer.units for offer in offers),
-        own_eur=min(offer.own_eur for offer in offers),
-        weeks=min(offer.weeks for offer in offers),
-        hours_in_all=min(offer.weeks * offer.hours for offer in offers),
-        begin=begin,
-        soonest_ends=np.minimum.accumulate(ends[::-1])[::-1].tolist(),
-    )
+        place = ready - self._begin
+        return self._soonest_ends[place] if place < len(self._soonest_ends) else NEVER
