@@ -29,13 +29,15 @@ WEEKS_BETWEEN = {
 ROLLING = frozenset({"practice_certificate", "recognition"})
 """Start any week: these follow the person, not a class."""
 ROLLING_TRAININGS = frozenset({"bvs-lassen", "basis-rijbewijs"})
+SELF_PACED = frozenset({"bij-tekening-start"})
+"""Online these are exercises to do at home."""
 
 
 def is_rolling(training: Training, *, online: bool) -> bool:
     """Whether someone may start on any Monday."""
     if training.training_id in ROLLING_TRAININGS or training.subkind in ROLLING:
         return True
-    return online and training.subkind in ("language", "basic")
+    return online and (training.subkind in ("language", "basic") or training.training_id in SELF_PACED)
 
 
 def starts(training: Training, place: str) -> list[date]:

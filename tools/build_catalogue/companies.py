@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from gouden_poort.catalogue.travel import kilometres
 from tools.build_catalogue.facts import EXAMPLE, Row, draw, table
 from tools.build_catalogue.tables import Tables
 
 FEWEST_PER_SECTOR = 3
+NEAR_KM = 20
+"""Within an hour by public transport."""
 SHORT_NAMES = {
     "bouw": "bouw",
     "installatie": "installatie",
@@ -42,6 +45,18 @@ def companies_of(region_code: str, sector: str) -> tuple[Company, ...]:
     places = [row for row in table("places") if row["region_code"] == region_code]
     number = FEWEST_PER_SECTOR + (len(places) > 10) + (sector in ("bouw", "installatie", "metaal"))
     return tuple(_company(region, places, sector, i) for i in range(number))
+
+
+@cache
+def another_near_the_centre(region_code: str, sector: str) -> Company:
+    """The company nearest to the first one; the first one itself when all others are far off."""
+    first, *others = companies_of(region_code, sector)
+    nearest = min(others, key=lambda other: _kilometres(first, other))
+    return nearest if _kilometres(first, nearest) <= NEAR_KM else first
+
+
+def _kilometres(here: Company, there: Company) -> float:
+    return float(kilometres(float(here.lat), float(here.lon), float(there.lat), float(there.lon)))
 
 
 def _company(region: Row, places: list[Row], sector: str, i: int) -> Company:

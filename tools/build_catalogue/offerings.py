@@ -109,8 +109,10 @@ def _capacity(placed: Placed) -> int:
 
 
 def _daypart(placed: Placed) -> str:
-    """Municipal language classes meet in the evening as often as by day."""
+    """Municipal classes of few hours meet in the evening as often as by day; those beside work in the evening."""
     training = placed.training
+    if is_municipal(training) and training.subkind == "part_time":
+        return "evening"
     if is_municipal(training) and training.hours_per_week <= 8 and placed.site:
         return ("day", "evening")[draw("daypart", placed.offering_id) % 2]
     return training.daypart

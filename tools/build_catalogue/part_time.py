@@ -12,6 +12,8 @@ from tools.build_catalogue.facts import OWN_ESTIMATE
 from tools.build_catalogue.trainings import Training
 
 HOURS_PER_WEEK = 8
+HALF_DAYS = frozenset({"basis-techniek-16"})
+"""The same as another training in fewer hours a week; the other one has the variant beside work."""
 LONGEST_EVENING_HOURS = 200
 """Beyond this a course meets by day, one day a week."""
 LONGEST_WEEKS = 156
@@ -22,7 +24,7 @@ PRICE_OF_LEVEL = {0: 950, 1: 2400, 2: 3200, 3: 3900, 4: 4900}
 
 def part_time(training: Training) -> Training | None:
     """The variant beside work; None when the training already fits or cannot be split."""
-    if training.subkind in ("entree", "orientation") or training.target_groups:
+    if training.subkind in ("entree", "orientation") or training.target_groups or training.training_id in HALF_DAYS:
         return None
     if training.kind != "bbl" and training.hours_per_week <= HOURS_PER_WEEK:
         return None

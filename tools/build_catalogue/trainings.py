@@ -12,7 +12,9 @@ from tools.build_catalogue.facts import Origin, Row, origin, table
 from tools.build_catalogue.skills import DUTCH, never_essential
 
 SCHOOL_HOURS_OF_BBL = 8
-"""The facts count work and school together; in the bundle the position has the paid hours."""
+SCHOOL_HOURS_AT_WORK = 4
+"""The facts count work and school together; in the bundle the position has the paid hours. A practice certificate is
+learnt at work: school comes by for half a day."""
 NLQF_OF_PRIOR_EDUCATION = {
     "none": None, "vmbo_pupil": None, "entree": 1, "vmbo_bb": 1, "vmbo_kb": 2, "mbo2": 2, "mbo3": 3, "mbo4": 4,
 }  # fmt: skip
@@ -88,7 +90,7 @@ def _training(row: Row) -> Training:
         kind=kind,
         sector=row["sector"],
         weeks=weeks,
-        hours_per_week=SCHOOL_HOURS_OF_BBL if kind == "bbl" else hours,
+        hours_per_week=_school_hours(row["subkind"]) if kind == "bbl" else hours,
         cost_eur=0 if row["who_pays"] in ("wage", "benefit") else price,
         employer_pays_eur=price if row["who_pays"] == "wage" else None,
         total_hours=weeks * hours,
@@ -113,6 +115,10 @@ def _training(row: Row) -> Training:
         daypart="day",
         origin=origin(row),
     )
+
+
+def _school_hours(subkind: str) -> int:
+    return SCHOOL_HOURS_AT_WORK if subkind == "practice_certificate" else SCHOOL_HOURS_OF_BBL
 
 
 def _attainable(skill: str, level: int, training_id: str) -> int:
