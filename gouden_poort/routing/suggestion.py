@@ -13,12 +13,15 @@ from dataclasses import dataclass
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.career import with_career
+from gouden_poort.routing.effort import UNITS
 from gouden_poort.routing.planner import NO_LIMIT, Planner
 from gouden_poort.routing.prospect import cheap_bounds
 from gouden_poort.routing.route import Route
 
 SUGGESTED = 5
 SECTORS = 3
+WISH_POINTS = 26
+"""A wished sector may take half a year longer, an unwanted one must be half a year quicker."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,10 +41,8 @@ def suggest(snapshot: Snapshot, profile: Profile) -> tuple[Route, ...]:
 
 def suggested(planner: Planner) -> list[Route]:
     """The best five routes without their careers."""
-    occupations = planner.person.snapshot.columns.occupations
-    wage = planner.person.prices.wage_euro
-    worth = [wage * euros for euros in occupations.wage_month_eur.tolist()]
-    sector = occupations.sector.tolist()
+    worth = worth_of(planner)
+    sector = planner.person.snapshot.columns.occupations.sector.tolist()
     heap = [
         (Scored(bound - worth[occupation], occupation, sector[occupation]), False)
         for occupation, bound in cheap_bounds(planner).items()
@@ -65,6 +66,22 @@ def suggested(planner: Planner) -> list[Route]:
             score = planner.units(route) - worth[occupation]
             routes[Scored(score, occupation, sector[occupation])] = route
     return [routes[scored] for scored in selection(routes)]
+
+
+def worth_of(planner: Planner) -> list[int]:
+    """What each occupation is worth in effort: its wage, and whether the person wishes its sector.
+
+    A wish counts as much as `WISH_POINTS` of effort; nothing is left out because of it.
+    """
+    columns = planner.person.snapshot.columns
+    circumstances = planner.person.profile.circumstances
+    wish = [
+        WISH_POINTS * UNITS * ((sector in circumstances.wished_sectors) - (sector in circumstances.unwanted_sectors))
+        for sector in columns.sectors
+    ]
+    wage = planner.person.prices.wage_euro
+    pairs = zip(columns.occupations.wage_month_eur.tolist(), columns.occupations.sector.tolist(), strict=True)
+    return [wage * euros + wish[sector] for euros, sector in pairs]
 
 
 def selection(scored: Iterable[Scored]) -> list[Scored]:
