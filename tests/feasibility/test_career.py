@@ -88,11 +88,29 @@ def test_a_week_of_the_first_year_does_not_come_again(judged: Judge) -> None:
 
 
 def test_experience_stops_when_the_occupation_is_left(judged: Judge) -> None:
-    asked = ("position_requires.0", [{"position_id": "J4", "kind": "skill", "ref_id": "S1", "level": 1}])
+    """O3 lasts 26 weeks, from 100 to 126; T6 asks in week 142 for what O3 gives."""
+    asked = ("offering_requires.2", {"offering_id": "T6", "kind": "skill", "ref_id": "S1", "level": 1})
+    bridging = ("route.career.2", _move("O3", 170, {"offering_id": "T6", "start_date": week(142)}))
+    alone = ("route.steps", bbl_route()["steps"][:1])
     for after_weeks, rules in ((26, set()), (27, {"career"})):
-        earned = {"occupation_id": "O3", "skill_id": "S1", "level": 1, "after_weeks": after_weeks}
-        later = ("route.career", [_move("O3", 100, bbl_route()["career"][0]["steps"][0]), _move("O4", 126)])
-        assert rules_of(judged(bbl_route(), bbl_person(), asked, later, ("experience.1", earned))) == rules
+        earned = ("experience.1", {"occupation_id": "O3", "skill_id": "S1", "level": 1, "after_weeks": after_weeks})
+        assert rules_of(judged(bbl_route(), bbl_person(), asked, bridging, alone, earned)) == rules
+
+
+def test_what_comes_with_work_does_not_open_the_same_work(judged: Judge) -> None:
+    asked = ("position_requires.1", {"position_id": "J4", "kind": "skill", "ref_id": "S1", "level": 1})
+    for occupation, rules in (("O3", set()), ("O4", {"career"})):
+        earned = ("experience.1", {"occupation_id": occupation, "skill_id": "S1", "level": 1, "after_weeks": 0})
+        assert rules_of(judged(bbl_route(), bbl_person(), asked, earned)) == rules
+
+
+def test_bridging_nobody_asks_is_finished_too(judged: Judge) -> None:
+    """T3 starts in week 73 of the last year, so in 125 too, and takes two weeks; the move is in week 126."""
+    able = ("profile.skills", [{"skill_id": "S1", "level": 2}])
+    again = (f"offering_starts.T3|{week(90)}.start_date", week(73))
+    for started, rules in ((125, {"career"}), (73, set())):
+        step = ("route.career.1.steps.0", {"offering_id": "T3", "start_date": week(started)})
+        assert rules_of(judged(bbl_route(), bbl_person(), able, again, step)) == rules
 
 
 def test_what_comes_with_work_does_not_open_the_first_placement(judged: Judge) -> None:

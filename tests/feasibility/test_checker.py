@@ -28,11 +28,19 @@ def test_a_route_without_steps_passes(judged: Judge) -> None:
     assert judged({**route, "career": [], "career_value_eur": 288000}, person(), honest=False) == []
 
 
+def test_a_course_does_not_take_away_what_someone_already_knew(judged: Judge) -> None:
+    better: list[Change] = [("profile.skills", [{"skill_id": "S1", "level": 3}]), ("offering_requires.T3.level", 3)]
+    assert judged(job_route(), person(), *better) == []
+
+
 BROKEN_JOB: list[tuple[str, str, list[Change]]] = [
     ("a step before the person can begin", "R1", [("profile.available_from", week(1))]),
     ("a step on a day it does not start", "R1", [(f"offering_starts.T3|{week(18)}.start_date", week(17))]),
     ("a rolling step on a Tuesday", "R1", [("route.steps.0.start_date", "2027-01-05"), ("profile.cefr", "A2")]),
     ("a rolling step past the catalogue", "R1", [("bundle.horizon_weeks.value", 18), ("offerings.T3.rolling", 1)]),
+    ("a step in a year that only comes again for careers", "R1", [
+        ("offerings.T3.rolling", 1), ("route.steps.2.start_date", week(110)), ("route.placement.start_date", week(112)),
+        ("profile.horizon_weeks", 112), ("positions.J1.open_to", week(112)), ("schemes.F2.valid_to", week(110))]),
     ("a step without places", "R2", [("offerings.T3.capacity", 0)]),
     ("a step one day too young", "R4", [("profile.birth_date", "2008-03-02"), ("schemes.F2.min_age", "")]),
     ("a step a year too old", "R4", [("offerings.T2.max_age", 18)]),
@@ -59,6 +67,7 @@ BROKEN_JOB: list[tuple[str, str, list[Change]]] = [
     ("a job before the last step is finished", "R7", [("offerings.T3.weeks", 3)]),
     ("an essential skill too low", "R7", [("occupation_skills.O1.level", 3)]),
     ("an essential credential not held", "R7", [("occupation_credentials.O1.credential_id", "C2")]),
+    ("a bbl that ends before a job", "R7", [("offerings.T3.kind", "bbl")]),
     ("a position named before a job", "R7", [("route.steps.2.position_id", "J1"), ("profile.hours_per_week", 32)]),
     ("more than the share", "R8", [("schemes.F2.pays_share", "0.28")]),
     ("more than the scheme pays for a step", "R8", [("schemes.F1.max_amount_eur", 199)]),
@@ -88,7 +97,7 @@ BROKEN_BBL: list[tuple[str, str, list[Change]]] = [
     ("a step started after the horizon", "R1", [("profile.horizon_weeks", 19)]),
     ("a bbl step without a position", "R7", [("route.steps.0.position_id", None)]),
     ("a bbl step in another position", "R7", [("route.steps.0.position_id", "J6"), ("profile.hours_per_week", 40)]),
-    ("a bbl step after the placement", "R7", [("route.placement.start_date", week(4))]),
+    ("a bbl step after the placement", "R7", [("route.placement.start_date", week(4)), ("positions.J2.min_age", "")]),
     ("a bbl step for another diploma", "R7", [("positions.J2.credential_id", "C1")]),
     ("a bbl place without a bbl step", "R7", [("offerings.T4.kind", "bol")]),
     ("two bbl steps", "R7", [("offerings.T6.kind", "bbl")]),

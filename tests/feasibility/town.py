@@ -108,6 +108,7 @@ def town() -> Tables:
         ],
         "occupation_credentials": [
             {"occupation_id": "O1", "credential_id": "C1", "importance": "essential"},
+            {"occupation_id": "O1", "credential_id": "C2", "importance": "optional"},
             {"occupation_id": "O2", "credential_id": "C2", "importance": "essential"},
         ],
         "providers": _named("provider_id", "P1", kind="roc"),
