@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from gouden_poort.routing.problem import Problem
-from gouden_poort.routing.scheduling import Block, Placed, Scheduler, Terms
+from gouden_poort.routing.scheduling import Block, Money, Placed, Scheduler, Terms
 
 PLACEMENTS_A_SESSION = 400
 """How many placements are tried around one bbl session, so that the next session gets its turn."""
@@ -70,9 +70,7 @@ class Quest:
     """What stays the same during one search: the problem, the money, how much searching is left, who judges."""
 
     problem: Problem
-    budget_eur: int
-    caps_eur: int
-    """The most that all schemes together can ever pay."""
+    money: Money
     left: Allowance
     accept: Accept
 
@@ -165,7 +163,7 @@ class JobFinish:
             found = self.best(end, met)
             return None if found is None else quest.accept(Draft(placed=tuple(placed), end=end, opening=found[1]))
 
-        terms = Terms(budget_eur=quest.budget_eur, price_of_end=self._price, accept=take, deadline=self._latest)
+        terms = Terms(money=quest.money, price_of_end=self._price, accept=take, deadline=self._latest)
         scheduler = Scheduler(quest.problem, chosen, terms, limit, quest.left.placements)
         scheduler.run()
         quest.left.placements = scheduler.placements
@@ -234,7 +232,9 @@ class BBLFinish:
             before=self.before,
             before_week=session.start,
             deadline=session.end,
-            budget_eur=quest.budget_eur - session.own_eur,
+            money=quest.money,
+            paid=(session.row, session.start),
+            paid_own_eur=session.own_eur,
             price_of_end=lambda end: session.units if end <= session.end else None,
             accept=lambda placed, _: quest.accept(Draft(placed=tuple(placed), end=session.end, session=session)),
         )

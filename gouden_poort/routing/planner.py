@@ -11,9 +11,10 @@ from gouden_poort.errors import UnknownThing
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.effort import UNITS, as_decimal
 from gouden_poort.routing.finish import Accept, Allowance, Draft, Quest
-from gouden_poort.routing.funding import Payment, Purse
+from gouden_poort.routing.funding import Purse
 from gouden_poort.routing.person import Person, prepare
 from gouden_poort.routing.route import Funding, Placement, Route, Step
+from gouden_poort.routing.scheduling import Money
 from gouden_poort.routing.search import Search
 from gouden_poort.routing.stage import Stage, route_stage
 from gouden_poort.routing.target import BBLOfferings, Target, aim, openings_mask, positions_of
@@ -42,6 +43,14 @@ class Planner:
     def __init__(self, snapshot: Snapshot, profile: Profile) -> None:
         self.person: Person = prepare(snapshot, profile)
         self.purse = Purse(self.person)
+        caps = [scheme.cap_eur for scheme in self.person.schemes]
+        self.money = Money(
+            budget_eur=profile.budget_eur,
+            euro=self.person.prices.euro,
+            caps_eur=sum(caps),
+            least_cap_eur=min(caps, default=NO_LIMIT),
+            own_cost_floor=self.purse.own_cost_floor,
+        )
         self._targets: dict[int, Target | None] = {}
         self.fitting: Mask = openings_mask(self.person)
 
@@ -81,8 +90,7 @@ class Planner:
     def _quest(self, target: Target, accept: Accept) -> Quest:
         return Quest(
             problem=target.problem,
-            budget_eur=self.person.profile.budget_eur,
-            caps_eur=sum(scheme.cap_eur for scheme in self.person.schemes),
+            money=self.money,
             left=Allowance(labels=LABELS, placements=PLACEMENTS),
             accept=accept,
         )
@@ -102,13 +110,14 @@ class Planner:
         for search in sorted(searches, key=lambda search: search.bound):
             search.limit = best.limit
             search.run()
-        if best.draft is None or best.payment is None:
+        if best.draft is None:
             return None
-        route = self._written(occupation, best.draft, best.payment)
+        route = self._written(occupation, best.draft)
         verify(self.person.snapshot, self.person.profile, route)
         return route
 
-    def _written(self, occupation: int, draft: Draft, payment: Payment) -> Route:
+    def _written(self, occupation: int, draft: Draft) -> Route:
+        payment = self.purse.pay([(row, week) for row, week, _ in steps_of(draft)])
         columns = self.person.snapshot.columns
         steps = tuple(
             Step(
@@ -134,7 +143,7 @@ class Planner:
             weeks_to_qualified=qualified,
             own_cost_eur=payment.own_cost_eur,
             travel_minutes=self.travel(draft),
-            effort=as_decimal(self.effort(draft, payment)),
+            effort=as_decimal(self.effort(draft, payment.own_cost_eur)),
         )
 
     def travel(self, draft: Draft) -> int:
@@ -143,13 +152,13 @@ class Planner:
         to_sites = sum(int(person.offering_minutes[row]) for row, _, _ in steps_of(draft))
         return to_sites + int(person.position_minutes[ending_of(draft)[2]])
 
-    def effort(self, draft: Draft, payment: Payment) -> int:
+    def effort(self, draft: Draft, own_cost_eur: int) -> int:
         """The exact effort of a draft, in units."""
         start, qualified, _ = ending_of(draft)
         return self.person.prices.effort(
             weeks_to_work=start,
             weeks_to_qualified=qualified,
-            own_cost_eur=payment.own_cost_eur,
+            own_cost_eur=own_cost_eur,
             travel_minutes=self.travel(draft),
             steps=len(steps_of(draft)),
         )
@@ -181,15 +190,14 @@ class _Best:
         self._budget_eur = planner.person.profile.budget_eur
         self.limit = limit
         self.draft: Draft | None = None
-        self.payment: Payment | None = None
 
     def consider(self, draft: Draft) -> int | None:
         """Keep a draft that can be paid and takes less effort than any before; its effort if so."""
-        payment = self._planner.purse.pay([(row, week) for row, week, _ in steps_of(draft)])
-        if payment.own_cost_eur > self._budget_eur:
+        own_cost = self._planner.purse.own_cost_eur([(row, week) for row, week, _ in steps_of(draft)])
+        if own_cost > self._budget_eur:
             return None
-        effort = self._planner.effort(draft, payment)
+        effort = self._planner.effort(draft, own_cost)
         if effort >= self.limit:
             return None
-        self.limit, self.draft, self.payment = effort, draft, payment
+        self.limit, self.draft = effort, draft
         return effort

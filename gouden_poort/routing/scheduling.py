@@ -24,6 +24,9 @@ class Placed:
     offer: Offer
     start: int
     end: int
+    own_eur: int
+    """At the least for this start, caps left out."""
+    units: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,21 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Money:
+    """What there is to spend, and what schemes can do for a set of steps."""
+
+    budget_eur: int
+    euro: int
+    """What a euro of own cost counts, in units."""
+    caps_eur: int
+    """The most that all schemes together can ever pay."""
+    least_cap_eur: int
+    """The least that some scheme can pay over a whole route."""
+    own_cost_floor: Callable[[Sequence[tuple[int, int]]], int]
+    """A bound on the own cost of steps, caps counted; each step is an offering row and a start week."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
     """What a schedule must keep to besides its needs, and what its end costs."""
 
@@ -45,7 +63,10 @@ class Terms:
     before_week: int = NEVER
     deadline: int = NEVER
     """All steps end at this week at the latest."""
-    budget_eur: int
+    money: Money
+    paid: tuple[int, int] | None = None
+    """A step (offering row and week) that is paid besides those to be placed, and its own cost at the least."""
+    paid_own_eur: int = 0
     price_of_end: Callable[[int], int | None]
     """What it costs when the last step ends in a week; None when that is no use."""
     accept: Callable[[Sequence[Placed], int], int | None]
@@ -63,8 +84,11 @@ class Scheduler:
         """Only schedules of less effort than this are of use; falls as better ones are found."""
         self.placements = placements
         """How many placements may still be tried."""
-        dearest = sum(max(offer.own_eur for offer in problem.trainings[place].offers) for place in chosen)
-        self._money_is_tight = dearest > terms.budget_eur
+        offers = [problem.trainings[place].offers for place in chosen]
+        own = terms.paid_own_eur + sum(max(offer.own_eur for offer in among) for among in offers)
+        cost = sum(max(offer.cost_eur for offer in among) for among in offers)
+        self._caps_may_bind = terms.paid is not None or cost > terms.money.least_cap_eur
+        self._money_is_tight = own > terms.money.budget_eur or self._caps_may_bind
         self._tails: dict[int, int] = {}
         self._latest: dict[int, int] = {}
         self._bound_in_time()
@@ -108,7 +132,8 @@ class Scheduler:
                 exact = self._terms.accept(placed, end)
                 self.limit = self.limit if exact is None else exact
             return
-        for bound, step in self._next_steps(placed, waiting, met, end):
+        surplus = self._surplus(placed)
+        for bound, step in self._next_steps(placed, waiting, met, end, surplus):
             if bound >= self.limit:
                 return
             if self.placements <= 0:
@@ -121,7 +146,7 @@ class Scheduler:
             self._extend((*placed, step), rest, sooner, max(end, step.end))
 
     def _next_steps(
-        self, placed: tuple[Placed, ...], waiting: tuple[int, ...], met: dict[int, int], end: int
+        self, placed: tuple[Placed, ...], waiting: tuple[int, ...], met: dict[int, int], end: int, surplus: int
     ) -> list[tuple[int, Placed]]:
         """Every step that may be placed next with its bound, least bound first."""
         problem = self._problem
@@ -137,7 +162,8 @@ class Scheduler:
                 found.extend(
                     (bound, step)
                     for step in self._fits(place, max(ready[place], problem.begin), busy, last)
-                    if (bound := self._bound(step, placed, waiting, ready, end)) is not None and bound < self.limit
+                    if (bound := self._bound(step, placed, waiting, ready, end, surplus)) is not None
+                    and bound < self.limit
                 )
         found.sort(key=lambda pair: (pair[0], pair[1].start, pair[1].offer.row))
         return found
@@ -146,28 +172,63 @@ class Scheduler:
         """The offerings of a training at their first fit, without those that another beats in every way."""
         fits: list[Placed] = []
         for offer in self._problem.trainings[place].offers:  # in order of units
-            start = first_fit(offer, ready, busy, self._problem.hours)
-            if start is None or (start, place) < last or start + offer.weeks > self._latest[place]:
-                continue
-            end = start + offer.weeks
-            if not any(fit.end <= end and self._as_light(fit.offer, offer) for fit in fits):
-                fits.append(Placed(place, offer, start, end))
+            for start in self._starts(offer, ready, busy):
+                if (start, place) < last or start + offer.weeks > self._latest[place]:
+                    continue
+                step = self._dated(place, offer, start)
+                if not any(self._beats(fit, step) for fit in fits):
+                    fits.append(step)
         return fits
 
-    def _as_light(self, offer: Offer, other: Offer) -> bool:
-        """Whether an offer takes no more hours than another, nor, where that matters, more money."""
-        return offer.hours <= other.hours and (not self._money_is_tight or offer.own_eur <= other.own_eur)
+    def _starts(self, offer: Offer, ready: int, busy: list[Block]) -> list[int]:
+        """The first fit, and the first fits from when one more scheme pays."""
+        moments = [ready, *(week for week in offer.paid_from if week > ready)]
+        starts = (first_fit(offer, moment, busy, self._problem.hours) for moment in moments)
+        return list(dict.fromkeys(start for start in starts if start is not None))
+
+    def _dated(self, place: int, offer: Offer, start: int) -> Placed:
+        """An offer on a start, with what it costs when it starts then."""
+        own, money = offer.own_eur, self._terms.money
+        if offer.is_dated:
+            own = money.own_cost_floor([(offer.row, start)])
+        units = offer.units + (own - offer.own_eur) * money.euro
+        return Placed(place, offer, start, start + offer.weeks, own, units)
+
+    def _beats(self, step: Placed, other: Placed) -> bool:
+        """Whether a step is as soon over, as light and as cheap as another."""
+        if step.end > other.end or step.offer.hours > other.offer.hours or step.units > other.units:
+            return False
+        if not self._money_is_tight:
+            return True
+        return step.own_eur <= other.own_eur and step.offer.cost_eur <= other.offer.cost_eur
+
+    def _surplus(self, placed: tuple[Placed, ...]) -> int:
+        """How many euros the placed steps cost beyond what each would by itself, because schemes run out."""
+        if not self._caps_may_bind:
+            return 0
+        steps = [(step.offer.row, step.start) for step in placed]
+        if self._terms.paid is not None:
+            steps.append(self._terms.paid)
+        alone = self._terms.paid_own_eur + sum(step.own_eur for step in placed)
+        return max(0, self._terms.money.own_cost_floor(steps) - alone)
 
     def _bound(
-        self, step: Placed, placed: tuple[Placed, ...], waiting: tuple[int, ...], ready: dict[int, int], end: int
+        self,
+        step: Placed,
+        placed: tuple[Placed, ...],
+        waiting: tuple[int, ...],
+        ready: dict[int, int],
+        end: int,
+        surplus: int,
     ) -> int | None:
         """The least effort of any schedule that goes on with this step; None when there is none."""
         problem, tails = self._problem, self._tails
-        units, own = step.offer.units, step.offer.own_eur
+        units = step.units + surplus * self._terms.money.euro
+        own = step.own_eur + surplus + self._terms.paid_own_eur
         hours = step.offer.hours * step.offer.weeks
         for other in placed:
-            units += other.offer.units
-            own += other.offer.own_eur
+            units += other.units
+            own += other.own_eur
             hours += max(0, other.end - step.start) * other.offer.hours
         last = max(end, step.end + tails[step.place])
         for place in waiting:
@@ -182,7 +243,7 @@ class Scheduler:
             if ends > self._latest[place]:
                 return None
             last = max(last, ends + tails[place])
-        if own > self._terms.budget_eur:
+        if own > self._terms.money.budget_eur:
             return None
         if hours and not self._terms.taken:
             last = max(last, step.start - (-hours // problem.hours))

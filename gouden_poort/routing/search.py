@@ -135,7 +135,7 @@ class Search:
         for place in chosen:
             met |= problem.gives[place]
             asked |= problem.asks[place]
-        return asked & ~met == 0 and not self._stuck(chosen)
+        return asked & ~met == 0 and len(self._in_order(chosen, problem.by_itself)) == len(chosen)
 
     def _best_child(self, label: Label) -> Label | None:
         """Weigh children until one is at least as good as the quick bounds of the rest; push all others."""
@@ -162,7 +162,7 @@ class Search:
             own, hours = label.own_eur + least.own_eur, label.hours + least.hours_in_all
             after_week = max(label.after_week, least.first_end)
             ending = finish.least(problem.begin, after_week, hours)
-            if ending is None or own > self._quest.budget_eur:
+            if ending is None or own > self._quest.money.budget_eur:
                 continue
             bound = max(label.bound, label.units + least.units + ending, least.route_units + finish.flat)
             if bound < self.limit:
@@ -187,21 +187,24 @@ class Search:
         for child in children:
             parted.append(replace(child, barred=barred))
             barred |= 1 << child.chosen[-1]
+        if label.supplied >> label.open_need & 1:  # a circle, which may be entered elsewhere
+            elsewhere = label.barred | problem.givers[label.open_need]
+            parted.append(replace(label, barred=elsewhere, open_need=UNWEIGHED))
         return parted
 
     def _weighed(self, label: Label) -> Label | None:
         """A label with its full bound and the need to branch on, None when it leads nowhere."""
         self._quest.left.labels -= 1
         quest, finish = self._quest, self._finishes[label.finish]
-        missing = label.asked & ~label.supplied or self._stuck(label.chosen)
-        cover = self._cover(missing, label)
-        if cover is None:
+        missing = self._missing(label)
+        cover = None if missing is None else self._cover(missing, label)
+        if missing is None or cover is None:
             return None
         own = label.own_eur + cover.own_eur
-        beyond_caps = label.cost_eur + cover.cost_eur - quest.caps_eur - own
-        if own + max(0, beyond_caps) > quest.budget_eur:
+        beyond_caps = label.cost_eur + cover.cost_eur - quest.money.caps_eur - own
+        if own + max(0, beyond_caps) > quest.money.budget_eur:
             return None
-        before_week, after_week = self._weeks(finish, label, cover)
+        before_week, after_week = self._weeks(finish, label, missing, cover)
         if before_week >= NEVER or after_week >= NEVER:
             return None
         ending = finish.least(before_week, after_week, label.hours + cover.hours)
@@ -212,17 +215,29 @@ class Search:
             bound = max(bound, label.units + label.hours * finish.hour_price + cover.priced + finish.flat)
         return replace(label, bound=bound, after_week=after_week, open_need=cover.need)
 
-    def _stuck(self, chosen: Sequence[int]) -> int:
-        """Needs of trainings that wait for one another in a circle, when no needs are open otherwise."""
+    def _missing(self, label: Label) -> int | None:
+        """The needs that only a further training can meet; None when there is no such training.
+
+        Trainings may wait for one another in a circle. Then a training from outside must meet one of the
+        needs in the circle; it is looked for at the need that can be met soonest.
+        """
         problem = self._problem
-        in_order = self._in_order(chosen, problem.by_itself)
-        met, missing = problem.by_itself, 0
-        for place in in_order:
-            met |= problem.gives[place]
-        for place in chosen:
-            if place not in in_order:
-                missing |= problem.asks[place] & ~met
-        return missing
+        missing = label.asked & ~label.supplied
+        while True:
+            in_order = self._in_order(label.chosen, problem.by_itself | missing)
+            if len(in_order) == len(label.chosen):
+                return missing
+            met = problem.by_itself | missing
+            for place in in_order:
+                met |= problem.gives[place]
+            circle = 0
+            for place in label.chosen:
+                if place not in in_order:
+                    circle |= problem.asks[place] & ~met
+            ways_in = [bit for bit in bits_of(circle) if problem.givers[bit] & ~label.members & ~label.barred]
+            if not ways_in:
+                return None
+            missing |= 1 << min(ways_in, key=lambda bit: (problem.soonest[bit], bit))
 
     def _in_order(self, chosen: Sequence[int], met: int) -> list[int]:
         """The trainings that can follow on what is met and on each other, in an order in which they can."""
@@ -272,7 +287,7 @@ class Search:
             soonest = min(soonest, least.first_end)
         return units, own, cost, hours, priced, soonest
 
-    def _weeks(self, finish: Finish, label: Label, cover: Cover) -> tuple[int, int]:
+    def _weeks(self, finish: Finish, label: Label, missing: int, cover: Cover) -> tuple[int, int]:
         """The soonest weeks in which the needs before and after the placement can be met by this choice."""
         problem, members, supplied = self._problem, label.members, label.supplied
         ends: dict[int, int] = {}
@@ -287,12 +302,11 @@ class Search:
             ready = max(map(week_of, problem.asked_bits[place]), default=problem.begin)
             return problem.trainings[place].soonest_end(max(ready, problem.begin))
 
-        in_order = self._in_order(label.chosen, problem.by_itself | label.asked & ~supplied)
+        in_order = self._in_order(label.chosen, problem.by_itself | missing)
         for place in in_order:
             ends[place] = end_of(place)
         while sooner := {place: end for place in in_order if (end := end_of(place)) < ends[place]}:
             ends.update(sooner)
-        ends |= {place: problem.trainings[place].least.first_end for place in label.chosen if place not in ends}
         before_week = max(map(week_of, bits_of(finish.before)), default=problem.begin)
         after_week = max(map(week_of, bits_of(finish.after & ~supplied)), default=problem.begin)
         return before_week, max([after_week, *ends.values()])

@@ -151,14 +151,28 @@ class Stage:
     def _offer(self, index: int) -> Offer:
         row = int(self._calendar.rows[index])
         offerings = self.person.snapshot.columns.offerings
+        starts = self._calendar.starts_of(index)
+        paid_from, is_dated = self._paying_weeks(row, starts) if self.span.tolls.euro else ((), False)
         return Offer(
             row=row,
-            starts=self._calendar.starts_of(index),
+            starts=starts,
             weeks=int(offerings.weeks[row]),
             hours=int(offerings.hours_per_week[row]),
+            cost_eur=int(offerings.cost_eur[row]),
             own_eur=int(self.person.offering_own_eur[row]),
             units=int(self._units[index]),
+            paid_from=paid_from,
+            is_dated=is_dated,
         )
+
+    def _paying_weeks(self, row: int, starts: list[int]) -> tuple[tuple[int, ...], bool]:
+        """From which later weeks a scheme begins to pay an offering, and whether that differs at all."""
+        first_week = self.person.first_week
+        paying = [scheme for scheme in self.person.schemes if scheme.limits_eur[row] > 0]
+        begins = {scheme.first_week - first_week for scheme in paying if scheme.last_week - first_week >= starts[0]}
+        is_dated = any(week > starts[0] for week in begins)
+        is_dated |= any(scheme.last_week - first_week < starts[-1] for scheme in paying)
+        return tuple(sorted(week for week in begins if starts[0] < week <= starts[-1])), is_dated
 
 
 def useful_rows(person: Person, held: Bytes, hours: int) -> Ints:

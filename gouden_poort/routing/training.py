@@ -22,10 +22,15 @@ class Offer:
     starts: Sequence[int]
     weeks: int
     hours: int
+    cost_eur: int
     own_eur: int
     """At the least, caps left out."""
     units: int
     """Effort of the step apart from its time: money at the least, travel, and being a step."""
+    paid_from: tuple[int, ...] = ()
+    """Weeks after the first start from which one more scheme pays, so that waiting may be cheaper."""
+    is_dated: bool = False
+    """Whether the schemes that pay it differ with the start."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
