@@ -13,8 +13,8 @@ from typing import Protocol
 from gouden_poort.routing.problem import Problem
 from gouden_poort.routing.scheduling import Block, Money, Placed, Scheduler, Terms
 
-PLACEMENTS_A_SESSION = 400
-"""How many placements are tried around one bbl session, so that the next session gets its turn."""
+PLACEMENTS_A_SET = 400
+"""How many placements are tried for one set of trainings (and bbl session), so that the next gets its turn."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,10 +164,7 @@ class JobFinish:
             return None if found is None else quest.accept(Draft(placed=tuple(placed), end=end, opening=found[1]))
 
         terms = Terms(money=quest.money, price_of_end=self._price, accept=take, deadline=self._latest)
-        scheduler = Scheduler(quest.problem, chosen, terms, limit, quest.left.placements)
-        scheduler.run()
-        quest.left.placements = scheduler.placements
-        return scheduler.limit
+        return _scheduled(quest, chosen, terms, limit)
 
     @staticmethod
     def _met(problem: Problem, chosen: Sequence[int]) -> int:
@@ -238,8 +235,12 @@ class BBLFinish:
             price_of_end=lambda end: session.units if end <= session.end else None,
             accept=lambda placed, _: quest.accept(Draft(placed=tuple(placed), end=session.end, session=session)),
         )
-        scheduler = Scheduler(quest.problem, chosen, terms, limit, min(quest.left.placements, PLACEMENTS_A_SESSION))
-        given = scheduler.placements
-        scheduler.run()
-        quest.left.placements -= given - scheduler.placements
-        return scheduler.limit
+        return _scheduled(quest, chosen, terms, limit)
+
+
+def _scheduled(quest: Quest, chosen: Sequence[int], terms: Terms, limit: int) -> int:
+    given = min(quest.left.placements, PLACEMENTS_A_SET)
+    scheduler = Scheduler(quest.problem, chosen, terms, limit, given)
+    scheduler.run()
+    quest.left.placements -= given - scheduler.placements
+    return scheduler.limit

@@ -14,6 +14,7 @@ from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.catalogue.travel import kilometres, minutes
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.abilities import Abilities, abilities_of
+from gouden_poort.routing.caps import Cuts
 from gouden_poort.routing.effort import Prices
 from gouden_poort.rules.entry import Mask, age_windows, open_offerings, open_positions
 from gouden_poort.rules.schemes import PersonalScheme, personal_schemes
@@ -28,6 +29,7 @@ class Person:
     abilities: Abilities
     prices: Prices
     schemes: tuple[PersonalScheme, ...]
+    cuts: Cuts
     first_week: int
     held: Bytes
     """The level held of each ability before the route."""
@@ -65,6 +67,7 @@ def prepare(snapshot: Snapshot, profile: Profile) -> Person:
         abilities=abilities,
         prices=Prices.of(profile.weights),
         schemes=schemes,
+        cuts=Cuts(schemes),
         first_week=first_week,
         held=_held(snapshot, profile, abilities),
         offering_open=open_offerings(snapshot, profile) & (offering_minutes <= furthest),

@@ -47,7 +47,7 @@ class Planner:
         self.money = Money(
             budget_eur=profile.budget_eur,
             euro=self.person.prices.euro,
-            caps_eur=sum(caps),
+            cuts=self.person.cuts,
             least_cap_eur=min(caps, default=NO_LIMIT),
             own_cost_floor=self.purse.own_cost_floor,
         )

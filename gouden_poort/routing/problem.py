@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from gouden_poort.routing.calendar import NEVER
+from gouden_poort.routing.caps import Longs
 from gouden_poort.routing.stage import Stage
 from gouden_poort.routing.training import Level, Training
 
@@ -28,6 +31,8 @@ class Problem:
     by_itself: int
     """The needs that are met without training."""
     trainings: Sequence[Training]
+    residues: Longs
+    """For each training what is left to pay of it, for each way to cut schemes off."""
     asks: Sequence[int]
     asked_bits: Sequence[tuple[int, ...]]
     """The bits of `asks`, listed."""
@@ -86,6 +91,7 @@ def pose(stage: Stage, wanted: Iterable[Level]) -> Problem:
         comes=comes,
         by_itself=sum(1 << bit for bit, week in enumerate(comes) if week < NEVER),
         trainings=trainings,
+        residues=np.array([training.residues for training in trainings]),
         asks=asks,
         asked_bits=[tuple(bits_of(mask)) for mask in asks],
         gives=gives,

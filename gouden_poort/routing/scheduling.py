@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from gouden_poort.routing.calendar import NEVER
+from gouden_poort.routing.caps import Cuts
 from gouden_poort.routing.problem import Problem, bits_of
 from gouden_poort.routing.training import Offer
 
@@ -45,8 +46,7 @@ class Money:
     budget_eur: int
     euro: int
     """What a euro of own cost counts, in units."""
-    caps_eur: int
-    """The most that all schemes together can ever pay."""
+    cuts: Cuts
     least_cap_eur: int
     """The least that some scheme can pay over a whole route."""
     own_cost_floor: Callable[[Sequence[tuple[int, int]]], int]

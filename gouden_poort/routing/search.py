@@ -11,7 +11,10 @@ import heapq
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from gouden_poort.routing.calendar import NEVER
+from gouden_poort.routing.caps import Longs
 from gouden_poort.routing.finish import Finish, Quest
 from gouden_poort.routing.problem import bits_of
 
@@ -19,8 +22,11 @@ MANY_GIVERS = 16
 """Above this many ways to meet a need, its bound is looked up instead of worked out for the label at hand."""
 UNWEIGHED, COMPLETE = -2, -1
 
+Share = tuple[int, int, int, int, int, Longs]
+"""Units, own cost, hours, priced units, the soonest week, and residues."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Label:
     """A partial choice of trainings (places in the problem), the ones barred from it, and sums over the choice."""
 
@@ -33,7 +39,8 @@ class Label:
     asked: int
     units: int
     own_eur: int
-    cost_eur: int
+    residues: Longs
+    """What is left to pay in all, for each way to cut schemes off."""
     hours: int
     bound: int
     after_week: int
@@ -41,13 +48,13 @@ class Label:
     """The need to branch on, `COMPLETE` or `UNWEIGHED`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Cover:
     """Bounds on meeting open needs (effort, money, hours, effort with hours priced), and the need to branch on."""
 
     units: int
     own_eur: int
-    cost_eur: int
+    residues: Longs
     hours: int
     priced: int
     need: int
@@ -66,11 +73,12 @@ class Search:
         self._hour_price = max((finish.hour_price for finish in finishes), default=0)
         self._heap: list[tuple[int, int, Label]] = []
         self._pushed = 0
+        self._nothing: Longs = np.zeros(quest.problem.residues.shape[1:], dtype=np.int64)
         self._laid_out: set[tuple[int, frozenset[int]]] = set()
-        self._shares: dict[int, tuple[int, int, int, int, int, int]] = {}
+        self._shares: dict[int, Share] = {}
         for number, finish in enumerate(finishes):
             asked = finish.before | finish.after
-            root = Label(number, (), 0, 0, quest.problem.by_itself, asked, 0, 0, 0, 0, 0, 0, UNWEIGHED)
+            root = Label(number, (), 0, 0, quest.problem.by_itself, asked, 0, 0, self._nothing, 0, 0, 0, UNWEIGHED)
             weighed = self._weighed(root)
             if weighed is not None:
                 self._push(weighed)
@@ -175,7 +183,7 @@ class Search:
                     label.asked | problem.asks[place],
                     label.units + least.units,
                     own,
-                    label.cost_eur + least.cost_eur,
+                    label.residues + problem.residues[place],
                     hours,
                     bound,
                     after_week,
@@ -200,9 +208,8 @@ class Search:
         cover = None if missing is None else self._cover(missing, label)
         if missing is None or cover is None:
             return None
-        own = label.own_eur + cover.own_eur
-        beyond_caps = label.cost_eur + cover.cost_eur - quest.money.caps_eur - own
-        if own + max(0, beyond_caps) > quest.money.budget_eur:
+        own = max(label.own_eur + cover.own_eur, self._own_eur(label.residues + cover.residues))
+        if own > quest.money.budget_eur:
             return None
         before_week, after_week = self._weeks(finish, label, missing, cover)
         if before_week >= NEVER or after_week >= NEVER:
@@ -210,10 +217,14 @@ class Search:
         ending = finish.least(before_week, after_week, label.hours + cover.hours)
         if ending is None:
             return None
-        bound = max(label.bound, label.units + cover.units + ending)
+        capped = quest.money.euro * (own - label.own_eur - cover.own_eur)
+        bound = max(label.bound, label.units + cover.units + capped + ending)
         if finish.hour_price:
             bound = max(bound, label.units + label.hours * finish.hour_price + cover.priced + finish.flat)
         return replace(label, bound=bound, after_week=after_week, open_need=cover.need)
+
+    def _own_eur(self, residues: Longs) -> int:
+        return self._quest.money.cuts.least_eur(residues)
 
     def _missing(self, label: Label) -> int | None:
         """The needs that only a further training can meet; None when there is no such training.
@@ -252,7 +263,8 @@ class Search:
     def _cover(self, missing: int, label: Label) -> Cover | None:
         """What meeting the open needs takes at the least: each training's cost shared over the needs it meets."""
         problem, taken = self._problem, label.members | label.barred
-        units = own = cost = hours = priced = 0
+        units = own = hours = priced = 0
+        residues = self._nothing
         need, rank = COMPLETE, (1 << 30, 0)
         weeks: dict[int, int] = {}
         for bit in bits_of(missing):
@@ -261,31 +273,34 @@ class Search:
                 return None
             ways = free.bit_count()
             share = self._share_at_least(bit) if ways > MANY_GIVERS else self._share(free, missing)
-            units, own, cost = units + share[0], own + share[1], cost + share[2]
-            hours, priced = hours + share[3], priced + share[4]
-            weeks[bit] = share[5]
-            if (ways, -share[5]) < rank:
-                need, rank = bit, (ways, -share[5])
-        return Cover(units=units, own_eur=own, cost_eur=cost, hours=hours, priced=priced, need=need, weeks=weeks)
+            units, own, hours, priced = units + share[0], own + share[1], hours + share[2], priced + share[3]
+            weeks[bit] = share[4]
+            residues = residues + share[5]
+            if (ways, -share[4]) < rank:
+                need, rank = bit, (ways, -share[4])
+        return Cover(units=units, own_eur=own, residues=residues, hours=hours, priced=priced, need=need, weeks=weeks)
 
-    def _share_at_least(self, bit: int) -> tuple[int, int, int, int, int, int]:
+    def _share_at_least(self, bit: int) -> Share:
         if bit not in self._shares:
             self._shares[bit] = self._share(self._problem.givers[bit], -1)
         return self._shares[bit]
 
-    def _share(self, givers: int, missing: int) -> tuple[int, int, int, int, int, int]:
-        """The least shares of units, own cost, price, hours and priced units over some givers; the soonest end."""
+    def _share(self, givers: int, missing: int) -> Share:
+        """The least shares over some givers, each of what it takes divided by the needs it meets; the soonest end."""
         problem, hour = self._problem, self._hour_price
-        units = own = cost = hours = priced = soonest = 1 << 60
+        units = own = hours = priced = soonest = 1 << 60
+        places, shared = [], []
         for place in bits_of(givers):
             least, needs = problem.trainings[place].least, (problem.gives[place] & missing).bit_count()
             units = min(units, least.units // needs)
             own = min(own, least.own_eur // needs)
-            cost = min(cost, least.cost_eur // needs)
             hours = min(hours, least.hours_in_all // needs)
             priced = min(priced, (least.units + least.hours_in_all * hour) // needs)
             soonest = min(soonest, least.first_end)
-        return units, own, cost, hours, priced, soonest
+            places.append(place)
+            shared.append(needs)
+        residues = (problem.residues[places] // np.array(shared)[:, None]).min(axis=0)
+        return units, own, hours, priced, soonest, residues
 
     def _weeks(self, finish: Finish, label: Label, missing: int, cover: Cover) -> tuple[int, int]:
         """The soonest weeks in which the needs before and after the placement can be met by this choice."""

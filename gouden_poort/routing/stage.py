@@ -106,6 +106,7 @@ class Stage:
         self._numbers, self._firsts = np.unique(np.sort(numbers), return_index=True)
         self._place = {number: place for place, number in enumerate(self._numbers.tolist())}
         self._leasts = self._least_values()
+        self._residues = self._least_residues()
         places, owners = taken(abilities.offering_gives, rows[self._members[self._firsts]])
         ability, level = abilities.offering_gives.items[places], abilities.offering_give_levels.items[places]
         beyond = np.flatnonzero(level > self.span.held[ability])
@@ -122,7 +123,6 @@ class Stage:
         columns: dict[str, Ints | Longs] = {
             "units": self._units[self._members],
             "own_eur": self.person.offering_own_eur[rows],
-            "cost_eur": offerings.cost_eur[rows],
             "weeks": offerings.weeks[rows],
             "hours_in_all": offerings.weeks[rows] * offerings.hours_per_week[rows],
             "first_end": self._arrival.row_week[self._members],
@@ -130,6 +130,14 @@ class Stage:
         }
         least = [np.minimum.reduceat(column, self._firsts).tolist() for column in columns.values()]
         return [Least(**dict(zip(columns, values, strict=True))) for values in zip(*least, strict=True)]
+
+    def _least_residues(self) -> Longs:
+        if not len(self._members) or not self.span.tolls.euro:
+            return np.zeros((len(self._firsts), 1), dtype=np.int64)
+        rows = self._calendar.rows[self._members]
+        residues = self.person.cuts.residues(rows, self.person.snapshot.columns.offerings.cost_eur)
+        least: Longs = np.minimum.reduceat(residues, self._firsts, axis=0)
+        return least
 
     def _prepared(self, number: int) -> Training:
         place = self._place[number]
@@ -143,6 +151,7 @@ class Stage:
             asks=self.beyond(abilities.offering_asks[row], abilities.offering_ask_levels[row]),
             gives=self.beyond(abilities.offering_gives[row], abilities.offering_give_levels[row]),
             least=self._leasts[place],
+            residues=self._residues[place],
             begin=self.span.begin,
             latest=self.span.latest,
             offers=lambda: [self._offer(index) for index in indices],

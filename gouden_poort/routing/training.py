@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from gouden_poort.routing.calendar import NEVER
+from gouden_poort.routing.caps import Longs
 
 Level = tuple[int, int]
 """An ability and a level of it."""
@@ -39,7 +40,6 @@ class Least:
 
     units: int
     own_eur: int
-    cost_eur: int
     weeks: int
     hours_in_all: int
     """Weeks times hours: what it takes of the person's time."""
@@ -58,6 +58,7 @@ class Training:
         asks: Sequence[Level],
         gives: Sequence[Level],
         least: Least,
+        residues: Longs,
         begin: int,
         latest: int,
         offers: Callable[[], Sequence[Offer]],
@@ -66,6 +67,8 @@ class Training:
         self.asks = tuple(asks)
         self.gives = tuple(gives)
         self.least = least
+        self.residues = residues
+        """What is left to pay at the least, for each way to cut schemes off."""
         self._begin = begin
         self._latest = latest
         self._offers = offers
