@@ -14,6 +14,7 @@ from gouden_poort.profiles.assessment import Assumption
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.profiles.questions import BY_ID, QUESTIONS
 from gouden_poort.services import assessments
+from gouden_poort.services.openings import openings
 from gouden_poort.services.routes import ExplainedRoute, route_to, suggest_routes
 from gouden_poort.web import visitor
 from gouden_poort.web.badges import badge
@@ -21,6 +22,7 @@ from gouden_poort.web.cards import route_cards, summary_facts
 from gouden_poort.web.career_strip import career_strip
 from gouden_poort.web.errors import NO_ROUTE, UNKNOWN_ROUTE, words_page
 from gouden_poort.web.messages import messages, place_note
+from gouden_poort.web.no_route import no_route
 from gouden_poort.web.pictures import timeline
 from gouden_poort.web.sheet import route_sheet
 from gouden_poort.wiring import house
@@ -40,9 +42,8 @@ def suggestions() -> ResponseReturnValue:
         cards=route_cards(snapshot, found),
         messages=tuple(messages(profile, _sectors(snapshot, found))),
         assumed=[(_number(each.question_id), BY_ID[each.question_id].short, each.used) for each in assumed],
-        number_of={name: _number(name) for name in ("travel_minutes", "week", "budget")},
+        nothing=None if found else no_route(profile, openings(snapshot, profile)),
         place_note=place_note(visitor.kept_answers()),
-        profile=profile,
     )
 
 

@@ -93,6 +93,16 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "message.wished": "Je wilt graag: {sectors}. Daar vonden we nu geen betere route. Verander je antwoorden"
         " om meer te zien.",
         "message.unwanted": "Je wilt liever niet: {sectors}. We laten het toch zien, want het is snel te halen.",
+        # No route: what would open one, by question.
+        "opening.none": "Met jouw antwoorden past er nu geen hele route. Dat zegt niets over jou.",
+        "opening.limits": "We rekenden met hoogstens {minutes} minuten reizen, {hours} uur per week en {euros}.",
+        "opening.travel_minutes": "Wil je {value} minuten reizen? Dan vinden we wel een route.",
+        "opening.week": "Kun je {value} uur per week leren en werken? Dan vinden we wel een route.",
+        "opening.dayparts": "Kun je ook op andere tijden naar een cursus? Dan vinden we wel een route.",
+        "opening.transport": "Kun je met de fiets en het openbaar vervoer reizen? Dan vinden we wel een route.",
+        "opening.budget": "Kun je {value} zelf betalen? Dan vinden we wel een route.",
+        "opening.nothing": "Alleen meer reistijd, meer uren of meer geld is nu niet genoeg. Verander meer antwoorden"
+        " tegelijk, of vraag hulp.",
         # Where a route goes.
         "goal.job": "Aan het werk als {occupation}",
         "goal.bbl": "Klaar met je leerbaan: je werkt als {occupation}",

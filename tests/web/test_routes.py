@@ -54,9 +54,27 @@ def test_no_route_gives_a_next_step_and_never_an_empty_list(visitor: Visitor) ->
     visitor.answer_all(budget={"budget": "0"})
     page = visitor.read("/routes")
     assert "We vonden nu nog geen route" in page
-    assert "Verander mijn reistijd" in page
-    assert "Leerwerkloket" in page
+    assert "Kun je €\N{NO-BREAK SPACE}250 zelf betalen? Dan vinden we wel een route." in page
+    assert "Verander mijn eigen geld" in page
+    assert "Verander mijn reistijd" not in page
+    assert "Werkcentrum" in page
     assert faults_in_page(page) == []
+
+
+def test_where_no_single_answer_helps_the_page_says_so(visitor: Visitor) -> None:
+    visitor.answer_all(budget={"budget": "0"}, week={"week.hours": "10"})
+    page = visitor.read("/routes")
+    assert "is nu niet genoeg" in page
+    assert re.search(r'href="/controle" data-test="primary">Verander mijn antwoorden', page)
+    assert faults_in_page(page) == []
+
+
+def test_times_that_do_not_fit_any_course_are_named(visitor: Visitor, shelf: ShelfWith) -> None:
+    shelf.snapshot = a_web_snapshot(offerings=[{"daypart": "day"}])
+    visitor.answer_all(budget={"budget": "1000"}, dayparts={"dayparts": "evening"}, transport={"transport": "bike"})
+    page = visitor.read("/routes")
+    assert "Kun je ook op andere tijden naar een cursus? Dan vinden we wel een route." in page
+    assert 'href="/vraag/14?naar=controle"' in page
 
 
 @pytest.mark.parametrize(
