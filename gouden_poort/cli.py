@@ -28,6 +28,18 @@ Folder = click.Path(exists=True, file_okay=False, path_type=Path)
 File = click.Path(exists=True, dir_okay=False, path_type=Path)
 NewFile = click.Path(dir_okay=False, path_type=Path)
 
+SERVING = {
+    "threads": 8,
+    "ident": None,
+    # People who never finish a request may hold 400 connections, and none longer than half a minute: the usual
+    # hundred for two minutes would close the door to everyone else. A connection may cost a second open file.
+    "connection_limit": 400,
+    "channel_timeout": 30,
+    "cleanup_interval": 5,
+    "asyncore_use_poll": True,
+    "max_request_body_size": 2 * 2**20,
+}
+"""How waitress serves. A body over 1 MB gets a kind refusal; one over 2 MB is not even taken in."""
 CANNOT_NOW, BAD_INPUT = 1, 2
 PATIENCE_SECONDS = 2.0
 """What takes longer shows how far it is, when a person is watching."""
@@ -89,7 +101,7 @@ def serve(host: str, port: int) -> None:
 
     from gouden_poort.app import create_app  # noqa: PLC0415
 
-    server = waitress.create_server(create_app(house=_house()), host=host, port=port, threads=8, ident=None)
+    server = waitress.create_server(create_app(house=_house()), host=host, port=port, **SERVING)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     click.echo(f"Gouden Poort: http://{host}:{server.effective_port}")
     server.run()

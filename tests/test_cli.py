@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import json
+import socket
 import subprocess
 import sys
 import urllib.request
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from click.testing import CliRunner, Result
@@ -325,6 +328,27 @@ def test_it_serves_until_it_is_told_to_stop(run: Run) -> None:
         try:
             with urllib.request.urlopen(f"{address}/api/v1/openapi.json", timeout=30) as answer:
                 assert json.load(answer)["info"]["title"] == "Gouden Poort"
+        finally:
+            server.terminate()
+        assert server.wait(30) == 0
+
+
+def test_who_never_finishes_a_request_does_not_keep_others_out(run: Run) -> None:
+    run("db", "upgrade")
+    command = [sys.executable, "-c", "from gouden_poort.cli import main; main()", "serve", "--port", "0"]
+    begun = (b"GET / HTTP/1.1\r\nX-", b"POST /api/v1/routes HTTP/1.1\r\nHost: x\r\nContent-Length: 900\r\n\r\n{")
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server, ExitStack() as slow:
+        assert server.stdout is not None
+        address = server.stdout.readline().removeprefix("Gouden Poort: ").strip()
+        try:
+            for number in range(200):
+                client = slow.enter_context(socket.create_connection(("127.0.0.1", urlsplit(address).port), 5))
+                client.sendall(begun[number % 2])
+            with urllib.request.urlopen(address, timeout=5) as answer:
+                assert answer.status == 200
+            flood = slow.enter_context(socket.create_connection(("127.0.0.1", urlsplit(address).port), 5))
+            flood.sendall(b"POST /api/v1/routes HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000000\r\n\r\n{")
+            assert flood.recv(100).startswith(b"HTTP/1.1 413")
         finally:
             server.terminate()
         assert server.wait(30) == 0
