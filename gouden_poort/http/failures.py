@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from flask import Flask, current_app, request
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import BadHost, HTTPException
 from werkzeug.routing import RequestRedirect
 
-from gouden_poort.errors import GoudenPoortError
+from gouden_poort.errors import GoudenPoortError, StorageUnavailable
 from gouden_poort.http.problems import Problem, problem_of
 
 API_PREFIX = "/api/"
@@ -21,8 +21,10 @@ def answer_errors(app: Flask, page: Callable[[Problem, Exception], ResponseRetur
     def answer(error: Exception) -> ResponseReturnValue:
         if isinstance(error, RequestRedirect):  # an exception only by descent
             return error
+        if isinstance(error, StorageUnavailable):  # nobody's fault but the machine's, so whoever keeps it should see
+            current_app.logger.warning("%s found no storage: %s", request.endpoint, error)
         problem = problem_of(error)
-        if request.path.startswith(API_PREFIX):
+        if request.path.startswith(API_PREFIX) or _has_no_address():
             return problem.response()
         return page(problem, error)
 
@@ -35,3 +37,8 @@ def answer_errors(app: Flask, page: Callable[[Problem, Exception], ResponseRetur
     app.register_error_handler(GoudenPoortError, answer)
     app.register_error_handler(HTTPException, answer)
     app.register_error_handler(Exception, answer_unforeseen)
+
+
+def _has_no_address() -> bool:
+    """Whether the Host of the request is no name at all, so that a page has no addresses to link to."""
+    return isinstance(request.routing_exception, BadHost)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from flask import Flask
+from flask import Flask, url_for
 
-from gouden_poort.errors import NoCatalogue
+from gouden_poort.errors import NoCatalogue, StorageUnavailable
 from gouden_poort.http import failures
 
 
@@ -24,6 +24,10 @@ def fail() -> str:
     raise NoCatalogue
 
 
+def lose_the_disk() -> str:
+    raise StorageUnavailable("disk I/O error")
+
+
 def break_down() -> str:
     raise RuntimeError("broken")
 
@@ -36,6 +40,23 @@ def test_a_page_answers_with_the_error_at_hand() -> None:
 def test_the_api_answers_with_a_document() -> None:
     answer = app_that(fail).test_client().get("/api/thing")
     assert (answer.status_code, answer.content_type) == (503, "application/problem+json")
+
+
+def test_storage_that_is_away_is_told_to_the_client_and_to_whoever_keeps_it(caplog: pytest.LogCaptureFixture) -> None:
+    answer = app_that(lose_the_disk).test_client().get("/api/thing")
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "30")
+    assert "disk" not in answer.text
+    assert "thing found no storage: disk I/O error" in caplog.text
+
+
+@pytest.mark.parametrize("host", ["x" * 64, "..", ".example"])
+def test_a_host_that_is_no_name_is_a_bad_request(host: str) -> None:
+    app = Flask(__name__)
+    failures.answer_errors(app, lambda problem, _error: (url_for("page"), problem.status))  # as pages do
+    app.add_url_rule("/page", "page", fail)
+    for path in ("/page", "/api/thing"):
+        answer = app.test_client().get(path, headers={"Host": host})
+        assert (answer.status_code, answer.content_type) == (400, "application/problem+json")
 
 
 def test_a_redirect_to_the_right_address_is_not_an_error() -> None:
