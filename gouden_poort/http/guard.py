@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from functools import partial
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -29,11 +30,12 @@ def is_public(app: Flask, endpoint: str) -> bool:
     return endpoint in PUBLIC_BY_NAME or bool(getattr(app.view_functions.get(endpoint), _MARK, False))
 
 
-def stand_guard(app: Flask) -> None:
-    """Put the guard at the door of an app."""
+def stand_guard(app: Flask, *, https: bool = False) -> None:
+    """Put the guard at the door of an app; over https a page of this host that came over http is foreign too."""
     login = LoginManager(app)
     login.user_loader(_nobody)
-    app.before_request(_refuse_foreign_pages)
+    schemes = frozenset({"https"} if https else {"http", "https"})
+    app.before_request(partial(_refuse_foreign_pages, schemes))
     app.before_request(_refuse_strangers)
 
 
@@ -42,20 +44,21 @@ def _nobody(user_id: str) -> UserMixin | None:  # noqa: ARG001 - flask-login dec
     return None
 
 
-def _refuse_foreign_pages() -> None:
+def _refuse_foreign_pages(schemes: Collection[str]) -> None:
     """A page of another site may not make a browser send us anything that is more than looking."""
     if request.method in _SAFE_METHODS:
         return
     origin = request.headers.get("Origin")
-    if origin is not None and not _is_ours(origin):
+    if origin is not None and not _is_ours(origin, schemes):
         raise Forbidden(description="The request comes from a page of another site.")
 
 
-def _is_ours(origin: str) -> bool:
+def _is_ours(origin: str, schemes: Collection[str]) -> bool:
     try:
-        return urlsplit(origin).netloc == request.host
+        sender = urlsplit(origin)
     except ValueError:
         return False
+    return sender.netloc == request.host and sender.scheme in schemes
 
 
 def _refuse_strangers() -> None:

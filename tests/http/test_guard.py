@@ -64,7 +64,9 @@ def test_an_address_that_does_not_exist_is_not_found(client: FlaskClient) -> Non
     assert client.delete("/open").status_code == 405
 
 
-@pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://localhost:81", "http://[::1", ""])
+@pytest.mark.parametrize(
+    "origin", ["https://evil.example", "null", "ftp://localhost", "http://localhost:81", "http://[::1", ""]
+)
 def test_a_page_of_another_site_cannot_send(client: FlaskClient, origin: str) -> None:
     assert client.post("/open", headers={"Origin": origin}).status_code == 403
 
@@ -72,6 +74,17 @@ def test_a_page_of_another_site_cannot_send(client: FlaskClient, origin: str) ->
 @pytest.mark.parametrize("headers", [{}, {"Origin": "http://localhost"}, {"Origin": "https://localhost"}])
 def test_our_own_pages_and_programs_can_send(client: FlaskClient, headers: dict[str, str]) -> None:
     assert client.post("/open", headers=headers).status_code == 200
+
+
+def test_over_https_our_own_host_over_http_is_another_site() -> None:
+    app = Flask(__name__)
+    guard.stand_guard(app, https=True)
+    app.add_url_rule("/open", "open", guard.public(lambda: "open"), methods=["POST"])
+    sent = {
+        scheme: app.test_client().post("/open", headers={"Origin": f"{scheme}://localhost"})
+        for scheme in ("https", "http")
+    }
+    assert {scheme: answer.status_code for scheme, answer in sent.items()} == {"https": 200, "http": 403}
 
 
 def test_looking_from_another_site_is_fine(client: FlaskClient) -> None:
