@@ -14,8 +14,9 @@ from flask import Flask
 from flask_wtf import CSRFProtect
 
 from gouden_poort import api
+from gouden_poort.errors import FieldError, InvalidInput
 from gouden_poort.http import guard, headers
-from gouden_poort.settings import Settings, read_settings, templates_dir
+from gouden_poort.settings import OWNER_ONLY, SHORTEST_KEY, Settings, read_settings, templates_dir
 from gouden_poort.storage.engine import make_engine
 from gouden_poort.storage.shelf import FileShelf
 from gouden_poort.storage.unit_of_work import SQLUnitOfWork
@@ -28,6 +29,7 @@ def create_app(settings: Settings | None = None, house: House | None = None) -> 
     house = house or build_house(settings or read_settings())
     https = house.settings.https
     app = Flask("gouden_poort", template_folder=str(templates_dir()), static_folder=None)
+    app.url_map.merge_slashes = False  # one address for one thing; and no redirect to whatever Host was sent
     app.config.update(
         SECRET_KEY=session_key(house.settings),
         SESSION_COOKIE_NAME="__Host-session" if https else "session",
@@ -37,7 +39,7 @@ def create_app(settings: Settings | None = None, house: House | None = None) -> 
         MAX_CONTENT_LENGTH=2**20,
     )
     move_in(app, house)
-    guard.stand_guard(app)
+    guard.stand_guard(app, https=https)
     headers.add_headers(app, https=https)
     CSRFProtect(app)
     web.register(app)
@@ -47,7 +49,7 @@ def create_app(settings: Settings | None = None, house: House | None = None) -> 
 
 def build_house(settings: Settings) -> House:
     """The parts of a real installation: a database, a shelf of snapshots, the clock of this machine."""
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    settings.data_dir.mkdir(mode=OWNER_ONLY, parents=True, exist_ok=True)
     unit_of_work = partial(SQLUnitOfWork, make_engine(settings))
     return House(
         settings=settings,
@@ -63,9 +65,14 @@ def session_key(settings: Settings) -> str:
         return settings.secret_key
     kept = settings.data_dir / "session_key"
     try:
-        return kept.read_text()
+        key = kept.read_text()
     except FileNotFoundError:
-        return _make_key(kept)
+        key = _make_key(kept)
+    if len(key) < SHORTEST_KEY:
+        found = f"{len(key)} characters"
+        expected = f"at least {SHORTEST_KEY} characters; remove the file and a new one is made"
+        raise InvalidInput([FieldError(path=str(kept), code="malformed", given=found, expected=expected)])
+    return key
 
 
 def _make_key(kept: Path) -> str:
@@ -73,6 +80,7 @@ def _make_key(kept: Path) -> str:
     with NamedTemporaryFile("w", dir=kept.parent) as unfinished:  # readable by its owner only
         unfinished.write(secrets.token_hex(32))
         unfinished.flush()
+        os.fsync(unfinished.fileno())
         with suppress(FileExistsError):
             os.link(unfinished.name, kept)
     return kept.read_text()

@@ -10,6 +10,10 @@ from urllib.parse import urlsplit
 
 from gouden_poort.errors import FieldError, InvalidInput
 
+OWNER_ONLY = 0o700
+"""The rights of a data folder that we make: people's answers lie in it."""
+SHORTEST_KEY = 32
+"""Characters of a key that signs cookies; a shorter one can be guessed."""
 _PACKAGE = Path(__file__).parent
 
 
@@ -33,9 +37,19 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     return Settings(
         data_dir=data_dir,
         database_url=env.get("GOUDEN_POORT_DATABASE_URL") or f"sqlite:///{data_dir / 'gouden_poort.sqlite'}",
-        secret_key=env.get("GOUDEN_POORT_SECRET_KEY") or None,
+        secret_key=_long_enough(env.get("GOUDEN_POORT_SECRET_KEY") or None),
         https=_is_https(env.get("GOUDEN_POORT_BASE_URL") or "http://127.0.0.1:8000"),
     )
+
+
+def _long_enough(key: str | None) -> str | None:
+    """The key, which the message does not repeat when it is too short."""
+    if key is not None and len(key) < SHORTEST_KEY:
+        found, expected = f"{len(key)} characters", f"at least {SHORTEST_KEY} random ones, or none at all"
+        raise InvalidInput(
+            [FieldError(path="GOUDEN_POORT_SECRET_KEY", code="out_of_range", given=found, expected=expected)]
+        )
+    return key
 
 
 def _is_https(base_url: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,8 +11,10 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from gouden_poort.app import create_app, session_key
+from gouden_poort.app import build_house, create_app, session_key
+from gouden_poort.errors import InvalidInput
 from gouden_poort.settings import Settings
+from gouden_poort.storage.migrating import upgrade
 from gouden_poort.wiring import House
 from tests.builders import a_snapshot
 from tests.fakes import Memory, ShelfWith
@@ -44,6 +47,26 @@ def test_a_session_key_is_made_once_for_the_owner_only(settings: Settings) -> No
 def test_a_session_key_of_the_environment_wins(settings: Settings) -> None:
     assert session_key(replace(settings, secret_key="given")) == "given"
     assert list(settings.data_dir.iterdir()) == []
+
+
+@pytest.mark.parametrize("kept", ["", "short"])
+def test_a_session_key_that_broke_off_stops_the_start(settings: Settings, kept: str) -> None:
+    (settings.data_dir / "session_key").write_text(kept)
+    with pytest.raises(InvalidInput, match="remove the file"):
+        session_key(settings)
+
+
+@pytest.mark.parametrize("make", [build_house, upgrade])
+def test_a_data_folder_is_made_for_the_owner_only(tmp_path: Path, make: Callable[[Settings], object]) -> None:
+    folder = tmp_path / "var"
+    make(Settings(data_dir=folder, database_url=f"sqlite:///{folder / 'poort.sqlite'}"))
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_an_address_with_double_slashes_does_not_lead_to_the_host_that_was_sent(settings: Settings) -> None:
+    answer = an_app(settings).test_client().get("/static//gate.svg", headers={"Host": "evil.example"})
+    assert answer.status_code == 404
+    assert "evil" not in answer.text
 
 
 def test_on_this_machine_the_cookie_is_out_of_reach_of_scripts_and_other_sites(settings: Settings) -> None:

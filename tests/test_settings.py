@@ -23,21 +23,27 @@ def test_the_environment_is_heard() -> None:
         {
             "GOUDEN_POORT_DATA_DIR": "/srv/poort",
             "GOUDEN_POORT_DATABASE_URL": "postgresql://poort@localhost/poort",
-            "GOUDEN_POORT_SECRET_KEY": "a key",
+            "GOUDEN_POORT_SECRET_KEY": "a key of more than thirty-two letters",
             "GOUDEN_POORT_BASE_URL": "https://poort.example",
         }
     )
     assert settings.data_dir == Path("/srv/poort")
     assert settings.database_url == "postgresql://poort@localhost/poort"
-    assert settings.secret_key == "a key"
+    assert settings.secret_key == "a key of more than thirty-two letters"
     assert settings.https
 
 
 def test_secrets_do_not_show_in_a_log() -> None:
     settings = read_settings(
-        {"GOUDEN_POORT_SECRET_KEY": "hush", "GOUDEN_POORT_DATABASE_URL": "postgresql://a:hush@b/c"}
+        {"GOUDEN_POORT_SECRET_KEY": "hush" * 10, "GOUDEN_POORT_DATABASE_URL": "postgresql://a:hush@b/c"}
     )
     assert "hush" not in repr(settings)
+
+
+def test_a_key_that_can_be_guessed_stops_the_start_and_is_not_repeated() -> None:
+    with pytest.raises(InvalidInput, match="GOUDEN_POORT_SECRET_KEY") as refused:
+        read_settings({"GOUDEN_POORT_SECRET_KEY": "hush"})
+    assert "hush" not in str(refused.value)
 
 
 def test_a_base_address_that_is_none_stops_the_start() -> None:

@@ -58,6 +58,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, _: object) -> None:
         "journal_mode = WAL",
         "synchronous = FULL",
         "foreign_keys = ON",
+        "secure_delete = ON",  # answers that someone wiped are overwritten, not just left unnamed
         f"journal_size_limit = {_LARGEST_WAL_BYTES}",
     ):
         connection.execute(f"PRAGMA {pragma}")

@@ -12,7 +12,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from gouden_poort.settings import Settings, migrations_dir
+from gouden_poort.settings import OWNER_ONLY, Settings, migrations_dir
 from gouden_poort.storage.engine import database_url, make_engine
 
 _MIGRATING = 4_706_173
@@ -25,7 +25,7 @@ def upgrade(settings: Settings, revision: str = "head") -> None:
     """Bring the database forward, making it (and its folder) first when it is a file that is not there."""
     url = database_url(settings)
     if url.get_backend_name() == "sqlite" and url.database:
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+        Path(url.database).parent.mkdir(mode=OWNER_ONLY, parents=True, exist_ok=True)
     with _alone(settings) as config:
         command.upgrade(config, revision)
 

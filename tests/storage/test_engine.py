@@ -46,7 +46,7 @@ def test_an_address_leads_to_our_driver(given: str, driver: str) -> None:
 
 @pytest.mark.parametrize(
     ("pragma", "value"),
-    [("journal_mode", "wal"), ("synchronous", 2), ("busy_timeout", 10_000), ("foreign_keys", 1)],
+    [("journal_mode", "wal"), ("synchronous", 2), ("busy_timeout", 10_000), ("foreign_keys", 1), ("secure_delete", 1)],
 )
 def test_sqlite_is_set_to_keep_what_it_acknowledges(sqlite_database: Database, pragma: str, value: object) -> None:
     with sqlite_database.engine.connect() as connection:
