@@ -61,6 +61,12 @@ def check(open_unit: UnitOfWorkFactory, snapshot: Snapshot, question_id: str, ra
     return checked
 
 
+def exists(open_unit: UnitOfWorkFactory, assessment_id: UUID) -> bool:
+    """Whether there is such an assessment, answered or not."""
+    with open_unit() as unit:
+        return unit.assessments.exists(assessment_id)
+
+
 def answers(open_unit: UnitOfWorkFactory, assessment_id: UUID) -> Mapping[str, Answer]:
     """The last answer to each question that was answered. UnknownThing without such an assessment."""
     with open_unit() as unit:

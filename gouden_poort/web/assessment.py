@@ -32,7 +32,7 @@ TO_CHECK = "controle"
 @public
 def begin() -> ResponseReturnValue:
     """Start, or go on: who has answers already keeps them, so pressing twice loses nothing."""
-    if visitor.current_assessment() is None:
+    if not visitor.has_answers():
         visitor.remember(assessments.start(house().unit_of_work, house().clock()))
     return redirect(url_for(".go_on"), 303)
 

@@ -29,6 +29,12 @@ def current_assessment() -> UUID | None:
         return None
 
 
+def has_answers() -> bool:
+    """Whether this visitor has begun; answers that were wiped elsewhere do not count."""
+    assessment_id = current_assessment()
+    return assessment_id is not None and assessments.exists(house().unit_of_work, assessment_id)
+
+
 def known_assessment() -> UUID:
     """The id of the answers of this visitor; who has not begun goes to the page before the first question."""
     assessment_id = current_assessment()

@@ -227,6 +227,15 @@ def test_answers_that_were_wiped_elsewhere_are_forgotten_here_too(visitor: Visit
         assert "assessment" not in session
 
 
+def test_who_wiped_elsewhere_begins_in_one_press(visitor: Visitor, memory: Memory) -> None:
+    visitor.begin()
+    wiped = dict(memory.assessments.started)
+    memory.assessments.started.clear()
+    visitor.begin()
+    assert visitor.client.get("/vraag").location == "/vraag/1"
+    assert len(memory.assessments.started.keys() - wiped.keys()) == 1
+
+
 def test_stopping_removes_every_answer(visitor: Visitor, memory: Memory) -> None:
     visitor.answer_all()
     answer = visitor.send("/wis-mijn-antwoorden", {})
