@@ -2,18 +2,18 @@
 
 A plain simulation that knows nothing of the planner: someone qualified in the first occupation works, learns by
 working, and follows one course at a time in at most eight hours a week until the second occupation's essentials
-are held. What it can schedule can really be done; a cleverer schedule may be shorter.
+are held, and the Dutch that its jobs ask. What it can schedule can really be done; a cleverer schedule may be shorter.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gouden_poort.catalogue.bundle import BUILTIN, read_bundle
 from gouden_poort.catalogue.columns import Ints
-from gouden_poort.catalogue.snapshot import KIND_BBL, Snapshot
+from gouden_poort.catalogue.snapshot import KIND_BBL, POSITION_JOB, Snapshot
 from gouden_poort.catalogue.snapshot_building import build
 from gouden_poort.catalogue.travel import kilometres, minutes
 from gouden_poort.profiles.levels import CEFR, Mode
@@ -25,6 +25,9 @@ FIRST_CATALOGUE_WEEK = 58
 """The career starts in the first days of 2028, counted from the base date of the built-in catalogue."""
 BESIDE_WORK_HOURS = 8
 TRAVEL_MINUTES = 60
+DUTCH_AT_THE_START = CEFR.A2
+"""What someone speaks on the first day of the career."""
+BY_CAR = frozenset({Mode.CAR})
 YEAR = 52
 
 Ability = tuple[str, int]
@@ -65,12 +68,12 @@ class Timetable:
 
 
 class Workers:
-    """Courses beside work that can be reached by car from one home."""
+    """Courses beside work that can be reached from one home."""
 
-    def __init__(self, snapshot: Snapshot, lat: float, lon: float) -> None:
+    def __init__(self, snapshot: Snapshot, lat: float, lon: float, modes: Collection[Mode] = BY_CAR) -> None:
         self.snapshot = snapshot
         offerings, sites = snapshot.columns.offerings, snapshot.columns.sites
-        near = minutes(kilometres(lat, lon, sites.lat, sites.lon), [Mode.CAR]) <= TRAVEL_MINUTES
+        near = minutes(kilometres(lat, lon, sites.lat, sites.lon), list(modes)) <= TRAVEL_MINUTES
         places: dict[str, list[int]] = {}
         for row, training in enumerate(offerings.extra.get("training_id", offerings.id)):
             reachable = offerings.site[row] < 0 or near[offerings.site[row]]
@@ -112,6 +115,7 @@ class Workers:
         occupations = self.snapshot.columns.occupations
         goal = _levels("skill", occupations.essential_skills[there], occupations.essential_levels[there])
         goal |= {("credential", int(row)): 1 for row in occupations.essential_credentials[there]}
+        goal |= self._dutch_asked(there)
         relaxed = self._at_work(here)
         self._spread(relaxed)
         needed = self._courses_for(relaxed, goal)
@@ -124,12 +128,18 @@ class Workers:
         moved = max(self._one_by_one(here, needed, goal), tenure)
         return QUALIFIED_AT + moved < CAREER_WEEKS
 
+    def _dutch_asked(self, row: int) -> Held:
+        """The least Dutch with which there is a job in an occupation; nothing when none asks any."""
+        positions = self.snapshot.columns.positions
+        levels = positions.min_cefr[(positions.occupation == row) & (positions.kind == POSITION_JOB)]
+        return {("cefr", 0): int(levels.min())} if levels.any() else {}
+
     def _at_work(self, row: int) -> Timetable:
         """What someone holds who works in an occupation, and learns by it."""
         occupations, timetable = self.snapshot.columns.occupations, Timetable()
         start = _levels("skill", occupations.essential_skills[row], occupations.essential_levels[row])
         start |= {("credential", int(paper)): 1 for paper in occupations.essential_credentials[row]}
-        start |= {("cefr", 0): int(CEFR.B2), ("nlqf", 0): int(occupations.nlqf_level[row])}
+        start |= {("cefr", 0): int(DUTCH_AT_THE_START), ("nlqf", 0): int(occupations.nlqf_level[row])}
         for ability, level in start.items():
             timetable.learn(ability, level, 0, -1)
         learnt = zip(

@@ -170,6 +170,19 @@ def test_language_and_basic_courses_are_free_in_every_region_and_given_online(bu
     assert any(offering["delivery"] == "online" for offering in offerings)
 
 
+@pytest.mark.parametrize("course", ["taal-a0a1", "taal-a1a2", "taal-a2b1", "taal-b1b2"])
+def test_dutch_is_taught_beside_work_in_the_evening_in_every_region_and_online(bundle: Bundle, course: str) -> None:
+    municipal = {s["site_id"]: s["region_code"] for s in rows(bundle, "sites") if s["subkind"] == "municipality"}
+    beside_work = [
+        offering
+        for offering in rows(bundle, "offerings")
+        if offering["training_id"] == f"{course}-dt" and offering["daypart"] == "evening"
+    ]
+    assert {offering["hours_per_week"] for offering in beside_work} == {8}
+    assert len({municipal.get(offering["site_id"]) for offering in beside_work} - {None}) == 35
+    assert [offering["rolling"] for offering in beside_work if offering["delivery"] == "online"] == [True]
+
+
 def test_every_sector_has_jobs_in_every_region(bundle: Bundle) -> None:
     where = {company["company_id"]: company for company in rows(bundle, "companies")}
     found = {

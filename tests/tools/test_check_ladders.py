@@ -61,3 +61,12 @@ def test_doing_the_work_may_be_enough() -> None:
     assert missed(offering_starts=[], offerings=[], offering_skills=[], experience=learnt) == []
     late = [{"skill_id": "S2", "level": 2, "after_weeks": 500}]
     assert missed(offering_starts=[], offerings=[], offering_skills=[], experience=late) == [STEP]
+
+
+def test_the_dutch_of_the_next_job_is_learnt_beside_work() -> None:
+    job = {"position_id": "J2", "occupation_id": "O2", "kind": "job", "min_cefr": "B1"}
+    course = an_offering(offering_id="T3", training_id="taal", kind="language", awards_cefr="B1")
+    asks_dutch = {"positions": [job], "offering_starts": YEARLY}
+    assert missed(**asks_dutch) == [STEP]
+    yearly = [*YEARLY, *({**start, "offering_id": "T3"} for start in YEARLY)]
+    assert missed(positions=[job], offerings=[an_offering(), course], offering_starts=yearly) == []

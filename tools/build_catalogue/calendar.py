@@ -37,7 +37,7 @@ def is_rolling(training: Training, *, online: bool) -> bool:
     """Whether someone may start on any Monday."""
     if training.training_id in ROLLING_TRAININGS or training.subkind in ROLLING:
         return True
-    return online and (training.subkind in ("language", "basic") or training.training_id in SELF_PACED)
+    return online and (training.kind in ("language", "basic") or training.training_id in SELF_PACED)
 
 
 def starts(training: Training, place: str) -> list[date]:
