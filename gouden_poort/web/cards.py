@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.profiles.profile import Profile
 from gouden_poort.services.routes import ExplainedRoute
-from gouden_poort.web.badges import Badge, badge
+from gouden_poort.web.badges import Badge, badge_for
 from gouden_poort.web.facts import Fact, own_cost_fact, paid_from_fact, travel_fact, wage_fact
 from gouden_poort.web.filters import counted
 from gouden_poort.web.first_step import first_step
@@ -33,9 +34,10 @@ class RouteCard:
     """The work it leads to is only an example."""
 
 
-def route_cards(snapshot: Snapshot, found: Sequence[ExplainedRoute]) -> tuple[RouteCard, ...]:
+def route_cards(snapshot: Snapshot, profile: Profile, found: Sequence[ExplainedRoute]) -> tuple[RouteCard, ...]:
     """A card for each route, in the order in which they were suggested."""
-    return tuple(_card(snapshot, each, best=place == 0) for place, each in enumerate(found))
+    shown = badge_for(profile)
+    return tuple(_card(snapshot, each, shown, best=place == 0) for place, each in enumerate(found))
 
 
 def summary_facts(snapshot: Snapshot, found: ExplainedRoute) -> tuple[Fact, ...]:
@@ -50,7 +52,7 @@ def summary_facts(snapshot: Snapshot, found: ExplainedRoute) -> tuple[Fact, ...]
     )
 
 
-def _card(snapshot: Snapshot, found: ExplainedRoute, *, best: bool) -> RouteCard:
+def _card(snapshot: Snapshot, found: ExplainedRoute, shown: Badge, *, best: bool) -> RouteCard:
     route = found.route
     occupations, positions = snapshot.columns.occupations, snapshot.columns.positions
     row = occupations.id.row(route.target_occupation_id)
@@ -58,7 +60,7 @@ def _card(snapshot: Snapshot, found: ExplainedRoute, *, best: bool) -> RouteCard
         occupation_id=route.target_occupation_id,
         title=str(occupations.label[row]),
         sector=sector_words(str(snapshot.columns.sectors[int(occupations.sector[row])])),
-        badge=badge("open"),
+        badge=shown,
         best=best,
         reasons=(_reason(len(route.steps)),),
         facts=summary_facts(snapshot, found),

@@ -17,11 +17,11 @@ from gouden_poort.services import assessments
 from gouden_poort.services.openings import openings
 from gouden_poort.services.routes import ExplainedRoute, route_to, suggest_routes
 from gouden_poort.web import visitor
-from gouden_poort.web.badges import badge
+from gouden_poort.web.badges import badge_for
 from gouden_poort.web.cards import route_cards, summary_facts
 from gouden_poort.web.career_strip import career_strip
 from gouden_poort.web.errors import NO_ROUTE, UNKNOWN_ROUTE, words_page
-from gouden_poort.web.messages import messages, place_note
+from gouden_poort.web.messages import messages, place_note, unnamed_skills
 from gouden_poort.web.no_route import no_route
 from gouden_poort.web.pictures import timeline
 from gouden_poort.web.sheet import route_sheet
@@ -39,8 +39,10 @@ def suggestions() -> ResponseReturnValue:
     found = suggest_routes(snapshot, profile)
     return render_template(
         "routes.html",
-        cards=route_cards(snapshot, found),
+        cards=route_cards(snapshot, profile, found),
         messages=tuple(messages(profile, _sectors(snapshot, found))),
+        unnamed_skills=unnamed_skills(snapshot, visitor.kept_answers()),
+        skills_url=url_for("assessment.ask", number=_number("skills"), naar="controle"),
         assumed=[(_number(each.question_id), BY_ID[each.question_id].short, each.used) for each in assumed],
         nothing=None if found else no_route(profile, openings(snapshot, profile)),
         place_note=place_note(visitor.kept_answers()),
@@ -63,7 +65,7 @@ def show(occupation_id: str) -> ResponseReturnValue:
     return render_template(
         "route.html",
         sheet=sheet,
-        badge=badge("open"),
+        badge=badge_for(profile),
         summary=summary_facts(snapshot, found),
         picture=timeline(sheet.bars),
         strip=career_strip(snapshot, profile, found.route),

@@ -51,8 +51,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "first.card.bbl": "Leerbaan bij {company}, vanaf {start}",
         "first.card.job": "Solliciteren bij {company}",
         # Why a card is open.
-        "card.reason.steps": "Je voldoet aan alle regels. Je hebt {steps} nodig en er is een werkplek.",
-        "card.reason.no_steps": "Je voldoet aan alle regels. Je kunt meteen solliciteren.",
+        "card.reason.steps": "Dit past bij je antwoorden. Je hebt {steps} nodig en er is een werkplek.",
+        "card.reason.no_steps": "Dit past bij je antwoorden. Je kunt meteen solliciteren.",
         # Facts.
         "fact.hours": "{hours} uur per week",
         "fact.price": "de prijs is {price}",
@@ -90,6 +90,11 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "message.place.about": "We rekenden met het midden van {place}. Je reistijd is dus een schatting.",
         "message.permit": "Je mag werken met een vergunning. Het bedrijf vraagt die aan bij UWV, vóór je begint.",
         "message.not_allowed": "Je mag nu nog niet werken in Nederland. Deze routes kunnen pas als je wel mag werken.",
+        "message.school": "Je bent nog geen 18. Zonder diploma van havo, vwo of mbo 2 moet je ook naar school."
+        " Bespreek je route met je school of de leerplichtambtenaar.",
+        "message.young_wage": "Je bent nog geen {age}. Je loon kan lager zijn dan hier staat.",
+        "message.skills": "Je werkte als {occupation}. Kies ook wat je daar leerde. Dan hoef je dat niet opnieuw"
+        " te leren.",
         "message.wished": "Je wilt graag: {sectors}. Daar vonden we nu geen betere route. Verander je antwoorden"
         " om meer te zien.",
         "message.unwanted": "Je wilt liever niet: {sectors}. We laten het toch zien, want het is snel te halen.",
@@ -140,6 +145,7 @@ STATES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "open": ("Open voor jou", "tick"),
         "almost": ("Nog 1 stap", "clock"),
         "waiting": ("Open, wachten op plek", "hourglass"),
+        "not_allowed": ("Open als je mag werken", "hourglass"),
         "closed": ("Nu dicht", "bar"),
         "unknown": ("Dit weten we nog niet", "question"),
     }

@@ -89,6 +89,44 @@ def test_what_the_law_asks_stands_above_the_routes(visitor: Visitor, right: str,
     assert words in visitor.read("/routes")
 
 
+def test_who_may_not_work_yet_reads_no_open_door(visitor: Visitor) -> None:
+    visitor.answer_all(right_to_work={"right_to_work": "not_allowed"})
+    for address in ("/routes", "/routes/O1"):
+        page = visitor.read(address)
+        assert re.search(r'data-test="state"><svg.*?</svg>Open als je mag werken<', page)
+        assert "Open voor jou" not in page
+
+
+@pytest.mark.parametrize(
+    ("born", "schooling", "school", "wage"),
+    [
+        ("2010", "vmbo_bb", True, True),
+        ("2010", "mbo_2", False, True),
+        ("2007", "vmbo_bb", False, True),
+        ("2005", "vmbo_bb", False, False),
+    ],
+)
+def test_the_young_read_what_the_law_asks_and_that_pay_may_be_lower(
+    visitor: Visitor, born: str, schooling: str, school: bool, wage: bool
+) -> None:
+    birth_date = {"birth_date-day": "15", "birth_date-month": "6", "birth_date-year": born}
+    visitor.answer_all(birth_date=birth_date, schooling={"schooling": schooling})
+    page = visitor.read("/routes")
+    assert ("moet je ook naar school" in page) is school
+    assert ("Je loon kan lager zijn dan hier staat" in page) is wage
+
+
+def test_who_forgot_what_they_learnt_at_work_is_asked_for_it(visitor: Visitor, shelf: ShelfWith) -> None:
+    shelf.snapshot = a_web_snapshot(experience=[{"skill_id": "S1", "level": "2"}])
+    visitor.answer_all()
+    assert "Kies ook wat je daar leerde" not in visitor.read("/routes")
+    visitor.answer_all(skills={})
+    page = visitor.read("/routes")
+    assert "Je werkte als lasser. Kies ook wat je daar leerde." in page
+    assert 'href="/vraag/9?naar=controle"' in page
+    assert faults_in_page(page) == []
+
+
 def test_a_wish_that_was_not_met_is_said(visitor: Visitor, shelf: ShelfWith) -> None:
     shelf.snapshot = a_web_snapshot(
         occupations=[{}, {"occupation_id": "O2", "label": "Timmerman", "sector": "bouw"}],
