@@ -1,33 +1,163 @@
-"""The ten years after a route: what is earned up to week 520, and the moves that raise it (docs/formats.md, 5)."""
+"""The ten years after a route: the moves, with training beside the job, that earn most (docs/formats.md, 5).
+
+Moves are tried in order of what the rest of the career could bring at best; a move is a small search of its
+own for the soonest week in which it can be made. The number of tries is bounded.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
-from gouden_poort.routing.planner import Planner
-from gouden_poort.routing.route import Career, Route
+from gouden_poort.routing.calendar import NEVER
+from gouden_poort.routing.career_ground import CareerGround
+from gouden_poort.routing.career_step import Reached, reach
+from gouden_poort.routing.route import Career, Move, Route, Step
+from gouden_poort.routing.scheduling import Placed
+from gouden_poort.routing.training import Level
+from gouden_poort.routing.wages import LAST_WEEK, Wages, value_eur, wage_weeks
 
-LAST_WEEK = 520
-
-
-def with_career(planner: Planner, route: Route) -> Route:
-    """The route with its career."""
-    return replace(route, career=Career(moves=(), value_eur=value_eur(first_wages(planner, route))))
-
-
-def first_wages(planner: Planner, route: Route) -> list[tuple[int, int]]:
-    """From which week which monthly wage is earned, when one stays in the occupation of the route."""
-    columns = planner.person.snapshot.columns
-    occupation = columns.occupations.id.row(route.target_occupation_id)
-    position = columns.positions.id.row(route.placement.position_id)
-    wages = [(route.weeks_to_qualified, int(columns.occupations.wage_month_eur[occupation]))]
-    if route.weeks_to_work < route.weeks_to_qualified:
-        wages.insert(0, (route.weeks_to_work, int(columns.positions.wage_month_eur[position])))
-    return wages
+MOST_MOVES = 3
+TRIES = 40
+"""How many moves are worked out for one career."""
 
 
-def value_eur(wages: list[tuple[int, int]]) -> int:
-    """Monthly wages, each from a week until the next, added up to week 520; 12/52 month a week, half up."""
-    ends = [week for week, _ in wages[1:]] + [LAST_WEEK]
-    in_all = sum(max(0, min(end, LAST_WEEK) - week) * wage for (week, wage), end in zip(wages, ends, strict=True))
-    return (6 * in_all + 13) // 26
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Someone in an occupation since a week, with the moves so far and what they will hold from when."""
+
+    occupation: int
+    since: int
+    wages: Wages
+    comes: Mapping[Level, int]
+    """What is held from which week: by training beside the job, or from doing earlier work."""
+    moves: tuple[Reached, ...] = ()
+
+    @property
+    def placed(self) -> tuple[Placed, ...]:
+        """All training beside the job so far."""
+        return tuple(step for move in self.moves for step in move.placed)
+
+
+class Careers:
+    """Works out careers for one person; what holds for all their routes is prepared once."""
+
+    def __init__(self, ground: CareerGround) -> None:
+        self._ground = ground
+
+    def after(self, route: Route) -> Route:
+        """The route with the best career found after it."""
+        best = _Climb(self._ground, route).best()
+        career = Career(
+            moves=tuple(self._written(move) for move in best.moves),
+            value_eur=value_eur(best.wages),
+        )
+        return replace(route, career=career)
+
+    def _written(self, move: Reached) -> Move:
+        columns = self._ground.person.snapshot.columns
+        begin = self._ground.person.profile.available_from
+        steps = [
+            Step(offering_id=columns.offerings.id[step.offer.row], start_date=begin + timedelta(weeks=step.start))
+            for step in move.placed
+        ]
+        return Move(
+            occupation_id=columns.occupations.id[move.occupation],
+            position_id=columns.positions.id[move.position],
+            start_date=begin + timedelta(weeks=move.week),
+            steps=tuple(sorted(steps, key=lambda step: (step.start_date, step.offering_id))),
+        )
+
+
+class _Climb:
+    """The search for the best career after one route."""
+
+    def __init__(self, ground: CareerGround, route: Route) -> None:
+        self._ground = ground
+        self._after = ground.after(route)
+        self._wage = ground.person.snapshot.columns.occupations.wage_month_eur.tolist()
+        self._left = TRIES
+        self._ceilings: dict[tuple[int, int, int], int] = {}
+        self._first = self._standing(route)
+        self._best = self._first
+
+    def best(self) -> Standing:
+        """The standing with the highest wage sum."""
+        self._explore(self._first)
+        return self._best
+
+    def _standing(self, route: Route) -> Standing:
+        columns = self._ground.person.snapshot.columns
+        occupation = columns.occupations.id.row(route.target_occupation_id)
+        qualified = route.weeks_to_qualified
+        wages: Wages = ((qualified, self._wage[occupation]),)
+        if route.weeks_to_work < qualified:
+            position = columns.positions.id.row(route.placement.position_id)
+            wages = ((route.weeks_to_work, int(columns.positions.wage_month_eur[position])), *wages)
+        return Standing(occupation=occupation, since=qualified, wages=wages, comes={})
+
+    def _explore(self, here: Standing) -> None:
+        if wage_weeks(here.wages) > wage_weeks(self._best.wages):
+            self._best = here
+        left = MOST_MOVES - len(here.moves)
+        if not left:
+            return
+        earned = wage_weeks(here.wages) - self._wage[here.occupation] * max(0, LAST_WEEK - here.since)
+        choices = []
+        for occupation, week in self._moves_from(here.occupation, here.since):
+            rest = (week - here.since) * self._wage[here.occupation] + self._ceiling(occupation, week, left - 1)
+            choices.append((-(earned + rest), occupation, week))
+        for ceiling, occupation, week in sorted(choices):
+            if -ceiling <= wage_weeks(self._best.wages) or not self._left:
+                return
+            self._left -= 1
+            there = self._moved(here, occupation, week)
+            if there is not None:
+                self._explore(there)
+
+    def _moves_from(self, occupation: int, since: int) -> Iterator[tuple[int, int]]:
+        """Where one may move, and from which week at the soonest."""
+        occupations = self._ground.person.snapshot.columns.occupations
+        tenures = occupations.moves_after_weeks[occupation].tolist()
+        for to, tenure in zip(occupations.moves_to[occupation].tolist(), tenures, strict=True):
+            week = max(since + tenure, self._after.soonest(to))
+            if week < LAST_WEEK:
+                yield to, week
+
+    def _ceiling(self, occupation: int, since: int, moves: int) -> int:
+        """No career from here earns more (in wage-weeks) with that many moves left."""
+        key = (occupation, since, moves)
+        if key not in self._ceilings:
+            wage = self._wage[occupation]
+            best = wage * (LAST_WEEK - since)
+            if moves:
+                for to, week in self._moves_from(occupation, since):
+                    best = max(best, wage * (week - since) + self._ceiling(to, week, moves - 1))
+            self._ceilings[key] = best
+        return self._ceilings[key]
+
+    def _moved(self, here: Standing, occupation: int, week: int) -> Standing | None:
+        """The move to an occupation as soon as it can be made, not before a week."""
+        learnt = self._ground.learnt_at_work(here.occupation, here.since)
+        reached = reach(self._after, occupation, week, _together(here.comes, learnt), here.placed)
+        if learnt and (reached is None or reached.week > week):
+            without = reach(self._after, occupation, week, here.comes, here.placed)
+            if without is not None and (reached is None or without.week < reached.week):
+                reached = without
+        if reached is None:
+            return None
+        stayed = {level: at for level, at in learnt.items() if at <= reached.week}
+        trained = {level: step.end for step in reached.placed for level in self._after.gives(step)}
+        return Standing(
+            occupation=occupation,
+            since=reached.week,
+            wages=(*here.wages, (reached.week, self._wage[occupation])),
+            comes=_together(_together(here.comes, stayed), trained),
+            moves=(*here.moves, reached),
+        )
+
+
+def _together(some: Mapping[Level, int], others: Mapping[Level, int]) -> dict[Level, int]:
+    """Both, each at its soonest."""
+    return {level: min(some.get(level, NEVER), others.get(level, NEVER)) for level in [*some, *others]}

@@ -47,10 +47,10 @@ class Pass:
             abilities.offering_gives, abilities.offering_give_levels, calendar.rows, held
         )
 
-    def arrive(self, begin: int, units: Longs, own_eur: Longs, promised: Ints | None = None) -> Arrival:
+    def arrive(self, begin: int, units: Longs, own_eur: Longs, promised: Longs | None = None) -> Arrival:
         """All three tables; `units` and `own_eur` are what following each row takes by itself.
 
-        `promised` are the weeks in which abilities come by themselves, as from doing the work.
+        `promised` are the soonest weeks in which abilities may come by themselves, as from doing the work.
         """
         week, row_week = self._swept(begin, NEVER, self._calendar.ends_after, promised)
         out_of_reach = row_week >= NEVER
@@ -71,7 +71,7 @@ class Pass:
         )
 
     def _swept(
-        self, held: int, never: int, finished: Callable[[Longs], Longs], promised: Longs | Ints | None
+        self, held: int, never: int, finished: Callable[[Longs], Longs], promised: Longs | None
     ) -> tuple[Longs, Longs]:
         """The fixpoint of: all a row asks is there, it is finished from there, and what it gives is there."""
         table: Longs = np.full((self._count, LEVELS), never, dtype=np.int64)
@@ -88,6 +88,14 @@ class Pass:
             if np.array_equal(better, table):
                 return table, rows.astype(np.int64)
             table = better
+
+
+def soonest_weeks(table: Ints, asks: Ragged, levels: Ragged, rows: Ints) -> Longs:
+    """For each row the soonest week in which all it asks can be held."""
+    places, owners = taken(asks, rows)
+    weeks = np.zeros(len(rows), dtype=np.int64)
+    np.maximum.at(weeks, owners, table[asks.items[places], levels.items[places]])
+    return weeks
 
 
 def _above(abilities: Ragged, levels: Ragged, rows: Ints, held: Bytes) -> tuple[Longs, Ints]:

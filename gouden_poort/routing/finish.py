@@ -116,8 +116,10 @@ class JobFinish:
         begin: int,
         latest: int,
         hours: int,
+        taken: Sequence[Block] = (),
     ) -> None:
         self.after = after
+        self._taken = tuple(taken)
         self.hour_price = week // hours if hours else 0
         self._openings = _worthwhile(openings)
         self.flat = week * begin + min((opening.units for opening in openings), default=0)
@@ -163,7 +165,14 @@ class JobFinish:
             found = self.best(end, met)
             return None if found is None else quest.accept(Draft(placed=tuple(placed), end=end, opening=found[1]))
 
-        terms = Terms(money=quest.money, price_of_end=self._price, accept=take, deadline=self._latest)
+        terms = Terms(
+            taken=self._taken,
+            after=self.after,
+            money=quest.money,
+            price_of_end=self._price,
+            accept=take,
+            deadline=self._latest,
+        )
         return _scheduled(quest, chosen, terms, limit)
 
     @staticmethod

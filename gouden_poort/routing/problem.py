@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 
@@ -58,8 +59,11 @@ def bits_of(mask: int) -> Iterator[int]:
         mask ^= lowest
 
 
-def pose(stage: Stage, wanted: Iterable[Level]) -> Problem:
-    """The problem in which some needs, and all that follows from them, can be met within a stage."""
+def pose(stage: Stage, wanted: Iterable[Level], comes: Mapping[Level, int] = MappingProxyType({})) -> Problem:
+    """The problem in which some needs, and all that follows from them, can be met within a stage.
+
+    `comes` says what is held without further training, and from which week.
+    """
     bits = {need: bit for bit, need in enumerate(dict.fromkeys(wanted))}
     queue = list(bits)
     places: dict[int, int] = {}
@@ -82,14 +86,14 @@ def pose(stage: Stage, wanted: Iterable[Level]) -> Problem:
     for bit, mask in enumerate(givers):
         for place in bits_of(mask):
             gives[place] |= 1 << bit
-    comes = [stage.comes(*need) for need in queue]
+    weeks = [_week_of(need, comes) for need in queue]
     return Problem(
         begin=stage.span.begin,
         hours=stage.span.hours,
         bits=bits,
         soonest=[stage.soonest(*need) for need in queue],
-        comes=comes,
-        by_itself=sum(1 << bit for bit, week in enumerate(comes) if week < NEVER),
+        comes=weeks,
+        by_itself=sum(1 << bit for bit, week in enumerate(weeks) if week < NEVER),
         trainings=trainings,
         residues=np.array([training.residues for training in trainings]),
         asks=asks,
@@ -97,3 +101,8 @@ def pose(stage: Stage, wanted: Iterable[Level]) -> Problem:
         gives=gives,
         givers=givers,
     )
+
+
+def _week_of(need: Level, comes: Mapping[Level, int]) -> int:
+    ability, level = need
+    return min((week for (one, at), week in comes.items() if one == ability and at >= level), default=NEVER)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from gouden_poort.catalogue.columns import Ints, Ragged
+from gouden_poort.catalogue.columns import Ints
 from gouden_poort.catalogue.snapshot import POSITION_JOB
 from gouden_poort.routing.calendar import NEVER
-from gouden_poort.routing.earliest import Longs
+from gouden_poort.routing.earliest import Longs, soonest_weeks
 from gouden_poort.routing.person import taken
 from gouden_poort.routing.planner import Planner
 
@@ -18,8 +18,8 @@ def cheap_bounds(planner: Planner) -> dict[int, int]:
     columns, abilities, prices = person.snapshot.columns, person.abilities, person.prices
     rows = np.flatnonzero(planner.fitting).astype(np.int32)
     everywhere = np.arange(len(columns.occupations.id), dtype=np.int32)
-    entry = _soonest(stage.arrival.week, abilities.position_asks, abilities.position_ask_levels, rows)
-    skilled = _soonest(stage.arrival.week, abilities.occupation_asks, abilities.occupation_ask_levels, everywhere)
+    entry = soonest_weeks(stage.arrival.week, abilities.position_asks, abilities.position_ask_levels, rows)
+    skilled = soonest_weeks(stage.arrival.week, abilities.occupation_asks, abilities.occupation_ask_levels, everywhere)
     is_job = columns.positions.kind[rows] == POSITION_JOB
     starts, lasting = _bbl_floor(planner, rows)
     ready = np.where(is_job, skilled[columns.positions.occupation[rows]], starts)
@@ -35,19 +35,13 @@ def cheap_bounds(planner: Planner) -> dict[int, int]:
     return bounds
 
 
-def _soonest(table: Ints, asks: Ragged, levels: Ragged, rows: Ints) -> Longs:
-    """For each row the soonest week in which all it asks can be held."""
-    places, owners = taken(asks, rows)
-    weeks = np.zeros(len(rows), dtype=np.int64)
-    np.maximum.at(weeks, owners, table[asks.items[places], levels.items[places]])
-    return weeks
-
-
 def _bbl_floor(planner: Planner, positions: Ints) -> tuple[Longs, Longs]:
     """For each bbl position the first start and the fewest weeks of what trains for its credential."""
     calendar = planner.bbl.calendar
     abilities = planner.person.abilities
-    ready = _soonest(planner.stage.arrival.week, abilities.offering_asks, abilities.offering_ask_levels, calendar.rows)
+    ready = soonest_weeks(
+        planner.stage.arrival.week, abilities.offering_asks, abilities.offering_ask_levels, calendar.rows
+    )
     starts = calendar.ends_after(ready) - calendar.lasting
     first = np.full(len(planner.person.snapshot.columns.credentials.id) + 1, NEVER, dtype=np.int64)
     fewest = np.full_like(first, NEVER)

@@ -61,6 +61,8 @@ class Terms:
     before: int = 0
     """Needs that must be met at `before_week`."""
     before_week: int = NEVER
+    after: int = 0
+    """Needs that must be met when everything ends."""
     deadline: int = NEVER
     """All steps end at this week at the latest."""
     money: Money
@@ -71,6 +73,18 @@ class Terms:
     """What it costs when the last step ends in a week; None when that is no use."""
     accept: Callable[[Sequence[Placed], int], int | None]
     """Takes a whole schedule with its end; gives its exact effort when it is the best so far."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Moment:
+    """A partial schedule: what is placed and when it ends, what still waits and from when it could start."""
+
+    placed: tuple[Placed, ...]
+    end: int
+    waiting: tuple[int, ...]
+    ready: dict[int, int]
+    surplus: int
+    """Euros that the placed steps cost together beyond what each would by itself."""
 
 
 class Scheduler:
@@ -128,42 +142,42 @@ class Scheduler:
 
     def _extend(self, placed: tuple[Placed, ...], waiting: tuple[int, ...], met: dict[int, int], end: int) -> None:
         if not waiting:
-            if all(met.get(bit, NEVER) <= self._terms.before_week for bit in bits_of(self._terms.before)):
-                exact = self._terms.accept(placed, end)
-                self.limit = self.limit if exact is None else exact
+            self._complete(placed, met, end)
             return
-        surplus = self._surplus(placed)
-        for bound, step in self._next_steps(placed, waiting, met, end, surplus):
-            if bound >= self.limit:
-                return
-            if self.placements <= 0:
-                return
-            self.placements -= 1
-            sooner = dict(met)
-            for bit in bits_of(self._problem.gives[step.place]):
-                sooner[bit] = min(step.end, sooner.get(bit, NEVER))
-            rest = tuple(place for place in waiting if place != step.place)
-            self._extend((*placed, step), rest, sooner, max(end, step.end))
-
-    def _next_steps(
-        self, placed: tuple[Placed, ...], waiting: tuple[int, ...], met: dict[int, int], end: int, surplus: int
-    ) -> list[tuple[int, Placed]]:
-        """Every step that may be placed next with its bound, least bound first."""
         problem = self._problem
         ready = {
             place: max((met.get(bit, NEVER) for bit in problem.asked_bits[place]), default=problem.begin)
             for place in waiting
         }
+        moment = _Moment(placed=placed, end=end, waiting=waiting, ready=ready, surplus=self._surplus(placed))
+        for bound, step in self._next_steps(moment):
+            if bound >= self.limit or self.placements <= 0:
+                return
+            self.placements -= 1
+            sooner = dict(met)
+            for bit in bits_of(problem.gives[step.place]):
+                sooner[bit] = min(step.end, sooner.get(bit, NEVER))
+            rest = tuple(place for place in waiting if place != step.place)
+            self._extend((*placed, step), rest, sooner, max(end, step.end))
+
+    def _complete(self, placed: tuple[Placed, ...], met: dict[int, int], end: int) -> None:
+        if all(met.get(bit, NEVER) <= self._terms.before_week for bit in bits_of(self._terms.before)):
+            by_itself = self._terms.after & self._problem.by_itself
+            exact = self._terms.accept(placed, max([end, *(met[bit] for bit in bits_of(by_itself))]))
+            self.limit = self.limit if exact is None else exact
+
+    def _next_steps(self, moment: _Moment) -> list[tuple[int, Placed]]:
+        """Every step that may be placed next with its bound, least bound first."""
+        begin, placed = self._problem.begin, moment.placed
         busy = [*self._terms.taken, *(Block(step.start, step.end, step.offer.hours) for step in placed)]
-        last = (placed[-1].start, placed[-1].place) if placed else (problem.begin - 1, -1)
+        last = (placed[-1].start, placed[-1].place) if placed else (begin - 1, -1)
         found: list[tuple[int, Placed]] = []
-        for place in waiting:
-            if ready[place] < NEVER:
+        for place in moment.waiting:
+            if moment.ready[place] < NEVER:
                 found.extend(
                     (bound, step)
-                    for step in self._fits(place, max(ready[place], problem.begin), busy, last)
-                    if (bound := self._bound(step, placed, waiting, ready, end, surplus)) is not None
-                    and bound < self.limit
+                    for step in self._fits(place, max(moment.ready[place], begin), busy, last)
+                    if (bound := self._bound(step, moment)) is not None and bound < self.limit
                 )
         found.sort(key=lambda pair: (pair[0], pair[1].start, pair[1].offer.row))
         return found
@@ -212,40 +226,32 @@ class Scheduler:
         alone = self._terms.paid_own_eur + sum(step.own_eur for step in placed)
         return max(0, self._terms.money.own_cost_floor(steps) - alone)
 
-    def _bound(
-        self,
-        step: Placed,
-        placed: tuple[Placed, ...],
-        waiting: tuple[int, ...],
-        ready: dict[int, int],
-        end: int,
-        surplus: int,
-    ) -> int | None:
+    def _bound(self, step: Placed, moment: _Moment) -> int | None:
         """The least effort of any schedule that goes on with this step; None when there is none."""
         problem, tails = self._problem, self._tails
-        units = step.units + surplus * self._terms.money.euro
-        own = step.own_eur + surplus + self._terms.paid_own_eur
+        units = step.units + moment.surplus * self._terms.money.euro
+        own = step.own_eur + moment.surplus + self._terms.paid_own_eur
         hours = step.offer.hours * step.offer.weeks
-        for other in placed:
+        for other in moment.placed:
             units += other.units
             own += other.own_eur
             hours += max(0, other.end - step.start) * other.offer.hours
-        last = max(end, step.end + tails[step.place])
-        for place in waiting:
+        last = max(moment.end, step.end + tails[step.place])
+        for place in moment.waiting:
             if place == step.place:
                 continue
             training = problem.trainings[place]
             units += training.least.units
             own += training.least.own_eur
             hours += training.least.hours_in_all
-            known = ready[place]
+            known = moment.ready[place]
             ends = training.soonest_end(max(step.start, known) if known < NEVER else step.start)
             if ends > self._latest[place]:
                 return None
             last = max(last, ends + tails[place])
         if own > self._terms.money.budget_eur:
             return None
-        if hours and not self._terms.taken:
+        if hours:
             last = max(last, step.start - (-hours // problem.hours))
         price = self._terms.price_of_end(last)
         return None if price is None else units + price

@@ -323,5 +323,6 @@ class Search:
         while sooner := {place: end for place in in_order if (end := end_of(place)) < ends[place]}:
             ends.update(sooner)
         before_week = max(map(week_of, bits_of(finish.before)), default=problem.begin)
-        after_week = max(map(week_of, bits_of(finish.after & ~supplied)), default=problem.begin)
+        still = finish.after & (~supplied | problem.by_itself)
+        after_week = max(map(week_of, bits_of(still)), default=problem.begin)
         return before_week, max([after_week, *ends.values()])

@@ -38,8 +38,8 @@ class Span:
     held: Bytes
     tolls: Tolls
     budget_eur: int
-    promised: Ints | None = None
-    """For each ability and level the week in which it comes without training."""
+    promised: Longs | None = None
+    """For each ability and level the soonest week in which it may come without training."""
 
 
 class Stage:
@@ -62,10 +62,6 @@ class Stage:
     def soonest(self, ability: int, level: int) -> int:
         """The soonest week in which an ability can be held at a level; `NEVER` when it cannot."""
         return int(self._arrival.week[ability, level])
-
-    def comes(self, ability: int, level: int) -> int:
-        """The week in which an ability comes without training, `NEVER` when it does not."""
-        return NEVER if self.span.promised is None else int(self.span.promised[ability, level])
 
     def givers(self, ability: int, level: int) -> list[int]:
         """The numbers of the trainings that give an ability at that level or higher and can be finished."""

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Profile
-from gouden_poort.routing.career import with_career
+from gouden_poort.routing.career import Careers
+from gouden_poort.routing.career_ground import CareerGround
 from gouden_poort.routing.effort import UNITS
 from gouden_poort.routing.planner import NO_LIMIT, Planner
 from gouden_poort.routing.prospect import cheap_bounds
@@ -36,7 +37,8 @@ class Scored:
 def suggest(snapshot: Snapshot, profile: Profile) -> tuple[Route, ...]:
     """The best five routes, best first, each with its ten-year career; fewer when fewer are feasible."""
     planner = Planner(snapshot, profile)
-    return tuple(with_career(planner, route) for route in suggested(planner))
+    careers = Careers(CareerGround(planner.person))
+    return tuple(careers.after(route) for route in suggested(planner))
 
 
 def suggested(planner: Planner) -> list[Route]:

@@ -1,0 +1,101 @@
+"""One move of a career: as soon as it can be made, with the training beside the job that it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from gouden_poort.routing.career_ground import BESIDE_THE_JOB, MONEY_NO_MATTER, TOLLS, AfterRoute
+from gouden_poort.routing.finish import Allowance, Draft, JobFinish, Opening, Quest
+from gouden_poort.routing.problem import Problem, pose
+from gouden_poort.routing.scheduling import Block, Placed
+from gouden_poort.routing.search import Search
+from gouden_poort.routing.training import Level
+from gouden_poort.routing.wages import LAST_WEEK
+
+LABELS = 200
+PLACEMENTS = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reached:
+    """A move that can be made: where to, when, and the training for it."""
+
+    occupation: int
+    position: int
+    week: int
+    placed: tuple[Placed, ...]
+
+
+def reach(
+    after: AfterRoute, occupation: int, week: int, comes: Mapping[Level, int], placed: Sequence[Placed]
+) -> Reached | None:
+    """The soonest move to an occupation, not before a week; `placed` is the training that is already planned."""
+    stage, abilities = after.stage, after.ground.person.abilities
+    wanted = stage.beyond(abilities.occupation_asks[occupation], abilities.occupation_ask_levels[occupation])
+    openings = after.ground.openings(occupation, week)
+    asked = {
+        row: stage.beyond(abilities.position_asks[row], abilities.position_ask_levels[row]) for _, _, row in openings
+    }
+    problem = pose(stage, [*wanted, *(need for asks in asked.values() for need in asks)], comes)
+    essentials = problem.mask(wanted)
+    jobs = [after.opening(first, last, row, problem.mask(asked[row]) & ~essentials) for first, last, row in openings]
+    best = _Soonest(after)
+    quest = Quest(
+        problem=problem,
+        money=after.ground.money,
+        left=Allowance(labels=LABELS, placements=PLACEMENTS),
+        accept=best.consider,
+    )
+    busy = [Block(step.start, step.end, step.offer.hours) for step in placed]
+    Search(quest, _finishes(problem, essentials, jobs, busy), MONEY_NO_MATTER).run()
+    if best.draft is None or best.draft.opening is None:
+        return None
+    opening = best.draft.opening
+    return Reached(
+        occupation=occupation,
+        position=opening.position,
+        week=max(best.draft.end, opening.first),
+        placed=best.draft.placed,
+    )
+
+
+def _finishes(problem: Problem, essentials: int, jobs: Sequence[Opening], busy: Sequence[Block]) -> list[JobFinish]:
+    def needs(opening: Opening) -> int:
+        return opening.needs
+
+    in_order = sorted(jobs, key=needs)
+    return [
+        JobFinish(
+            after=essentials | extra,
+            openings=(opened := list(alike)),
+            all_openings=opened,
+            week=TOLLS.week,
+            begin=problem.begin,
+            latest=LAST_WEEK - 1,
+            hours=BESIDE_THE_JOB,
+            taken=busy,
+        )
+        for extra, alike in groupby(in_order, key=needs)
+    ]
+
+
+class _Soonest:
+    """The draft with the least units so far."""
+
+    def __init__(self, after: AfterRoute) -> None:
+        self._after = after
+        self._limit = MONEY_NO_MATTER
+        self.draft: Draft | None = None
+
+    def consider(self, draft: Draft) -> int | None:
+        """Keep a draft that is better than any before; its units if so."""
+        if draft.opening is None or not all(self._after.is_new(step) for step in draft.placed):
+            return None
+        start = max(draft.end, draft.opening.first)
+        units = TOLLS.week * start + draft.opening.units + sum(step.units for step in draft.placed)
+        if units >= self._limit:
+            return None
+        self._limit, self.draft = units, draft
+        return units
