@@ -170,7 +170,7 @@ def assumptions(answers: Mapping[str, Answer]) -> tuple[Assumption, ...]:
 
 def _assumed(question_id: str, answer: Answer) -> str | None:
     if question_id == "schooling" and answer == PriorEducation.FOREIGN.value:
-        return f"niveau {FOREIGN_NLQF} voor je diploma uit een ander land"
+        return f"mbo {FOREIGN_NLQF}, tot de waarde van je diploma bekend is"
     if question_id == "week" and isinstance(answer, Mapping) and "hours" not in answer:
         return _ASSUMED_WORDS["week"]
     return _ASSUMED_WORDS.get(question_id) if answer is None else None

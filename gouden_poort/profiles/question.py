@@ -50,6 +50,8 @@ class NumberField:
     unit: str
     lowest: int
     highest: int
+    example: int = 1
+    """Something a person might well answer, for who wonders how to write it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,5 +78,5 @@ class Question:
     """No route can be made while this is not known."""
 
 
-OCCUPATION_YEARS = NumberField(name="years", label="Hoeveel jaar?", unit="jaar", lowest=0, highest=60)
+OCCUPATION_YEARS = NumberField(name="years", label="Hoeveel jaar?", unit="jaar", lowest=0, highest=60, example=4)
 """How long someone did a former occupation."""

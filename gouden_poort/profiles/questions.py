@@ -21,6 +21,11 @@ SKILL_LEVELS = (
 )
 """The five skill levels in plain words; the value is the level."""
 
+
+def _hours(name: str, label: str, *, lowest: int, highest: int, example: int) -> NumberField:
+    return NumberField(name=name, label=label, unit="uur per week", lowest=lowest, highest=highest, example=example)
+
+
 _YOU, _CAN, _TIME, _WISH = "Over jou", "Wat je kunt", "Reizen en tijd", "Wat je wilt"
 QUESTIONS: tuple[Question, ...] = (
     Question(
@@ -226,7 +231,7 @@ QUESTIONS: tuple[Question, ...] = (
         text="Hoe lang wil je hoogstens reizen?",
         help="Tel de tijd van huis naar je werk of school. Alleen heen.",
         why="Plekken die verder weg zijn, laten we niet zien.",
-        numbers=(NumberField(name="minutes", label="Minuten", unit="minuten", lowest=5, highest=180),),
+        numbers=(NumberField(name="minutes", label="Minuten", unit="minuten", lowest=5, highest=180, example=45),),
     ),
     Question(
         id="week",
@@ -237,11 +242,9 @@ QUESTIONS: tuple[Question, ...] = (
         help="Tel les en werk samen. Uren voor inburgering of zorg vul je apart in.",
         why="Zo past je route in je week. Ook naast inburgering of zorg.",
         numbers=(
-            NumberField(name="hours", label="Uren voor leren en werken", unit="uur per week", lowest=1, highest=60),
-            NumberField(name="integration", label="Uren voor inburgering", unit="uur per week", lowest=0, highest=60),
-            NumberField(
-                name="care", label="Uren voor zorg, zoals kinderen", unit="uur per week", lowest=0, highest=100
-            ),
+            _hours("hours", "Uren voor leren en werken", lowest=1, highest=60, example=32),
+            _hours("integration", "Uren voor inburgering", lowest=0, highest=60, example=8),
+            _hours("care", "Uren voor zorg, zoals kinderen", lowest=0, highest=100, example=10),
         ),
     ),
     Question(
@@ -277,7 +280,7 @@ QUESTIONS: tuple[Question, ...] = (
         text="Hoeveel kun je zelf betalen?",
         help="Tel alle cursussen samen. 0 euro mag ook.",
         why="Veel is gratis of wordt betaald. Zo zien we of de rest past.",
-        numbers=(NumberField(name="euro", label="Euro", unit="euro", lowest=0, highest=50_000),),
+        numbers=(NumberField(name="euro", label="Euro", unit="euro", lowest=0, highest=50_000, example=500),),
     ),
     Question(
         id="sectors",

@@ -60,7 +60,7 @@ def ask(number: int) -> ResponseReturnValue:
 def answer(number: int) -> ResponseReturnValue:
     """Keep one answer and go to the next question; searching keeps what was picked and stays."""
     question, form = _numbered(number), request.form
-    action = form.get("action", "next")
+    action = _action(form)
     try:
         _keep(question, None if action == "unknown" else read(question, form), staying=action in STAYING)
     except InvalidInput as wrong:
@@ -68,7 +68,7 @@ def answer(number: int) -> ResponseReturnValue:
     except UnknownPlace as wrong:
         return _page(question, form, faults=(unknown_place(question, wrong),), near=wrong.near), 400
     if action in STAYING:
-        return _page(question, _after_picking(question, form))
+        return _page(question, _after_picking(question, form, action))
     return redirect(_next_address(number), 303)
 
 
@@ -137,10 +137,17 @@ def _same(kept: Answer, checked: Answer) -> bool:
     return kept == checked
 
 
-def _after_picking(question: Question, form: Form) -> Form:
+def _action(form: Form) -> str:
+    """What was asked for; words typed in the search box but not looked for yet come before going on."""
+    action, query = form.get("action", "next"), form.get("query", "").strip()
+    new = query not in ("", form.get("searched", ""))
+    return "search" if action == "next" and new else action
+
+
+def _after_picking(question: Question, form: Form, action: str) -> Form:
     """The form with what is kept now, and the search that was asked for."""
     after = shown(question, visitor.kept_answers().get(question.id))
-    if form.get("action") == "search":
+    if action == "search":
         after["query"] = form.get("query", "")
     return after
 

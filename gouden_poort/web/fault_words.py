@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from gouden_poort.errors import FieldError, UnknownPlace
 from gouden_poort.profiles.question import OCCUPATION_YEARS, Kind, NumberField, Question
+from gouden_poort.web.filters import number
 
-_UNSURE = "Weet je het niet? Kies dan Dat weet ik nog niet."
-_DATE = "Vul een dag, een maand en een jaar in. Bijvoorbeeld 14 9 1998."
+_UNSURE = "Weet je het niet? Kies dan “Dat weet ik nog niet”."
+_DATE = "Vul een dag, een maand en een jaar in."
+_BIRTHDAY = f"{_DATE} Bijvoorbeeld 14 9 1998."
 _PLACE = "Vul een postcode of een plaats in. Bijvoorbeeld 8011 AB of Zwolle."
 
 
@@ -28,12 +30,15 @@ def faults_in(question: Question, faults: Iterable[FieldError]) -> tuple[Fault, 
 
 def unknown_place(question: Question, error: UnknownPlace) -> Fault:
     """A place we do not know; the names that look like it are offered as buttons below."""
-    words = f"We kennen {error.given} niet. " + (
-        "Kies hieronder je plaats, of vul je postcode in."
-        if error.near
-        else "Vul je postcode in. Bijvoorbeeld 8011 AB."
-    )
-    return Fault(field=question.id, words=words if error.given.strip() else _PLACE)
+    return Fault(field=question.id, words=_place_words(error) if error.given.strip() else _PLACE)
+
+
+def _place_words(error: UnknownPlace) -> str:
+    if len(error.near) > 1 and all(name.casefold().startswith(error.given.casefold()) for name in error.near):
+        return f"Er zijn meer plaatsen die {error.given} heten. Kies hieronder je plaats, of vul je postcode in."
+    if error.near:
+        return f"We kennen {error.given} niet. Kies hieronder je plaats, of vul je postcode in."
+    return f"We kennen {error.given} niet. Vul je postcode in. Bijvoorbeeld 8011 AB."
 
 
 def _words(question: Question, fault: FieldError) -> str:
@@ -54,9 +59,10 @@ def _words(question: Question, fault: FieldError) -> str:
 
 def _date_words(question: Question, fault: FieldError) -> str:
     if fault.code != "out_of_range":
-        return _DATE if fault.code == "missing" else f"Deze datum kennen we niet. {_DATE}"
+        words = _DATE if question.ahead else _BIRTHDAY
+        return words if fault.code == "missing" else f"Deze datum kennen we niet. {words}"
     if question.ahead:
-        return "Kies een datum tussen nu en 3 jaar. Kun je al beginnen? Vul dan vandaag in."
+        return "Kies een datum in de komende 3 jaar. Kun je al beginnen? Vul dan vandaag in."
     return "Deze datum kan niet kloppen. Vul de dag in waarop je bent geboren."
 
 
@@ -64,8 +70,8 @@ def _number_words(field: NumberField | None, fault: FieldError) -> str:
     if fault.code == "missing" or field is None:
         return f"Vul een getal in. {_UNSURE}"
     if fault.code == "out_of_range":
-        return f"{field.label}: vul een getal in van {field.lowest} tot en met {field.highest}."
-    return f"{field.label}: vul een heel getal in, zonder letters. Bijvoorbeeld {max(field.lowest, 4)}."
+        return f"{field.label}: vul een getal in van {number(field.lowest)} tot en met {number(field.highest)}."
+    return f"{field.label}: vul een heel getal in, zonder letters of komma. Bijvoorbeeld {field.example}."
 
 
 def _field(question: Question, fault: FieldError) -> NumberField | None:

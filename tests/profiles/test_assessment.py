@@ -134,7 +134,9 @@ def test_none_of_these_is_an_answer_and_no_assumption() -> None:
 def test_schooling_abroad_is_counted_low_and_that_is_said() -> None:
     profile, assumed = to_profile(NEEDED | {"schooling": "foreign"}, today=TODAY, profile_id="p")
     assert profile.nlqf == 1
-    assert "ander land" in next(one.used for one in assumed if one.question_id == "schooling")
+    assert "tot de waarde van je diploma bekend is" in next(
+        one.used for one in assumed if one.question_id == "schooling"
+    )
 
 
 def test_hours_are_assumed_when_only_other_hours_are_known() -> None:

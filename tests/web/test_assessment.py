@@ -67,15 +67,16 @@ def test_not_knowing_is_an_answer_that_is_shown_again(visitor: Visitor, memory: 
         ("birth_date", {"birth_date-day": "31", "birth_date-month": "2", "birth_date-year": "1998"}, "kennen we niet"),
         ("birth_date", {"birth_date-day": "9" * 5000, "birth_date-month": "2", "birth_date-year": "1998"}, "kennen we"),
         ("birth_date", {"birth_date-day": "1", "birth_date-month": "2", "birth_date-year": "2098"}, "kan niet kloppen"),
-        ("start", {"start-day": "1", "start-month": "2", "start-year": "2098"}, "tussen nu en 3 jaar"),
+        ("start", {"start-day": "1", "start-month": "2", "start-year": "2098"}, "in de komende 3 jaar"),
         ("dutch", {}, "Kies 1 antwoord."),
         ("dutch", {"dutch": "D9"}, "Kies 1 antwoord."),
         ("transport", {}, "Kies minstens 1 antwoord."),
         ("travel_minutes", {"travel_minutes": ""}, "Vul een getal in."),
-        ("travel_minutes", {"travel_minutes": "een uur"}, "vul een heel getal in, zonder letters"),
+        ("start", {}, "Vul een dag, een maand en een jaar in.</"),
+        ("travel_minutes", {"travel_minutes": "een uur"}, "zonder letters of komma. Bijvoorbeeld 45."),
         ("travel_minutes", {"travel_minutes": "500"}, "van 5 tot en met 180"),
         ("week", {"week.hours": "90"}, "van 1 tot en met 60"),
-        ("budget", {"budget": "-5"}, "van 0 tot en met"),
+        ("budget", {"budget": "-5"}, "van 0 tot en met 50.000"),
         ("former_work", {"former_work.O1": "lang"}, "zonder letters"),
         ("papers", {"papers": "no-such-paper"}, "Dit staat niet in onze lijst."),
     ],
@@ -107,6 +108,14 @@ def test_an_unknown_place_is_answered_with_names_that_look_like_it(visitor: Visi
     assert kept(memory)["place"] == ["Utrecht", "52.0907", "5.1214", "approximate"]
 
 
+def test_a_name_of_more_places_asks_which_one_is_meant(visitor: Visitor, shelf: ShelfWith) -> None:
+    shelf.snapshot = a_web_snapshot(places=[{"label": "Bergen (NH)"}, {"place_id": "pl-2", "label": "Bergen L"}])
+    visitor.begin()
+    page = visitor.answer("place", {"place": "bergen"}).text
+    assert "Er zijn meer plaatsen die bergen heten." in page
+    assert "We kennen" not in page
+
+
 def test_what_is_typed_is_shown_as_text(visitor: Visitor) -> None:
     visitor.begin()
     page = visitor.answer("place", {"place": '<script>alert("x")</script>'}).text
@@ -121,6 +130,16 @@ def test_a_search_finds_by_another_word_and_stays(visitor: Visitor, memory: Memo
     assert "Gevonden bij lasen" in answer.text
     assert '<label for="skills.S1">Lassen</label>' in answer.text
     assert memory.assessments.given == [], "searching is not answering"
+
+
+def test_words_that_were_typed_but_not_looked_for_come_before_going_on(visitor: Visitor) -> None:
+    visitor.begin()
+    answer = visitor.answer("skills", {"query": "lasen", "searched": ""})
+    assert answer.status_code == 200
+    assert '<label for="skills.S1">Lassen</label>' in answer.text
+    assert '<input type="hidden" name="searched" value="lasen">' in answer.text
+    assert visitor.answer("skills", {"query": "lasen", "searched": "lasen"}).status_code == 303
+    assert visitor.answer("skills", {"query": "", "searched": "lasen"}).status_code == 303
 
 
 def test_a_search_without_result_says_so(visitor: Visitor) -> None:
