@@ -10,8 +10,8 @@ from tools.build_catalogue.facts import EXAMPLE, Row, draw, table
 from tools.build_catalogue.tables import Tables
 
 FEWEST_PER_SECTOR = 3
-NEAR_KM = 20
-"""Within an hour by public transport."""
+OUTSIDE_KM, NEAR_KM = 2, 20
+"""Outside the centre, and within an hour by public transport."""
 SHORT_NAMES = {
     "bouw": "bouw",
     "installatie": "installatie",
@@ -49,10 +49,10 @@ def companies_of(region_code: str, sector: str) -> tuple[Company, ...]:
 
 @cache
 def another_near_the_centre(region_code: str, sector: str) -> Company:
-    """The company nearest to the first one; the first one itself when all others are far off."""
+    """The nearest company outside the centre; the one in the centre when all others are next to it or far off."""
     first, *others = companies_of(region_code, sector)
-    nearest = min(others, key=lambda other: _kilometres(first, other))
-    return nearest if _kilometres(first, nearest) <= NEAR_KM else first
+    near = [other for other in others if OUTSIDE_KM <= _kilometres(first, other) <= NEAR_KM]
+    return min(near, key=lambda other: _kilometres(first, other), default=first)
 
 
 def _kilometres(here: Company, there: Company) -> float:
