@@ -38,6 +38,10 @@ def files_in(folder: Path, faults: Faults) -> Found:
     if not folder.is_dir():
         faults.add("", "missing_file", "a folder with CSV files", found=str(folder))
         faults.raise_if_any()
+    if not any(os.path.lexists(folder / name) for name in KNOWN_FILES):
+        # Most likely another folder was meant: to read all that lies below it helps nobody.
+        faults.add("", "missing_file", "a folder with bundle.csv and the other files of a catalogue", found=str(folder))
+        faults.raise_if_any()
     known: dict[str, Path | None] = {}
     others: dict[str, bytes] = {}
     room = LARGEST_OTHERS

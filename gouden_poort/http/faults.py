@@ -45,4 +45,9 @@ def bundle_sentence(fault: BundleFault) -> str:
     "skills.csv:2:label: found '', expected a text."
     """
     place = ":".join(part for part in (fault.file, str(fault.line or ""), fault.column) if part)
-    return f"{place}: found {shown(fault.found)!r}, expected {shown(fault.expected)}."
+    found = "missing" if fault.code == "missing_file" and not fault.found else f"found {shown(fault.found)!r}"
+    return (
+        f"{place}: {found}, expected {shown(fault.expected)}."
+        if place
+        else f"{found}, expected {shown(fault.expected)}."
+    )

@@ -128,6 +128,13 @@ def test_a_folder_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
     assert codes(tmp_path / "nowhere") == [("", 0, "", "missing_file")]
 
 
+def test_a_folder_that_is_no_bundle_is_one_fault_whatever_lies_in_it(tmp_path: Path) -> None:
+    (tmp_path / "deeper").mkdir()
+    (tmp_path / "deeper" / "skills.csv").write_text("far too deep", encoding="utf-8")
+    (tmp_path / "letter.txt").symlink_to(tmp_path / "nowhere")
+    assert codes(tmp_path) == [("", 0, "", "missing_file")]
+
+
 def test_a_missing_file_is_one_fault_and_says_nothing_of_ids_that_would_be_in_it(written: Callable[..., Path]) -> None:
     folder = written()
     (folder / "skills.csv").unlink()

@@ -29,6 +29,16 @@ def test_a_fault_in_a_catalogue_begins_with_where_to_look() -> None:
     assert bundle_sentence(fault) == "skills.csv: found 'nothing', expected a file."
 
 
+def test_a_file_that_is_not_there_is_called_missing() -> None:
+    fault = BundleFault(file="skills.csv", line=0, column="", code="missing_file", found="", expected="a file")
+    assert bundle_sentence(fault) == "skills.csv: missing, expected a file."
+
+
+def test_a_fault_of_the_whole_folder_has_no_place() -> None:
+    fault = BundleFault(file="", line=0, column="", code="missing_file", found="/tmp", expected="a folder")
+    assert bundle_sentence(fault) == "found '/tmp', expected a folder."
+
+
 def test_values_are_shown_short() -> None:
     assert [shown(v) for v in (True, False, None, {}, [1, 2], 3)] == [
         "true",
