@@ -41,6 +41,8 @@ SERVING = {
 }
 """How waitress serves. A body over 1 MB gets a kind refusal; one over 2 MB is not even taken in."""
 CANNOT_NOW, BAD_INPUT = 1, 2
+MOST_TOLD = 1_000
+"""Faults of one file that are written out; the rest is counted."""
 PATIENCE_SECONDS = 2.0
 """What takes longer shows how far it is, when a person is watching."""
 
@@ -79,7 +81,9 @@ def _told(error: GoudenPoortError, file: str = "") -> Iterator[str]:
     before = f"{file}: " if file else ""
     match error:
         case InvalidInput(faults=faults):
-            yield from (before + sentence(fault) for fault in faults)
+            yield from (before + sentence(fault) for fault in faults[:MOST_TOLD])
+            if len(faults) > MOST_TOLD:
+                yield f"{before}and {len(faults) - MOST_TOLD} more."
         case InvalidBundle(faults=bundle_faults):
             yield from (bundle_sentence(fault) for fault in bundle_faults)
         case _:
@@ -206,8 +210,8 @@ def route(bundle: Path | None, profiles: Path, pairs: Path | None, out: Path | N
 
     _check_outputs(out, timings)
     faults: list[str] = []
-    people = _read(profiles, lambda: files.read_profiles(profiles.read_bytes()), faults)
-    asked = _read(pairs, lambda: files.read_pairs(pairs.read_bytes()), faults) if pairs else None
+    people = _read(profiles, lambda: files.read_profiles(files.contents(profiles)), faults)
+    asked = _read(pairs, lambda: files.read_pairs(files.contents(pairs)), faults) if pairs else None
     snapshot = _read(bundle, lambda: _snapshot(bundle), faults)
     if people and snapshot:
         _read(profiles, lambda: files.check_profiles(snapshot, people), faults)

@@ -23,7 +23,7 @@ from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import FieldError, InvalidInput
 from gouden_poort.http.strict_json import FILE_LIMIT, below, read
 from gouden_poort.profiles.profile import Profile
-from gouden_poort.services.catalogue_checks import check_against_catalogue
+from gouden_poort.services.catalogue_checks import MOST_WITH_NEAR, check_against_catalogue
 
 PAIR_COLUMNS = ("profile_id", "target_occupation_id")
 Progress = Callable[[Sequence[Any]], Iterable[Any]]
@@ -53,6 +53,15 @@ class Answers:
 
     document: Any
     timings: list[dict[str, Any]]
+
+
+def contents(path: Path) -> bytes:
+    """The bytes of a file; InvalidInput when it has more than we read, as a device may have without end."""
+    with path.open("rb") as file:
+        body = file.read(FILE_LIMIT + 1)
+    if len(body) > FILE_LIMIT:
+        raise InvalidInput([_fault("", "too_many", f"more than {FILE_LIMIT} bytes", f"at most {FILE_LIMIT} bytes")])
+    return body
 
 
 def read_profiles(body: bytes) -> Profiles:
@@ -131,11 +140,13 @@ def check_pairs(snapshot: Snapshot, profiles: Profiles, pairs: Sequence[Pair]) -
     for pair in pairs:
         place = f"line {pair.line}"
         if pair.profile_id not in counts:
-            faults.append(_unknown(place, pair.profile_id, "a profile_id of the profiles", counts))
+            known = counts if len(faults) < MOST_WITH_NEAR else ()
+            faults.append(_unknown(place, pair.profile_id, "a profile_id of the profiles", known))
         elif counts[pair.profile_id] > 1:
             faults.append(_fault(place, "duplicate", pair.profile_id, "a profile_id that only one profile has"))
         if pair.occupation_id not in occupations:
-            faults.append(_unknown(place, pair.occupation_id, "an occupation of the catalogue", occupations))
+            like = occupations if len(faults) < MOST_WITH_NEAR else ()
+            faults.append(_unknown(place, pair.occupation_id, "an occupation of the catalogue", like))
     if faults:
         raise InvalidInput(faults)
 

@@ -298,6 +298,13 @@ def test_checking_a_good_catalogue_counts_it(run: Run) -> None:
     )
 
 
+def test_of_a_file_with_very_many_faults_the_first_are_told_and_the_rest_is_counted(run: Run) -> None:
+    result = run("route", "--bundle", "tiny", "--profiles", write_json("p.json", [{"profile_id": 1}] * 200))
+    told = result.stderr.splitlines()
+    assert (result.exit_code, len(told)) == (2, 1_001)
+    assert told[-1] == f"p.json: and {200 * 10 - 1_000} more."
+
+
 def test_postcodes_go_in(run: Run) -> None:
     run("db", "upgrade")
     Path("pc.csv").write_text("postcode,lat,lon\n8011,52.5,6.1\n8012,52.5,6.1\n")

@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from gouden_poort.errors import BundleFault, InvalidBundle
+from gouden_poort.catalogue.faults import Faults
 
+LARGEST = 64 * 2**20
+"""Bytes; all Dutch postcodes of six characters, with their place names, take 40 million."""
 NAMES = {
     "pc4": ("pc4", "postcode", "postcode4", "pc6", "postal_code", "postal code"),
     "lat": ("lat", "latitude", "breedtegraad"),
@@ -43,30 +45,33 @@ Report = Callable[[int, str, str, str, str], None]
 
 def read_postcodes(path: Path) -> tuple[Postcode, ...]:
     """The areas in a file, by number. InvalidBundle with every fault when there is one, or nothing to read."""
-    faults: list[BundleFault] = []
+    faults = Faults()
 
     def report(line: int, column: str, code: str, found: str, expected: str) -> None:
-        faults.append(
-            BundleFault(file=path.name, line=line, column=column, code=code, found=found[:80], expected=expected)
-        )
+        faults.add(path.name, code, expected, found=found[:80], line=line, column=column)
 
     places: dict[int, list[tuple[float, float]]] = {}
     for line, cells in _rows(path, report):
         pc4, lat, lon = _pc4(line, cells, report), *(_degrees(line, name, cells, report) for name in _NETHERLANDS)
         if pc4 is not None and lat is not None and lon is not None:
             places.setdefault(pc4, []).append((lat, lon))
-    if not places and not faults:
+    faults.raise_if_any()
+    if not places:
         report(0, "", "missing_value", "no postcode", "at least one Dutch postcode with its lat and lon")
-    if faults:
-        raise InvalidBundle(faults)
+    faults.raise_if_any()
     return tuple(_middle(pc4, places[pc4]) for pc4 in sorted(places))
 
 
 def _rows(path: Path, report: Report) -> Iterator[Row]:
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        with path.open("rb") as file:
+            body = file.read(LARGEST + 1)
+        lines = body.decode("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         report(0, "", "unreadable", str(error), "an unpacked text file in UTF-8")
+        return
+    if len(body) > LARGEST:
+        report(0, "", "out_of_range", f"more than {LARGEST} bytes", f"a file of at most {LARGEST} bytes")
         return
     first = lines[0] if lines else ""
     if first.count("\t") + 1 in _GEONAMES_WIDTHS:

@@ -23,6 +23,8 @@ FILE_LIMIT = 256_000_000
 """Bytes a file given to a command may have."""
 DEEPEST = 50
 """Lists and objects may stand in each other this many times."""
+MOST_VALUES = 20_000_000
+"""Commas and opening brackets; a value may be written in two bytes and take a hundred in memory."""
 LARGEST_INTEGER = 2**53 - 1
 """Beyond this, readers that keep numbers as doubles disagree about what was sent."""
 MOST_FAULTS = 1_000
@@ -50,6 +52,9 @@ def read(body: bytes, *, limit: int = REQUEST_LIMIT) -> Json:
     if len(body) > limit:
         raise InvalidInput([_fault("", "too_many", f"{len(body)} bytes", f"at most {limit} bytes")])
     text = _text(body)
+    values = sum(map(text.count, ",[{"))
+    if values > MOST_VALUES:
+        raise InvalidInput([_fault("", "too_many", f"{values} values", f"at most {MOST_VALUES} values")])
     _check_depth(text)
     try:
         tree = json.loads(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from gouden_poort.catalogue import postcode_file
 from gouden_poort.catalogue.postcode_file import Postcode, read_postcodes
 from gouden_poort.errors import InvalidBundle
 
@@ -87,6 +88,18 @@ def test_a_geonames_row_of_another_shape_is_told(tmp_path: Path) -> None:
 )
 def test_what_is_no_postcode_file_is_told(tmp_path: Path, content: str | bytes, expected: object) -> None:
     assert faults(tmp_path, content) == expected
+
+
+def test_of_a_file_that_is_wrong_all_over_the_first_thousand_faults_are_told(tmp_path: Path) -> None:
+    found = faults(tmp_path, "pc4,lat,lon\n" + "x,52.09,5.12\n" * 5_000)
+    assert len(found) == 1_001
+    assert found[-1] == (0, "", "too_many")
+
+
+def test_no_more_of_a_file_is_read_than_postcodes_can_take(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(postcode_file, "LARGEST", 40)
+    assert read(tmp_path, "pc4,lat,lon\n3511,52.09,5.12\n") == (UTRECHT,)
+    assert faults(tmp_path, "pc4,lat,lon\n3511,52.09,5.12\n3511,52.09,5.12\n") == [(0, "", "out_of_range")]
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -112,6 +112,18 @@ def test_very_deep_nesting_is_an_ordinary_fault(depth: int) -> None:
     assert faults_of(b"[" * depth + b"]" * depth)[0].code == "malformed"
 
 
+@pytest.mark.parametrize(
+    "body", [b"[" + b"1," * 9 + b"1]", b"[" + b"[]," * 5 + b"{}]", b'{"a":' * 11 + b"1" + b"}" * 11]
+)
+def test_more_values_than_memory_holds_are_refused_before_they_are_made(
+    body: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert read(body) is not None
+    monkeypatch.setattr(strict_json, "MOST_VALUES", 9)
+    (fault,) = faults_of(body)
+    assert (fault.path, fault.code) == ("", "too_many")
+
+
 def test_brackets_inside_texts_do_not_nest() -> None:
     assert read(json.dumps(["[" * 200, '\\"[{' * 200]).encode()) == ["[" * 200, '\\"[{' * 200]
 
