@@ -17,18 +17,31 @@ from gouden_poort.rules.schemes import PersonalScheme
 
 MANY_SCHEMES = 6
 """Up to this many schemes all cuts are looked at, above it only none, one, two or all."""
+MANY_SCARCE_SCHEMES = 10
+"""The same when the schemes are those that run out for one known set of steps."""
 
 Longs = NDArray[np.int64]
 
 
 class Cuts:
-    """The ways to cut schemes off; figures for a training or a route have one entry for each cut."""
+    """The ways to cut schemes off; figures for a training or a route have one entry for each cut.
 
-    def __init__(self, schemes: Sequence[PersonalScheme]) -> None:
+    `among` are the schemes that may be cut (by number), all of them unless given; when all their cuts are looked
+    at (`is_complete`) and no other scheme can run out, the dearest cut is exact.
+    """
+
+    def __init__(self, schemes: Sequence[PersonalScheme], among: Sequence[int] | None = None) -> None:
         self._schemes = schemes
-        sizes = range(len(schemes) + 1) if len(schemes) <= MANY_SCHEMES else (0, 1, 2, len(schemes))
-        self._cuts = [set(cut) for size in sizes for cut in combinations(range(len(schemes)), size)]
+        numbers = range(len(schemes)) if among is None else among
+        self.is_complete = len(numbers) <= (MANY_SCHEMES if among is None else MANY_SCARCE_SCHEMES)
+        sizes = range(len(numbers) + 1) if self.is_complete else (0, 1, 2, len(numbers))
+        self._cuts = [set(cut) for size in sizes for cut in combinations(numbers, size)]
         self.caps: Longs = np.array([sum(schemes[one].cap_eur for one in cut) for cut in self._cuts], dtype=np.int64)
+
+    @property
+    def nothing(self) -> Longs:
+        """The residues of no steps."""
+        return np.zeros_like(self.caps)
 
     def residues(self, rows: Ints, cost_eur: Ints) -> Longs:
         """For each offering and cut what the schemes that are not cut leave to be paid."""
@@ -44,6 +57,20 @@ class Cuts:
                 if paying:
                     left[:, place] -= np.maximum.reduce(paying)
         return np.maximum(left, 0)
+
+    @staticmethod
+    def lower(some: Longs, others: Longs) -> Longs:
+        """For each cut the lower of two residues."""
+        lower: Longs = np.minimum(some, others)
+        return lower
+
+    def residues_of(self, price: int, groups: Sequence[Sequence[tuple[int, int]]]) -> Longs:
+        """The same for one step, with for each stack group the schemes that apply and their limits."""
+        left = [
+            price - sum(max((limit for number, limit in group if number not in cut), default=0) for group in groups)
+            for cut in self._cuts
+        ]
+        return np.maximum(np.array(left, dtype=np.int64), 0)
 
     def least_eur(self, residues: Longs) -> int:
         """The least own cost of steps whose residues add up to these."""
