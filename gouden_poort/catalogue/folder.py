@@ -20,6 +20,8 @@ LARGEST_FILE = 512 * 2**20
 LARGEST_OTHERS = 64 * 2**20
 """Bytes of all files the format does not know, together."""
 MOST_FILES = 10_000
+DEEPEST = 20
+"""Folders may stand in each other this many times."""
 
 KNOWN_FILES = frozenset(f"{spec.name}.csv" for spec in FILES)
 
@@ -64,6 +66,9 @@ def _entries(root: Path, faults: Faults) -> Iterator[tuple[str, Path]]:
 
     count = 0
     for place, folders, names in os.walk(root, onerror=closed):
+        if folders and len(Path(place).relative_to(root).parts) >= DEEPEST:
+            faults.add("", "too_many", f"at most {DEEPEST} folders in each other", found=f"more, in {place[-80:]!a}")
+            folders.clear()
         folders.sort()
         links = {name for name in folders if Path(place, name).is_symlink()}
         for name in sorted(links.union(names)):

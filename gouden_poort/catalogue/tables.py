@@ -18,6 +18,8 @@ from gouden_poort.catalogue.entries import Entries, Value
 from gouden_poort.catalogue.faults import Faults
 from gouden_poort.catalogue.format import Cell, Column, FileSpec
 
+MOST_COLUMNS = 1_000
+"""Of one file; a header with more is not a header, and its rows would each make as many cells."""
 ROWS_AT_ONCE = 2_000
 """Few enough that rows are gone before the garbage collector looks at them; twice as fast as 50,000."""
 
@@ -73,6 +75,9 @@ def read_table(spec: FileSpec, raw: bytes, faults: Faults) -> Table:
     if not _is_text(file, raw, faults):
         return empty_table(spec, faults, whole=False)
     rows = _Rows(file, raw, faults)
+    if len(rows.header) > MOST_COLUMNS:
+        faults.add(file, "too_many", f"at most {MOST_COLUMNS} columns", found=f"{len(rows.header)} columns", line=1)
+        return empty_table(spec, faults, whole=False)
     _check_header(spec, rows.header, faults)
     readers = [_ColumnReader(file, _column(spec, name), faults) for name in rows.header]
     lines = array("l")

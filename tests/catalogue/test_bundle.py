@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -174,6 +175,15 @@ def test_headers_without_a_name_or_with_the_same_name_are_faults(written: Callab
     ]
 
 
+def test_a_header_of_very_many_columns_is_one_fault(written: Callable[..., Path]) -> None:
+    names = ",".join(f"x{number}" for number in range(200_000))
+    started = time.perf_counter()
+    assert codes(written(credentials=f"credential_id,label,nlqf,kind,{names}\n")) == [
+        ("credentials.csv", 1, "", "too_many")
+    ]
+    assert time.perf_counter() - started < 5
+
+
 def test_lines_are_counted_as_an_editor_does(written: Callable[..., Path]) -> None:
     text = 'provider_id,label,kind\nP1,"two\nlines",x\n\nP2,too,many,cells\nP3,,x\n'
     assert codes(written(providers=text)) == [
@@ -247,6 +257,17 @@ def test_files_beyond_the_limits_are_faults(written: Callable[..., Path], monkey
     ]
     monkeypatch.setattr(folder_module, "MOST_FILES", 5)
     assert ("", 0, "", "too_many") in codes(folder)
+
+
+def test_folders_too_deep_to_be_meant_are_one_fault(written: Callable[..., Path]) -> None:
+    folder = written()
+    deep = folder.joinpath(*["d"] * folder_module.DEEPEST)
+    deep.mkdir(parents=True)
+    assert read_bundle(folder) == a_bundle()
+    for _ in range(100):  # a path may be longer than one call takes
+        deep = deep / "deeper"
+        deep.mkdir()
+    assert codes(folder) == [("", 0, "", "too_many")]
 
 
 def test_an_earlier_bundle_is_replaced(written: Callable[..., Path], tmp_path: Path) -> None:
