@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Profile
+from gouden_poort.routing.route import Route
 from gouden_poort.services.routes import ExplainedRoute
+from gouden_poort.web.ask_first import ask_first
 from gouden_poort.web.badges import Badge, badge_for
 from gouden_poort.web.facts import Fact, own_cost_fact, paid_from_fact, travel_fact, wage_fact
 from gouden_poort.web.filters import counted
 from gouden_poort.web.first_step import first_step
-from gouden_poort.web.names import small_print
+from gouden_poort.web.names import extra, small_print
 from gouden_poort.web.reasons import Reason
 from gouden_poort.web.wording import say, sector_words
 
@@ -62,14 +64,21 @@ def _card(snapshot: Snapshot, found: ExplainedRoute, shown: Badge, *, best: bool
         sector=sector_words(str(snapshot.columns.sectors[int(occupations.sector[row])])),
         badge=shown,
         best=best,
-        reasons=(_reason(len(route.steps)),),
+        reasons=tuple(_reasons(snapshot, route)),
         facts=summary_facts(snapshot, found),
         first_step=first_step(snapshot, route, "first.card"),
         example=small_print(positions, positions.id.row(route.placement.position_id)).example,
     )
 
 
-def _reason(steps: int) -> Reason:
-    if not steps:
-        return Reason(words=say("card.reason.no_steps"))
-    return Reason(words=say("card.reason.steps", steps=counted(steps, "stap", "stappen")))
+def _reasons(snapshot: Snapshot, route: Route) -> Iterator[Reason]:
+    """Why the route is shown, and a warning when a step has conditions that nobody checked for this person."""
+    if not route.steps:
+        yield Reason(words=say("card.reason.no_steps"))
+        return
+    yield Reason(words=say("card.reason.steps", steps=counted(len(route.steps), "stap", "stappen")))
+    offerings = snapshot.columns.offerings
+    rows = (offerings.id.row(step.offering_id) for step in route.steps)
+    unsure = sum(bool(ask_first(extra(offerings, row, "entry_conditions"))) for row in rows)
+    if unsure:
+        yield Reason(words=say("card.reason.ask", steps=counted(unsure, "stap", "stappen")), unsure=True)

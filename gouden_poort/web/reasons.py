@@ -12,10 +12,11 @@ from gouden_poort.web.wording import CEFR_LEVELS, NLQF_LEVELS, SKILL_LEVELS, say
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """One sentence; `gained` tells what a step gives from what it asks."""
+    """One sentence; `gained` tells what a step gives from what it asks, `unsure` what nobody checked yet."""
 
     words: str
     gained: bool = False
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,6 +53,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         # Why a card is open.
         "card.reason.steps": "Dit past bij je antwoorden. Je hebt {steps} nodig en er is een werkplek.",
         "card.reason.no_steps": "Dit past bij je antwoorden. Je kunt meteen solliciteren.",
+        "card.reason.ask": "Vraag bij {steps} nog na of je mag meedoen.",
         # Facts.
         "fact.hours": "{hours} uur per week",
         "fact.price": "de prijs is {price}",

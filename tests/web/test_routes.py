@@ -218,8 +218,11 @@ def test_where_facts_come_from_and_when_they_were_checked(visitor: Visitor, shel
 def test_conditions_nobody_checked_are_to_be_asked(visitor: Visitor, shelf: ShelfWith) -> None:
     shelf.snapshot = a_web_snapshot(offerings=[{"entry_conditions": "licence_b=true;age>=16"}])
     visitor.answer_all()
-    page = visitor.read("/routes/O1")
-    assert "<strong>Vraag dit na.</strong> Je hebt rijbewijs B nodig." in page
+    warning = "Vraag bij 1 stap nog na of je mag meedoen."
+    assert "<strong>Vraag dit na.</strong> Je hebt rijbewijs B nodig." in visitor.read("/routes/O1")
+    assert warning in visitor.read("/routes")
+    shelf.snapshot = a_web_snapshot(offerings=[{"entry_conditions": "age>=16"}])
+    assert warning not in visitor.read("/routes")
 
 
 def test_only_a_web_address_becomes_a_link(visitor: Visitor, shelf: ShelfWith) -> None:
