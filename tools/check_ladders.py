@@ -8,7 +8,7 @@ are held, and the Dutch that its jobs ask. What it can schedule can really be do
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gouden_poort.catalogue.bundle import BUILTIN, read_bundle
@@ -27,7 +27,6 @@ BESIDE_WORK_HOURS = 8
 TRAVEL_MINUTES = 60
 DUTCH_AT_THE_START = CEFR.A2
 """What someone speaks on the first day of the career."""
-BY_CAR = frozenset({Mode.CAR})
 YEAR = 52
 
 Ability = tuple[str, int]
@@ -68,12 +67,12 @@ class Timetable:
 
 
 class Workers:
-    """Courses beside work that can be reached from one home."""
+    """Courses beside work that can be reached by car from one home."""
 
-    def __init__(self, snapshot: Snapshot, lat: float, lon: float, modes: Collection[Mode] = BY_CAR) -> None:
+    def __init__(self, snapshot: Snapshot, lat: float, lon: float) -> None:
         self.snapshot = snapshot
         offerings, sites = snapshot.columns.offerings, snapshot.columns.sites
-        near = minutes(kilometres(lat, lon, sites.lat, sites.lon), list(modes)) <= TRAVEL_MINUTES
+        near = minutes(kilometres(lat, lon, sites.lat, sites.lon), [Mode.CAR]) <= TRAVEL_MINUTES
         places: dict[str, list[int]] = {}
         for row, training in enumerate(offerings.extra.get("training_id", offerings.id)):
             reachable = offerings.site[row] < 0 or near[offerings.site[row]]
