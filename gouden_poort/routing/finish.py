@@ -13,7 +13,7 @@ from typing import Protocol
 from gouden_poort.routing.problem import Problem
 from gouden_poort.routing.scheduling import Block, Money, Placed, Scheduler, Terms
 
-PLACEMENTS_A_SET = 400
+PLACEMENTS_A_SET = 250
 """How many placements are tried for one set of trainings (and bbl session), so that the next gets its turn."""
 
 

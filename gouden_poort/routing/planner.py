@@ -23,8 +23,11 @@ from gouden_poort.rules.entry import Mask
 
 LABELS = 1_500
 """How many labels one search may weigh; jobs and bbl have their own allowance, so neither starves the other."""
-PLACEMENTS = 4_000
+PLACEMENTS = 1_500
 """How many steps one search may lay on dates."""
+POOL = 15_000
+"""How many labels and placements together one person's searches may take before each gets only a little."""
+A_LITTLE = 150
 NO_LIMIT = 1 << 60
 
 
@@ -51,6 +54,7 @@ class Planner:
             least_cap_eur=min(caps, default=NO_LIMIT),
             own_cost_floor=self.purse.own_cost_floor,
         )
+        self._spent = 0
         self._targets: dict[int, Target | None] = {}
         self.fitting: Mask = openings_mask(self.person)
 
@@ -87,17 +91,24 @@ class Planner:
         """The effort of a route in whole units."""
         return int(route.effort * UNITS)
 
-    def _quest(self, target: Target, accept: Accept) -> Quest:
+    def _allowance(self) -> Allowance:
+        if self._spent >= POOL:
+            return Allowance(labels=A_LITTLE, placements=A_LITTLE)
+        return Allowance(labels=LABELS, placements=PLACEMENTS)
+
+    def _quest(self, target: Target, accept: Accept, left: Allowance) -> Quest:
         return Quest(
             problem=target.problem,
             money=self.money,
-            left=Allowance(labels=LABELS, placements=PLACEMENTS),
+            left=left,
             accept=accept,
         )
 
     def _searches(self, target: Target, limit: int, accept: Accept) -> list[Search]:
         return [
-            Search(self._quest(target, accept), finishes, limit) for finishes in (target.jobs, target.bbls) if finishes
+            Search(self._quest(target, accept, self._allowance()), finishes, limit)
+            for finishes in (target.jobs, target.bbls)
+            if finishes
         ]
 
     def best(self, occupation: int, limit: int = NO_LIMIT) -> Route | None:
@@ -109,7 +120,7 @@ class Planner:
         searches = self._searches(target, limit, best.consider)
         for search in sorted(searches, key=lambda search: search.bound):
             search.limit = best.limit
-            search.run()
+            self._spent += search.run()
         if best.draft is None:
             return None
         route = self._written(occupation, best.draft)

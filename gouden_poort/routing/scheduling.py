@@ -185,7 +185,7 @@ class Scheduler:
     def _fits(self, place: int, ready: int, busy: list[Block], last: tuple[int, int]) -> list[Placed]:
         """The offerings of a training at their first fit, without those that another beats in every way."""
         fits: list[Placed] = []
-        for offer in self._problem.trainings[place].offers:  # in order of units
+        for offer in self._problem.trainings[place].promising(ready):
             for start in self._starts(offer, ready, busy):
                 if (start, place) < last or start + offer.weeks > self._latest[place]:
                     continue

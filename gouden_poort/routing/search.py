@@ -93,12 +93,17 @@ class Search:
         """No route takes less effort than this (while labels are left)."""
         return self._heap[0][0] if self._heap else self.limit
 
-    def run(self) -> None:
-        """Extend labels, the most promising first, until none can be better or the allowance is used up."""
-        while self._heap and self._quest.left.labels > 0:
+    def run(self) -> int:
+        """Extend labels, the most promising first, until none can be better or the allowance is used up.
+
+        Gives how much of the allowance it took.
+        """
+        left = self._quest.left
+        before = left.labels + left.placements
+        while self._heap and left.labels > 0:
             bound, _, label = heapq.heappop(self._heap)
             if bound >= self.limit:
-                return
+                break
             weighed = self._weighed(label) if label.open_need == UNWEIGHED else label
             if weighed is None or weighed.bound >= self.limit:
                 continue
@@ -106,6 +111,7 @@ class Search:
                 self._push(weighed)
             else:
                 self._plunge(weighed)
+        return before - left.labels - left.placements
 
     def _plunge(self, label: Label | None) -> None:
         """Follow the best child down to a complete choice, keeping the others for later."""

@@ -150,6 +150,7 @@ class Stage:
             residues=self._residues[place],
             begin=self.span.begin,
             latest=self.span.latest,
+            week=self.span.tolls.week,
             offers=lambda: [self._offer(index) for index in indices],
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,8 @@ import numpy as np
 from gouden_poort.routing.calendar import NEVER
 from gouden_poort.routing.caps import Longs
 
+MOST_OFFERS = 10
+"""How many offers of one training are looked at from one week on."""
 Level = tuple[int, int]
 """An ability and a level of it."""
 
@@ -61,6 +64,7 @@ class Training:
         residues: Longs,
         begin: int,
         latest: int,
+        week: int,
         offers: Callable[[], Sequence[Offer]],
     ) -> None:
         self.number = number
@@ -71,7 +75,9 @@ class Training:
         """What is left to pay at the least, for each way to cut schemes off."""
         self._begin = begin
         self._latest = latest
+        self._week = week
         self._offers = offers
+        self._promising: dict[int, Sequence[Offer]] = {}
 
     @cached_property
     def offers(self) -> tuple[Offer, ...]:
@@ -87,7 +93,38 @@ class Training:
         soonest: list[int] = np.minimum.accumulate(ends[::-1])[::-1].tolist()
         return soonest
 
+    def promising(self, ready: int) -> Sequence[Offer]:
+        """The offers worth looking at from a week on: few, and none that another beats in every way."""
+        if ready not in self._promising:
+            self._promising[ready] = self._pick(ready)
+        return self._promising[ready]
+
+    def _pick(self, ready: int) -> Sequence[Offer]:
+        ends = {}
+        for offer in self.offers:
+            place = bisect_left(offer.starts, ready)
+            if place < len(offer.starts):
+                ends[offer.row] = offer.starts[place] + offer.weeks
+        kept: list[Offer] = []
+        reached = [offer for offer in self.offers if offer.row in ends]
+        for offer in sorted(reached, key=lambda offer: (offer.units + self._week * ends[offer.row], offer.row)):
+            if not any(ends[other.row] <= ends[offer.row] and _as_light(other, offer) for other in kept):
+                kept.append(offer)
+                if len(kept) == MOST_OFFERS:
+                    break
+        return kept
+
     def soonest_end(self, ready: int) -> int:
         """The soonest end of any session that starts in week `ready` or later."""
         place = ready - self._begin
         return self._soonest_ends[place] if place < len(self._soonest_ends) else NEVER
+
+
+def _as_light(offer: Offer, other: Offer) -> bool:
+    """Whether an offer takes no more than another in hours, effort and money."""
+    return (
+        offer.hours <= other.hours
+        and offer.units <= other.units
+        and offer.own_eur <= other.own_eur
+        and offer.cost_eur <= other.cost_eur
+    )
