@@ -12,9 +12,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, ExceptionContext, make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import ArgumentError, OperationalError
 
-from gouden_poort.errors import StorageUnavailable
+from gouden_poort.errors import FieldError, InvalidInput, StorageUnavailable
 from gouden_poort.settings import Settings
 
 BUSY_SECONDS = 10
@@ -22,6 +22,7 @@ BUSY_SECONDS = 10
 _LARGEST_WAL_BYTES = 64 * 1024 * 1024
 """What is left of the write-ahead log after a big import."""
 _READS = ("SELECT", "PRAGMA", "EXPLAIN", "BEGIN")
+_DRIVERS = {"sqlite", "sqlite+pysqlite", "postgres", "postgresql", "postgresql+psycopg"}
 _PASSING_TROUBLE = {
     sqlite3.SQLITE_BUSY,
     sqlite3.SQLITE_LOCKED,
@@ -29,6 +30,8 @@ _PASSING_TROUBLE = {
     sqlite3.SQLITE_IOERR,
     sqlite3.SQLITE_CANTOPEN,
     sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CORRUPT,  # until somebody puts the backup in its place
+    sqlite3.SQLITE_NOTADB,
 }
 
 
@@ -47,8 +50,20 @@ def make_engine(settings: Settings) -> Engine:
 
 def database_url(settings: Settings) -> URL:
     """The address with its driver: `postgres://` and `postgresql://` both mean psycopg 3."""
-    url = make_url(settings.database_url)
+    try:
+        url = make_url(settings.database_url)
+    except (ArgumentError, ValueError):
+        raise _refused("something that is no address") from None  # the address may hold a password: never repeated
+    if url.drivername not in _DRIVERS:
+        raise _refused("another kind of database")
     return url.set(drivername="postgresql+psycopg") if url.drivername in {"postgres", "postgresql"} else url
+
+
+def _refused(given: str) -> InvalidInput:
+    expected = "sqlite:////folder/file.sqlite or postgresql://user:password@host/name"
+    return InvalidInput(
+        [FieldError(path="GOUDEN_POORT_DATABASE_URL", code="malformed", given=given, expected=expected)]
+    )
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _: object) -> None:
@@ -72,12 +87,12 @@ def _begin_when_writing(
 
 
 def _name_the_trouble(context: ExceptionContext) -> None:
-    if isinstance(context.sqlalchemy_exception, OperationalError) and _passes(context.original_exception):
+    if _passes(context.original_exception, context.sqlalchemy_exception):
         raise StorageUnavailable(str(context.original_exception)) from context.original_exception
 
 
-def _passes(error: BaseException) -> bool:
-    """Whether the same request may succeed later: all of PostgreSQL's operational errors, some of SQLite's."""
-    if not isinstance(error, sqlite3.Error):
-        return True
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _PASSING_TROUBLE  # the low byte is the kind of trouble
+def _passes(error: BaseException, wrapped: BaseException | None) -> bool:
+    """Whether the same request may succeed later: all of PostgreSQL's operational errors, some errors of SQLite."""
+    if isinstance(error, sqlite3.Error):
+        return getattr(error, "sqlite_errorcode", 0) & 0xFF in _PASSING_TROUBLE  # the low byte is the kind of trouble
+    return isinstance(wrapped, OperationalError)

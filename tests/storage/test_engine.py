@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
-from gouden_poort.errors import StorageUnavailable
+from gouden_poort.errors import InvalidInput, StorageUnavailable
 from gouden_poort.services.ports import Postcode
 from gouden_poort.settings import Settings
 from gouden_poort.storage import engine as engine_module
@@ -113,6 +113,25 @@ def test_a_writer_that_waits_too_long_is_told_that_storage_is_busy(
 def test_a_database_out_of_reach_is_unavailable(url: str) -> None:
     with engine_at(url) as engine, pytest.raises(StorageUnavailable), SQLUnitOfWork(engine):
         pass
+
+
+def test_a_damaged_file_is_unavailable_until_a_good_one_lies_there(sqlite_database: Database) -> None:
+    file = Path(sqlite_database.engine.url.database or "")
+    sqlite_database.engine.dispose()
+    good = file.read_bytes()
+    file.write_bytes(b"\xa5" * len(good))
+    with pytest.raises(StorageUnavailable, match="database"), sqlite_database.unit():
+        pass
+    file.write_bytes(good)
+    with sqlite_database.unit() as unit:
+        assert unit.postcodes.find(3511) is None
+
+
+@pytest.mark.parametrize("url", ["hush", "postgresql://a:hush@b:notaport/c", "mysql://a:hush@b/c", "sqlite+hush://"])
+def test_an_address_that_leads_nowhere_is_refused_without_repeating_a_password(url: str) -> None:
+    with pytest.raises(InvalidInput, match="GOUDEN_POORT_DATABASE_URL") as refused:
+        make_engine(Settings(data_dir=Path(), database_url=url))
+    assert "hush" not in str(refused.value)
 
 
 def test_a_table_that_is_not_there_is_a_fault_of_ours_and_not_passing_trouble(sqlite_database: Database) -> None:
