@@ -244,7 +244,7 @@ def _transitions(draft: Draft) -> None:
     """Moves up, down and around in circles; and in most catalogues skills that come with work."""
     random, names = draft.random, [str(row["occupation_id"]) for row in draft.tables["occupations"]]
     for name in names:
-        for other in random.sample([n for n in names if n != name], 3):
+        for other in random.sample([n for n in names if n != name], 7):
             tenure = random.choice((0, 13, 26, 52, 104))
             draft.add("transitions", from_occupation_id=name, to_occupation_id=other, min_tenure_weeks=tenure)
     if draft.chance(0.7):

@@ -77,6 +77,8 @@ CATALOGUES: dict[str, tuple[str, Callable[[Tables], None]]] = {
     "schemes are for everyone": ("R8", _cells("schemes", "target_groups", lambda _: "")),
     "schemes have no end": ("R8", _cells("schemes", "valid_to", lambda day: _later(day, 52))),
     "stack groups are forgotten": ("R8", _stack),
+    "tenures are a week shorter": ("career", _cells("transitions", "min_tenure_weeks", lambda n: max(0, int(n) - 1))),
+    "work teaches half a year sooner": ("career", _cells("experience", "after_weeks", lambda n: max(0, int(n) - 26))),
     "wages are a euro more": ("career:", _cells("occupations", "wage_month_eur", lambda wage: int(wage) + 1)),
 }  # fmt: skip
 
