@@ -30,7 +30,7 @@ def read(question: Question, form: Form) -> object:
             return {field.name: tidy_number(form.get(f"{question.id}.{field.name}", "")) for field in question.numbers}
         case Kind.SKILLS | Kind.OCCUPATIONS | Kind.SECTORS:
             return dict(_confirmed(form)) | {
-                key: value for key, text in _named(question, form) if (value := tidy_number(text))
+                key: value for key, text in named_fields(question, form) if (value := tidy_number(text))
             }
         case Kind.NUMBER:
             return tidy_number(form.get(question.id, ""))
@@ -41,6 +41,12 @@ def read(question: Question, form: Form) -> object:
 def shown(question: Question, answer: Answer) -> Form:
     """The form as it looks with an answer that was kept; empty for one that is not known."""
     return MultiDict(_pairs(question, answer))
+
+
+def named_fields(question: Question, form: Form) -> Iterator[tuple[str, str]]:
+    """Fields that begin with the name of the question, by what comes after the point."""
+    start = f"{question.id}."
+    return ((name.removeprefix(start), value) for name, value in form.items() if name.startswith(start))
 
 
 def tidy_number(text: str) -> str:
@@ -72,12 +78,6 @@ def _pairs(question: Question, answer: Answer) -> Iterator[tuple[str, str]]:
         yield question.id, str(answer)
     else:
         yield from ((question.id, value) for value in answer)
-
-
-def _named(question: Question, form: Form) -> Iterator[tuple[str, str]]:
-    """Fields that begin with the name of the question, by what comes after the point."""
-    start = f"{question.id}."
-    return ((name.removeprefix(start), value) for name, value in form.items() if name.startswith(start))
 
 
 def _confirmed(form: Form) -> Iterator[tuple[str, str]]:

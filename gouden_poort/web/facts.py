@@ -36,7 +36,7 @@ def travel_fact(many: int | None, name: str = "Reizen") -> Fact:
 def cost_fact(cost_eur: int, own_cost_eur: int) -> Fact:
     """What someone pays, and how that came down from the full price."""
     if cost_eur == own_cost_eur:
-        return Fact(name="Jij betaalt", value=own_cost(own_cost_eur))
+        return own_cost_fact(own_cost_eur)
     return Fact(name="Jij betaalt", value=own_cost(own_cost_eur), remark=say("fact.price", price=euros(cost_eur)))
 
 

@@ -119,6 +119,6 @@ def first_upper(words: str) -> str:
 
 
 def add_filters(app: Flask) -> None:
-    """Make these available in every template."""
-    for each in (dutch_date, dutch_month, number, euros, about_euros, own_cost, weeks, duration, minutes, first_upper):
+    """Let templates write dates and the one sum of money that pages say for themselves."""
+    for each in (dutch_date, dutch_month, about_euros, first_upper):
         app.add_template_filter(each)

@@ -37,11 +37,8 @@ def small_print(block: _Block, row: int) -> SmallPrint:
         checked_on = date.fromisoformat(extra(block, row, "checked_on"))
     except ValueError:
         checked_on = None
-    source = extra(block, row, "source")
     return SmallPrint(
-        example=extra(block, row, "example") == "1",
-        source="eigen schatting" if source.startswith("general knowledge") else source,
-        checked_on=checked_on,
+        example=extra(block, row, "example") == "1", source=extra(block, row, "source"), checked_on=checked_on
     )
 
 

@@ -10,7 +10,7 @@ from gouden_poort.catalogue.columns import Texts
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.question import Answer, Choice, Kind, Question
 from gouden_poort.services.skills import search_occupations, search_skills, skills_of_occupation
-from gouden_poort.web.answers import Form
+from gouden_poort.web.answers import Form, named_fields
 from gouden_poort.web.names import Names
 from gouden_poort.web.wording import SKILL_LEVELS, say, sector_words
 
@@ -104,9 +104,8 @@ def _occupations(snapshot: Snapshot, question: Question, form: Form, query: str)
 
 def _chosen(question: Question, form: Form, ids: Texts, labels: Texts) -> tuple[Pick, ...]:
     """Things with a value in the form, by name; what this catalogue does not have is left out."""
-    start = f"{question.id}."
-    named = ((name.removeprefix(start), value) for name, value in form.items() if name.startswith(start) and value)
-    picks = (Pick(id=key, label=str(labels[ids.row(key)]), value=value) for key, value in named if key in ids)
+    named = ((key, value) for key, value in named_fields(question, form) if value and key in ids)
+    picks = (Pick(id=key, label=str(labels[ids.row(key)]), value=value) for key, value in named)
     return tuple(sorted(picks, key=lambda pick: pick.label.casefold()))
 
 

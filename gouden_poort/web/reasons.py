@@ -87,10 +87,10 @@ def gaps(needs: Iterable[Need], names: Names) -> tuple[Gap, ...]:
 
 def _gap_words(need: Need, names: Names) -> str:
     if need.yours >= need.needed:
-        return f"Dit kun je al: {SKILL_LEVELS[need.yours]}."
+        return say("gap.held", yours=SKILL_LEVELS[need.yours])
     if need.met_by is None:
-        return f"Nog nodig: {SKILL_LEVELS[need.needed]}."
-    return f"Nodig: {SKILL_LEVELS[need.needed]}. Je leert het bij: {names.offering(need.met_by)}."
+        return say("gap.open", needed=SKILL_LEVELS[need.needed])
+    return say("gap.learnt", needed=SKILL_LEVELS[need.needed], met_by=names.offering(need.met_by))
 
 
 def _standing(need: Need) -> str:

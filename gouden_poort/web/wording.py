@@ -1,4 +1,7 @@
-"""Every Dutch sentence that depends on data, by key. A sentence is one template; pages never glue pieces together."""
+"""The Dutch sentences that depend on data, by key. A sentence is one template; pages never glue pieces together.
+
+What a wrong answer and a failed request get to hear stands with those, in `fault_words` and `errors`.
+"""
 
 from __future__ import annotations
 
@@ -131,6 +134,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "years.one": "Jaar {first}",
         "years.span": "Jaar {first} tot en met {last}",
         "years.unpaid": "nog geen loon",
+        "gap.held": "Dit kun je al: {yours}.",
+        "gap.open": "Nog nodig: {needed}.",
+        "gap.learnt": "Nodig: {needed}. Je leert het bij: {met_by}.",
         "gap.desc": "Niveau {have} van 5. Nodig is niveau {needed}.",
     }
 )

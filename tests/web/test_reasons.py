@@ -70,6 +70,19 @@ def test_one_gain_that_many_use_is_said_once() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("yours", "met_by", "words"),
+    [
+        (3, None, "Dit kun je al: zelfstandig."),
+        (1, None, "Nog nodig: onder toezicht."),
+        (1, "T1", "Nodig: onder toezicht. Je leert het bij: Leren lassen."),
+    ],
+)
+def test_a_box_says_what_is_held_and_where_the_rest_is_learnt(yours: int, met_by: str | None, words: str) -> None:
+    (gap,) = gaps([Need(kind=FactKind.SKILL, ref_id="S1", needed=2, yours=yours, met_by=met_by)], NAMES)
+    assert gap.words == words
+
+
 def test_only_skills_become_boxes() -> None:
     needs = [
         Need(kind=FactKind.SKILL, ref_id="S1", needed=2, yours=3),

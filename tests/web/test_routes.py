@@ -11,7 +11,7 @@ from tests.web.conftest import Visitor, a_web_snapshot
 from tests.web.page_rules import faults_in_page
 
 EXAMPLES = {
-    "offerings": [{"example": "1", "source": "general knowledge", "checked_on": "2026-11-03"}],
+    "offerings": [{"example": "1", "source": "eigen schatting", "checked_on": "2026-11-03"}],
     "positions": [{"example": "1"}],
 }
 
