@@ -52,7 +52,12 @@ class Walk:
             self.page.screenshot(path=self._pictures / f"{self._name}-{what}.png", full_page=True)
 
     def press_primary(self) -> None:
-        self.page.locator("[data-test=primary]").first.click()
+        self._press("[data-test=primary]")
+
+    def _press(self, button: str) -> None:
+        """Press what leads to another page, and wait until that page is there."""
+        with self.page.expect_navigation():
+            self.page.locator(button).first.click()
 
     def answer(self, question: Question, answer: Answer) -> None:
         """Fill in one question as a person would, and go on."""
@@ -82,7 +87,7 @@ class Walk:
 
     def _search(self, words: str) -> None:
         self.page.locator("input[name=query]").fill(words)
-        self.page.locator("button[value=search]").click()
+        self._press("button[value=search]")
 
 
 def _texts(answer: Answer) -> Sequence[str]:
@@ -126,7 +131,7 @@ def test_from_the_start_to_a_route_without_script(
         expect(card.locator("[data-test=reason]").first).to_be_visible()
     walk.look("routes")
 
-    cards.first.locator("[data-test=primary]").click()
+    walk.press_primary()
     expect(page.locator("svg[role=img]").first).to_be_visible()
     expect(page.locator("details table").first).to_be_attached()
     expect(page.get_by_text("voorbeeld").first).to_be_attached()
