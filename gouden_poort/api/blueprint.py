@@ -99,17 +99,17 @@ def from_the_catalogue(view: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(view)
     def answer(*args: Any, **kwargs: Any) -> Any:
         snapshot = house().shelf.active()
-        tag = f"{snapshot.version}-{API_VERSION}"
-        after_this_request(lambda response: _storable(response, tag))
-        if request.if_none_match.contains_weak(tag):
+        etag = f"{snapshot.version}-{API_VERSION}"
+        after_this_request(lambda response: _storable(response, etag))
+        if request.if_none_match.contains_weak(etag):
             return Response(status=304)
         return view(snapshot, *args, **kwargs)
 
     return answer
 
 
-def _storable(response: Response, tag: str) -> Response:
+def _storable(response: Response, etag: str) -> Response:
     if response.status_code in {200, 304}:
-        response.set_etag(tag)
+        response.set_etag(etag)
         response.headers["Cache-Control"] = "public, no-cache"  # keep it, and ask each time whether it still holds
     return response

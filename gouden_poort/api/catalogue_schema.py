@@ -6,28 +6,13 @@ from typing import Any
 
 from marshmallow import Schema, fields
 
+from gouden_poort.api.described import day, degrees, many, text, texts, whole
 from gouden_poort.api.documents import StrictSchema
 from gouden_poort.api.fields import Choice, Text, WholeInAddress
 from gouden_poort.catalogue.format import OFFERING_KINDS
 
 LARGEST_PAGE = 100
 LAST_PAGE = 100_000
-
-
-def _text(about: str, **kwargs: Any) -> fields.String:
-    return fields.String(metadata={"description": about}, **kwargs)
-
-
-def _whole(about: str, **kwargs: Any) -> fields.Integer:
-    return fields.Integer(metadata={"description": about}, **kwargs)
-
-
-def _texts(about: str) -> fields.List[Any]:
-    return fields.List(fields.String(), metadata={"description": about})
-
-
-def _many(about: str, schema: type[Schema]) -> fields.List[Any]:
-    return fields.List(fields.Nested(schema), metadata={"description": about})
 
 
 def _extra() -> fields.Dict:
@@ -38,37 +23,37 @@ def _extra() -> fields.Dict:
 class NamedSchema(Schema):
     """A thing of the catalogue by id and label."""
 
-    id = _text("Id.")
-    label = _text("Name, in Dutch.")
+    id = text("Id.")
+    label = text("Name, in Dutch.")
 
 
 class LevelledSkillSchema(NamedSchema):
     """A skill at a level."""
 
-    level = _whole("1 to 5.")
+    level = whole("1 to 5.")
 
 
 class SkillSchema(NamedSchema):
     """Something people can do."""
 
-    kind = _text("basic, cross (useful in every sector) or sector.")
-    sector = _text("Sector, for a skill of one sector.")
-    esco_uri = _text("The same skill in ESCO.")
+    kind = text("basic, cross (useful in every sector) or sector.")
+    sector = text("Sector, for a skill of one sector.")
+    esco_uri = text("The same skill in ESCO.")
     extra = _extra()
 
 
 class OccupationSchema(NamedSchema):
     """A kind of work."""
 
-    sector = _text("Sector.")
-    isco_code = _text("ISCO-08 code.")
-    nlqf_level = _whole("NLQF level, 1 to 8.")
-    wage_month_eur = _whole("Gross wage a month, full time.")
-    essential_skills = _many("Must be held to start.", LevelledSkillSchema)
-    optional_skills = _many("Help.", LevelledSkillSchema)
-    essential_credentials = _many("Must be held to start.", NamedSchema)
-    optional_credentials = _many("Help.", NamedSchema)
-    moves_to = _many("Occupations one may move to later.", NamedSchema)
+    sector = text("Sector.")
+    isco_code = text("ISCO-08 code.")
+    nlqf_level = whole("NLQF level, 1 to 8.")
+    wage_month_eur = whole("Gross wage a month, full time.")
+    essential_skills = many("Must be held to start.", LevelledSkillSchema)
+    optional_skills = many("Help.", LevelledSkillSchema)
+    essential_credentials = many("Must be held to start.", NamedSchema)
+    optional_credentials = many("Help.", NamedSchema)
+    moves_to = many("Occupations one may move to later.", NamedSchema)
     extra = _extra()
 
 
@@ -77,25 +62,25 @@ class OfferingSchema(NamedSchema):
 
     provider = fields.Nested(NamedSchema)
     site = fields.Nested(NamedSchema, allow_none=True, metadata={"description": "Null when online."})
-    city = _text("Town of the site.", allow_none=True)
-    sector = _text("Sector.")
+    city = text("Town of the site.", allow_none=True)
+    sector = text("Sector.")
     kind = fields.String(metadata={"description": "Sort of training.", "enum": list(OFFERING_KINDS)})
-    weeks = _whole("How long it takes.")
-    hours_per_week = _whole("Hours a week; for bbl the school hours.")
-    cost_eur = _whole("Cost before schemes.")
-    capacity = _whole("Places.")
+    weeks = whole("How long it takes.")
+    hours_per_week = whole("Hours a week; for bbl the school hours.")
+    cost_eur = whole("Cost before schemes.")
+    capacity = whole("Places.")
     rolling = fields.Boolean(metadata={"description": "Starts any Monday."})
     starts = fields.List(fields.Date(), metadata={"description": "Mondays on which it starts; empty when rolling."})
-    min_age = _whole("Lowest age at the start.", allow_none=True)
-    max_age = _whole("Highest age at the start.", allow_none=True)
-    min_cefr = _text("Lowest level of Dutch.", allow_none=True)
-    min_nlqf = _whole("Lowest NLQF level held.", allow_none=True)
-    target_groups = _texts("Only for these groups; empty is for everyone.")
-    requires_skills = _many("Must be held to start.", LevelledSkillSchema)
-    requires_credentials = _many("Must be held to start.", NamedSchema)
-    teaches = _many("Level attained on finishing.", LevelledSkillSchema)
-    awards = _many("Diplomas and certificates it gives.", NamedSchema)
-    awards_cefr = _text("Level of Dutch it gives.", allow_none=True)
+    min_age = whole("Lowest age at the start.", allow_none=True)
+    max_age = whole("Highest age at the start.", allow_none=True)
+    min_cefr = text("Lowest level of Dutch.", allow_none=True)
+    min_nlqf = whole("Lowest NLQF level held.", allow_none=True)
+    target_groups = texts("Only for these groups; empty is for everyone.")
+    requires_skills = many("Must be held to start.", LevelledSkillSchema)
+    requires_credentials = many("Must be held to start.", NamedSchema)
+    teaches = many("Level attained on finishing.", LevelledSkillSchema)
+    awards = many("Diplomas and certificates it gives.", NamedSchema)
+    awards_cefr = text("Level of Dutch it gives.", allow_none=True)
     extra = _extra()
 
 
@@ -103,38 +88,38 @@ class SiteSchema(NamedSchema):
     """A place where something is taught."""
 
     provider = fields.Nested(NamedSchema)
-    city = _text("Town.")
-    lat = fields.Float(metadata={"description": "Degrees north (WGS84)."})
-    lon = fields.Float(metadata={"description": "Degrees east (WGS84)."})
+    city = text("Town.")
+    lat = degrees("Degrees north (WGS84).")
+    lon = degrees("Degrees east (WGS84).")
     extra = _extra()
 
 
 class SchemeSchema(NamedSchema):
     """Public help with the cost of a step; empty lists and null are: no condition."""
 
-    kind = _text("Sort of scheme.")
-    pays_percent = _whole("Hundredths of the cost it pays.")
-    max_amount_eur = _whole("Most it pays for one step.")
-    cap_per_person_eur = _whole("Most it pays for one person.")
-    stack_group = _text("Of schemes in one group only one pays for a step.")
-    target_groups = _texts("Only for these groups.")
-    benefits = _texts("Only for people on these benefits.")
-    sectors = _texts("Only in these sectors.")
-    offering_kinds = _texts("Only for these sorts of training.")
-    min_age = _whole("Lowest age.", allow_none=True)
-    max_age = _whole("Highest age.", allow_none=True)
-    valid_from = fields.Date(metadata={"description": "First day a step may start."})
-    valid_to = fields.Date(metadata={"description": "Last day a step may start."})
+    kind = text("Sort of scheme.")
+    pays_percent = whole("Hundredths of the cost it pays.")
+    max_amount_eur = whole("Most it pays for one step.")
+    cap_per_person_eur = whole("Most it pays for one person.")
+    stack_group = text("Of schemes in one group only one pays for a step.")
+    target_groups = texts("Only for these groups.")
+    benefits = texts("Only for people on these benefits.")
+    sectors = texts("Only in these sectors.")
+    offering_kinds = texts("Only for these sorts of training.")
+    min_age = whole("Lowest age.", allow_none=True)
+    max_age = whole("Highest age.", allow_none=True)
+    valid_from = day("First day a step may start.")
+    valid_to = day("Last day a step may start.")
     extra = _extra()
 
 
 def page_of(schema: type[Schema], name: str) -> type[Schema]:
     """The schema of a page of such things, known as `name` in the API's description."""
     about: dict[str, fields.Field[Any]] = {
-        "items": _many("The things on this page.", schema),
-        "total": _whole("How many there are in all."),
-        "page": fields.Integer(attribute="number", metadata={"description": "This page; the first is 1."}),
-        "page_size": fields.Integer(attribute="size", metadata={"description": "Most things on a page."}),
+        "items": many("The things on this page.", schema),
+        "total": whole("How many there are in all."),
+        "page": whole("This page; the first is 1.", attribute="number"),
+        "page_size": whole("Most things on a page.", attribute="size"),
     }
     made = Schema.from_dict(about, name=name)
     made.__doc__ = "Some of many things."

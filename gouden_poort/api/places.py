@@ -7,6 +7,7 @@ from typing import Any
 from marshmallow import Schema, fields
 
 from gouden_poort.api.blueprint import Blueprint
+from gouden_poort.api.described import degrees, many, text, whole
 from gouden_poort.api.documents import StrictSchema
 from gouden_poort.api.fields import Text
 from gouden_poort.catalogue.places import Place
@@ -28,21 +29,21 @@ class PlaceQuerySchema(StrictSchema):
 class PlaceSchema(Schema):
     """A point with its name."""
 
-    label = fields.String(metadata={"description": "The place; finds the same point again."})
-    municipality = fields.String(metadata={"description": "The municipality it lies in."})
-    region_code = fields.String(metadata={"description": "The labour market region it lies in."})
-    lat = fields.Float(metadata={"description": "Degrees north (WGS84)."})
-    lon = fields.Float(metadata={"description": "Degrees east (WGS84)."})
+    label = text("The place; finds the same point again.")
+    municipality = text("The municipality it lies in.")
+    region_code = text("The labour market region it lies in.")
+    lat = degrees("Degrees north (WGS84).")
+    lon = degrees("Degrees east (WGS84).")
     approximate = fields.Boolean(
         metadata={"description": "The middle of a place or area, not of one four-digit postcode."}
     )
-    pc4 = fields.Integer(allow_none=True, metadata={"description": "The four digits, when a postcode was asked."})
+    pc4 = whole("The four digits, when a postcode was asked.", allow_none=True)
 
 
 class PlacesSchema(Schema):
     """What may be meant."""
 
-    places = fields.List(fields.Nested(PlaceSchema), metadata={"description": "Most likely first."})
+    places = many("Most likely first.", PlaceSchema)
 
 
 @places.operation(

@@ -6,18 +6,11 @@ from typing import Any
 
 from marshmallow import Schema, fields
 
+from gouden_poort.api.described import day, many, text, whole
 from gouden_poort.api.route_schema import PlacementSchema, RouteSchema, StepSchema
 from gouden_poort.routing.explanation import FactKind
 
 _KINDS = [kind.value for kind in FactKind]
-
-
-def _text(about: str, **kwargs: Any) -> fields.String:
-    return fields.String(metadata={"description": about}, **kwargs)
-
-
-def _whole(about: str) -> fields.Integer:
-    return fields.Integer(metadata={"description": about})
 
 
 def _kind() -> fields.String:
@@ -31,22 +24,22 @@ class NeedSchema(Schema):
     """
 
     kind = _kind()
-    ref_id = _text("A skill or credential, or the groups joined by |.")
-    label = _text("Its name.")
-    needed = _whole("What is asked.")
-    yours = _whole("What the person had before the route.")
-    met_by = _text("The offering that fills the difference; null when it was theirs.", allow_none=True)
+    ref_id = text("A skill or credential, or the groups joined by |.")
+    label = text("Its name.")
+    needed = whole("What is asked.")
+    yours = whole("What the person had before the route.")
+    met_by = text("The offering that fills the difference; null when it was theirs.", allow_none=True)
 
 
 class GainSchema(Schema):
     """Something a step gives that is used later."""
 
     kind = _kind()
-    ref_id = _text("A skill or credential.")
-    label = _text("Its name.")
-    before = _whole("Before the step.")
-    after = _whole("After the step.")
-    used_by = _text("The offering, position or occupation that asks it.")
+    ref_id = text("A skill or credential.")
+    label = text("Its name.")
+    before = whole("Before the step.")
+    after = whole("After the step.")
+    used_by = text("The offering, position or occupation that asks it.")
 
 
 def _needs(about: str) -> fields.List[Any]:
@@ -56,43 +49,43 @@ def _needs(about: str) -> fields.List[Any]:
 class StepWithReasonsSchema(StepSchema):
     """Following one offering, and why."""
 
-    label = _text("Name of the offering, in Dutch.")
-    site_id = _text("Where; null when online.", allow_none=True)
-    city = _text("Town of the site.", allow_none=True)
-    hours_per_week = _whole("Hours a week; for bbl the school hours.")
-    cost_eur = _whole("Cost before funding.")
-    end_date = fields.Date(metadata={"description": "The first Monday after it."})
-    travel_minutes = _whole("One way.")
-    own_cost_eur = _whole("What the person pays.")
+    label = text("Name of the offering, in Dutch.")
+    site_id = text("Where; null when online.", allow_none=True)
+    city = text("Town of the site.", allow_none=True)
+    hours_per_week = whole("Hours a week; for bbl the school hours.")
+    cost_eur = whole("Cost before funding.")
+    end_date = day("The first Monday after it.")
+    travel_minutes = whole("One way.")
+    own_cost_eur = whole("What the person pays.")
     entry = _needs("What is asked at the start.")
-    gains = fields.List(fields.Nested(GainSchema), metadata={"description": "What it gives that is used later."})
+    gains = many("What it gives that is used later.", GainSchema)
 
 
 class PlacementWithReasonsSchema(PlacementSchema):
     """The paid work, and why it is open."""
 
-    company = _text("The employer.")
-    city = _text("Town of the employer.")
-    hours_per_week = _whole("Paid hours a week.")
-    wage_month_eur = _whole("Gross wage a month.")
-    travel_minutes = _whole("One way.")
+    company = text("The employer.")
+    city = text("Town of the employer.")
+    hours_per_week = whole("Paid hours a week.")
+    wage_month_eur = whole("Gross wage a month.")
+    travel_minutes = whole("One way.")
     entry = _needs("What is asked at the start.")
 
 
 class TargetSchema(Schema):
     """The occupation a route leads to."""
 
-    id = _text("The occupation.")
-    label = _text("Its name, in Dutch.")
-    sector = _text("Its sector.")
-    wage_month_eur = _whole("Gross wage a month, full time.")
+    id = text("The occupation.")
+    label = text("Its name, in Dutch.")
+    sector = text("Its sector.")
+    wage_month_eur = whole("Gross wage a month, full time.")
     needs = _needs("What it asks.")
 
 
 class RouteWithReasonsSchema(RouteSchema):
     """A schedule that could be booked, with its reasons."""
 
-    steps = fields.List(fields.Nested(StepWithReasonsSchema), metadata={"description": "In order of start."})
+    steps = many("In order of start.", StepWithReasonsSchema)
     placement = fields.Nested(PlacementWithReasonsSchema)
     occupation = fields.Nested(TargetSchema)
 
@@ -100,7 +93,5 @@ class RouteWithReasonsSchema(RouteSchema):
 class RoutesSchema(Schema):
     """The routes for one profile."""
 
-    profile_id = _text("As it was sent.")
-    routes = fields.List(
-        fields.Nested(RouteWithReasonsSchema), metadata={"description": "Best first; empty when none is feasible."}
-    )
+    profile_id = text("As it was sent.")
+    routes = many("Best first; empty when none is feasible.", RouteWithReasonsSchema)

@@ -8,79 +8,66 @@ from typing import Any
 
 from marshmallow import Schema, fields
 
+from gouden_poort.api.described import day, many, text, whole
 from gouden_poort.routing.route import Route
-
-
-def _text(about: str, **kwargs: Any) -> fields.String:
-    return fields.String(metadata={"description": about}, **kwargs)
-
-
-def _whole(about: str) -> fields.Integer:
-    return fields.Integer(metadata={"description": about})
-
-
-def _day(about: str) -> fields.Date:
-    return fields.Date(metadata={"description": about})
 
 
 class FundingSchema(Schema):
     """One scheme that pays part of one step."""
 
-    scheme_id = _text("The scheme.")
-    amount_eur = _whole("Whole euros it pays.")
+    scheme_id = text("The scheme.")
+    amount_eur = whole("Whole euros it pays.")
 
 
 class StepSchema(Schema):
     """Following one offering."""
 
-    offering_id = _text("What is followed.")
-    start_date = _day("The Monday on which it starts.")
-    position_id = _text("For a bbl step: the place where it is worked. Otherwise null.", allow_none=True)
-    funding = fields.List(fields.Nested(FundingSchema), metadata={"description": "Who else pays."})
+    offering_id = text("What is followed.")
+    start_date = day("The Monday on which it starts.")
+    position_id = text("For a bbl step: the place where it is worked. Otherwise null.", allow_none=True)
+    funding = many("Who else pays.", FundingSchema)
 
 
 class PlacementSchema(Schema):
     """The paid work at the end of a route."""
 
-    position_id = _text("The job, or the bbl place.")
-    start_date = _day("The Monday on which it starts.")
+    position_id = text("The job, or the bbl place.")
+    start_date = day("The Monday on which it starts.")
 
 
 class BridgingStepSchema(Schema):
     """Training that bridges to a later occupation, paid by the employer."""
 
-    offering_id = _text("What is followed.")
-    start_date = _day("The Monday on which it starts.")
+    offering_id = text("What is followed.")
+    start_date = day("The Monday on which it starts.")
 
 
 class MoveSchema(Schema):
     """A later change of occupation."""
 
-    occupation_id = _text("The new occupation.")
-    position_id = _text("A job in it.")
-    start_date = _day("The Monday on which it starts.")
-    steps = fields.List(fields.Nested(BridgingStepSchema), metadata={"description": "Training on the way there."})
+    occupation_id = text("The new occupation.")
+    position_id = text("A job in it.")
+    start_date = day("The Monday on which it starts.")
+    steps = many("Training on the way there.", BridgingStepSchema)
 
 
 class RouteSchema(Schema):
     """A schedule that could be booked, with all it costs and the ten years after."""
 
-    target_occupation_id = _text("The occupation the route leads to.")
-    steps = fields.List(fields.Nested(StepSchema), metadata={"description": "In order of start."})
+    target_occupation_id = text("The occupation the route leads to.")
+    steps = many("In order of start.", StepSchema)
     placement = fields.Nested(PlacementSchema)
-    weeks_to_work = _whole("Weeks from available_from until paid work.")
-    weeks_to_qualified = _whole("Weeks from available_from until qualified.")
-    own_cost_eur = _whole("What the person pays, after schemes.")
-    travel_minutes = _whole("One-way minutes, added up over the steps and the work.")
+    weeks_to_work = whole("Weeks from available_from until paid work.")
+    weeks_to_qualified = whole("Weeks from available_from until qualified.")
+    own_cost_eur = whole("What the person pays, after schemes.")
+    travel_minutes = whole("One-way minutes, added up over the steps and the work.")
     effort = fields.Float(
         metadata={"description": "All of it in one number, by the person's weights; lower is better."}
     )
     career = fields.List(
         fields.Nested(MoveSchema), attribute="career.moves", metadata={"description": "At most three later moves."}
     )
-    career_value_eur = fields.Integer(
-        attribute="career.value_eur", metadata={"description": "Wages earned in ten years, gross, whole euros."}
-    )
+    career_value_eur = whole("Wages earned in ten years, gross, whole euros.", attribute="career.value_eur")
 
 
 @cache
