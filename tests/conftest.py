@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from gouden_poort.catalogue.bundle import BUILTIN, read_bundle
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.catalogue.snapshot_building import build
 from tests.databases import Database, Databases, PostgresServer, running_postgres
+
+# The same examples in every run, however busy the machine; `--hypothesis-profile default` looks for new ones.
+settings.register_profile("same every time", derandomize=True, deadline=None)
+settings.load_profile("same every time")
 
 
 @pytest.fixture(scope="session")

@@ -94,11 +94,17 @@ class Many(StrictField, fields.List[Any]):
     def _repeats(self, values: list[Any]) -> Iterator[tuple[int, Hashable]]:
         seen: set[Hashable] = set()
         for index, value in enumerate(values):
-            key = value.get(self._distinct) if isinstance(value, dict) else value
+            key = self._key(value)
             if isinstance(key, str):
                 if key in seen:
                     yield index, key
                 seen.add(key)
+
+    def _key(self, value: Any) -> Any:
+        """What tells one thing from another; None for something that should have been an object."""
+        if not self._distinct:
+            return value
+        return value.get(self._distinct) if isinstance(value, dict) else None
 
 
 def _add(errors: dict[Any, Any], index: int, member: str, error: ValidationError) -> None:

@@ -89,6 +89,13 @@ def test_everything_one_can_say_is_read() -> None:
     )
 
 
+@pytest.mark.parametrize("text", ["2027-01-04", "s"])
+def test_texts_among_the_skills_are_refused_one_by_one(text: str) -> None:
+    """Also when they are equal: without a skill_id nothing says that they are the same skill."""
+    faults = faults_of({**SMALLEST, "skills": [text, text, {"skill_id": text, "level": 1}]})
+    assert [(fault.path, fault.code) for fault in faults] == [("skills.0", "wrong_type"), ("skills.1", "wrong_type")]
+
+
 @pytest.mark.parametrize("name", SMALLEST)
 def test_a_missing_member_is_named(name: str) -> None:
     (fault,) = faults_of({key: value for key, value in SMALLEST.items() if key != name})
