@@ -43,9 +43,6 @@ class Search:
     def _in_reach(self, position: Position) -> bool:
         return position.capacity >= 1 and self.person.minutes_to(position.company) <= self.person.max_travel_minutes
 
-    def _offerings_from(self, first: int) -> list[Offering]:
-        return list({offering.offering_id: offering for _, offering in self.starts[first:]}.values())
-
     def _starts(self) -> Iterator[tuple[date, Offering]]:
         person, offerings = self.person, sorted(self.catalogue.offerings.items())
         for week in range(person.horizon_weeks + 1):

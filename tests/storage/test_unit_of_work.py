@@ -46,8 +46,10 @@ def test_a_unit_can_be_used_only_inside_its_block(sqlite_database: Database) -> 
 
 
 def test_a_unit_can_be_opened_again_after_it_was_left(sqlite_database: Database) -> None:
-    unit = sqlite_database.unit()
+    unit, started = sqlite_database.unit(), []
     for _ in range(2):
         with unit:
-            unit.assessments.start(NOON)
+            started.append(unit.assessments.start(NOON))
             unit.commit()
+    with unit:
+        assert [unit.assessments.exists(each) for each in started] == [True, True]
