@@ -114,7 +114,7 @@ class ProfileSchema(StrictSchema):
     lon = Number("Home: degrees east (WGS84).", -180, 180, required=True)
     modes = Many("Ways to travel.", Choice("A way to travel.", _words(Mode)), shortest=1, longest=3, required=True)
     max_travel_minutes = Whole("Highest one-way minutes for each step and for work.", 0, 10_000, required=True)
-    hours_per_week = Whole("Highest total load: lessons and paid hours together.", 0, 168, required=True)
+    hours_per_week = Whole("What a week has room for: lessons and paid hours together.", 0, 168, required=True)
     cefr = Choice("Level of Dutch; A0 is a beginner.", {level.name: level for level in CEFR}, required=True)
     nlqf = Whole("Highest NLQF level held; 0 is none.", 0, NLQF_HIGHEST, required=True)
     skills = Many("Skills held.", Part(HeldSkillSchema), longest=MOST_SKILLS, distinct="skill_id")
@@ -124,7 +124,9 @@ class ProfileSchema(StrictSchema):
     )
     benefit = Choice("The benefit someone lives on; usually none.", _words(Benefit))
     budget_eur = Whole("Highest own cost of a whole route, in euros; usually 0.", 0, 10_000_000)
-    horizon_weeks = Whole("Paid work starts at most this many weeks after available_from; usually 208.", 0, 1_040)
+    horizon_weeks = Whole(
+        "The last week, counted from available_from, in which paid work may begin; usually 208.", 0, 1_040
+    )
     weights = Part(WeightsSchema, metadata={"description": "How much each thing counts."})
     circumstances = Part(CircumstancesSchema, metadata={"description": "What the law and daily life ask besides."})
 

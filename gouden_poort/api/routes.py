@@ -24,7 +24,7 @@ routes = Blueprint("routes", "Schedules that lead to paid work, with their reaso
 def suggest(profile: Profile) -> Response:
     """Suggest routes
 
-    The best routes, at most five, to occupations in at least three sectors when three are feasible; best first.
+    The best routes, at most five, best first; in three sectors or more as far as routes exist there.
     Nothing of the profile is kept.
     """
     snapshot = house().shelf.active()

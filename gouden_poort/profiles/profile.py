@@ -40,7 +40,7 @@ class Weights:
 class Circumstances:
     """What the law and daily life ask besides the planner's fields. None or empty means: not known.
 
-    A fact that is not known never closes a route.
+    What nobody told shuts no door: rules and planner go on as if it fits.
     """
 
     right_to_work: RightToWork | None = None
@@ -70,7 +70,7 @@ class Profile:
     modes: frozenset[Mode]
     max_travel_minutes: int
     hours_per_week: int
-    """The highest total load: lessons and paid hours together; also the highest hours of a job."""
+    """What a week has room for: lessons and paid hours together, or the hours of a job."""
     cefr: CEFR
     nlqf: int
     skills: tuple[HeldSkill, ...] = ()
@@ -79,7 +79,7 @@ class Profile:
     benefit: Benefit = Benefit.NONE
     budget_eur: int = 0
     horizon_weeks: int = 208
-    """Paid work starts at most this many weeks after `available_from`."""
+    """The last week, counted from `available_from`, in which paid work may begin."""
     weights: Weights = field(default_factory=Weights)
     circumstances: Circumstances = field(default_factory=Circumstances)
 

@@ -31,7 +31,7 @@ _recent: Recent[Question, tuple[ExplainedRoute, ...]] = Recent(_KEPT)
 
 
 def suggest_routes(snapshot: Snapshot, profile: Profile) -> tuple[ExplainedRoute, ...]:
-    """The best routes, at most five, to occupations in at least three sectors when three are feasible.
+    """The best routes, at most five, in three sectors or more as far as routes exist there.
 
     InvalidInput when the profile names what the catalogue does not have.
     """
