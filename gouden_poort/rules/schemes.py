@@ -10,7 +10,7 @@ import numpy as np
 from gouden_poort.catalogue.columns import Ints
 from gouden_poort.catalogue.snapshot import Snapshot, benefit_mask, group_mask
 from gouden_poort.profiles.profile import Profile
-from gouden_poort.rules.entry import EVER, Mask, age_windows
+from gouden_poort.rules.entry import EVER, Mask, age_windows, groups_admitted
 
 
 def applies(snapshot: Snapshot, profile: Profile, scheme: int, offering: int, day: date) -> bool:
@@ -57,7 +57,7 @@ def personal_schemes(snapshot: Snapshot, profile: Profile) -> tuple[PersonalSche
     first, last = age_windows(snapshot, profile, schemes.min_age, schemes.max_age)
     first = np.maximum(first, -(-schemes.valid_from // 7))
     last = np.minimum(last, schemes.valid_to // 7)
-    fitting = (schemes.groups == 0) | ((schemes.groups & group_mask(profile.target_groups)) != 0)
+    fitting = groups_admitted(schemes.groups, profile)
     fitting &= (schemes.benefits == 0) | ((schemes.benefits & benefit_mask(profile.benefit)) != 0)
     fitting &= (first <= last) & (schemes.cap_per_person_eur > 0) & (first < EVER)
     found = (_personal(snapshot, row, int(first[row]), int(last[row])) for row in np.flatnonzero(fitting).tolist())

@@ -239,7 +239,7 @@ def scheme(snapshot: Snapshot, row: int) -> Scheme:
 
 def _levelled(skills: Skills, ids: Ragged, levels: Ragged, row: int) -> tuple[LevelledSkill, ...]:
     pairs: Iterable[tuple[int, int]] = zip(ids[row].tolist(), levels[row].tolist(), strict=True)
-    return tuple(LevelledSkill(id=skills.id[row], label=skills.label[row], level=level) for row, level in pairs)
+    return tuple(LevelledSkill(id=skills.id[one], label=skills.label[one], level=level) for one, level in pairs)
 
 
 def _named(credentials: Credentials, ids: Ragged, row: int) -> tuple[Named, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gouden_poort.catalogue.columns import Ints
 from gouden_poort.catalogue.skill_search import OccupationMatch, SkillMatch
 from gouden_poort.catalogue.snapshot import Snapshot
-from gouden_poort.errors import UnknownThing
+from gouden_poort.services.catalogue_views import row_of
 from gouden_poort.services.finders import occupation_finder, skill_finder
 
 _WEEKS_IN_A_YEAR = 52
@@ -41,10 +41,7 @@ def skills_of_occupation(snapshot: Snapshot, occupation_id: str, years: int = 0)
     Years of doing it raise levels as far as the catalogue says that the work teaches. UnknownThing for no such work.
     """
     occupations, skills = snapshot.columns.occupations, snapshot.columns.skills
-    try:
-        row = occupations.id.row(occupation_id)
-    except KeyError:
-        raise UnknownThing("occupation", occupation_id) from None
+    row = row_of(occupations.id, "occupation", occupation_id)
     essential = dict(_pairs(occupations.essential_skills[row], occupations.essential_levels[row]))
     optional = dict(_pairs(occupations.optional_skills[row], occupations.optional_levels[row]))
     levels = essential | {skill: level for skill, level in optional.items() if skill not in essential}
