@@ -103,6 +103,14 @@ def test_a_bbl_place_trains_for_its_own_qualification() -> None:
     assert best_route(a_bbl(credentials=other, position={"credential_id": "C2"}), a_profile(), "O1") is None
 
 
+def test_a_bbl_place_starts_within_its_window() -> None:
+    assert best_route(a_bbl(position={"open_to": week(5)}), a_profile(), "O1") is not None
+    assert best_route(a_bbl(position={"open_to": week(4)}), a_profile(), "O1") is None
+    late = best_route(a_bbl(position={"open_from": week(6)}), a_profile(), "O1")
+    assert late is not None
+    assert late.weeks_to_work == 34
+
+
 def test_the_shorter_road_wins_between_a_job_and_bbl() -> None:
     snapshot = a_bbl(
         positions=[

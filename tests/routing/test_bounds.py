@@ -49,9 +49,9 @@ def test_what_cannot_be_paid_is_out_of_reach() -> None:
 
 
 def test_a_calendar_repeats_its_last_year_only_when_asked() -> None:
-    snapshot = a_snapshot(offering_starts=[{"start_date": week(10)}, {"start_date": week(160)}])
+    snapshot = a_snapshot(offering_starts=[{"start_date": week(number)} for number in (10, 120, 160)])
     person = Planner(snapshot, a_profile()).person
     rows = useful_rows(person, person.held, 36)
-    assert calendar_of(person, rows, 0, 400).starts_of(0) == [10, 160]
-    assert calendar_of(person, rows, 0, 400, repeat_last_year=True).starts_of(0) == [10, 160, 212, 264, 316, 368]
-    assert calendar_of(person, rows, 11, 211, repeat_last_year=True).starts_of(0) == [160]
+    assert calendar_of(person, rows, 0, 400).starts_of(0) == [10, 120, 160]
+    assert calendar_of(person, rows, 0, 400, repeat_last_year=True).starts_of(0) == [10, 120, 160, 212, 264, 316, 368]
+    assert calendar_of(person, rows, 11, 211, repeat_last_year=True).starts_of(0) == [120, 160]

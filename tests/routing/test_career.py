@@ -104,6 +104,52 @@ def test_what_the_work_teaches_needs_no_training() -> None:
     assert move.start_date == MONDAY + timedelta(weeks=100)
 
 
+def test_what_the_work_teaches_too_low_does_not_count() -> None:
+    snapshot = only_first_job(experience=[{"skill_id": "S2", "level": 1, "after_weeks": 100}])
+    (move,) = career_in(snapshot, skilled()).moves
+    assert [step.offering_id for step in move.steps] == ["T2"]
+
+
+def test_a_job_of_more_hours_than_someone_has_is_not_moved_to() -> None:
+    long = {"position_id": "J2", "occupation_id": "O2", "hours_per_week": 40}
+    closed = {"open_from": week(-60), "open_to": week(-50)}
+    assert career_in(only_first_job(positions=[{}, {**long, **closed}]), skilled()).moves == ()
+    assert career_in(only_first_job(positions=[{}, {**long, **closed}]), skilled(hours_per_week=40)).moves
+
+
+def test_training_for_the_next_move_fits_beside_training_for_this_one() -> None:
+    closed = {"open_from": week(-60), "open_to": week(-50)}
+    snapshot = a_snapshot(
+        skills=[{}, {"skill_id": "S2"}, {"skill_id": "S3"}],
+        occupations=[
+            {},
+            {"occupation_id": "O2", "wage_month_eur": 3000},
+            {"occupation_id": "O3", "wage_month_eur": 4000},
+        ],
+        occupation_skills=[
+            {},
+            {"occupation_id": "O2", "skill_id": "S2"},
+            {"occupation_id": "O3", "skill_id": "S3"},
+        ],
+        positions=[{}, *({"position_id": f"J{n}", "occupation_id": f"O{n}", **closed} for n in (2, 3))],
+        transitions=[
+            {"to_occupation_id": "O2", "min_tenure_weeks": 10},
+            {"from_occupation_id": "O2", "to_occupation_id": "O3", "min_tenure_weeks": 1},
+        ],
+        offerings=[{}, *({"offering_id": f"T{n}", "weeks": 20, "hours_per_week": 6} for n in (2, 3))],
+        offering_skills=[{}, *({"offering_id": f"T{n}", "skill_id": f"S{n}"} for n in (2, 3))],
+        offering_starts=[
+            {"start_date": week(4)},
+            {"offering_id": "T2", "start_date": week(30)},
+            {"offering_id": "T3", "start_date": week(40)},
+            {"offering_id": "T3", "start_date": week(70)},
+        ],
+    )
+    first, second = career_in(snapshot, skilled()).moves
+    assert first.start_date == MONDAY + timedelta(weeks=50)
+    assert [step.start_date for step in second.steps] == [MONDAY + timedelta(weeks=70)]
+
+
 def test_training_is_chosen_when_the_work_teaches_it_later() -> None:
     snapshot = only_first_job(experience=[{"skill_id": "S2", "level": 2, "after_weeks": 300}])
     (move,) = career_in(snapshot, skilled()).moves

@@ -212,6 +212,57 @@ def test_courses_that_only_ask_each_other_lead_nowhere() -> None:
     assert best_route(snapshot, a_profile(), "O1") is None
 
 
+def test_a_circle_is_entered_where_it_can_be_paid() -> None:
+    snapshot = a_snapshot(
+        skills=[{}, S2],
+        occupation_skills=O1_ASKS_S1_AND_S2,
+        offerings=[
+            {"cost_eur": 0},
+            {"offering_id": "T2", "cost_eur": 0},
+            {"offering_id": "T3", "cost_eur": 900},
+            {"offering_id": "T4", "cost_eur": 0},
+        ],
+        offering_skills=[
+            {},
+            {"offering_id": "T2", "skill_id": "S2"},
+            {"offering_id": "T3", "skill_id": "S2", "level": 1},
+            {"offering_id": "T4", "level": 1},
+        ],
+        offering_requires=[{"ref_id": "S2", "level": 1}, {"offering_id": "T2", "ref_id": "S1", "level": 1}],
+        offering_starts=[
+            *start("T1", 8, 60),
+            *start("T2", 16, 52),
+            *start("T3", 0),
+            *start("T4", 40),
+        ],
+    )
+    assert weeks_of(best_route(snapshot, a_profile(budget_eur=900), "O1")) == {"T3": 0, "T1": 8, "T2": 16}
+    assert weeks_of(best_route(snapshot, a_profile(budget_eur=0), "O1")) == {"T4": 40, "T2": 52, "T1": 60}
+
+
+def choosy(*, far_minutes_away: bool) -> Snapshot:
+    """Two positions; the near one also asks S2, which T2 teaches."""
+    companies = [{}, {"company_id": "B2", "lat": 52.25 if far_minutes_away else 52.0907}]
+    return a_snapshot(
+        skills=[{}, S2],
+        companies=companies,
+        positions=[{}, {"position_id": "J2", "company_id": "B2"}],
+        position_requires=[{"ref_id": "S2", "level": 1}],
+        offerings=[{}, {"offering_id": "T2", "cost_eur": 0}],
+        offering_skills=[{}, {"offering_id": "T2", "skill_id": "S2"}],
+        offering_starts=[*start("T1", 4), *start("T2", 4)],
+    )
+
+
+def test_a_position_that_asks_more_is_passed_over_or_prepared_for() -> None:
+    easy = best_route(choosy(far_minutes_away=False), a_profile(), "O1")
+    assert easy is not None
+    assert (easy.placement.position_id, weeks_of(easy)) == ("J2", {"T1": 4})
+    worth_it = best_route(choosy(far_minutes_away=True), a_profile(), "O1")
+    assert worth_it is not None
+    assert (worth_it.placement.position_id, weeks_of(worth_it)) == ("J1", {"T1": 4, "T2": 4})
+
+
 def test_nothing_superfluous_is_followed() -> None:
     snapshot = a_snapshot(
         skills=[{}, S2],

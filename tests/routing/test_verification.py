@@ -55,6 +55,7 @@ SPOILT: dict[str, Spoil] = {
     "R8 one scheme": step_changed(funding=(Funding(scheme_id="F1", amount_eur=1),) * 2),
     "R8 amount": step_changed(funding=(Funding(scheme_id="F1", amount_eur=201),)),
     "R8 applies": step_changed(funding=(Funding(scheme_id="F2", amount_eur=1),)),
+    "R8 cap": step_changed(funding=(Funding(scheme_id="F3", amount_eur=11),)),
     "number weeks_to_work": lambda route: replace(route, weeks_to_work=11),
     "number own_cost_eur": lambda route: replace(route, own_cost_eur=0),
     "number travel_minutes": lambda route: replace(route, travel_minutes=0),
@@ -63,7 +64,8 @@ SPOILT: dict[str, Spoil] = {
 
 
 def town() -> tuple[Snapshot, Profile]:
-    schemes = [{}, {"scheme_id": "F2", "stack_group": "other", "benefits": "ww"}]
+    schemes: list[dict[str, Any]] = [{}, {"scheme_id": "F2", "stack_group": "other", "benefits": "ww"}]
+    schemes.append({"scheme_id": "F3", "stack_group": "third", "cap_per_person_eur": 10})
     return a_snapshot(schemes=schemes), a_profile(hours_per_week=40)
 
 
@@ -88,7 +90,7 @@ def test_a_spoilt_route_is_refused(rule: str) -> None:
     [
         ("R5", {"hours_per_week": 7}),
         ("R6", {"max_travel_minutes": 1}),
-        ("R9", {"budget_eur": 199}),
+        ("R9", {"budget_eur": 189}),
     ],
 )
 def test_a_route_is_refused_for_someone_else(rule: str, changes: dict[str, Any]) -> None:
