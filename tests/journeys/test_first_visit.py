@@ -30,9 +30,7 @@ class Walk:
         self._name = name
         self.foreign: list[str] = []
         self.weight: dict[str, int] = {}
-        page.on(
-            "request", lambda request: None if request.url.startswith(address) else self.foreign.append(request.url)
-        )
+        page.on("request", lambda request: self._note(request.url))
         page.on("response", lambda answer: self._weigh(answer.url, answer.body) if answer.status == 200 else None)
 
     def _note(self, url: str) -> None:
