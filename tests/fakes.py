@@ -26,9 +26,6 @@ class ShelfWith:
             raise NoCatalogue
         return self.snapshot
 
-    def holds(self, content_hash: str) -> bool:
-        return self.snapshot is not None and self.snapshot.version == content_hash
-
     def prepare(self, bundle: Bundle, content_hash: str) -> None:
         raise AssertionError(f"{bundle.name} ({content_hash}) should not be taken in here")
 

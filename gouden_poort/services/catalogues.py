@@ -14,7 +14,10 @@ from gouden_poort.services.ports import CatalogueShelf, CatalogueVersion, UnitOf
 def import_catalogue(
     folder: Path, open_unit: UnitOfWorkFactory, shelf: CatalogueShelf, moment: datetime, *, activate: bool
 ) -> CatalogueVersion:
-    """Take in a bundle. InvalidBundle changes nothing; contents that are known already make no second version."""
+    """Take in a bundle. InvalidBundle changes nothing; contents that are known already make no second version.
+
+    So importing an earlier catalogue again, to be activated, lets it answer once more.
+    """
     bundle = read_bundle(folder)
     return _take_in(bundle, content_hash(bundle), open_unit, shelf, moment, activate=activate)
 
@@ -27,23 +30,6 @@ def export_catalogue(folder: Path, open_unit: UnitOfWorkFactory, version_id: int
             raise NoCatalogue if version_id is None else UnknownThing("catalogue version", str(version_id))
         bundle = unit.catalogues.read(version.id)
     write_bundle(bundle, folder)
-    return version
-
-
-def activate_catalogue(
-    version_id: int, open_unit: UnitOfWorkFactory, shelf: CatalogueShelf, moment: datetime
-) -> CatalogueVersion:
-    """Let a version answer from now on. Its snapshot is laid ready first, so that nobody waits for it."""
-    with open_unit() as unit:
-        version = unit.catalogues.find(version_id)
-        if version is None:
-            raise UnknownThing("catalogue version", str(version_id))
-        bundle = None if shelf.holds(version.content_hash) else unit.catalogues.read(version_id)
-    if bundle is not None:
-        shelf.prepare(bundle, version.content_hash)
-    with open_unit() as unit:
-        version = unit.catalogues.activate(version_id, moment)
-        unit.commit()
     return version
 
 

@@ -47,8 +47,6 @@ class Catalogues(Protocol):
 
     def find(self, version_id: int) -> CatalogueVersion | None: ...
 
-    def with_hash(self, content_hash: str) -> CatalogueVersion | None: ...
-
     def read(self, version_id: int) -> Bundle: ...  # raises UnknownThing
 
 
@@ -110,7 +108,5 @@ class CatalogueShelf(Protocol):
     """Hands out the snapshot of the active catalogue version, built once and shared."""
 
     def active(self) -> Snapshot: ...  # raises NoCatalogue
-
-    def holds(self, content_hash: str) -> bool: ...
 
     def prepare(self, bundle: Bundle, content_hash: str) -> None: ...  # before the version becomes active

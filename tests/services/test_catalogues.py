@@ -14,7 +14,7 @@ from gouden_poort.catalogue.bundle import read_bundle, write_bundle
 from gouden_poort.catalogue.entries import Bundle
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import InvalidBundle, NoCatalogue, UnknownThing
-from gouden_poort.services.catalogues import activate_catalogue, export_catalogue, import_catalogue, load_builtin
+from gouden_poort.services.catalogues import export_catalogue, import_catalogue, load_builtin
 from gouden_poort.services.ports import CatalogueVersion
 from tests.builders import DEFAULT_ROWS, a_bundle
 from tests.databases import Database
@@ -93,24 +93,19 @@ def test_an_import_answers_only_when_it_is_activated(database: Database, tmp_pat
     second = take_in(database, labelled(tmp_path, "Frezen"), activate=False)
     assert answering(database) == "Lassen"
     assert second.activated_at is None
-    activated = activate_catalogue(second.id, database.unit, database.shelf(), NOON)
+    activated = take_in(database, tmp_path / "Frezen")
     assert answering(database) == "Frezen"
     assert (activated.id, activated.activated_at) == (second.id, NOON)
 
 
-def test_activating_lays_the_snapshot_ready_also_when_it_was_cleared_away(database: Database, tmp_path: Path) -> None:
+def test_an_earlier_catalogue_answers_again_when_it_is_imported_again(database: Database, tmp_path: Path) -> None:
     first = take_in(database, labelled(tmp_path, "Lassen"))
     take_in(database, labelled(tmp_path, "Frezen"))
     take_in(database, labelled(tmp_path, "Draaien"))
     assert not database.shelf().holds(first.content_hash)
-    activate_catalogue(first.id, database.unit, database.shelf(), NOON)
+    assert take_in(database, tmp_path / "Lassen").id == first.id
     with patch.object(snapshot_building, "build", side_effect=AssertionError("it should lie ready")):
         assert answering(database) == "Lassen"
-
-
-def test_an_unknown_version_cannot_be_activated(database: Database) -> None:
-    with pytest.raises(UnknownThing, match="12"):
-        activate_catalogue(12, database.unit, database.shelf(), NOON)
 
 
 def test_the_same_contents_twice_are_one_version(database: Database, tmp_path: Path) -> None:
