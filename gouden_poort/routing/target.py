@@ -80,7 +80,8 @@ def aim(stage: Stage, bbl: BBLOfferings, occupation: int, positions: Iterable[in
     wanted = stage.beyond(abilities.occupation_asks[occupation], abilities.occupation_ask_levels[occupation])
     asked = {
         position: stage.beyond(abilities.position_asks[position], abilities.position_ask_levels[position])
-        for position in positions
+        for alike in _alike(person, positions)
+        for position in _unbeaten(person, alike)
     }
     jobs = {position: asks for position, asks in asked.items() if kinds[position] == POSITION_JOB}
     pairs = [
@@ -96,6 +97,35 @@ def aim(stage: Stage, bbl: BBLOfferings, occupation: int, positions: Iterable[in
         jobs=_job_finishes(person, problem, problem.mask(wanted), jobs),
         bbls=_bbl_finishes(person, bbl, problem, problem.mask(wanted), pairs),
     )
+
+
+def _alike(person: Person, positions: Iterable[int]) -> Iterable[list[int]]:
+    """Positions of one kind that train for the same and ask the same."""
+    columns, abilities = person.snapshot.columns.positions, person.abilities
+    groups: dict[tuple[int, int, bytes, bytes], list[int]] = {}
+    for position in positions:
+        key = (
+            int(columns.kind[position]),
+            int(columns.credential[position]),
+            abilities.position_asks[position].tobytes(),
+            abilities.position_ask_levels[position].tobytes(),
+        )
+        groups.setdefault(key, []).append(position)
+    return groups.values()
+
+
+def _unbeaten(person: Person, alike: Iterable[int]) -> Iterable[int]:
+    """Of positions that are alike those that no other beats in travel, hours and the time they are open."""
+    kept: list[tuple[int, int, int]] = []
+    hours = person.snapshot.columns.positions.hours_per_week
+    offers = sorted(
+        (int(person.position_minutes[each]), int(hours[each]), int(person.position_first[each]), each) for each in alike
+    )
+    for _, load, first, position in offers:
+        last = min(int(person.position_last[position]), person.profile.horizon_weeks)
+        if not any(other <= load and begin <= first and end >= last for other, begin, end in kept):
+            kept.append((load, first, last))
+            yield position
 
 
 def _job_finishes(person: Person, problem: Problem, wanted: int, jobs: dict[int, list[Level]]) -> list[JobFinish]:
