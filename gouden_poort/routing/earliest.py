@@ -18,7 +18,7 @@ from gouden_poort.routing.calendar import NEVER, Calendar
 from gouden_poort.routing.person import taken
 
 Longs = NDArray[np.int64]
-UNREACHED = 1 << 50
+UNREACHED = 1 << 60
 """Stands for effort or money of what cannot be had."""
 
 

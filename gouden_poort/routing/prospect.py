@@ -25,7 +25,9 @@ def cheap_bounds(planner: Planner) -> dict[int, int]:
     ready = np.where(is_job, skilled[columns.positions.occupation[rows]], starts)
     start = np.maximum(np.maximum(ready, entry), person.position_first[rows]).astype(np.int64)
     end = start + np.where(is_job, 0, lasting)
-    units = prices.week * start + prices.qualified * end + prices.minute * person.position_minutes[rows]
+    units = (
+        prices.week * start + prices.qualified * end + prices.minute * person.position_minutes[rows].astype(np.int64)
+    )
     possible = start <= np.minimum(person.position_last[rows], person.profile.horizon_weeks)
     bounds: dict[int, int] = {}
     for occupation, bound in zip(

@@ -83,7 +83,7 @@ class Stage:
     def _row_units(self) -> Longs:
         person, rows, tolls = self.person, self._calendar.rows, self.span.tolls
         units: Longs = tolls.euro * person.offering_own_eur[rows].astype(np.int64)
-        return units + tolls.minute * person.offering_minutes[rows] + tolls.step
+        return units + tolls.minute * person.offering_minutes[rows].astype(np.int64) + tolls.step
 
     def _arrive(self) -> Arrival:
         span, rows, offerings = self.span, self._calendar.rows, self.person.snapshot.columns.offerings

@@ -1,0 +1,36 @@
+"""Weights and wishes at the ends of what a profile may hold: an answer, exact, and no overflow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.profiles.profile import Weights
+from gouden_poort.routing.suggestion import suggest
+from tests.people import four_people
+
+HUGE = Decimal(1_000_000)
+EXTREMES = [
+    Weights(week=HUGE, qualified=HUGE, cost=HUGE, travel=HUGE, step=HUGE, wage=HUGE),
+    Weights(week=Decimal(0), qualified=Decimal(0), cost=Decimal(0), travel=HUGE, step=Decimal(0), wage=Decimal(0)),
+    Weights(week=Decimal(0), qualified=Decimal(0), cost=Decimal(0), travel=Decimal(0)),
+    Weights(travel=Decimal(400)),
+]
+
+
+@pytest.mark.parametrize("weights", EXTREMES, ids=["all huge", "only travel", "mostly nothing", "past 32 bits"])
+def test_the_effort_of_every_route_is_exact(builtin: Snapshot, weights: Weights) -> None:
+    person = replace(four_people(52.517, 6.104)[2], weights=weights, max_travel_minutes=180)
+    routes = suggest(builtin, person)
+    assert routes
+    for route in routes:
+        assert route.effort == (
+            weights.week * route.weeks_to_work
+            + weights.qualified * route.weeks_to_qualified
+            + weights.cost * route.own_cost_eur / 100
+            + weights.travel * route.travel_minutes
+            + weights.step * len(route.steps)
+        )
