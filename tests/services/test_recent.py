@@ -1,5 +1,12 @@
 """Keeping the last few values."""
 
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+
+import pytest
+
 from gouden_poort.services.recent import Recent
 
 
@@ -28,3 +35,34 @@ def test_the_one_asked_for_longest_ago_leaves_first() -> None:
     for key in "abacab":
         counting.value(recent, key)
     assert counting.made == ["a", "b", "c", "b"]
+
+
+def test_who_asks_while_a_value_is_being_made_waits_for_that_one() -> None:
+    recent: Recent[str, int] = Recent(2)
+    begun, go_on = Event(), Event()
+    made: list[int] = []
+
+    def slowly() -> int:
+        begun.set()
+        assert go_on.wait(10)
+        made.append(1)
+        return len(made)
+
+    with ThreadPoolExecutor(4) as threads:
+        first = threads.submit(recent.get, "a", slowly)
+        assert begun.wait(10)
+        others = [threads.submit(recent.get, "a", slowly) for _ in range(3)]
+        go_on.set()
+        assert [first.result(10), *(other.result(10) for other in others)] == [1, 1, 1, 1]
+    assert made == [1]
+
+
+def test_what_could_not_be_made_is_tried_again() -> None:
+    recent: Recent[str, int] = Recent(2)
+
+    def broken() -> int:
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        recent.get("a", broken)
+    assert recent.get("a", lambda: 7) == 7
