@@ -34,9 +34,9 @@ def engine_at(url: str) -> Iterator[Engine]:
 @pytest.mark.parametrize(
     ("given", "driver"),
     [
-        ("postgres://anna@host/poort", "postgresql+psycopg"),
-        ("postgresql://anna@host/poort", "postgresql+psycopg"),
-        ("postgresql+psycopg://anna@host/poort", "postgresql+psycopg"),
+        ("postgres://someone@host/poort", "postgresql+psycopg"),
+        ("postgresql://someone@host/poort", "postgresql+psycopg"),
+        ("postgresql+psycopg://someone@host/poort", "postgresql+psycopg"),
         ("sqlite:///var/poort.sqlite", "sqlite"),
     ],
 )
