@@ -14,7 +14,6 @@ from itertools import pairwise
 from gouden_poort.catalogue.columns import Ints
 from gouden_poort.catalogue.snapshot import KIND_BBL, POSITION_BBL, POSITION_JOB, Snapshot
 from gouden_poort.catalogue.travel import kilometres, minutes
-from gouden_poort.errors import GoudenPoortError
 from gouden_poort.profiles.levels import CEFR
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.effort import Prices, as_decimal
@@ -23,8 +22,8 @@ from gouden_poort.rules.entry import Holdings, skills_held, unmet_by
 from gouden_poort.rules.schemes import applies, limit_eur
 
 
-class BrokenRoute(GoudenPoortError):
-    """The planner made a route that breaks a rule: a fault in the program, with the rule and what was found."""
+class BrokenRoute(Exception):
+    """The planner made a route that breaks a rule: a fault in the program, so no error that an edge explains."""
 
     def __init__(self, rule: str, found: object) -> None:
         self.rule = rule

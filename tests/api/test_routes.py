@@ -16,6 +16,7 @@ from gouden_poort.api.route_schema import written_answer
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.http.strict_json import REQUEST_LIMIT
 from gouden_poort.routing.suggestion import suggest
+from gouden_poort.routing.verification import BrokenRoute
 from tests.api.conftest import OpenApp
 from tests.api.test_description import resolve
 from tests.api.test_profile_schema import SMALLEST
@@ -219,3 +220,18 @@ def test_no_address_is_a_server_error(app: Flask, path: str, rest: str, query: d
     address = f"/api/v1/{path}{quote(rest) if path.endswith('/') else ''}"
     answer = app.test_client().get(address, query_string=query)
     assert answer.status_code in {200, 304, 308, 400, 404}
+
+
+def test_a_route_that_breaks_a_rule_is_our_fault_and_is_logged(
+    open_app: OpenApp, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_: object) -> None:
+        raise BrokenRoute("R5", "41 hours")
+
+    monkeypatch.setattr("gouden_poort.routing.planner.verify", broken)
+    app = open_app(a_snapshot(sites=[{"label": "a place of its own"}]))
+    app.config["PROPAGATE_EXCEPTIONS"] = False
+    status, problem = post(app.test_client(), json.dumps(LEARNER).encode())
+    assert status == 500
+    assert "R5" not in json.dumps(problem)
+    assert "R5" in caplog.text
