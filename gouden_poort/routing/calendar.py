@@ -56,7 +56,8 @@ def calendar_of(person: Person, rows: Ints, begin: int, latest: int, *, repeat_l
     places, owners = taken(starts, rows)
     weeks = starts.items[places].astype(np.int64)
     if repeat_last_year:
-        weeks, owners = _repeated(weeks, owners, person.snapshot.horizon_weeks, latest + person.first_week)
+        span = (begin + person.first_week, latest + person.first_week)
+        weeks, owners = _repeated(weeks, owners, person.snapshot.horizon_weeks, span)
     weeks -= person.first_week
     kept = (weeks >= begin) & (weeks <= latest)
     keys = np.sort(owners[kept] * np.int64(SPAN) + EVER + weeks[kept])
@@ -73,9 +74,10 @@ def calendar_of(person: Person, rows: Ints, begin: int, latest: int, *, repeat_l
 
 
 def _repeated(
-    weeks: NDArray[np.int64], owners: Ints, horizon_weeks: int, latest: int
+    weeks: NDArray[np.int64], owners: Ints, horizon_weeks: int, span: tuple[int, int]
 ) -> tuple[NDArray[np.int64], Ints]:
+    """The starts with those of the years after the horizon that touch a span of catalogue weeks."""
     last_year = weeks >= horizon_weeks - YEAR
-    years = max(0, -(-(latest + 1 - horizon_weeks) // YEAR))
-    later = [weeks[last_year] + YEAR * year for year in range(1, years + 1)]
-    return np.concatenate((weeks, *later)), np.concatenate((owners, *([owners[last_year]] * years)))
+    years = range(max(1, (span[0] - horizon_weeks) // YEAR), -(-(span[1] + 1 - horizon_weeks) // YEAR) + 1)
+    later = [weeks[last_year] + YEAR * year for year in years]
+    return np.concatenate((weeks, *later)), np.concatenate((owners, *([owners[last_year]] * len(later))))

@@ -13,8 +13,9 @@ from typing import Protocol
 from gouden_poort.routing.problem import Problem
 from gouden_poort.routing.scheduling import Block, Money, Placed, Scheduler, Terms
 
-PLACEMENTS_A_SET = 250
-"""How many placements are tried for one set of trainings (and bbl session), so that the next gets its turn."""
+SHARE_A_SET = 6
+"""One set of trainings (and bbl session) gets this part of the placements left, so that others get their turn."""
+FEWEST_A_SET = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,7 +249,7 @@ class BBLFinish:
 
 
 def _scheduled(quest: Quest, chosen: Sequence[int], terms: Terms, limit: int) -> int:
-    given = min(quest.left.placements, PLACEMENTS_A_SET)
+    given = min(quest.left.placements, max(FEWEST_A_SET, quest.left.placements // SHARE_A_SET))
     scheduler = Scheduler(quest.problem, chosen, terms, limit, given)
     scheduler.run()
     quest.left.placements -= given - scheduler.placements

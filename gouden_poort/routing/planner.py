@@ -25,7 +25,7 @@ LABELS = 1_500
 """How many labels one search may weigh; jobs and bbl have their own allowance, so neither starves the other."""
 PLACEMENTS = 1_500
 """How many steps one search may lay on dates."""
-POOL = 15_000
+POOL = 7_000
 """How many labels and placements together one person's searches may take before each gets only a little."""
 A_LITTLE = 150
 NO_LIMIT = 1 << 60

@@ -9,56 +9,20 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-
-import numpy as np
+from dataclasses import replace
 
 from gouden_poort.routing.calendar import NEVER
-from gouden_poort.routing.caps import Longs
 from gouden_poort.routing.finish import Finish, Quest
 from gouden_poort.routing.problem import bits_of
-
-MANY_GIVERS = 16
-"""Above this many ways to meet a need, its bound is looked up instead of worked out for the label at hand."""
-UNWEIGHED, COMPLETE = -2, -1
-
-Share = tuple[int, int, int, int, int, Longs]
-"""Units, own cost, hours, priced units, the soonest week, and residues."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Label:
-    """A partial choice of trainings (places in the problem), the ones barred from it, and sums over the choice."""
-
-    finish: int
-    chosen: tuple[int, ...]
-    members: int
-    """`chosen` as a mask."""
-    barred: int
-    supplied: int
-    asked: int
-    units: int
-    own_eur: int
-    residues: Longs
-    """What is left to pay in all, for each way to cut schemes off."""
-    hours: int
-    bound: int
-    after_week: int
-    open_need: int
-    """The need to branch on, `COMPLETE` or `UNWEIGHED`."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Cover:
-    """Bounds on meeting open needs (effort, money, hours, effort with hours priced), and the need to branch on."""
-
-    units: int
-    own_eur: int
-    residues: Longs
-    hours: int
-    priced: int
-    need: int
-    weeks: dict[int, int]
+from gouden_poort.routing.weighing import (
+    COMPLETE,
+    UNWEIGHED,
+    Label,
+    Scales,
+    in_order,
+    lacking_of,
+    soonest_weeks_of,
+)
 
 
 class Search:
@@ -70,15 +34,15 @@ class Search:
         self._finishes = finishes
         self.limit = limit
         """Only routes of less effort than this are of use; falls as better ones are found."""
-        self._hour_price = max((finish.hour_price for finish in finishes), default=0)
+        self._scales = Scales(quest.problem, max((finish.hour_price for finish in finishes), default=0))
         self._heap: list[tuple[int, int, Label]] = []
         self._pushed = 0
-        self._nothing: Longs = np.zeros(quest.problem.residues.shape[1:], dtype=np.int64)
         self._laid_out: set[tuple[int, frozenset[int]]] = set()
-        self._shares: dict[int, Share] = {}
         for number, finish in enumerate(finishes):
             asked = finish.before | finish.after
-            root = Label(number, (), 0, 0, quest.problem.by_itself, asked, 0, 0, self._nothing, 0, 0, 0, UNWEIGHED)
+            root = Label(
+                number, (), 0, 0, quest.problem.by_itself, asked, 0, 0, self._scales.nothing, 0, 0, 0, UNWEIGHED
+            )
             weighed = self._weighed(root)
             if weighed is not None:
                 self._push(weighed)
@@ -104,7 +68,7 @@ class Search:
             bound, _, label = heapq.heappop(self._heap)
             if bound >= self.limit:
                 break
-            weighed = self._weighed(label) if label.open_need == UNWEIGHED else label
+            weighed = self._weighed(label) if label.ways == UNWEIGHED else label
             if weighed is None or weighed.bound >= self.limit:
                 continue
             if self._heap and weighed.bound > self._heap[0][0]:
@@ -116,7 +80,7 @@ class Search:
     def _plunge(self, label: Label | None) -> None:
         """Follow the best child down to a complete choice, keeping the others for later."""
         while label is not None and label.bound < self.limit and self._quest.left.labels > 0:
-            if label.open_need == COMPLETE:
+            if label.ways == COMPLETE:
                 self._lay_out(label)
                 return
             label = self._best_child(label)
@@ -149,7 +113,7 @@ class Search:
         for place in chosen:
             met |= problem.gives[place]
             asked |= problem.asks[place]
-        return asked & ~met == 0 and len(self._in_order(chosen, problem.by_itself)) == len(chosen)
+        return asked & ~met == 0 and len(in_order(problem, chosen, problem.by_itself)) == len(chosen)
 
     def _best_child(self, label: Label) -> Label | None:
         """Weigh children until one is at least as good as the quick bounds of the rest; push all others."""
@@ -168,17 +132,19 @@ class Search:
         return best
 
     def _children(self, label: Label) -> list[Label]:
-        """A label extended by each training that meets its open need, with quick bounds, best first."""
+        """A label extended in each of its ways, with quick bounds, best first; no set of trainings comes twice."""
         problem, finish = self._problem, self._finishes[label.finish]
         children = []
-        for place in bits_of(problem.givers[label.open_need] & ~label.members & ~label.barred):
+        for place in bits_of(label.ways):
             least = problem.trainings[place].least
             own, hours = label.own_eur + least.own_eur, label.hours + least.hours_in_all
             after_week = max(label.after_week, least.first_end)
             ending = finish.least(problem.begin, after_week, hours)
             if ending is None or own > self._quest.money.budget_eur:
                 continue
-            bound = max(label.bound, label.units + least.units + ending, least.route_units + finish.flat)
+            bound = max(label.bound, label.units + least.units + ending)
+            if finish.hour_price:
+                bound = max(bound, least.route_units + finish.flat)
             if bound < self.limit:
                 child = Label(
                     label.finish,
@@ -201,23 +167,20 @@ class Search:
         for child in children:
             parted.append(replace(child, barred=barred))
             barred |= 1 << child.chosen[-1]
-        if label.supplied >> label.open_need & 1:  # a circle, which may be entered elsewhere
-            elsewhere = label.barred | problem.givers[label.open_need]
-            parted.append(replace(label, barred=elsewhere, open_need=UNWEIGHED))
         return parted
 
     def _weighed(self, label: Label) -> Label | None:
-        """A label with its full bound and the need to branch on, None when it leads nowhere."""
+        """A label with its full bound and the ways to go on, None when it leads nowhere."""
         self._quest.left.labels -= 1
         quest, finish = self._quest, self._finishes[label.finish]
-        missing = self._missing(label)
-        cover = None if missing is None else self._cover(missing, label)
-        if missing is None or cover is None:
+        lacking = lacking_of(self._problem, label)
+        cover = self._scales.cover(lacking, label)
+        if cover is None:
             return None
-        own = max(label.own_eur + cover.own_eur, self._own_eur(label.residues + cover.residues))
+        own = max(label.own_eur + cover.own_eur, quest.money.cuts.least_eur(label.residues + cover.residues))
         if own > quest.money.budget_eur:
             return None
-        before_week, after_week = self._weeks(finish, label, missing, cover)
+        before_week, after_week = soonest_weeks_of(self._problem, finish, label, lacking, cover)
         if before_week >= NEVER or after_week >= NEVER:
             return None
         ending = finish.least(before_week, after_week, label.hours + cover.hours)
@@ -227,108 +190,4 @@ class Search:
         bound = max(label.bound, label.units + cover.units + capped + ending)
         if finish.hour_price:
             bound = max(bound, label.units + label.hours * finish.hour_price + cover.priced + finish.flat)
-        return replace(label, bound=bound, after_week=after_week, open_need=cover.need)
-
-    def _own_eur(self, residues: Longs) -> int:
-        return self._quest.money.cuts.least_eur(residues)
-
-    def _missing(self, label: Label) -> int | None:
-        """The needs that only a further training can meet; None when there is no such training.
-
-        Trainings may wait for one another in a circle. Then a training from outside must meet one of the
-        needs in the circle; it is looked for at the need that can be met soonest.
-        """
-        problem = self._problem
-        missing = label.asked & ~label.supplied
-        while True:
-            in_order = self._in_order(label.chosen, problem.by_itself | missing)
-            if len(in_order) == len(label.chosen):
-                return missing
-            met = problem.by_itself | missing
-            for place in in_order:
-                met |= problem.gives[place]
-            circle = 0
-            for place in label.chosen:
-                if place not in in_order:
-                    circle |= problem.asks[place] & ~met
-            ways_in = [bit for bit in bits_of(circle) if problem.givers[bit] & ~label.members & ~label.barred]
-            if not ways_in:
-                return None
-            missing |= 1 << min(ways_in, key=lambda bit: (problem.soonest[bit], bit))
-
-    def _in_order(self, chosen: Sequence[int], met: int) -> list[int]:
-        """The trainings that can follow on what is met and on each other, in an order in which they can."""
-        problem, waiting, in_order = self._problem, list(chosen), []
-        while able := [place for place in waiting if problem.asks[place] & ~met == 0]:
-            for place in able:
-                met |= problem.gives[place]
-            in_order += able
-            waiting = [place for place in waiting if place not in able]
-        return in_order
-
-    def _cover(self, missing: int, label: Label) -> Cover | None:
-        """What meeting the open needs takes at the least: each training's cost shared over the needs it meets."""
-        problem, taken = self._problem, label.members | label.barred
-        units = own = hours = priced = 0
-        residues = self._nothing
-        need, rank = COMPLETE, (1 << 30, 0)
-        weeks: dict[int, int] = {}
-        for bit in bits_of(missing):
-            free = problem.givers[bit] & ~taken
-            if not free:
-                return None
-            ways = free.bit_count()
-            share = self._share_at_least(bit) if ways > MANY_GIVERS else self._share(free, missing)
-            units, own, hours, priced = units + share[0], own + share[1], hours + share[2], priced + share[3]
-            weeks[bit] = share[4]
-            residues = residues + share[5]
-            if (ways, -share[4]) < rank:
-                need, rank = bit, (ways, -share[4])
-        return Cover(units=units, own_eur=own, residues=residues, hours=hours, priced=priced, need=need, weeks=weeks)
-
-    def _share_at_least(self, bit: int) -> Share:
-        if bit not in self._shares:
-            self._shares[bit] = self._share(self._problem.givers[bit], -1)
-        return self._shares[bit]
-
-    def _share(self, givers: int, missing: int) -> Share:
-        """The least shares over some givers, each of what it takes divided by the needs it meets; the soonest end."""
-        problem, hour = self._problem, self._hour_price
-        units = own = hours = priced = soonest = 1 << 60
-        places, shared = [], []
-        for place in bits_of(givers):
-            least, needs = problem.trainings[place].least, (problem.gives[place] & missing).bit_count()
-            units = min(units, least.units // needs)
-            own = min(own, least.own_eur // needs)
-            hours = min(hours, least.hours_in_all // needs)
-            priced = min(priced, (least.units + least.hours_in_all * hour) // needs)
-            soonest = min(soonest, least.first_end)
-            places.append(place)
-            shared.append(needs)
-        residues = (problem.residues[places] // np.array(shared)[:, None]).min(axis=0)
-        return units, own, hours, priced, soonest, residues
-
-    def _weeks(self, finish: Finish, label: Label, missing: int, cover: Cover) -> tuple[int, int]:
-        """The soonest weeks in which the needs before and after the placement can be met by this choice."""
-        problem, members, supplied = self._problem, label.members, label.supplied
-        ends: dict[int, int] = {}
-
-        def week_of(bit: int) -> int:
-            week = cover.weeks.get(bit, problem.comes[bit])
-            for place in bits_of(problem.givers[bit] & members):
-                week = min(week, ends.get(place, NEVER))
-            return week
-
-        def end_of(place: int) -> int:
-            ready = max(map(week_of, problem.asked_bits[place]), default=problem.begin)
-            return problem.trainings[place].soonest_end(max(ready, problem.begin))
-
-        in_order = self._in_order(label.chosen, problem.by_itself | missing)
-        for place in in_order:
-            ends[place] = end_of(place)
-        while sooner := {place: end for place in in_order if (end := end_of(place)) < ends[place]}:
-            ends.update(sooner)
-        before_week = max(map(week_of, bits_of(finish.before)), default=problem.begin)
-        still = finish.after & (~supplied | problem.by_itself)
-        after_week = max(map(week_of, bits_of(still)), default=problem.begin)
-        return before_week, max([after_week, *ends.values()])
+        return replace(label, bound=bound, after_week=after_week, ways=cover.ways)

@@ -194,9 +194,10 @@ def useful_rows(person: Person, held: Bytes, hours: int) -> Ints:
 def route_stage(person: Person) -> Stage:
     """The stage before the placement."""
     profile, prices = person.profile, person.prices
+    last_of_catalogue = person.snapshot.horizon_weeks - 1 - person.first_week
     span = Span(
         begin=0,
-        latest=profile.horizon_weeks,
+        latest=max(-1, min(profile.horizon_weeks, last_of_catalogue)),
         hours=profile.hours_per_week,
         held=person.held,
         tolls=Tolls(week=prices.week, euro=prices.euro, minute=prices.minute, step=prices.step),

@@ -76,6 +76,13 @@ def test_the_last_catalogue_year_goes_on() -> None:
     assert [step.start_date for step in move.steps] == [MONDAY + timedelta(weeks=160 + 52)]
 
 
+def test_the_last_catalogue_year_still_goes_on_after_many_years() -> None:
+    far = skilled(available_from=MONDAY + timedelta(weeks=52 * 300))
+    snapshot = only_first_job(positions=[{"open_to": week(52 * 301)}, {"position_id": "J2", "occupation_id": "O2"}])
+    (move,) = career_in(snapshot, far).moves
+    assert [step.start_date for step in move.steps] == [MONDAY + timedelta(weeks=160 + 52 * 297)]
+
+
 def test_training_of_more_than_eight_hours_does_not_go_with_a_job() -> None:
     heavy = [{}, {"offering_id": "T2", "weeks": 10, "hours_per_week": 9}]
     assert career_in(only_first_job(offerings=heavy), skilled()).moves == ()

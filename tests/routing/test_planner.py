@@ -140,6 +140,11 @@ def test_rolling_offerings_stop_with_the_catalogue() -> None:
     assert best_route(snapshot, a_profile(available_from=last + timedelta(weeks=1)), "O1") is None
 
 
+def test_a_horizon_or_a_start_beyond_all_reason_is_answered_as_quickly() -> None:
+    assert weeks_of(best_route(a_snapshot(), a_profile(horizon_weeks=10**9), "O1")) == {"T1": 4}
+    assert best_route(a_snapshot(), a_profile(available_from=MONDAY + timedelta(weeks=300_000)), "O1") is None
+
+
 def test_the_birthday_opens_a_course() -> None:
     snapshot = a_snapshot(offerings=[{"min_age": 18}], offering_starts=start("T1", 4, 6))
     assert weeks_of(best_route(snapshot, a_profile(birth_date=date(2009, 2, 1)), "O1")) == {"T1": 4}
@@ -217,9 +222,9 @@ def test_a_circle_is_entered_where_it_can_be_paid() -> None:
         skills=[{}, S2],
         occupation_skills=O1_ASKS_S1_AND_S2,
         offerings=[
-            {"cost_eur": 0},
+            {"cost_eur": 500},
             {"offering_id": "T2", "cost_eur": 0},
-            {"offering_id": "T3", "cost_eur": 900},
+            {"offering_id": "T3", "cost_eur": 500},
             {"offering_id": "T4", "cost_eur": 0},
         ],
         offering_skills=[
@@ -236,13 +241,13 @@ def test_a_circle_is_entered_where_it_can_be_paid() -> None:
             *start("T4", 40),
         ],
     )
-    assert weeks_of(best_route(snapshot, a_profile(budget_eur=900), "O1")) == {"T3": 0, "T1": 8, "T2": 16}
-    assert weeks_of(best_route(snapshot, a_profile(budget_eur=0), "O1")) == {"T4": 40, "T2": 52, "T1": 60}
+    assert weeks_of(best_route(snapshot, a_profile(budget_eur=1000), "O1")) == {"T3": 0, "T1": 8, "T2": 16}
+    assert weeks_of(best_route(snapshot, a_profile(budget_eur=900), "O1")) == {"T4": 40, "T2": 52, "T1": 60}
 
 
-def choosy(*, far_minutes_away: bool) -> Snapshot:
+def choosy(*, lat: float) -> Snapshot:
     """Two positions; the near one also asks S2, which T2 teaches."""
-    companies = [{}, {"company_id": "B2", "lat": 52.25 if far_minutes_away else 52.0907}]
+    companies = [{}, {"company_id": "B2", "lat": lat}]
     return a_snapshot(
         skills=[{}, S2],
         companies=companies,
@@ -255,10 +260,11 @@ def choosy(*, far_minutes_away: bool) -> Snapshot:
 
 
 def test_a_position_that_asks_more_is_passed_over_or_prepared_for() -> None:
-    easy = best_route(choosy(far_minutes_away=False), a_profile(), "O1")
-    assert easy is not None
-    assert (easy.placement.position_id, weeks_of(easy)) == ("J2", {"T1": 4})
-    worth_it = best_route(choosy(far_minutes_away=True), a_profile(), "O1")
+    for lat in (52.0907, 52.095):
+        easy = best_route(choosy(lat=lat), a_profile(), "O1")
+        assert easy is not None
+        assert (easy.placement.position_id, weeks_of(easy)) == ("J2", {"T1": 4})
+    worth_it = best_route(choosy(lat=52.25), a_profile(), "O1")
     assert worth_it is not None
     assert (worth_it.placement.position_id, weeks_of(worth_it)) == ("J1", {"T1": 4, "T2": 4})
 
