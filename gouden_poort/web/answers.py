@@ -16,6 +16,10 @@ from gouden_poort.web.filters import MONTHS
 
 DATE_PARTS = ("day", "month", "year")
 Form = MultiDict[str, str]
+ALL = "all"
+"""The button that confirms all that goes with work someone did."""
+AND = "|"
+"""Between things in one value of a form; ids never hold it, for it parts lists in the files of a catalogue."""
 _LONGEST_NUMBER = 12
 
 
@@ -81,8 +85,9 @@ def _pairs(question: Question, answer: Answer) -> Iterator[tuple[str, str]]:
 
 
 def _confirmed(form: Form) -> Iterator[tuple[str, str]]:
-    """Skills ticked as `id:level`, from work someone did."""
-    return ((skill, level) for skill, _, level in (value.rpartition(":") for value in form.getlist("confirm")))
+    """Skills as `id:level`, from work someone did: those that were ticked, or all of them in one press."""
+    values = [*form.getlist("confirm"), *filter(None, form.get(ALL, "").split(AND))]
+    return ((skill, level) for skill, _, level in (value.rpartition(":") for value in values))
 
 
 def _read_date(day: str, month: str, year: str) -> str:

@@ -15,7 +15,7 @@ from gouden_poort.profiles.questions import QUESTIONS
 from gouden_poort.services import assessments
 from gouden_poort.web import visitor
 from gouden_poort.web.answer_words import answered_blocks
-from gouden_poort.web.answers import Form, read, shown
+from gouden_poort.web.answers import ALL, Form, read, shown
 from gouden_poort.web.fault_words import Fault, faults_in, unknown_place
 from gouden_poort.web.picking import picker
 from gouden_poort.wiring import house
@@ -139,6 +139,8 @@ def _same(kept: Answer, checked: Answer) -> bool:
 
 def _action(form: Form) -> str:
     """What was asked for; words typed in the search box but not looked for yet come before going on."""
+    if ALL in form:
+        return "add"
     action, query = form.get("action", "next"), form.get("query", "").strip()
     new = query not in ("", form.get("searched", ""))
     return "search" if action == "next" and new else action

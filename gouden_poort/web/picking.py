@@ -10,7 +10,7 @@ from gouden_poort.catalogue.columns import Texts
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.question import Answer, Choice, Kind, Question
 from gouden_poort.services.skills import search_occupations, search_skills, skills_of_occupation
-from gouden_poort.web.answers import Form, named_fields
+from gouden_poort.web.answers import AND, Form, named_fields
 from gouden_poort.web.names import Names
 from gouden_poort.web.wording import SKILL_LEVELS, say, sector_words
 
@@ -28,10 +28,15 @@ class Pick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
-    """What probably goes with work someone did; `choices` are to be confirmed one by one."""
+    """What probably goes with work someone did; `choices` are to be confirmed, one by one or all at once."""
 
     title: str
     choices: tuple[Choice, ...]
+
+    @property
+    def everything(self) -> str:
+        """What the button that confirms all of it sends."""
+        return AND.join(choice.value for choice in self.choices)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

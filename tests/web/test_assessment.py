@@ -10,6 +10,7 @@ from gouden_poort.profiles.questions import QUESTIONS
 from gouden_poort.services.ports import Answer
 from tests.fakes import Memory, ShelfWith
 from tests.web.conftest import ANSWERS, NUMBER, Visitor, a_web_snapshot
+from tests.web.page_rules import faults_in_page
 
 LAST = len(QUESTIONS)
 
@@ -167,6 +168,43 @@ def test_former_work_offers_its_skills_to_confirm_with_one_click(visitor: Visito
     visitor.answer("skills", {"confirm": ticks[0]}, action="add")
     assert kept(memory)["skills"] == {"S1": 3}
     assert "Uit je werk: lasser" not in visitor.read(f"/vraag/{NUMBER['skills']}"), "nothing is asked twice"
+
+
+def test_all_that_goes_with_former_work_is_confirmed_in_one_press(
+    visitor: Visitor, memory: Memory, shelf: ShelfWith
+) -> None:
+    shelf.snapshot = a_web_snapshot(
+        skills=[{}, {"skill_id": "S2", "label": "Meten"}],
+        occupation_skills=[{}, {"skill_id": "S2", "level": 1}],
+    )
+    visitor.begin()
+    visitor.answer("former_work", {"former_work.O1": "3"})
+    page = visitor.read(f"/vraag/{NUMBER['skills']}")
+    assert page.index("Uit je werk: lasser") < page.index('type="search"'), "what counts most stands first"
+    (everything,) = re.findall(r'name="all" value="([^"]+)">Alles klopt', page)
+    assert sorted(everything.split("|")) == ["S1:3", "S2:1"]
+    after = visitor.send(f"/vraag/{NUMBER['skills']}", {"all": everything, "query": "", "searched": ""})
+    assert after.status_code == 200
+    assert kept(memory)["skills"] == {"S1": 3, "S2": 1}
+    assert "Dit koos je" in after.text
+    assert "Alles klopt" not in after.text
+    assert faults_in_page(page) == faults_in_page(after.text) == []
+
+
+def test_enter_in_the_search_box_searches_also_below_other_buttons(visitor: Visitor) -> None:
+    visitor.begin()
+    visitor.answer("former_work", {"former_work.O1": "3"})
+    form = visitor.read(f"/vraag/{NUMBER['skills']}").partition("<h1>")[2]
+    first = re.search(r"<button[^>]*>", form)
+    assert first is not None
+    assert 'value="search"' in first[0]
+
+
+def test_what_a_search_found_stands_above_the_suggestions(visitor: Visitor) -> None:
+    visitor.begin()
+    visitor.answer("former_work", {"former_work.O1": "3"})
+    page = visitor.answer("skills", {"query": "lasen"}, action="search").text
+    assert page.index("Gevonden bij lasen") < page.index("Uit je werk: lasser")
 
 
 def test_what_was_picked_can_be_taken_away(visitor: Visitor, memory: Memory) -> None:
