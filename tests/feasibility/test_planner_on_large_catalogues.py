@@ -1,4 +1,4 @@
-"""The planner before the judge on larger synthetic catalogues, where the script that makes them is beside the repository."""
+"""The planner before the judge on larger catalogues, where the script that makes them is beside the repository."""
 
 from __future__ import annotations
 
