@@ -13,7 +13,8 @@ from gouden_poort.profiles.home import Home
 from gouden_poort.profiles.question import OCCUPATION_YEARS, UNKNOWN, UNWANTED, WISHED, Answer, Kind, Question
 from gouden_poort.profiles.questions import QUESTIONS
 from gouden_poort.web.filters import dutch_date, euros
-from gouden_poort.web.wording import SKILL_LEVELS, and_list, say, sector_words
+from gouden_poort.web.names import sector_name
+from gouden_poort.web.wording import SKILL_LEVELS, and_list, say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +86,8 @@ def _of_list(snapshot: Snapshot, question: Question, answer: Sequence[str]) -> I
 def _of_mapping(snapshot: Snapshot, question: Question, answer: Mapping[str, int]) -> Iterator[str]:
     columns = snapshot.columns
     if question.kind is Kind.SECTORS:
-        yield from _wishes(answer, WISHED, "answer.wished")
-        yield from _wishes(answer, UNWANTED, "answer.unwanted")
+        yield from _wishes(snapshot, answer, WISHED, "answer.wished")
+        yield from _wishes(snapshot, answer, UNWANTED, "answer.unwanted")
         return
     for key, many in answer.items():
         if question.kind is Kind.SKILLS:
@@ -106,7 +107,7 @@ def _named(ids: Texts, labels: Texts, key: str, value: str) -> Iterator[str]:
         yield say("answer.named", name=labels[ids.row(key)], value=value)
 
 
-def _wishes(wishes: Mapping[str, int], wish: int, key: str) -> Iterator[str]:
-    sectors = [sector_words(sector) for sector, given in wishes.items() if given == wish]
+def _wishes(snapshot: Snapshot, wishes: Mapping[str, int], wish: int, key: str) -> Iterator[str]:
+    sectors = [sector_name(snapshot, sector) for sector, given in wishes.items() if given == wish]
     if sectors:
         yield say(key, sectors=and_list(sectors))

@@ -14,9 +14,9 @@ from gouden_poort.web.badges import Badge, badge_for
 from gouden_poort.web.facts import Fact, own_cost_fact, paid_from_fact, travel_fact, wage_fact
 from gouden_poort.web.filters import counted
 from gouden_poort.web.first_step import first_step
-from gouden_poort.web.names import extra, small_print
+from gouden_poort.web.names import extra, sector_name, small_print
 from gouden_poort.web.reasons import Reason
-from gouden_poort.web.wording import say, sector_words
+from gouden_poort.web.wording import say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +61,7 @@ def _card(snapshot: Snapshot, found: ExplainedRoute, shown: Badge, *, best: bool
     return RouteCard(
         occupation_id=route.target_occupation_id,
         title=str(occupations.label[row]),
-        sector=sector_words(str(snapshot.columns.sectors[int(occupations.sector[row])])),
+        sector=sector_name(snapshot, str(snapshot.columns.sectors[int(occupations.sector[row])])),
         badge=shown,
         best=best,
         reasons=tuple(_reasons(snapshot, route)),

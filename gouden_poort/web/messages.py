@@ -10,8 +10,8 @@ from gouden_poort.profiles.levels import PriorEducation, RightToWork
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.profiles.question import Answer
 from gouden_poort.services.skills import skills_of_occupation
-from gouden_poort.web.names import Names
-from gouden_poort.web.wording import and_list, say, sector_words
+from gouden_poort.web.names import Names, sector_name
+from gouden_poort.web.wording import and_list, say
 
 SCHOOL_UNTIL = 18
 """Until this age the law asks people without a start qualification to go to school (Leerplichtwet, art. 4a)."""
@@ -32,7 +32,7 @@ WITHOUT_START_QUALIFICATION = frozenset(
 """Schooling below havo, vwo or mbo 2, or not known to be worth as much."""
 
 
-def messages(profile: Profile, sectors_found: frozenset[str]) -> Iterator[str]:
+def messages(snapshot: Snapshot, profile: Profile, sectors_found: frozenset[str]) -> Iterator[str]:
     """Sentences in order of weight; none when there is nothing to say."""
     circumstances = profile.circumstances
     if circumstances.right_to_work is RightToWork.NOT_ALLOWED:
@@ -45,8 +45,8 @@ def messages(profile: Profile, sectors_found: frozenset[str]) -> Iterator[str]:
     if sectors_found and age < FULL_MINIMUM_WAGE_FROM:
         yield say("message.young_wage", age=FULL_MINIMUM_WAGE_FROM)
     if sectors_found:
-        yield from _wishes("message.wished", circumstances.wished_sectors - sectors_found)
-    yield from _wishes("message.unwanted", circumstances.unwanted_sectors & sectors_found)
+        yield from _wishes(snapshot, "message.wished", circumstances.wished_sectors - sectors_found)
+    yield from _wishes(snapshot, "message.unwanted", circumstances.unwanted_sectors & sectors_found)
 
 
 def place_note(answers: Mapping[str, Answer]) -> str:
@@ -76,6 +76,6 @@ def unnamed_skills(snapshot: Snapshot, answers: Mapping[str, Answer]) -> str:
     return ""
 
 
-def _wishes(key: str, sectors: frozenset[str]) -> Iterator[str]:
+def _wishes(snapshot: Snapshot, key: str, sectors: frozenset[str]) -> Iterator[str]:
     if sectors:
-        yield say(key, sectors=and_list([sector_words(sector) for sector in sorted(sectors)]))
+        yield say(key, sectors=and_list([sector_name(snapshot, sector) for sector in sorted(sectors)]))

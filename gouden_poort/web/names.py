@@ -42,6 +42,18 @@ def small_print(block: _Block, row: int) -> SmallPrint:
     )
 
 
+def sector_name(snapshot: Snapshot, sector_id: str) -> str:
+    """What the catalogue calls a sector beside the work in it; where it does not, the sector goes by its own id."""
+    occupations, sectors = snapshot.columns.occupations, snapshot.columns.sectors
+    if "sector_label" in occupations.extra and sector_id in sectors:
+        labels = occupations.extra["sector_label"]
+        rows = (occupations.sector == sectors.row(sector_id)).nonzero()[0].tolist()
+        named = next((label for row in rows if (label := str(labels[row]))), "")
+        if named:
+            return named
+    return sector_id.replace("_", " ").capitalize()
+
+
 class Names:
     """Labels of one catalogue version."""
 

@@ -11,8 +11,8 @@ from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.question import Answer, Choice, Kind, Question
 from gouden_poort.services.skills import search_occupations, search_skills, skills_of_occupation
 from gouden_poort.web.answers import AND, Form, named_fields
-from gouden_poort.web.names import Names
-from gouden_poort.web.wording import SKILL_LEVELS, say, sector_words
+from gouden_poort.web.names import Names, sector_name
+from gouden_poort.web.wording import SKILL_LEVELS, say
 
 LONGEST_QUERY = 100
 
@@ -137,7 +137,7 @@ def _sectors(snapshot: Snapshot) -> Iterator[Choice]:
     """The sectors one can work in."""
     rows = sorted(set(snapshot.columns.occupations.sector.tolist()))
     return (
-        Choice(value=str(sector), label=sector_words(sector))
+        Choice(value=str(sector), label=sector_name(snapshot, sector))
         for row in rows
         if (sector := snapshot.columns.sectors[row])
     )

@@ -40,7 +40,7 @@ def suggestions() -> ResponseReturnValue:
     return render_template(
         "routes.html",
         cards=route_cards(snapshot, profile, found),
-        messages=tuple(messages(profile, _sectors(snapshot, found))),
+        messages=tuple(messages(snapshot, profile, _sectors(snapshot, found))),
         unnamed_skills=unnamed_skills(snapshot, visitor.kept_answers()),
         skills_url=url_for("assessment.ask", number=_number("skills"), naar="controle"),
         assumed=[(_number(each.question_id), BY_ID[each.question_id].short, each.used) for each in assumed],

@@ -14,10 +14,10 @@ from gouden_poort.web.ask_first import ask_first
 from gouden_poort.web.facts import Fact, cost_fact, daypart_facts, duration_fact, full_wage_fact, travel_fact, wage_fact
 from gouden_poort.web.filters import euros
 from gouden_poort.web.first_step import employer, first_step, with_city
-from gouden_poort.web.names import Names, SmallPrint, extra, small_print
+from gouden_poort.web.names import Names, SmallPrint, extra, sector_name, small_print
 from gouden_poort.web.pictures import Bar
 from gouden_poort.web.reasons import Gap, Reason, gaps, need_reason, step_reasons
-from gouden_poort.web.wording import KINDS, say, sector_words
+from gouden_poort.web.wording import KINDS, say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +91,7 @@ def route_sheet(snapshot: Snapshot, route: Route, why: RouteExplanation) -> Rout
     prints = (small_print(occupations, row), *(step.small for step in steps), goal.small)
     return RouteSheet(
         occupation=str(occupations.label[row]),
-        sector=sector_words(str(snapshot.columns.sectors[int(occupations.sector[row])])),
+        sector=sector_name(snapshot, str(snapshot.columns.sectors[int(occupations.sector[row])])),
         description=extra(occupations, row, "description"),
         steps=steps,
         goal=goal,

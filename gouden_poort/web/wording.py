@@ -159,20 +159,6 @@ STATES: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 """The words and the icon of each route state."""
 
-SECTORS: Mapping[str, str] = MappingProxyType(
-    {
-        "bouw": "Bouw",
-        "installatie": "Installatietechniek",
-        "metaal": "Metaal en maakindustrie",
-        "energie": "Energie en netwerken",
-        "infra": "Infra: wegen, water en leidingen",
-        "proces": "Procesindustrie en onderhoud",
-        "mobiliteit": "Mobiliteit: auto, fiets en trein",
-        "ict": "Industriële automatisering en ICT",
-        "breed": "Techniek breed",
-    }
-)
-
 KINDS: Mapping[str, str] = MappingProxyType(
     {
         "language": "Taalcursus",
@@ -215,11 +201,6 @@ TARGET_GROUPS: Mapping[str, str] = MappingProxyType(
         "career_changer": "zij-instromers",
     }
 )
-
-
-def sector_words(sector_id: str) -> str:
-    """The Dutch name of a sector; a sector of another catalogue goes by its own id."""
-    return SECTORS.get(sector_id) or sector_id.replace("_", " ").capitalize()
 
 
 def and_list(words: list[str]) -> str:

@@ -19,7 +19,6 @@ from gouden_poort.web.wording import (
     TARGET_GROUPS,
     and_list,
     say,
-    sector_words,
 )
 
 PERSONS_OWN = {FactKind.MIN_AGE, FactKind.MAX_AGE, FactKind.TARGET_GROUP}
@@ -58,11 +57,6 @@ def test_an_unknown_sentence_is_an_error_and_not_an_empty_page() -> None:
         say("no.such.sentence")
     with pytest.raises(KeyError):
         say("need.skill.new", what="Lassen")
-
-
-def test_a_sector_of_another_catalogue_goes_by_its_own_id() -> None:
-    assert sector_words("metaal") == "Metaal en maakindustrie"
-    assert sector_words("green_energy") == "Green energy"
 
 
 def test_lists_are_read_aloud() -> None:
