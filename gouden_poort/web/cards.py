@@ -9,7 +9,7 @@ from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.route import Route
 from gouden_poort.services.routes import ExplainedRoute
-from gouden_poort.web.ask_first import ask_first
+from gouden_poort.web.ask_first import conditions_left, papers_before
 from gouden_poort.web.badges import Badge, badge_for
 from gouden_poort.web.facts import Fact, own_cost_fact, paid_from_fact, travel_fact, wage_fact
 from gouden_poort.web.filters import counted
@@ -39,7 +39,7 @@ class RouteCard:
 def route_cards(snapshot: Snapshot, profile: Profile, found: Sequence[ExplainedRoute]) -> tuple[RouteCard, ...]:
     """A card for each route, in the order in which they were suggested."""
     shown = badge_for(profile)
-    return tuple(_card(snapshot, each, shown, best=place == 0) for place, each in enumerate(found))
+    return tuple(_card(snapshot, profile, each, shown, best=place == 0) for place, each in enumerate(found))
 
 
 def summary_facts(snapshot: Snapshot, found: ExplainedRoute) -> tuple[Fact, ...]:
@@ -54,7 +54,7 @@ def summary_facts(snapshot: Snapshot, found: ExplainedRoute) -> tuple[Fact, ...]
     )
 
 
-def _card(snapshot: Snapshot, found: ExplainedRoute, shown: Badge, *, best: bool) -> RouteCard:
+def _card(snapshot: Snapshot, profile: Profile, found: ExplainedRoute, shown: Badge, *, best: bool) -> RouteCard:
     route = found.route
     occupations, positions = snapshot.columns.occupations, snapshot.columns.positions
     row = occupations.id.row(route.target_occupation_id)
@@ -64,21 +64,25 @@ def _card(snapshot: Snapshot, found: ExplainedRoute, shown: Badge, *, best: bool
         sector=sector_name(snapshot, str(snapshot.columns.sectors[int(occupations.sector[row])])),
         badge=shown,
         best=best,
-        reasons=tuple(_reasons(snapshot, route)),
+        reasons=tuple(_reasons(snapshot, profile, route)),
         facts=summary_facts(snapshot, found),
         first_step=first_step(snapshot, route, "first.card"),
         example=small_print(positions, positions.id.row(route.placement.position_id)).example,
     )
 
 
-def _reasons(snapshot: Snapshot, route: Route) -> Iterator[Reason]:
-    """Why the route is shown, and a warning when a step has conditions that nobody checked for this person."""
+def _reasons(snapshot: Snapshot, profile: Profile, route: Route) -> Iterator[Reason]:
+    """Why the route is shown, and a warning when a step has conditions that this person may not meet."""
     if not route.steps:
         yield Reason(words=say("card.reason.no_steps"))
         return
     yield Reason(words=say("card.reason.steps", steps=counted(len(route.steps), "stap", "stappen")))
     offerings = snapshot.columns.offerings
     rows = (offerings.id.row(step.offering_id) for step in route.steps)
-    unsure = sum(bool(ask_first(extra(offerings, row, "entry_conditions"))) for row in rows)
+    papers = papers_before(snapshot, profile, route)
+    unsure = sum(
+        bool(conditions_left(extra(offerings, row, "entry_conditions"), profile, held))
+        for row, held in zip(rows, papers, strict=True)
+    )
     if unsure:
         yield Reason(words=say("card.reason.ask", steps=counted(unsure, "stap", "stappen")), unsure=True)

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from gouden_poort.http.guard import public
 from gouden_poort.profiles.question import Choice
+from gouden_poort.web.ask_first import Conditions
 from gouden_poort.web.badges import badge
 from gouden_poort.web.cards import RouteCard
 from gouden_poort.web.career_strip import CareerStrip, Event, Stretch, Year
@@ -150,7 +151,7 @@ def _step(title: str, start: date, end: date, weeks: int, employer: str) -> Step
         own_cost_eur=150,
         url="",
         reasons=_REASONS,
-        ask_first=("Je hebt rijbewijs B nodig.",),
+        conditions=Conditions(to_ask=(say("ask.medical_ok"),), still_needed=say("needed.licence_b")),
         small=_SMALL,
     )
 

@@ -61,7 +61,7 @@ def show(occupation_id: str) -> ResponseReturnValue:
         return words_page(UNKNOWN_ROUTE, 404)
     if found is None:
         return words_page(NO_ROUTE, 404)
-    sheet = route_sheet(snapshot, found.route, found.explanation)
+    sheet = route_sheet(snapshot, profile, found.route, found.explanation)
     return render_template(
         "route.html",
         sheet=sheet,

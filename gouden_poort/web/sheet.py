@@ -8,9 +8,10 @@ from datetime import date
 
 from gouden_poort.catalogue.format import OFFERING_KINDS
 from gouden_poort.catalogue.snapshot import POSITION_BBL, Snapshot
+from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.explanation import RouteExplanation, StepExplanation
 from gouden_poort.routing.route import Route
-from gouden_poort.web.ask_first import ask_first
+from gouden_poort.web.ask_first import Conditions, conditions_left, papers_before
 from gouden_poort.web.facts import Fact, cost_fact, daypart_facts, duration_fact, full_wage_fact, travel_fact, wage_fact
 from gouden_poort.web.filters import euros
 from gouden_poort.web.first_step import employer, first_step, with_city
@@ -39,8 +40,8 @@ class StepSheet:
     own_cost_eur: int
     url: str
     reasons: tuple[Reason, ...]
-    ask_first: tuple[str, ...]
-    """Conditions nobody checked for this person, as sentences."""
+    conditions: Conditions
+    """What this person must still ask or get before the step."""
     small: SmallPrint
 
 
@@ -81,12 +82,13 @@ class RouteSheet:
         return self.goal.small.example or any(step.small.example for step in self.steps)
 
 
-def route_sheet(snapshot: Snapshot, route: Route, why: RouteExplanation) -> RouteSheet:
+def route_sheet(snapshot: Snapshot, profile: Profile, route: Route, why: RouteExplanation) -> RouteSheet:
     """Put a route and its explanation into words and numbers for the page."""
     names = Names(snapshot)
     occupations = snapshot.columns.occupations
     row = occupations.id.row(route.target_occupation_id)
-    steps = tuple(_step(snapshot, step, why, names) for step in why.steps)
+    left = _conditions(snapshot, profile, route)
+    steps = tuple(_step(snapshot, step, why, names, each) for step, each in zip(why.steps, left, strict=True))
     goal = _goal(snapshot, route, why, names)
     prints = (small_print(occupations, row), *(step.small for step in steps), goal.small)
     return RouteSheet(
@@ -103,7 +105,17 @@ def route_sheet(snapshot: Snapshot, route: Route, why: RouteExplanation) -> Rout
     )
 
 
-def _step(snapshot: Snapshot, why: StepExplanation, route_why: RouteExplanation, names: Names) -> StepSheet:
+def _conditions(snapshot: Snapshot, profile: Profile, route: Route) -> Iterator[Conditions]:
+    """For each step what is left of the conditions that the catalogue gives in words."""
+    offerings = snapshot.columns.offerings
+    for step, papers in zip(route.steps, papers_before(snapshot, profile, route), strict=True):
+        row = offerings.id.row(step.offering_id)
+        yield conditions_left(extra(offerings, row, "entry_conditions"), profile, papers)
+
+
+def _step(
+    snapshot: Snapshot, why: StepExplanation, route_why: RouteExplanation, names: Names, left: Conditions
+) -> StepSheet:
     """A step; a leerbaan also says what the work pays, how far it is and what the company asks."""
     offerings = snapshot.columns.offerings
     row = offerings.id.row(why.step.offering_id)
@@ -134,7 +146,7 @@ def _step(snapshot: Snapshot, why: StepExplanation, route_why: RouteExplanation,
         own_cost_eur=why.own_cost_eur,
         url=_web_address(extra(offerings, row, "url")),
         reasons=tuple(dict.fromkeys((*step_reasons(why, names), *work_reasons))),
-        ask_first=ask_first(extra(offerings, row, "entry_conditions")),
+        conditions=left,
         small=small_print(offerings, row),
     )
 

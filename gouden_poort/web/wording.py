@@ -77,15 +77,21 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "answer.unwanted": "Liever niet: {sectors}",
         # Picking.
         "pick.suggested": "Uit je werk: {occupation}",
-        # What to ask before a step, by the name of the condition in the catalogue.
+        # What to ask or to get before a step, by the name of the condition in the catalogue.
         "ask.medical_ok": "Voor dit werk is een medische keuring nodig.",
         "ask.licence_b": "Je hebt rijbewijs B nodig.",
         "ask.years_in_trade": "Je hebt {many} jaar ervaring in dit vak nodig.",
         "ask.employed": "Dit is voor mensen die al bij een bedrijf in dit vak werken.",
         "ask.foreign_credential": "Dit is voor mensen met een diploma uit een ander land.",
-        "ask.no_start_qualification": "Dit is voor mensen zonder diploma op mbo 2 of hoger.",
+        "ask.no_start_qualification": "Dit is voor mensen zonder diploma van havo, vwo, mbo 2 of hoger.",
         "ask.not qualifies_mbo2": "Dit is voor mensen die nog niet naar mbo 2 mogen.",
         "ask.status": "Dit is voor mensen met een verblijfsvergunning.",
+        "needed.licence_b": "rijbewijs B",
+        "needed.years_in_trade": "{many} jaar ervaring in dit vak",
+        "not_met.no_start_qualification": "Dit is voor mensen zonder diploma van havo, vwo, mbo 2 of hoger."
+        " Zo'n diploma heb jij al. Vraag of je toch mag meedoen.",
+        "not_met.not qualifies_mbo2": "Dit is voor mensen die nog niet naar mbo 2 mogen."
+        " Met jouw diploma mag dat al. Vraag of je toch mag meedoen.",
         # Money.
         "money.price": "Prijs van alle stappen",
         "money.less": "min {amount}",

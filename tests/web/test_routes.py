@@ -219,10 +219,15 @@ def test_conditions_nobody_checked_are_to_be_asked(visitor: Visitor, shelf: Shel
     shelf.snapshot = a_web_snapshot(offerings=[{"entry_conditions": "licence_b=true;age>=16"}])
     visitor.answer_all()
     warning = "Vraag bij 1 stap nog na of je mag meedoen."
-    assert "<strong>Vraag dit na.</strong> Je hebt rijbewijs B nodig." in visitor.read("/routes/O1")
+    assert "<strong>Je hebt nog nodig:</strong> rijbewijs B." in visitor.read("/routes/O1")
     assert warning in visitor.read("/routes")
-    shelf.snapshot = a_web_snapshot(offerings=[{"entry_conditions": "age>=16"}])
+    shelf.snapshot = a_web_snapshot(offerings=[{"entry_conditions": "medical_ok=true"}])
+    assert "<strong>Vraag dit na.</strong> Voor dit werk is een medische keuring nodig." in visitor.read("/routes/O1")
+    shelf.snapshot = a_web_snapshot(offerings=[{"entry_conditions": "age>=16;years_in_trade>=2"}])
     assert warning not in visitor.read("/routes")
+    page = visitor.read("/routes/O1")
+    assert "Vraag dit na" not in page, "two years of welding were told"
+    assert "Je hebt nog nodig" not in page
 
 
 def test_only_a_web_address_becomes_a_link(visitor: Visitor, shelf: ShelfWith) -> None:
