@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -27,7 +28,7 @@ class Walk:
         self._skills = builtin.columns.skills
         self._occupations = builtin.columns.occupations
         self._pictures = pictures
-        self._name = name
+        self.name = name
         self.foreign: list[str] = []
         self.weight: dict[str, int] = {}
         page.on("request", lambda request: self._note(request.url))
@@ -47,7 +48,7 @@ class Walk:
         assert not too_wide, f"{self.page.url} scrolls sideways"
         if self._pictures is not None:
             self._pictures.mkdir(parents=True, exist_ok=True)
-            self.page.screenshot(path=self._pictures / f"{self._name}-{what}.png", full_page=True)
+            self.page.screenshot(path=self._pictures / f"{self.name}-{what}.png", full_page=True)
 
     def press_primary(self) -> None:
         self._press("[data-test=primary]")
@@ -84,8 +85,19 @@ class Walk:
         self.press_primary()
 
     def _search(self, words: str) -> None:
+        """Type and press Enter, which searches also where other buttons stand above the box."""
         self.page.locator("input[name=query]").fill(words)
-        self._press("button[value=search]")
+        with self.page.expect_navigation():
+            self.page.locator("input[name=query]").press("Enter")
+
+
+def _look_at_paper(page: Page, pictures: Path | None, name: str) -> None:
+    """On paper every reason can be read, and a route takes two sheets at most."""
+    page.emulate_media(media="print")
+    for reason in page.locator("[data-test=why] [data-test=reason]").all():
+        expect(reason).to_be_visible()
+    printed = page.pdf(path=None if pictures is None else pictures / f"{name}-route.pdf", format="A4")
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) in (1, 2)
 
 
 def _texts(answer: Answer) -> Sequence[str]:
@@ -134,6 +146,7 @@ def test_from_the_start_to_a_route_without_script(
     expect(page.locator("details table").first).to_be_attached()
     expect(page.get_by_text("voorbeeld").first).to_be_attached()
     walk.look("route")
+    _look_at_paper(page, pictures, walk.name)
 
     assert walk.foreign == []
     css = sum(size for url, size in walk.weight.items() if "/static/" in url)
