@@ -28,6 +28,8 @@ PLACEMENTS = 1_500
 POOL = 7_000
 """How many labels and placements together one person's searches may take before each gets only a little."""
 A_LITTLE = 150
+PATIENCE_FOR_ONE = 4
+"""Whoever asks for one occupation has no other targets to share with: its searches may take this much longer."""
 NO_LIMIT = 1 << 60
 
 
@@ -37,13 +39,14 @@ def best_route(snapshot: Snapshot, profile: Profile, occupation_id: str) -> Rout
         occupation = snapshot.columns.occupations.id.row(occupation_id)
     except KeyError:
         raise UnknownThing("occupation", occupation_id) from None
-    return Planner(snapshot, profile).best(occupation)
+    return Planner(snapshot, profile, patience=PATIENCE_FOR_ONE).best(occupation)
 
 
 class Planner:
     """Plans for one person; what holds for all targets is prepared once."""
 
-    def __init__(self, snapshot: Snapshot, profile: Profile) -> None:
+    def __init__(self, snapshot: Snapshot, profile: Profile, *, patience: int = 1) -> None:
+        self._patience = patience
         self.person: Person = prepare(snapshot, profile)
         self.purse = Purse(self.person)
         caps = [scheme.cap_eur for scheme in self.person.schemes]
@@ -94,7 +97,7 @@ class Planner:
     def _allowance(self) -> Allowance:
         if self._spent >= POOL:
             return Allowance(labels=A_LITTLE, placements=A_LITTLE)
-        return Allowance(labels=LABELS, placements=PLACEMENTS)
+        return Allowance(labels=self._patience * LABELS, placements=self._patience * PLACEMENTS)
 
     def _quest(self, target: Target, accept: Accept, left: Allowance) -> Quest:
         return Quest(
