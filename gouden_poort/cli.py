@@ -217,6 +217,8 @@ def route(bundle: Path | None, profiles: Path, pairs: Path | None, out: Path | N
         _read(profiles, lambda: files.check_profiles(snapshot, people), faults)
         if pairs and asked is not None:
             _read(pairs, lambda: files.check_pairs(snapshot, people, asked), faults)
+    elif snapshot:
+        _read(profiles, lambda: files.check_ids(snapshot, files.contents(profiles)), faults)
     if faults or not people or not snapshot:
         click.echo("\n".join(faults), err=True)
         sys.exit(BAD_INPUT)

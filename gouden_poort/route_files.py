@@ -23,7 +23,7 @@ from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import FieldError, InvalidInput
 from gouden_poort.http.strict_json import FILE_LIMIT, below, read
 from gouden_poort.profiles.profile import Profile
-from gouden_poort.services.catalogue_checks import MOST_WITH_NEAR, check_against_catalogue
+from gouden_poort.services.catalogue_checks import MOST_WITH_NEAR, check_against_catalogue, unknown_ids
 
 PAIR_COLUMNS = ("profile_id", "target_occupation_id")
 Progress = Callable[[Sequence[Any]], Iterable[Any]]
@@ -79,6 +79,22 @@ def read_profiles(body: bytes) -> Profiles:
     if faults:
         raise InvalidInput(faults)
     return Profiles(profiles=tuple(profiles), alone=False)
+
+
+def check_ids(snapshot: Snapshot, body: bytes) -> None:
+    """InvalidInput with the ids in a file of profiles that the catalogue does not have, whatever else is wrong."""
+    try:
+        document = read(body, limit=FILE_LIMIT)
+    except InvalidInput:
+        return  # who read the profiles told so already
+    found = enumerate(document) if isinstance(document, list) else [("", document)]
+    faults = [
+        replace(fault, path=below(str(inside), fault.path))
+        for inside, one in found
+        for fault in unknown_ids(snapshot, one)
+    ]
+    if faults:
+        raise InvalidInput(faults)
 
 
 def check_profiles(snapshot: Snapshot, profiles: Profiles) -> None:

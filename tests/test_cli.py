@@ -378,3 +378,19 @@ def test_the_installed_program_gives_its_status_to_the_shell(run: Run) -> None:
     )
     assert done.returncode == 2
     assert "p.json: profile_id: missing" in done.stderr
+
+
+def test_an_unknown_id_in_one_profile_is_told_beside_the_shape_of_another(run: Run) -> None:
+    unknown = LEARNER | {"skills": [{"skill_id": "S9", "level": 2}]}
+    result = run("route", "--bundle", "tiny", "--profiles", write_json("p.json", [READY | {"budget_eur": -5}, unknown]))
+    assert result.exit_code == 2
+    assert "0.budget_eur" in result.stderr
+    assert "1.skills.0.skill_id" in result.stderr
+    assert "S9" in result.stderr
+
+
+def test_a_file_that_is_no_json_is_told_once(run: Run) -> None:
+    Path("p.json").write_text("{", encoding="utf-8")
+    result = run("route", "--bundle", "tiny", "--profiles", "p.json")
+    assert result.exit_code == 2
+    assert result.stderr.count("p.json:") == 1

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, Protocol, TypeVar, runtime_checkable
 
 import flask_smorest
 from flask import Request, Response, after_this_request, request
@@ -25,6 +25,13 @@ _OURS = "api_"
 View = TypeVar("View", bound=Callable[..., Any])
 
 
+@runtime_checkable
+class ChecksBeside(Protocol):
+    """A schema that can say what else is wrong with a document it refused, so that all faults are told at once."""
+
+    def faults_beside(self, document: object) -> Iterable[FieldError]: ...
+
+
 class _StrictParser(FlaskParser):
     """Reads bodies and query strings for the views, and lets no fault through as anything but InvalidInput."""
 
@@ -42,13 +49,14 @@ class _StrictParser(FlaskParser):
         self,
         error: ValidationError,
         req: Request,  # noqa: ARG002
-        schema: Schema,  # noqa: ARG002
+        schema: Schema,
         *,
         error_status_code: int | None,  # noqa: ARG002
         error_headers: Any,  # noqa: ARG002
     ) -> NoReturn:
         (messages,) = error.messages_dict.values()
-        raise InvalidInput(list(faults(messages))) from None
+        beside = schema.faults_beside(json_body()) if isinstance(schema, ChecksBeside) else ()
+        raise InvalidInput([*faults(messages), *beside]) from None
 
 
 class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # flask-smorest has no types

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from flask import Response, jsonify
 
+from gouden_poort.api import profile_schema
 from gouden_poort.api.blueprint import Blueprint
 from gouden_poort.api.examples import A_PROFILE
-from gouden_poort.api.profile_schema import ProfileSchema
 from gouden_poort.api.reasons import told_route
 from gouden_poort.api.reasons_schema import RoutesSchema
+from gouden_poort.errors import FieldError
 from gouden_poort.http.guard import public
 from gouden_poort.profiles.profile import Profile
+from gouden_poort.services.catalogue_checks import unknown_ids
 from gouden_poort.services.routes import suggest_routes
 from gouden_poort.wiring import house
 
 routes = Blueprint("routes", "Schedules that lead to paid work, with their reasons.")
+
+
+class ProfileSchema(profile_schema.ProfileSchema):
+    """A profile for the active catalogue."""
+
+    def faults_beside(self, document: object) -> tuple[FieldError, ...]:
+        return unknown_ids(house().shelf.active(), document)
 
 
 @routes.operation(

@@ -13,6 +13,7 @@ from gouden_poort.profiles.question import Answer, Kind, Question
 
 MOST_WITH_NEAR = 20
 """Looking for similar ids takes time, and nobody reads more suggestions than this."""
+MOST_LOOKED_AT = 1_000
 LONGEST_GIVEN = 100
 """Characters of a wrong id that are repeated."""
 
@@ -23,6 +24,11 @@ Wanted = tuple[str, str, Texts, str]
 def check_against_catalogue(snapshot: Snapshot, profile: Profile) -> None:
     """InvalidInput with every skill, paper, occupation and sector that the catalogue does not have."""
     _check(_wanted_by_profile(snapshot, profile))
+
+
+def unknown_ids(snapshot: Snapshot, document: object) -> tuple[FieldError, ...]:
+    """The same faults in a profile document that may be wrong in other ways too, so that all can be told at once."""
+    return tuple(_unknown(_wanted_by_document(snapshot, document)))
 
 
 def check_answer_ids(snapshot: Snapshot, question: Question, answer: Answer) -> None:
@@ -55,6 +61,38 @@ def _wanted_by_profile(snapshot: Snapshot, profile: Profile) -> Iterator[Wanted]
             yield f"circumstances.{name}", sector, columns.sectors, "a sector"
 
 
+def _wanted_by_document(snapshot: Snapshot, document: object) -> Iterator[Wanted]:
+    """What stands where an id belongs and is a text; what is no text is a fault of the document's shape."""
+    columns, circumstances = snapshot.columns, _member(document, "circumstances")
+    lists = (
+        ("credentials", _member(document, "credentials"), columns.credentials.id, "a credential"),
+        *(
+            (f"circumstances.{name}", _member(circumstances, name), known, what)
+            for name, known, what in (
+                ("former_occupations", columns.occupations.id, "an occupation"),
+                ("wished_sectors", columns.sectors, "a sector"),
+                ("unwanted_sectors", columns.sectors, "a sector"),
+            )
+        ),
+    )
+    for i, skill in enumerate(_members(_member(document, "skills"))):
+        if isinstance(given := _member(skill, "skill_id"), str):
+            yield f"skills.{i}.skill_id", given, columns.skills.id, "a skill"
+    for path, given_list, known, what in lists:
+        for i, given in enumerate(_members(given_list)):
+            if isinstance(given, str):
+                yield f"{path}.{i}", given, known, what
+
+
+def _member(document: object, name: str) -> object:
+    return document.get(name) if isinstance(document, Mapping) else None
+
+
+def _members(found: object) -> list[object]:
+    """The first members of a list: nobody reads more faults, and a document may be of any size."""
+    return found[:MOST_LOOKED_AT] if isinstance(found, list) else []
+
+
 def _ids_of_kind(snapshot: Snapshot, kind: Kind) -> tuple[Texts | None, str]:
     columns = snapshot.columns
     return {
@@ -70,13 +108,14 @@ def _ids_in(answer: Answer) -> Iterable[str]:
 
 
 def _check(wanted: Iterable[Wanted]) -> None:
-    faults: list[FieldError] = []
-    for path, given, known, what in wanted:
-        if given not in known:
-            alike = near(given, known) if len(faults) < MOST_WITH_NEAR else ()
-            expected = f"{what} of the catalogue"
-            faults.append(
-                FieldError(path=path, code="unknown_id", given=given[:LONGEST_GIVEN], expected=expected, near=alike)
-            )
+    faults = list(_unknown(wanted))
     if faults:
         raise InvalidInput(faults)
+
+
+def _unknown(wanted: Iterable[Wanted]) -> Iterator[FieldError]:
+    unknown = (each for each in wanted if each[1] not in each[2])
+    for count, (path, given, known, what) in enumerate(unknown):
+        alike = near(given, known) if count < MOST_WITH_NEAR else ()
+        expected = f"{what} of the catalogue"
+        yield FieldError(path=path, code="unknown_id", given=given[:LONGEST_GIVEN], expected=expected, near=alike)

@@ -235,3 +235,22 @@ def test_a_route_that_breaks_a_rule_is_our_fault_and_is_logged(
     assert status == 500
     assert "R5" not in json.dumps(problem)
     assert "R5" in caplog.text
+
+
+def test_unknown_ids_are_told_beside_what_else_is_wrong(client: FlaskClient) -> None:
+    wrong = LEARNER | {
+        "budget_eur": -5,
+        "skills": [{"skill_id": "S9", "level": 9}, 7],
+        "credentials": ["C9", 3],
+        "circumstances": {"former_occupations": ["O9"], "wished_sectors": 4},
+    }
+    status, problem = post(client, json.dumps(wrong).encode())
+    assert status == 400
+    found = {(error["path"], error["code"]) for error in problem["errors"]}
+    assert {
+        ("budget_eur", "out_of_range"),
+        ("skills.0.level", "out_of_range"),
+        ("skills.0.skill_id", "unknown_id"),
+        ("credentials.0", "unknown_id"),
+        ("circumstances.former_occupations.0", "unknown_id"),
+    } <= found
