@@ -63,6 +63,31 @@ class InvalidBundle(GoudenPoortError):
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleFault:
+    """One fault in a rule file, with the place to look: lines and columns count from 1."""
+
+    file: str
+    line: int
+    column: int
+    found: str
+    expected: str
+    guess: str = ""
+    """What was probably meant; empty when there is no good guess."""
+
+
+class InvalidRulebook(GoudenPoortError):
+    """A rulebook is wrong somewhere; holds every fault, in order of place, and nothing of it is used."""
+
+    def __init__(self, faults: Sequence[RuleFault]) -> None:
+        self.faults = tuple(faults)
+        first = self.faults[0]
+        super().__init__(
+            f"{len(self.faults)} faults; the first: {first.file}:{first.line}:{first.column}:"
+            f" found {first.found!r}, expected {first.expected}"
+        )
+
+
 class NoCatalogue(GoudenPoortError):
     """No catalogue version is active yet."""
 

@@ -1,0 +1,1 @@
+"""The rulebook: rules as dated data, each with its source."""
