@@ -23,7 +23,6 @@ from gouden_poort.routing.scheduling import Money, Placed
 from gouden_poort.routing.stage import Span, Stage, Tolls, useful_rows
 from gouden_poort.routing.training import Level
 from gouden_poort.routing.wages import LAST_WEEK
-from gouden_poort.rules.entry import age_windows
 
 BESIDE_THE_JOB = 8
 """Hours a week."""
@@ -38,8 +37,8 @@ class CareerGround:
     def __init__(self, person: Person) -> None:
         self.person = person
         positions, profile = person.snapshot.columns.positions, person.profile
-        first, last = age_windows(person.snapshot, profile, positions.min_age, positions.max_age)
-        self._first, self._last = first - person.first_week, last - person.first_week
+        self._first = person.doors.position_first - person.first_week
+        self._last = person.doors.position_last - person.first_week
         self._jobs = person.position_open & (positions.kind == POSITION_JOB)
         self._jobs &= positions.hours_per_week <= profile.hours_per_week
 

@@ -16,8 +16,9 @@ from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.abilities import Abilities, abilities_of
 from gouden_poort.routing.caps import Cuts
 from gouden_poort.routing.effort import Prices
-from gouden_poort.rules.entry import Mask, age_windows, open_offerings, open_positions
-from gouden_poort.rules.schemes import PersonalScheme, personal_schemes
+from gouden_poort.rules.doors import Doors
+from gouden_poort.rules.entry import Mask
+from gouden_poort.rules.schemes import PersonalScheme
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -28,57 +29,59 @@ class Person:
     profile: Profile
     abilities: Abilities
     prices: Prices
-    schemes: tuple[PersonalScheme, ...]
+    doors: Doors
     cuts: Cuts
     first_week: int
     held: Bytes
     """The level held of each ability before the route."""
     offering_open: Mask
-    """Has a place, fits groups and dayparts, within travel; hours and age not yet asked."""
+    """Its door can be open, within travel; hours not yet asked."""
     offering_minutes: Ints
     offering_first: Ints
-    """First week in which the person's age lets them start, and the last."""
+    """First week in which the door is open, and the last."""
     offering_last: Ints
     offering_own_eur: Ints
     """What a step costs the person at the least: after all schemes that could ever pay it, caps left out."""
     position_open: Mask
     position_minutes: Ints
     position_first: Ints
-    """First week in which a placement may start, by age and opening, never before week 0."""
+    """First week in which a placement may start, by door and opening, never before week 0."""
     position_last: Ints
 
+    @property
+    def schemes(self) -> tuple[PersonalScheme, ...]:
+        """The schemes that can pay something for this person."""
+        return self.doors.schemes
 
-def prepare(snapshot: Snapshot, profile: Profile) -> Person:
+
+def prepare(snapshot: Snapshot, profile: Profile, doors: Doors) -> Person:
     """Everything about a person that holds for all targets."""
     offerings, positions = snapshot.columns.offerings, snapshot.columns.positions
     abilities = abilities_of(snapshot)
-    schemes = personal_schemes(snapshot, profile)
     first_week = snapshot.week_of(profile.available_from)
     site_minutes = _minutes(profile, snapshot.columns.sites.lat, snapshot.columns.sites.lon)
     offering_minutes = np.where(offerings.site < 0, 0, np.append(site_minutes, 0)[offerings.site]).astype(np.int32)
-    offering_first, offering_last = age_windows(snapshot, profile, offerings.min_age, offerings.max_age)
     company_minutes = _minutes(profile, snapshot.columns.companies.lat, snapshot.columns.companies.lon)
     position_minutes = company_minutes[positions.company]
-    position_first, position_last = age_windows(snapshot, profile, positions.min_age, positions.max_age)
     furthest = profile.max_travel_minutes
     return Person(
         snapshot=snapshot,
         profile=profile,
         abilities=abilities,
         prices=Prices.of(profile.weights),
-        schemes=schemes,
-        cuts=Cuts(schemes),
+        doors=doors,
+        cuts=Cuts(doors.schemes),
         first_week=first_week,
         held=_held(snapshot, profile, abilities),
-        offering_open=open_offerings(snapshot, profile) & (offering_minutes <= furthest),
+        offering_open=doors.offering_open & (offering_minutes <= furthest),
         offering_minutes=offering_minutes,
-        offering_first=offering_first - first_week,
-        offering_last=offering_last - first_week,
-        offering_own_eur=_own_cost_at_least(snapshot, schemes),
-        position_open=open_positions(snapshot, profile) & (position_minutes <= furthest),
+        offering_first=doors.offering_first - first_week,
+        offering_last=doors.offering_last - first_week,
+        offering_own_eur=_own_cost_at_least(snapshot, doors.schemes),
+        position_open=doors.position_open & (position_minutes <= furthest),
         position_minutes=position_minutes,
-        position_first=np.maximum(np.maximum(position_first, positions.open_from) - first_week, 0),
-        position_last=np.minimum(position_last, positions.open_to) - first_week,
+        position_first=np.maximum(np.maximum(doors.position_first, positions.open_from) - first_week, 0),
+        position_last=np.minimum(doors.position_last, positions.open_to) - first_week,
     )
 
 

@@ -19,6 +19,7 @@ from gouden_poort.routing.search import Search
 from gouden_poort.routing.stage import Stage, route_stage
 from gouden_poort.routing.target import BBLOfferings, Target, aim, openings_mask, positions_of
 from gouden_poort.routing.verification import verify
+from gouden_poort.rules.doors import Doors, doors_by_format
 from gouden_poort.rules.entry import Mask
 
 LABELS = 1_500
@@ -45,9 +46,9 @@ def best_route(snapshot: Snapshot, profile: Profile, occupation_id: str) -> Rout
 class Planner:
     """Plans for one person; what holds for all targets is prepared once."""
 
-    def __init__(self, snapshot: Snapshot, profile: Profile, *, patience: int = 1) -> None:
+    def __init__(self, snapshot: Snapshot, profile: Profile, doors: Doors | None = None, *, patience: int = 1) -> None:
         self._patience = patience
-        self.person: Person = prepare(snapshot, profile)
+        self.person: Person = prepare(snapshot, profile, doors or doors_by_format(snapshot, profile))
         self.purse = Purse(self.person)
         caps = [scheme.cap_eur for scheme in self.person.schemes]
         self.money = Money(
@@ -139,8 +140,7 @@ class Planner:
                 start_date=self.person.profile.available_from + timedelta(weeks=week),
                 position_id=None if position is None else columns.positions.id[position],
                 funding=tuple(
-                    Funding(scheme_id=columns.schemes.id[self.person.schemes[scheme].row], amount_eur=amount)
-                    for scheme, amount in paid
+                    Funding(scheme_id=self.person.schemes[scheme].id, amount_eur=amount) for scheme, amount in paid
                 ),
             )
             for (row, week, position), paid in zip(steps_of(draft), payment.paid, strict=True)

@@ -41,7 +41,7 @@ def limit_eur(snapshot: Snapshot, scheme: int, offering: int) -> int:
 class PersonalScheme:
     """A scheme whose conditions on the person hold, with the catalogue weeks in which it pays and for what."""
 
-    row: int
+    id: str
     stack_group: str
     cap_eur: int
     first_week: int
@@ -75,7 +75,7 @@ def _personal(snapshot: Snapshot, row: int, first: int, last: int) -> PersonalSc
     if kinds:
         limits[(kinds >> offerings.kind.astype(np.int64)) & 1 == 0] = 0
     return PersonalScheme(
-        row=row,
+        id=schemes.id[row],
         stack_group=schemes.stack_group[row],
         cap_eur=int(schemes.cap_per_person_eur[row]),
         first_week=first,

@@ -11,6 +11,7 @@ import pytest
 
 from gouden_poort.routing.funding import Payment, Purse
 from gouden_poort.routing.person import prepare
+from gouden_poort.rules.doors import doors_by_format
 from tests.builders import a_profile, a_snapshot
 
 
@@ -29,7 +30,9 @@ def paid(costs: Sequence[int], *schemes: Mapping[str, Any]) -> Payment:
     """The payment of steps with some prices that all start in week 4."""
     offerings = [{"offering_id": f"T{place}", "cost_eur": cost} for place, cost in enumerate(costs)]
     snapshot = a_snapshot(offerings=offerings, schemes=schemes, offering_skills=[], offering_starts=[])
-    return Purse(prepare(snapshot, a_profile())).pay([(place, 4) for place in range(len(costs))])
+    return Purse(prepare(snapshot, a_profile(), doors_by_format(snapshot, a_profile()))).pay(
+        [(place, 4) for place in range(len(costs))]
+    )
 
 
 def test_without_schemes_everything_is_paid_by_oneself() -> None:
@@ -115,7 +118,7 @@ def test_the_quick_bound_is_never_above_the_payment() -> None:
     schemes = [a_scheme(1, cap_per_person_eur=300, **same), a_scheme(2, pays_share="0.40", **same)]
     offerings = [{"offering_id": f"T{place}", "cost_eur": 200 + 100 * place} for place in range(4)]
     snapshot = a_snapshot(offerings=offerings, schemes=schemes, offering_skills=[], offering_starts=[])
-    purse = Purse(prepare(snapshot, a_profile()))
+    purse = Purse(prepare(snapshot, a_profile(), doors_by_format(snapshot, a_profile())))
     for count in range(5):
         steps = [(place, 4) for place in range(count)]
         assert purse.own_cost_floor(steps) <= purse.own_cost_eur(steps)

@@ -1,0 +1,49 @@
+"""Which doors of a catalogue are open to one person, and in which weeks; what someone holds is not asked yet.
+
+The planner asks no rule itself: it walks through open doors and meets what is asked of skills, papers and language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from gouden_poort.catalogue.columns import Ints
+from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.profiles.profile import Profile
+from gouden_poort.rules.entry import Mask, age_windows, open_offerings, open_positions
+from gouden_poort.rules.schemes import PersonalScheme, personal_schemes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Doors:
+    """What rules leave open. Weeks count from the base date of the catalogue; first and last are both included."""
+
+    offering_open: Mask
+    offering_first: Ints
+    offering_last: Ints
+    position_open: Mask
+    position_first: Ints
+    """By rules alone: when a place is offered is another matter."""
+    position_last: Ints
+    schemes: tuple[PersonalScheme, ...]
+    points: Ints
+    """For each occupation what ranking rules add to its worth, in points of effort."""
+
+
+def doors_by_format(snapshot: Snapshot, profile: Profile) -> Doors:
+    """What is open by the entry conditions of the catalogue alone (docs/formats.md, R4 and R8)."""
+    offerings, positions = snapshot.columns.offerings, snapshot.columns.positions
+    offering_first, offering_last = age_windows(snapshot, profile, offerings.min_age, offerings.max_age)
+    position_first, position_last = age_windows(snapshot, profile, positions.min_age, positions.max_age)
+    return Doors(
+        offering_open=open_offerings(snapshot, profile),
+        offering_first=offering_first,
+        offering_last=offering_last,
+        position_open=open_positions(snapshot, profile),
+        position_first=position_first,
+        position_last=position_last,
+        schemes=personal_schemes(snapshot, profile),
+        points=np.zeros(len(snapshot.columns.occupations.id), dtype=np.int32),
+    )
