@@ -40,11 +40,11 @@ ORDERED = (
 """File, lower bound, upper bound: the first never lies beyond the second."""
 
 
-def check(tables: Tables, other_files: Iterable[str], faults: Faults) -> None:
+def check(tables: Tables, other_files: Mapping[str, bytes], faults: Faults) -> None:
     """Note everything that is wrong between the cells of a bundle."""
     settings = _settings(tables["bundle"])
-    if settings.get("rulebook") in {"rules", "rules/"} and not any(path.startswith("rules/") for path in other_files):
-        faults.add("bundle.csv", "inconsistent", "a folder rules/ in the bundle", found="rules/", column="value")
+    if settings.get("rulebook") in {"rules", "rules/"}:
+        _check_own_rules(other_files, faults)
     ids = _Ids(tables)
     for spec in FILES:
         _check_keys(tables[spec.name])
@@ -59,6 +59,19 @@ def check(tables: Tables, other_files: Iterable[str], faults: Faults) -> None:
     _check_qualifications(tables["positions"])
     _check_starts(tables["offering_starts"], tables["offerings"], settings)
     _check_postcodes(tables["postcode_areas"])
+
+
+def _check_own_rules(other_files: Mapping[str, bytes], faults: Faults) -> None:
+    """What the rules say is checked where rules are known; here only that there are some, in letters."""
+    files = {path: content for path, content in other_files.items() if path.startswith("rules/")}
+    if not any(path.endswith(".yaml") for path in files):
+        expected = "a folder rules/ with .yaml files in the bundle"
+        faults.add("bundle.csv", "inconsistent", expected, found="rules/", column="value")
+    for path, content in sorted(files.items()):
+        try:
+            content.decode()
+        except UnicodeDecodeError as error:
+            faults.add(path, "unreadable", "text in UTF-8", found=f"byte {error.start}")
 
 
 def _settings(table: Table) -> dict[str, Value]:

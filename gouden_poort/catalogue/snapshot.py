@@ -8,9 +8,10 @@ CEFR 0, NLQF 0, group mask 0 (no condition). Build one with `catalogue.snapshot_
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
+from types import MappingProxyType
 
 from gouden_poort.catalogue.columns import Bytes, Floats, Ints, Ragged, Texts, load, save
 from gouden_poort.catalogue.format import BENEFITS, GROUPS, OFFERING_KINDS, POSITION_KINDS
@@ -256,6 +257,8 @@ class Snapshot:
     horizon_weeks: int
     rulebook: str | None
     columns: Columns
+    rules: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """The rule files that the catalogue brings along, by name; empty when it has none of its own."""
 
     def week_of(self, monday: date) -> int:
         """Weeks from the base date to a Monday; negative before it."""
@@ -276,6 +279,7 @@ class Snapshot:
             "base_date": self.base_date.isoformat(),
             "horizon_weeks": self.horizon_weeks,
             "rulebook": self.rulebook,
+            "rules": dict(self.rules),
         }
         save(path, about, self.columns)
 

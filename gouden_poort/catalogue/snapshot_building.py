@@ -26,6 +26,9 @@ from gouden_poort.catalogue.columns import Ints, Ragged, Texts
 from gouden_poort.catalogue.entries import Bundle
 from gouden_poort.catalogue.format import BENEFITS, CEFR_LEVELS, GROUPS, OFFERING_KINDS, POSITION_KINDS
 
+OWN_RULES = "rules"
+"""What `bundle.csv` says under `rulebook` when the rules lie in the bundle: the name of their folder."""
+
 
 def build(bundle: Bundle, *, version: str | None = None) -> snap.Snapshot:
     """The snapshot of a bundle that `read_bundle` found good; the version is its content hash unless named."""
@@ -37,7 +40,15 @@ def build(bundle: Bundle, *, version: str | None = None) -> snap.Snapshot:
         horizon_weeks=bundle.horizon_weeks,
         rulebook=None if rulebook == "none" else rulebook,
         columns=_Builder(bundle).columns(),
+        rules=_own_rules(bundle) if rulebook == OWN_RULES else {},
     )
+
+
+def _own_rules(bundle: Bundle) -> dict[str, str]:
+    """The rule files of a bundle, by name without their folder."""
+    folder = f"{OWN_RULES}/"
+    files = sorted((path, content) for path, content in bundle.other_files.items() if path.startswith(folder))
+    return {path.removeprefix(folder): content.decode() for path, content in files if path.endswith(".yaml")}
 
 
 class _Builder:

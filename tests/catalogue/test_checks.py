@@ -133,6 +133,15 @@ def test_a_rulebook_in_the_bundle_must_be_there(tmp_path: Path) -> None:
     assert read_bundle(tmp_path / "bundle") == bundle
 
 
+def test_the_rules_of_a_bundle_are_files_of_letters(tmp_path: Path) -> None:
+    own = [{"key": "rulebook", "value": "rules/"}]
+    bundle = a_bundle(bundle=own, other_files={"rules/a.yaml": b"rules: []", "rules/b.yaml": b"\xff"})
+    write_bundle(bundle, tmp_path / "bundle")
+    with pytest.raises(InvalidBundle) as refused:
+        read_bundle(tmp_path / "bundle")
+    assert [(fault.file, fault.code) for fault in refused.value.faults] == [("rules/b.yaml", "unreadable")]
+
+
 def test_a_duplicate_says_where_the_first_one_stands(tmp_path: Path) -> None:
     (fault,) = faults(tmp_path, skills=[{"skill_id": "S0"}, {}, {"skill_id": "S2"}, {}])
     assert (fault.line, fault.found) == (5, "S1")

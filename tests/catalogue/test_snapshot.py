@@ -184,6 +184,14 @@ def test_a_snapshot_names_the_rulebook(said: str | None, rulebook: str | None) -
     assert a_snapshot(bundle=settings).rulebook == rulebook
 
 
+def test_a_snapshot_carries_the_rules_of_its_catalogue(tmp_path: Path) -> None:
+    files = {"rules/a.yaml": b"rules: []", "rules/notes.txt": b"x", "other.yaml": b"y"}
+    snapshot = a_snapshot(bundle=[{"key": "rulebook", "value": "rules"}], other_files=files)
+    snapshot.save(tmp_path / "snapshot")
+    assert Snapshot.open(tmp_path / "snapshot").rules == {"a.yaml": "rules: []"}
+    assert a_snapshot(other_files=files).rules == {}
+
+
 def test_the_version_is_the_content_hash_unless_named() -> None:
     assert a_snapshot().version == content_hash(a_bundle())
     assert build(a_bundle(), version="7").version == "7"
