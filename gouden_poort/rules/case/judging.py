@@ -1,0 +1,122 @@
+"""One rule judged for one case, with a trace of every node: the texts, questions and proposals are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+
+from gouden_poort.rules.book.rule import AllOf, AnyOf, Condition, Leaf, NotOf, Rule, RuleKind
+from gouden_poort.rules.case.evaluating import answer, every, opposite, some
+from gouden_poort.rules.case.verdict import How, Outcome, Read, ReadParameter, Trace, Verdict
+from gouden_poort.rules.language.tree import (
+    Calculation,
+    Comparison,
+    Contains,
+    ContainsFact,
+    Covers,
+    Every,
+    Expression,
+    Lookup,
+    Negation,
+    Number,
+    ParameterValue,
+    Shares,
+    Some,
+    Test,
+    Word,
+)
+from gouden_poort.rules.language.words import Fact, Facts, Parameter
+
+MUST_HOLD = (RuleKind.ADMISSION, RuleKind.OBLIGATION)
+"""Kinds that pass where they do not apply; the others are only said where they do."""
+_OUTCOMES = {True: Outcome.YES, False: Outcome.NO, None: Outcome.UNKNOWN}
+
+
+def judge(rule: Rule, facts: Facts, day: date) -> Verdict:
+    """How a rule stands for these facts on a day."""
+    if not rule.fires_on(day):
+        return Verdict(rule=rule, day=day, outcome=Outcome.NOT_IN_FORCE, only_if=None, when=None)
+    only_if = None if rule.only_if is None else trace(rule.only_if, facts, day)
+    if only_if is not None and only_if.answer is False:
+        return Verdict(rule=rule, day=day, outcome=Outcome.NOT_APPLICABLE, only_if=only_if, when=None)
+    when = trace(rule.when, facts, day)
+    applies = True if only_if is None else only_if.answer
+    if rule.kind in MUST_HOLD:
+        result = some(iter((opposite(applies), when.answer)))
+    else:
+        result = every(iter((applies, when.answer)))
+    return Verdict(rule=rule, day=day, outcome=_OUTCOMES[result], only_if=only_if, when=when)
+
+
+def deciding_leaves(verdict: Verdict) -> tuple[Trace, ...]:
+    """The leaves that made the outcome what it is; of a rule that does not apply those that say so."""
+    match verdict.outcome:
+        case Outcome.UNKNOWN:
+            unknown = (node for node in verdict.traces if node.answer is None)
+            return tuple(leaf for node in unknown for leaf in node.deciding())
+        case Outcome.NOT_APPLICABLE:
+            return tuple(verdict.only_if.deciding()) if verdict.only_if else ()
+        case _:
+            return tuple(verdict.when.deciding()) if verdict.when else ()
+
+
+def trace(condition: Condition, facts: Facts, day: date) -> Trace:
+    """A condition with the answer of each of its nodes, and what each leaf read."""
+    match condition:
+        case Leaf():
+            return _leaf(condition, facts, day)
+        case AllOf():
+            parts = tuple(trace(part, facts, day) for part in condition.parts)
+            return Trace(how=How.ALL, answer=every(part.answer for part in parts), children=parts)
+        case AnyOf():
+            parts = tuple(trace(part, facts, day) for part in condition.parts)
+            return Trace(how=How.ANY, answer=some(part.answer for part in parts), children=parts)
+        case NotOf():
+            part = trace(condition.part, facts, day)
+            return Trace(how=How.NOT, answer=opposite(part.answer), children=(part,))
+
+
+def _leaf(leaf: Leaf, facts: Facts, day: date) -> Trace:
+    named, parameters = _named(leaf.test)
+    return Trace(
+        how=How.LEAF,
+        answer=answer(leaf.test, facts, day),
+        leaf=leaf,
+        reads=tuple(Read(fact=fact, value=facts.get(fact.name)) for fact in named),
+        parameters=tuple(ReadParameter(parameter=one, value=one.on(day), since=one.since(day)) for one in parameters),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _named(test: Test) -> tuple[tuple[Fact, ...], tuple[Parameter, ...]]:
+    """Every fact and parameter of a test, in reading order, each once."""
+    found = tuple(dict.fromkeys(_names(test)))
+    facts = tuple(one for one in found if isinstance(one, Fact))
+    return facts, tuple(one for one in found if isinstance(one, Parameter))
+
+
+def _names(node: Test | Expression) -> Iterator[Fact | Parameter]:
+    match node:
+        case Every(parts) | Some(parts):
+            for part in parts:
+                yield from _names(part)
+        case Negation(part):
+            yield from _names(part)
+        case Comparison(_, left, right) | Calculation(_, left, right):
+            yield from _names(left)
+            yield from _names(right)
+        case Covers(first, second) | Shares(first, second):
+            yield from (first, second)
+        case ContainsFact(among, item):
+            yield from (item, among)
+        case Contains(among, _):
+            yield among
+        case ParameterValue(parameter):
+            yield parameter
+        case Lookup(keys):
+            yield from keys
+        case Number() | Word():
+            return
+        case _:  # OneOf, Truth, Empty and a fact in an expression have one fact.
+            yield node.fact
