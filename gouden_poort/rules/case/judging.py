@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
 from gouden_poort.rules.book.rule import AllOf, AnyOf, Condition, Leaf, NotOf, Rule, RuleKind
 from gouden_poort.rules.case.evaluating import answer, every, opposite, some
 from gouden_poort.rules.case.verdict import How, Outcome, Read, ReadParameter, Trace, Verdict
-from gouden_poort.rules.language.tree import (
-    Calculation,
-    Comparison,
-    Contains,
-    ContainsFact,
-    Covers,
-    Every,
-    Expression,
-    Lookup,
-    Negation,
-    Number,
-    ParameterValue,
-    Shares,
-    Some,
-    Test,
-    Word,
-)
+from gouden_poort.rules.language.tree import Test
+from gouden_poort.rules.language.walking import facts_in, parameters_in
 from gouden_poort.rules.language.words import Fact, Facts, Parameter
 
 MUST_HOLD = (RuleKind.ADMISSION, RuleKind.OBLIGATION)
@@ -90,33 +74,4 @@ def _leaf(leaf: Leaf, facts: Facts, day: date) -> Trace:
 
 @lru_cache(maxsize=4096)
 def _named(test: Test) -> tuple[tuple[Fact, ...], tuple[Parameter, ...]]:
-    """Every fact and parameter of a test, in reading order, each once."""
-    found = tuple(dict.fromkeys(_names(test)))
-    facts = tuple(one for one in found if isinstance(one, Fact))
-    return facts, tuple(one for one in found if isinstance(one, Parameter))
-
-
-def _names(node: Test | Expression) -> Iterator[Fact | Parameter]:
-    match node:
-        case Every(parts) | Some(parts):
-            for part in parts:
-                yield from _names(part)
-        case Negation(part):
-            yield from _names(part)
-        case Comparison(_, left, right) | Calculation(_, left, right):
-            yield from _names(left)
-            yield from _names(right)
-        case Covers(first, second) | Shares(first, second):
-            yield from (first, second)
-        case ContainsFact(among, item):
-            yield from (item, among)
-        case Contains(among, _):
-            yield among
-        case ParameterValue(parameter):
-            yield parameter
-        case Lookup(keys):
-            yield from keys
-        case Number() | Word():
-            return
-        case _:  # OneOf, Truth, Empty and a fact in an expression have one fact.
-            yield node.fact
+    return facts_in(test), parameters_in(test)
