@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -71,6 +71,18 @@ class NotOf:
 
 Condition = Leaf | AllOf | AnyOf | NotOf
 """The and/or/not tree as it stands in YAML: trace, review and screen see the same nodes."""
+
+
+def leaves_in(condition: Condition | None) -> Iterator[Leaf]:
+    """The tests of a condition in the order of the file."""
+    match condition:
+        case Leaf():
+            yield condition
+        case AllOf(parts=parts) | AnyOf(parts=parts):
+            for part in parts:
+                yield from leaves_in(part)
+        case NotOf(part=part):
+            yield from leaves_in(part)
 
 
 class RuleKind(Enum):
@@ -207,6 +219,11 @@ class Rule:
     """Of a ranking rule: what it adds to the score of an occupation; a wish that counts for it is positive."""
     examples: tuple[Example, ...]
     place: Place
+
+    @property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """Every test of the rule, those of `only_if` first."""
+        return (*leaves_in(self.only_if), *leaves_in(self.when))
 
     def fires_on(self, day: date) -> bool:
         """Whether it counts on a day at all."""

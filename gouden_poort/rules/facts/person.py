@@ -26,6 +26,25 @@ DIPLOMA_VALUATION = frozenset({"cr-idw"})
 DIGITAL, NUMERACY = "sk-digitaal-basis", "sk-rekenen-basis"
 SCHOOL_YEAR_BEGINS = (8, 1)
 NOTHING_TOLD: Mapping[str, Value | None] = MappingProxyType({})
+GROWING = frozenset(
+    f"person.{name}"
+    for name in (
+        "cefr",
+        "spoken_dutch",
+        "nlqf",
+        "start_qualification",
+        "qualifies_mbo_2",
+        "diploma_valued",
+        "skills",
+        "credentials",
+        "drives_b",
+        "drives_ce",
+        "has_vca",
+        "digital_level",
+        "numeracy_level",
+    )
+)
+"""The facts that courses add to: what holds of them today may be more tomorrow, and never less."""
 
 PersonFacts = dict[str, Value | None]
 
