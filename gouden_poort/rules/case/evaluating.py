@@ -96,18 +96,21 @@ def opposite(one: bool | None) -> bool | None:
     return None if one is None else not one
 
 
-def deciding_atoms(test: Test, facts: Facts, day: date) -> Iterator[Atom]:
-    """The atoms that make a test what it is, as `Trace.deciding` tells the leaves of a condition."""
+def deciding_atoms(test: Test, facts: Facts, day: date, *, turned: bool = False) -> Iterator[tuple[Atom, bool]]:
+    """The atoms that make a test what it is, as `Trace.deciding` tells the leaves of a condition.
+
+    Beside each stands whether it is turned about: under an uneven number of `not`.
+    """
     match test:
         case Every() | Some():
             result = answer(test, facts, day)
             for part in test.parts:
                 if answer(part, facts, day) is result:
-                    yield from deciding_atoms(part, facts, day)
+                    yield from deciding_atoms(part, facts, day, turned=turned)
         case Negation():
-            yield from deciding_atoms(test.part, facts, day)
+            yield from deciding_atoms(test.part, facts, day, turned=not turned)
         case _:
-            yield test
+            yield test, turned
 
 
 def value(  # noqa: PLR0911 - one answer for each form reads best

@@ -27,5 +27,5 @@ def unknown_in(leaf: Trace, day: date) -> tuple[Fact, ...]:
     if leaf.leaf is None or leaf.answer is not None:
         return ()
     facts = {read.fact.name: read.value for read in leaf.reads}
-    read = (fact for atom in deciding_atoms(leaf.leaf.test, facts, day) for fact in facts_in(atom))
+    read = (fact for atom, _ in deciding_atoms(leaf.leaf.test, facts, day) for fact in facts_in(atom))
     return tuple(dict.fromkeys(fact for fact in read if facts.get(fact.name) is None))
