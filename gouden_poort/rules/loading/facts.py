@@ -1,0 +1,135 @@
+"""Reading `facts:` and `parameters:`: the word list that tests are checked against."""
+
+from __future__ import annotations
+
+from datetime import date
+from types import MappingProxyType
+
+from gouden_poort.rules.language.words import Fact, Kind, Parameter, Wording
+from gouden_poort.rules.loading.faults import Faults
+from gouden_poort.rules.loading.names import fact_name, plain_name
+from gouden_poort.rules.loading.nodes import Items, Node, Pairs, Scalar
+from gouden_poort.rules.loading.section import Section, day_of, text_of, units_of, wording_of
+
+UNITS = ("year", "month", "week", "hour", "minute", "euro", "euro/hour", "euro/month", "euro/year", "percent")
+MOST_DECIMALS = 6
+_NUMBERS = {Kind.NUMBER, Kind.MONEY}
+_WORDS = {Kind.LEVEL, Kind.CHOICE, Kind.SET}
+_ONLY_FOR = {"unit": _NUMBERS, "decimals": _NUMBERS, "min": _NUMBERS, "max": _NUMBERS, "values": _WORDS}
+
+
+def read_fact(key: Scalar, node: Node, faults: Faults) -> Fact | None:
+    """One fact; None when something is wrong with it."""
+    before = faults.count
+    section = Section(
+        node, faults, "a fact",
+        required=("kind",),
+        optional=("unit", "decimals", "min", "max", "values", "changeable", "effort", "question", "nl", "en"),
+    )  # fmt: skip
+    fact_name(key, faults)
+    kind = section.choice("kind", Kind, Kind.YES_NO)
+    wording = section.wording()
+    if "kind" not in section or faults.count > before:
+        return None
+    for name, kinds in _ONLY_FOR.items():
+        if name in section and kind not in kinds:
+            faults.at(section.key(name), f"no `{name}` at a fact of kind {kind.value}")
+    words = _values(section)
+    lowest, highest, decimals = _bounds(section, kind)
+    effort = section.whole("effort", 0, 1000)
+    fact = Fact(
+        name=key.text,
+        kind=kind,
+        wording=wording or Wording(nl="", en=""),
+        unit=_unit(section, kind),
+        decimals=decimals,
+        lowest=lowest,
+        highest=highest,
+        values=tuple(words),
+        value_wordings=MappingProxyType({word: said for word, said in words.items() if said is not None}),
+        changeable=section.yes("changeable", default=False),
+        effort=1 if effort is None else effort,
+        question=section.text("question"),
+    )
+    if kind is Kind.LEVEL and not words and faults.count == before:
+        faults.at(key, "`values` of a level, in rising order", found="no `values`")
+    return fact if faults.count == before else None
+
+
+def _unit(section: Section, kind: Kind) -> str:
+    unit = section.word("unit", UNITS)
+    if kind is Kind.MONEY and "unit" not in section:
+        section.faults.at(section.at, "`unit` of money, such as euro or euro/month", found="no `unit`")
+    elif unit and (kind is Kind.MONEY) is not unit.startswith("euro"):
+        node = section.get("unit")
+        section.faults.at(node or section.at, "euros for money, and for money alone")
+    return unit
+
+
+def _bounds(section: Section, kind: Kind) -> tuple[int | None, int | None, int]:
+    decimals = section.whole("decimals", 0, MOST_DECIMALS) or 0
+    if kind not in _NUMBERS:
+        return None, None, 0
+    ends: dict[str, int | None] = {}
+    for name in ("min", "max"):
+        node = section.get(name)
+        if node is None:
+            section.faults.at(section.at, f"`{name}` of a number", found=f"no `{name}`")
+        ends[name] = None if node is None else units_of(node, section.faults, decimals, None, None)
+    lowest, highest = ends["min"], ends["max"]
+    if lowest is not None and highest is not None and lowest > highest:
+        section.faults.at(section.get("max") or section.at, "a highest value that is not below the lowest")
+    return lowest, highest, decimals
+
+
+def _values(section: Section) -> dict[str, Wording | None]:
+    """Every word a level, choice or set can have, with how it is said where that is written."""
+    node, faults = section.get("values"), section.faults
+    words: dict[str, Wording | None] = {}
+    if isinstance(node, Pairs) and node.entries:
+        for key, said in node.entries.values():
+            words[text_of(key, faults)] = wording_of(said, faults, "a value")
+    elif isinstance(node, Items) and node.nodes:
+        for item in node.nodes:
+            word = text_of(item, faults)
+            if word in words:
+                faults.at(item, "each value once")
+            words[word] = None
+    elif node is not None:
+        faults.at(node, "a list of words, or a mapping from word to {nl, en}")
+    return words
+
+
+def read_parameter(key: Scalar, node: Node, faults: Faults) -> Parameter | None:
+    """One parameter; None when something is wrong with it."""
+    before = faults.count
+    section = Section(
+        node, faults, "a parameter",
+        required=("values", "source"),
+        optional=("unit", "decimals", "nl", "en"),
+    )  # fmt: skip
+    plain_name(key, faults, "the name of a parameter")
+    decimals = section.whole("decimals", 0, MOST_DECIMALS) or 0
+    parameter = Parameter(
+        name=key.text,
+        unit=section.word("unit", UNITS),
+        decimals=decimals,
+        values=_dated(section.get("values"), decimals, faults),
+        wording=section.wording() or Wording(nl="", en=""),
+        source=section.text("source"),
+    )
+    return parameter if faults.count == before else None
+
+
+def _dated(node: Node | None, decimals: int, faults: Faults) -> tuple[tuple[date, int], ...]:
+    if node is None:
+        return ()
+    if not isinstance(node, Pairs) or not node.entries:
+        faults.at(node, "a mapping from the first day of each value to that value")
+        return ()
+    dated = []
+    for key, value in node.entries.values():
+        day, units = day_of(key, faults), units_of(value, faults, decimals, None, None)
+        if day is not None and units is not None:
+            dated.append((day, units))
+    return tuple(sorted(dated))

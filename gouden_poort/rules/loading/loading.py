@@ -1,0 +1,96 @@
+"""From the texts of a rulebook to the book, or to every fault in it at once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from gouden_poort.errors import InvalidRulebook, RuleFault
+from gouden_poort.rules.book.rule import Rulebook
+from gouden_poort.rules.language.words import WordList
+from gouden_poort.rules.loading.faults import Faults, in_order
+from gouden_poort.rules.loading.folders import OURS
+from gouden_poort.rules.loading.meaning import check_meaning
+from gouden_poort.rules.loading.nodes import Items, Node
+from gouden_poort.rules.loading.rules import Named, WrittenRule, read_rule
+from gouden_poort.rules.loading.section import Section
+from gouden_poort.rules.loading.series import check_exclusions, check_periods
+from gouden_poort.rules.loading.texts import Texts
+from gouden_poort.rules.loading.trying import check_examples
+from gouden_poort.rules.loading.vocabulary import Vocabulary
+from gouden_poort.rules.loading.yaml import read_nodes
+
+ENGINE_VERSION = "1"
+"""Raised when the same texts would answer otherwise than before."""
+
+
+def load_rulebook(texts: Mapping[str, str]) -> Rulebook:
+    """The book that some files make, by name; raises InvalidRulebook with all that is wrong."""
+    faults = {name: Faults(name) for name in sorted(texts)}
+    vocabulary = Vocabulary()
+    sections: dict[str, Section] = {}
+    for name in sorted(texts, key=lambda name: (not name.startswith(OURS), name)):
+        node = read_nodes(texts[name], faults[name])
+        if faults[name].count:
+            vocabulary.doubt(texts[name])
+        if node is not None:
+            section = Section(node, faults[name], "a rule file", optional=("facts", "parameters", "rules"))
+            vocabulary.add_file(section.get("facts"), section.get("parameters"), faults[name])
+            sections[name] = section
+    words = vocabulary.words()
+    written: list[WrittenRule] = []
+    named: list[Named] = []
+    for name in sorted(sections):
+        file_texts = Texts(words, faults[name], vocabulary.doubtful)
+        for node in _rules(sections[name].get("rules"), faults[name]):
+            rule, known_as = read_rule(node, file_texts)
+            written += [rule] if rule is not None else []
+            named += [known_as] if known_as is not None else []
+    _check(written, named, vocabulary)
+    if found := [fault for file in faults.values() for fault in file.told]:
+        raise InvalidRulebook(in_order(found))
+    return _book(words, written, texts)
+
+
+def faults_of(texts: Mapping[str, str]) -> tuple[RuleFault, ...]:
+    """What is wrong with some files; nothing when they make a book."""
+    try:
+        load_rulebook(texts)
+    except InvalidRulebook as invalid:
+        return invalid.faults
+    return ()
+
+
+def _rules(node: Node | None, faults: Faults) -> tuple[Node, ...]:
+    if node is None:
+        return ()
+    if not isinstance(node, Items):
+        faults.at(node, "a list of rules")
+        return ()
+    return node.nodes
+
+
+def _check(written: Sequence[WrittenRule], named: Sequence[Named], vocabulary: Vocabulary) -> None:
+    check_periods(named)
+    check_exclusions(written, named, vocabulary.doubtful)
+    for rule in written:
+        check_examples(rule, meant=check_meaning(rule))
+
+
+def _book(words: WordList, written: Sequence[WrittenRule], texts: Mapping[str, str]) -> Rulebook:
+    return Rulebook(
+        words=words,
+        rules=tuple(one.rule for one in written),
+        version=version_of(texts),
+        texts=MappingProxyType({name: texts[name] for name in sorted(texts)}),
+    )
+
+
+def version_of(texts: Mapping[str, str]) -> str:
+    """Names the contents of some files, whatever order they come in."""
+    digest = hashlib.sha256(ENGINE_VERSION.encode())
+    for name in sorted(texts):
+        for part in (name, texts[name]):
+            digest.update(hashlib.sha256(part.encode(errors="surrogatepass")).digest())
+    return digest.hexdigest()[:16]

@@ -1,0 +1,180 @@
+"""Reading one rule: everything that can be said about it without looking at another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from gouden_poort.rules.book.rule import Condition, Confidence, Period, Rule, RuleKind, Source
+from gouden_poort.rules.language.words import Wording
+from gouden_poort.rules.loading.conditions import leaves, read_condition
+from gouden_poort.rules.loading.examples import Written, read_examples
+from gouden_poort.rules.loading.faults import Faults
+from gouden_poort.rules.loading.names import rule_name
+from gouden_poort.rules.loading.nodes import Items, Node, Pairs, Scalar
+from gouden_poort.rules.loading.schemes import SCHEME_KEYS, read_terms
+from gouden_poort.rules.loading.section import Section
+from gouden_poort.rules.loading.texts import Texts
+
+_REQUIRED = ("id", "kind", "source", "when")
+_OPTIONAL = (
+    "nl", "en", "valid", "in_force", "confidence", "unsure", "only_if", "not_expressed", "points", "tests", *SCHEME_KEYS
+)  # fmt: skip
+_MOST_POINTS = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class WrittenRule:
+    """A sound rule beside where it was read."""
+
+    rule: Rule
+    section: Section
+    examples: tuple[Written, ...]
+    whole: bool
+    """Whether every example of it could be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """What stays known of a rule that may be broken: others may name it, and its period still counts."""
+
+    id: str
+    at: Scalar
+    faults: Faults
+    kind: str
+    period: Period | None
+
+
+def read_rule(node: Node, texts: Texts) -> tuple[WrittenRule | None, Named | None]:
+    """A rule, if it is sound but for its examples; and its name, if it has one."""
+    faults, before = texts.faults, texts.faults.count
+    section = Section(node, faults, "a rule", required=_REQUIRED, optional=_OPTIONAL)
+    period = _period(section)
+    named = _named(section, period)
+    kind = section.choice("kind", RuleKind, RuleKind.INFO)
+    wording = _wording(section, texts)
+    source = _source(section)
+    confidence, unsure = _confidence(section, texts)
+    points = _points(section, kind) if "kind" in section else None
+    terms = read_terms(section, texts) if kind is RuleKind.SCHEME else None
+    not_expressed = _not_expressed(section, texts)
+    in_force = section.yes("in_force", default=True)
+    only_if, when, conditions_sound = _conditions(section, texts)
+    sound = faults.count == before
+    ids = {leaf.id for condition in (only_if, when) for leaf in leaves(condition)} if conditions_sound else None
+    before = faults.count
+    day = (period and period.first) or (source and source.read_on)
+    examples = read_examples(section.get("tests"), texts, ids, day or date.min)
+    whole = faults.count == before
+    if "tests" not in section:
+        faults.at(node, "`tests`: examples that pass and that do not", found="no `tests`")
+    if not sound or when is None or source is None or period is None or wording is None or named is None:
+        return None, named
+    rule = Rule(
+        id=named.id, kind=kind, wording=wording, period=period, in_force=in_force, source=source,
+        confidence=confidence, unsure=unsure, only_if=only_if, when=when, not_expressed=not_expressed,
+        scheme=terms, points=points, examples=tuple(written.example for written in examples), place=faults.place(node),
+    )  # fmt: skip
+    return WrittenRule(rule=rule, section=section, examples=examples, whole=whole), named
+
+
+def _named(section: Section, period: Period | None) -> Named | None:
+    node = section.get("id")
+    if node is None:
+        return None
+    if not isinstance(node, Scalar) or not rule_name(node, section.faults):
+        if not isinstance(node, Scalar):
+            section.faults.at(node, "the id of a rule")
+        return None
+    kind = section.get("kind")
+    kind_text = kind.text if isinstance(kind, Scalar) else ""
+    return Named(id=node.text, at=node, faults=section.faults, kind=kind_text, period=period)
+
+
+def _wording(section: Section, texts: Texts) -> Wording | None:
+    for language in ("nl", "en"):
+        texts.braces(section.get(language))
+    return section.wording()
+
+
+def _period(rule: Section) -> Period | None:
+    node = rule.get("valid")
+    if node is None:
+        return Period()
+    faults = rule.faults
+    before = faults.count
+    section = Section(node, faults, "valid", optional=("from", "to"))
+    first, last = section.day("from"), section.day("to")
+    if first and last and last < first:
+        faults.at(section.get("to") or node, f"a last day that is not before {first}")
+    return Period(first=first, last=last) if faults.count == before else None
+
+
+def _source(rule: Section) -> Source | None:
+    node = rule.get("source")
+    if node is None:
+        return None
+    section = Section(node, rule.faults, "a source", required=("title", "read_on"), optional=("article", "url"))
+    title, read_on, article, url = (
+        section.text("title"),
+        section.day("read_on"),
+        section.text("article"),
+        section.text("url"),
+    )
+    if url and (not url.startswith(("https://", "http://")) or " " in url):
+        rule.faults.at(section.get("url") or node, "an address that begins with https://")
+    return None if read_on is None else Source(title=title, read_on=read_on, article=article, url=url)
+
+
+def _confidence(rule: Section, texts: Texts) -> tuple[Confidence, Wording | None]:
+    confidence = rule.choice("confidence", Confidence, Confidence.HIGH)
+    node = rule.get("unsure")
+    if node is None:
+        if confidence is not Confidence.HIGH:
+            at = rule.get("confidence") or rule.at
+            rule.faults.at(at, "`unsure` beside it: {nl, en} that say what is not certain")
+        return confidence, None
+    if confidence is Confidence.HIGH:
+        rule.faults.at(rule.key("unsure"), "`unsure` only where confidence is medium or low")
+    section = Section(node, rule.faults, "unsure", optional=("nl", "en"))
+    for language in ("nl", "en"):
+        texts.braces(section.get(language))
+    return confidence, section.wording()
+
+
+def _points(rule: Section, kind: RuleKind) -> int | None:
+    points = rule.whole("points", -_MOST_POINTS, _MOST_POINTS)
+    if kind is RuleKind.RANKING and "points" not in rule:
+        rule.faults.at(rule.at, "`points` of a ranking", found="no `points`")
+    elif kind is not RuleKind.RANKING and "points" in rule:
+        rule.faults.at(rule.key("points"), f"no `points` in a rule of kind {kind.value}")
+    if kind is not RuleKind.SCHEME:
+        for key in SCHEME_KEYS:
+            if key in rule:
+                rule.faults.at(rule.key(key), f"no `{key}` in a rule of kind {kind.value}")
+    return points
+
+
+def _not_expressed(rule: Section, texts: Texts) -> tuple[Wording, ...]:
+    node = rule.get("not_expressed")
+    if isinstance(node, Items):
+        for item in node.nodes:
+            if isinstance(item, Pairs):
+                for _, text in item.entries.values():
+                    texts.braces(text)
+    return rule.wordings("not_expressed")
+
+
+def _conditions(section: Section, texts: Texts) -> tuple[Condition | None, Condition | None, bool]:
+    """`only_if`, `when`, and whether both could be read."""
+    faults, before = texts.faults, texts.faults.count
+    only_if_at, when_at = section.get("only_if"), section.get("when")
+    only_if = None if only_if_at is None else read_condition(only_if_at, texts, bare=True)
+    when = None if when_at is None else read_condition(when_at, texts)
+    sound = faults.count == before and when is not None
+    seen: set[str] = set()
+    for leaf in (*leaves(only_if), *leaves(when)):
+        if leaf.id in seen:
+            faults.on(leaf.place.line, leaf.place.column, leaf.id, "an id that no other leaf of this rule has")
+        seen.add(leaf.id)
+    return only_if, when, sound

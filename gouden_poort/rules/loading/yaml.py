@@ -1,0 +1,150 @@
+"""From the text of a file to nodes: the events of the YAML parser one by one, so that nothing hostile gets far.
+
+The events come without recursion and without objects; depth, anchors and tags are seen before anything is built.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    DocumentStartEvent,
+    Event,
+    ScalarEvent,
+    SequenceStartEvent,
+)
+
+from gouden_poort.rules.loading.faults import Faults
+from gouden_poort.rules.loading.nodes import Items, Node, Pairs, Scalar
+
+LARGEST = 512_000
+"""Signs in one file."""
+DEEPEST = 40
+
+_INVISIBLE = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+"""Control characters, halves of a pair, and signs that turn the direction of a line or end it unseen."""
+
+
+class _Refused(Exception):
+    """The rest of this file is not read; what is wrong has been told."""
+
+
+def read_nodes(text: str, faults: Faults) -> Node | None:
+    """The one document of a file; None when it is empty or was refused, and then the faults say why."""
+    text = text.removeprefix("\ufeff")
+    if not _fit_to_read(text, faults):
+        return None
+    try:
+        return _Composer(faults).document(YAML(typ="base").parse(text))
+    except _Refused:
+        return None
+    except MarkedYAMLError as error:
+        _tell(error, faults)
+    except YAMLError as error:
+        faults.on(1, 1, str(error).splitlines()[0], "YAML")
+    return None
+
+
+def _fit_to_read(text: str, faults: Faults) -> bool:
+    if len(text) > LARGEST or len(text.encode(errors="replace")) > LARGEST:
+        faults.on(1, 1, f"a file of {len(text)} signs", f"at most {LARGEST // 1000} kB in one file")
+        return False
+    if hidden := _INVISIBLE.search(text):
+        before = text[: hidden.start()]
+        column = hidden.start() - (before.rfind("\n") + 1) + 1
+        faults.on(before.count("\n") + 1, column, f"the sign U+{ord(hidden.group()):04X}", "signs that can be seen")
+        return False
+    return True
+
+
+def _tell(error: MarkedYAMLError, faults: Faults) -> None:
+    """Points at what does not end rather than at where that was noticed."""
+    mark, context = error.problem_mark, error.context_mark
+    unended = "quoted" in (error.context or "") or "flow" in (error.context or "")
+    if context is not None and unended and (mark is None or context.line < mark.line):
+        mark = context
+    line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+    found = " ".join(part for part in (error.problem, error.context) if part)
+    faults.on(line, column, found, "YAML; is there a quote, bracket, comma or indent too few or too many?")
+
+
+class _Composer:
+    """Builds nodes from events, and goes on after a fault wherever the rest can still be told apart."""
+
+    def __init__(self, faults: Faults) -> None:
+        self._faults = faults
+
+    def document(self, events: Iterator[Event]) -> Node | None:
+        root: Node | None = None
+        for event in events:
+            if not isinstance(event, DocumentStartEvent):
+                continue
+            if root is not None:
+                self._faults.on(*_place(event), "a second document", "one document in a file, without ---")
+                raise _Refused
+            root = self._node(next(events), events, 1)
+        return root
+
+    def _node(self, event: Any, events: Iterator[Event], depth: int) -> Node:
+        line, column = _place(event)
+        if isinstance(event, AliasEvent):
+            self._faults.on(line, column, f"the alias *{event.anchor}", "the thing itself, written out")
+            return Scalar("", line, column, None)
+        if event.anchor is not None:
+            self._faults.on(line, column, f"the anchor &{event.anchor}", "no anchors")
+        if event.tag is not None:
+            self._faults.on(line, column, f"the tag {event.tag}", "no tags")
+        if isinstance(event, ScalarEvent):
+            return _scalar(event, line, column)
+        if depth > DEEPEST:
+            self._faults.on(line, column, "something too deep", f"at most {DEEPEST} lists and mappings in each other")
+            raise _Refused
+        inner = self._until_end(events, depth)
+        return (
+            Items(tuple(inner), line, column)
+            if isinstance(event, SequenceStartEvent)
+            else self._pairs(inner, line, column)
+        )
+
+    def _until_end(self, events: Iterator[Event], depth: int) -> list[Node]:
+        nodes: list[Node] = []
+        for event in events:
+            if isinstance(event, CollectionEndEvent):
+                break
+            nodes.append(self._node(event, events, depth + 1))
+        return nodes
+
+    def _pairs(self, inner: list[Node], line: int, column: int) -> Pairs:
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        for key, value in zip(inner[::2], inner[1::2], strict=True):
+            if not isinstance(key, Scalar):
+                self._faults.at(key, "a word as key")
+            elif key.text == "<<" and key.inside == key.column:
+                self._faults.at(key, "no merged keys: write them out")
+            elif key.text in entries:
+                first = entries[key.text][0]
+                self._faults.at(key, f"each key once; it also stands on line {first.line}")
+            else:
+                entries[key.text] = (key, value)
+        return Pairs(entries, line, column)
+
+
+def _place(event: Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return mark.line + 1, mark.column + 1
+
+
+def _scalar(event: Any, line: int, column: int) -> Scalar:
+    """Its signs can be counted when it is on one line and as long as what stands between its ends."""
+    quotes = 1 if event.style in {"'", '"'} else 0
+    end = event.end_mark
+    whole = end.line + 1 == line and end.column + 1 - column == len(event.value) + 2 * quotes
+    return Scalar(event.value, line, column, column + quotes if whole and event.style not in {"|", ">"} else None)
