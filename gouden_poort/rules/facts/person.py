@@ -74,7 +74,7 @@ def person_facts(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Held:
-    """What someone holds, by id; nlqf counts the diplomas among the papers."""
+    """What someone holds, by id; `nlqf` counts the papers too."""
 
     skills: Mapping[str, int]
     papers: frozenset[str]
@@ -88,19 +88,19 @@ def _held(snapshot: Snapshot, profile: Profile, holdings: Holdings | None) -> _H
     credentials, skill_ids = snapshot.columns.credentials, snapshot.columns.skills.id
     if holdings is None:
         skills = {skill.skill_id: skill.level for skill in profile.skills}
-        rows = [credentials.id.row(paper) for paper in sorted(profile.credentials)]
-        cefr, nlqf = profile.cefr, profile.nlqf
+        rows = [credentials.id.row(paper) for paper in profile.credentials]
+        cefr, nlqf = profile.cefr, max([profile.nlqf, *credentials.nlqf_level[rows].tolist()])
     else:
         skills = {skill_ids[row]: level for row, level in holdings.skills.items() if level > 0}
         rows = sorted(holdings.credentials)
         cefr, nlqf = holdings.cefr, holdings.nlqf
-    levels = {row: int(credentials.nlqf_level[row]) for row in rows}
+    diplomas = [row for row in rows if credentials.kind[row] == "diploma"]
     return _Held(
         skills=MappingProxyType(skills),
         papers=frozenset(credentials.id[row] for row in rows),
         cefr=cefr,
-        nlqf=max(nlqf, *levels.values(), 0),
-        diploma_nlqf=max((level for row, level in levels.items() if credentials.kind[row] == "diploma"), default=0),
+        nlqf=nlqf,
+        diploma_nlqf=max(credentials.nlqf_level[diplomas].tolist(), default=0),
     )
 
 
