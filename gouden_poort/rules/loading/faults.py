@@ -17,6 +17,7 @@ class Faults:
         self.file = file
         self.told: list[RuleFault] = []
         self._hushed = 0
+        self._settled: set[tuple[int, int]] = set()
 
     @property
     def count(self) -> int:
@@ -34,6 +35,9 @@ class Faults:
 
     def on(self, line: int, column: int, found: str, expected: str, guess: str = "") -> None:
         """Something is wrong at a line and column."""
+        if (line, column) in self._settled:
+            self.hush()
+            return
         self.told.append(
             RuleFault(file=self.file, line=line, column=column, found=found, expected=expected, guess=guess)
         )
@@ -41,6 +45,10 @@ class Faults:
     def hush(self) -> None:
         """What was read is not sound because of a fault told elsewhere."""
         self._hushed += 1
+
+    def settle(self, line: int, column: int) -> None:
+        """All has been told of this place: what is missed there follows from it."""
+        self._settled.add((line, column))
 
     def unknown(self, node: Node, known: Collection[str], what: str) -> None:
         """A word that is none of the known ones."""

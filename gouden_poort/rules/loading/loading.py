@@ -32,9 +32,9 @@ def load_rulebook(texts: Mapping[str, str]) -> Rulebook:
     sections: dict[str, Section] = {}
     for name in sorted(texts, key=lambda name: (not name.startswith(OURS), name)):
         node = read_nodes(texts[name], faults[name])
-        if faults[name].count:
+        if node is None:
             vocabulary.doubt(texts[name])
-        if node is not None:
+        else:
             section = Section(node, faults[name], "a rule file", optional=("facts", "parameters", "rules"))
             vocabulary.add_file(section.get("facts"), section.get("parameters"), faults[name])
             sections[name] = section

@@ -33,8 +33,10 @@ class Section:
             return
         self._entries = node.entries
         known = (*required, *optional)
-        for key, _ in node.entries.values():
-            if key.text not in known:
+        for key, value in node.entries.values():
+            if key.text not in known and isinstance(value, Scalar) and not value.text:
+                faults.at(key, f"a key of {what} with a value", guess="quotes around a text with a comma in it")
+            elif key.text not in known:
                 faults.unknown(key, known, f"a key of {what}")
         for name in required:
             if name not in node.entries:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.error import YAMLError
 from ruamel.yaml.events import (
     AliasEvent,
     CollectionEndEvent,
@@ -21,7 +21,7 @@ from ruamel.yaml.events import (
 )
 
 from gouden_poort.rules.loading.faults import Faults
-from gouden_poort.rules.loading.nodes import Items, Node, Pairs, Scalar
+from gouden_poort.rules.loading.nodes import Items, Node, Pairs, Scalar, called, shortened
 
 LARGEST = 512_000
 """Signs in one file."""
@@ -33,23 +33,39 @@ _INVISIBLE = re.compile(
 """Control characters, halves of a pair, and signs that turn the direction of a line or end it unseen."""
 
 
+MOST_MENDED = 20
+_MEANS_SOMETHING = "?:{[&*!|>@`%"
+"""Signs that end or change a text without quotes."""
+_BRACES_OR_SIGN = re.compile(r"\{[^{}\n]*\}|\[[^\[\]\n]*\]|.")
+_LETTERS = str.maketrans(dict.fromkeys(_MEANS_SOMETHING + "}]", "_"))
+
+
 class _Refused(Exception):
     """The rest of this file is not read; what is wrong has been told."""
 
 
 def read_nodes(text: str, faults: Faults) -> Node | None:
-    """The one document of a file; None when it is empty or was refused, and then the faults say why."""
+    """The one document of a file; None when it is empty or was refused, and then the faults say why.
+
+    A sign that only lacks quotes around its text is told, taken for a letter, and the file read on.
+    """
     text = text.removeprefix("\ufeff")
     if not _fit_to_read(text, faults):
         return None
-    try:
-        return _Composer(faults).document(YAML(typ="base").parse(text))
-    except _Refused:
-        return None
-    except MarkedYAMLError as error:
-        _tell(error, faults)
-    except YAMLError as error:
-        faults.on(1, 1, str(error).splitlines()[0], "YAML")
+    for _ in range(MOST_MENDED):
+        composer = _Composer()
+        try:
+            node = composer.document(YAML(typ="base").parse(text))
+        except _Refused:
+            node = None
+        except YAMLError as error:
+            mended = _tell(error, text, faults)
+            if mended is not None:
+                text = mended
+                continue
+            node = None
+        composer.tell(faults)
+        return node
     return None
 
 
@@ -65,22 +81,48 @@ def _fit_to_read(text: str, faults: Faults) -> bool:
     return True
 
 
-def _tell(error: MarkedYAMLError, faults: Faults) -> None:
-    """Points at what does not end rather than at where that was noticed."""
-    mark, context = error.problem_mark, error.context_mark
-    unended = "quoted" in (error.context or "") or "flow" in (error.context or "")
-    if context is not None and unended and (mark is None or context.line < mark.line):
+def _tell(error: YAMLError, text: str, faults: Faults) -> str | None:
+    """Points at what does not end rather than at where that was noticed; the text mended, if that can be done."""
+    mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    said = [part for part in (getattr(error, "problem", ""), getattr(error, "context", "")) if part]
+    unended = any("quoted" in part or "flow" in part for part in said[1:])
+    unended = unended and context is not None and (mark is None or context.line < mark.line)
+    if unended:
         mark = context
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
-    found = " ".join(part for part in (error.problem, error.context) if part)
-    faults.on(line, column, found, "YAML; is there a quote, bracket, comma or indent too few or too many?")
+    lines = text.splitlines(keepends=True)
+    there = lines[line - 1][column - 1 :] if line <= len(lines) else ""
+    sign, guess, mended = there[:1], "", None
+    if unended:
+        guess = "what ends it: a quote or bracket"
+    elif sign and sign in _MEANS_SOMETHING:
+        guess = f"quotes around the whole text: {sign} means something in YAML"
+        lines[line - 1] = lines[line - 1][: column - 1] + _BRACES_OR_SIGN.sub(_as_letters, there, count=1)
+        mended = "".join(lines)
+    faults.on(line, column, shortened(there) or "the end", f"YAML ({' '.join(said)})", guess)
+    return mended
+
+
+def _as_letters(match: re.Match[str]) -> str:
+    return match.group().translate(_LETTERS)
 
 
 class _Composer:
     """Builds nodes from events, and goes on after a fault wherever the rest can still be told apart."""
 
-    def __init__(self, faults: Faults) -> None:
-        self._faults = faults
+    def __init__(self) -> None:
+        self._told: list[tuple[int, int, str, str]] = []
+        self._aliases: list[tuple[int, int]] = []
+
+    def tell(self, faults: Faults) -> None:
+        """Only of a file that could be read to its end: what was read again is not told again."""
+        for fault in self._told:
+            faults.on(*fault)
+        for place in self._aliases:
+            faults.settle(*place)
+
+    def _tell(self, line: int, column: int, found: str, expected: str) -> None:
+        self._told.append((line, column, found, expected))
 
     def document(self, events: Iterator[Event]) -> Node | None:
         root: Node | None = None
@@ -88,7 +130,7 @@ class _Composer:
             if not isinstance(event, DocumentStartEvent):
                 continue
             if root is not None:
-                self._faults.on(*_place(event), "a second document", "one document in a file, without ---")
+                self._tell(*_place(event), "a second document", "one document in a file, without ---")
                 raise _Refused
             root = self._node(next(events), events, 1)
         return root
@@ -96,16 +138,17 @@ class _Composer:
     def _node(self, event: Any, events: Iterator[Event], depth: int) -> Node:
         line, column = _place(event)
         if isinstance(event, AliasEvent):
-            self._faults.on(line, column, f"the alias *{event.anchor}", "the thing itself, written out")
+            self._tell(line, column, f"the alias *{event.anchor}", "the thing itself, written out")
+            self._aliases.append((line, column))
             return Scalar("", line, column, None)
         if event.anchor is not None:
-            self._faults.on(line, column, f"the anchor &{event.anchor}", "no anchors")
+            self._tell(line, column, f"the anchor &{event.anchor}", "no anchors")
         if event.tag is not None:
-            self._faults.on(line, column, f"the tag {event.tag}", "no tags")
+            self._tell(line, column, f"the tag {event.tag}", "no tags")
         if isinstance(event, ScalarEvent):
             return _scalar(event, line, column)
         if depth > DEEPEST:
-            self._faults.on(line, column, "something too deep", f"at most {DEEPEST} lists and mappings in each other")
+            self._tell(line, column, "something too deep", f"at most {DEEPEST} lists and mappings in each other")
             raise _Refused
         inner = self._until_end(events, depth)
         return (
@@ -126,12 +169,12 @@ class _Composer:
         entries: dict[str, tuple[Scalar, Node]] = {}
         for key, value in zip(inner[::2], inner[1::2], strict=True):
             if not isinstance(key, Scalar):
-                self._faults.at(key, "a word as key")
+                self._tell(key.line, key.column, called(key), "a word as key")
             elif key.text == "<<" and key.inside == key.column:
-                self._faults.at(key, "no merged keys: write them out")
+                self._tell(key.line, key.column, called(key), "no merged keys: write them out")
             elif key.text in entries:
                 first = entries[key.text][0]
-                self._faults.at(key, f"each key once; it also stands on line {first.line}")
+                self._tell(key.line, key.column, called(key), f"each key once; it also stands on line {first.line}")
             else:
                 entries[key.text] = (key, value)
         return Pairs(entries, line, column)
