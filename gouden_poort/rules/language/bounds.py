@@ -2,12 +2,98 @@
 
 from __future__ import annotations
 
-from gouden_poort.rules.language.tree import Test
+from collections.abc import Iterator
+from functools import reduce
+from itertools import product
 
+from gouden_poort.rules.language.tree import Every, Negation, Some, Test
+from gouden_poort.rules.language.trying import Settled, Variable, every, opposite, tried
+from gouden_poort.rules.language.walking import facts_in, parameters_in
+from gouden_poort.rules.language.words import Fact, Parameter
+from gouden_poort.rules.language.worlds import values_to_try
 
-_TRIVIAL: dict[Test, bool] = {}
+MOST_WORLDS = 4000
+"""After so many tries nothing is sure, and nothing is claimed."""
+Answers = frozenset[bool | None]
 
 
 def only_answer(test: Test) -> bool | None:
-    """The only answer that a test can have once its facts are known; None when both may be, or it is not sure."""
-    return _TRIVIAL.get(test)
+    """The only answer that a test can have once its facts are known; None when both may be, or it is not sure.
+
+    Parameters may have any of their values; a table without a cell for some case can always be not known.
+    """
+    answers = _possible(test)
+    return next(iter(answers)) if len(answers) == 1 else None
+
+
+def _possible(test: Test) -> Answers:
+    """All that a test can answer; it may hold an answer too many, never one too few."""
+    match test:
+        case Negation(part):
+            return frozenset(opposite(answer) for answer in _possible(part))
+        case Every(parts):
+            return _of_all(tuple(_joined(group, Every) for group in _apart(parts)))
+        case Some(parts):
+            turned = (_joined(group, Some) for group in _apart(parts))
+            return _opposites(_of_all(tuple(_opposites(answers) for answers in turned)))
+        case _:
+            return _by_trying(test)
+
+
+def _of_all(sets: tuple[Answers, ...]) -> Answers:
+    """What `and` answers over parts that have nothing in common."""
+    return reduce(lambda one, other: frozenset(every(pair) for pair in product(one, other)), sets, frozenset({True}))
+
+
+def _opposites(answers: Answers) -> Answers:
+    return frozenset(opposite(answer) for answer in answers)
+
+
+def _joined(group: tuple[Test, ...], join: type[Every] | type[Some]) -> Answers:
+    """What parts that read the same things can answer together."""
+    return _possible(group[0]) if len(group) == 1 else _by_trying(join(group))
+
+
+def _apart(parts: tuple[Test, ...]) -> Iterator[tuple[Test, ...]]:
+    """Parts in groups that read nothing in common, so that each group can be tried by itself."""
+    groups: list[tuple[set[Fact | Parameter], list[Test]]] = []
+    for part in parts:
+        reads: set[Fact | Parameter] = {*facts_in(part), *parameters_in(part)}
+        together = [part]
+        for group in [group for group in groups if group[0] & reads]:
+            groups.remove(group)
+            reads |= group[0]
+            together = group[1] + together
+        groups.append((reads, together))
+    return (tuple(together) for _, together in groups)
+
+
+def _by_trying(test: Test) -> Answers:
+    search = _Search(test)
+    search.go_on(0)
+    return frozenset({True, False}) if search.tries > MOST_WORLDS else frozenset(search.seen)
+
+
+class _Search:
+    """Settles one thing after another, and goes back as soon as the answer is sure."""
+
+    def __init__(self, test: Test) -> None:
+        self.test = test
+        self.choices = list(values_to_try(test).items())
+        self.world: dict[Variable, Settled] = {}
+        self.seen: set[bool | None] = set()
+        self.tries = 0
+
+    def go_on(self, place: int) -> None:
+        self.tries += 1
+        answer = tried(self.test, self.world)
+        if answer is not None or place == len(self.choices):
+            self.seen.add(answer)
+            return
+        variable, values = self.choices[place]
+        for value in values:
+            if self.seen >= {True, False} or self.tries > MOST_WORLDS:
+                break
+            self.world[variable] = value
+            self.go_on(place + 1)
+        self.world.pop(variable, None)

@@ -84,6 +84,7 @@ def _calculated(operator: Operator, left: Range, right: Range) -> Range:
 def _looked_up(table: Lookup) -> Range:
     decimals = decimals_of(table)
     values = [cell.units * 10 ** (decimals - cell.decimals) for cell in cells(table) if isinstance(cell, Number)]
+    values = values or [0]
     return Range(min(values), max(values), decimals)
 
 
