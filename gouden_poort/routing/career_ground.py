@@ -17,6 +17,7 @@ from gouden_poort.routing.abilities import LEVELS
 from gouden_poort.routing.calendar import NEVER, Calendar, calendar_of
 from gouden_poort.routing.earliest import Longs, soonest_weeks
 from gouden_poort.routing.finish import Opening
+from gouden_poort.routing.laws import Laws, Stay, Way
 from gouden_poort.routing.person import Person
 from gouden_poort.routing.route import Route
 from gouden_poort.routing.scheduling import Money, Placed
@@ -34,8 +35,9 @@ MONEY_NO_MATTER = 1 << 60
 class CareerGround:
     """One person's possibilities beside and after any job."""
 
-    def __init__(self, person: Person) -> None:
+    def __init__(self, person: Person, laws: Laws) -> None:
         self.person = person
+        self.laws = laws
         positions, profile = person.snapshot.columns.positions, person.profile
         self._first = person.doors.position_first - person.first_week
         self._last = person.doors.position_last - person.first_week
@@ -161,6 +163,13 @@ class AfterRoute:
             position=position,
             needs=needs,
         )
+
+    def allows(self, steps: Iterable[Placed], position: int, week: int) -> bool:
+        """Whether the rules allow the training beside the job, and the move to a position in a week."""
+        occupation = int(self.ground.person.snapshot.columns.positions.occupation[position])
+        way = Way([Stay(step.offer.row, step.start, step.end) for step in steps], self.held, occupation)
+        laws = self.ground.laws
+        return all(laws.allow_step(stay, way) for stay in way.stays) and laws.allow_work(position, week, way)
 
     def is_new(self, step: Placed) -> bool:
         """Whether the route did not follow that very offering."""

@@ -41,7 +41,7 @@ def reach(
     problem = pose(stage, [*wanted, *(need for asks in asked.values() for need in asks)], comes)
     essentials = problem.mask(wanted)
     jobs = [after.opening(first, last, row, problem.mask(asked[row]) & ~essentials) for first, last, row in openings]
-    best = _Soonest(after)
+    best = _Soonest(after, placed)
     quest = Quest(
         problem=problem,
         money=after.ground.money,
@@ -84,8 +84,9 @@ def _finishes(problem: Problem, essentials: int, jobs: Sequence[Opening], busy: 
 class _Soonest:
     """The draft with the least units so far."""
 
-    def __init__(self, after: AfterRoute) -> None:
+    def __init__(self, after: AfterRoute, placed: Sequence[Placed]) -> None:
         self._after = after
+        self._placed = placed
         self._limit = MONEY_NO_MATTER
         self.draft: Draft | None = None
 
@@ -96,6 +97,8 @@ class _Soonest:
         start = max(draft.end, draft.opening.first)
         units = TOLLS.week * start + draft.opening.units + sum(step.units for step in draft.placed)
         if units >= self._limit:
+            return None
+        if not self._after.allows((*self._placed, *draft.placed), draft.opening.position, start):
             return None
         self._limit, self.draft = units, draft
         return units

@@ -15,8 +15,11 @@ from gouden_poort.catalogue.format import GROUPS
 from gouden_poort.catalogue.snapshot import NO_LIMIT, Offerings, Positions, Snapshot
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.route import Route, Step
+from gouden_poort.routing.verdicts import RouteVerdicts
 from gouden_poort.routing.verification import Done, company_minutes, done_steps, held_at, site_minutes
+from gouden_poort.rules.case.verdict import Verdict
 from gouden_poort.rules.entry import Holdings
+from gouden_poort.rules.judge import judge_of
 
 
 class FactKind(Enum):
@@ -69,6 +72,8 @@ class StepExplanation:
     own_cost_eur: int
     entry: tuple[Need, ...]
     gains: tuple[Gain, ...]
+    verdicts: tuple[Verdict, ...]
+    """What the rules say about the step, beyond the conditions of the catalogue."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,13 +83,17 @@ class RouteExplanation:
     steps: tuple[StepExplanation, ...]
     placement_travel_minutes: int
     placement_entry: tuple[Need, ...]
+    placement_verdicts: tuple[Verdict, ...]
     occupation: tuple[Need, ...]
+    person_verdicts: tuple[Verdict, ...]
+    """What the rules say about the person, whatever the route."""
 
 
 def explain(snapshot: Snapshot, profile: Profile, route: Route) -> RouteExplanation:
     """The reasons of a route, read from the catalogue again."""
     reasons = _Reasons(snapshot, profile, route)
     done = done_steps(snapshot, route.steps)
+    verdicts = RouteVerdicts(judge_of(snapshot), profile, route, done)
     columns = snapshot.columns
     position = columns.positions.id.row(route.placement.position_id)
     occupation = columns.occupations.id.row(route.target_occupation_id)
@@ -107,12 +116,15 @@ def explain(snapshot: Snapshot, profile: Profile, route: Route) -> RouteExplanat
                 - sum(funding.amount_eur for funding in step.step.funding),
                 entry=entry,
                 gains=tuple(reasons.gains(step, consumers)),
+                verdicts=verdicts.of_step(step),
             )
             for step, entry in zip(done, entries, strict=True)
         ),
         placement_travel_minutes=company_minutes(snapshot, profile, position),
         placement_entry=placement,
+        placement_verdicts=verdicts.of_placement(),
         occupation=essentials,
+        person_verdicts=verdicts.of_person(),
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from functools import cached_property
+
+import numpy as np
 
 from gouden_poort.catalogue.columns import Ints
 from gouden_poort.catalogue.snapshot import Snapshot
@@ -12,6 +13,7 @@ from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.effort import UNITS, as_decimal
 from gouden_poort.routing.finish import Accept, Allowance, Draft, Quest
 from gouden_poort.routing.funding import Purse
+from gouden_poort.routing.laws import Laws, Stay, Way
 from gouden_poort.routing.person import Person, prepare
 from gouden_poort.routing.route import Funding, Placement, Route, Step
 from gouden_poort.routing.scheduling import Money
@@ -19,8 +21,10 @@ from gouden_poort.routing.search import Search
 from gouden_poort.routing.stage import Stage, route_stage
 from gouden_poort.routing.target import BBLOfferings, Target, aim, openings_mask, positions_of
 from gouden_poort.routing.verification import verify
-from gouden_poort.rules.doors import Doors, doors_by_format
+from gouden_poort.rules.doors import Doors
 from gouden_poort.rules.entry import Mask
+from gouden_poort.rules.judge import judge_of
+from gouden_poort.rules.opening import doors_of, without
 
 LABELS = 1_500
 """How many labels one search may weigh; jobs and bbl have their own allowance, so neither starves the other."""
@@ -31,6 +35,8 @@ POOL = 7_000
 A_LITTLE = 150
 PATIENCE_FOR_ONE = 4
 """Whoever asks for one occupation has no other targets to share with: its searches may take this much longer."""
+ROUNDS = 4
+"""How often a search begins anew with fewer doors when rules shut all that it found."""
 NO_LIMIT = 1 << 60
 
 
@@ -48,7 +54,16 @@ class Planner:
 
     def __init__(self, snapshot: Snapshot, profile: Profile, doors: Doors | None = None, *, patience: int = 1) -> None:
         self._patience = patience
-        self.person: Person = prepare(snapshot, profile, doors or doors_by_format(snapshot, profile))
+        self._spent = 0
+        self.judge = judge_of(snapshot)
+        self._lay_out(prepare(snapshot, profile, doors or doors_of(self.judge, profile)))
+
+    def _lay_out(self, person: Person) -> None:
+        profile = person.profile
+        self.person = person
+        self.stage: Stage = route_stage(person)
+        self.bbl = BBLOfferings(person)
+        self.laws = Laws(self.judge, person)
         self.purse = Purse(self.person)
         caps = [scheme.cap_eur for scheme in self.person.schemes]
         self.money = Money(
@@ -58,17 +73,8 @@ class Planner:
             least_cap_eur=min(caps, default=NO_LIMIT),
             own_cost_floor=self.purse.own_cost_floor,
         )
-        self._spent = 0
         self._targets: dict[int, Target | None] = {}
         self.fitting: Mask = openings_mask(self.person)
-
-    @cached_property
-    def stage(self) -> Stage:
-        return route_stage(self.person)
-
-    @cached_property
-    def bbl(self) -> BBLOfferings:
-        return BBLOfferings(self.person)
 
     def positions(self, occupation: int) -> Ints:
         """The positions of an occupation that suit the person, holdings not yet asked."""
@@ -116,11 +122,24 @@ class Planner:
         ]
 
     def best(self, occupation: int, limit: int = NO_LIMIT) -> Route | None:
-        """The best route found with less effort (in units) than the limit, proved feasible."""
+        """The best route found with less effort (in units) than the limit, proved feasible.
+
+        When rules shut every way that was found, the search goes on with the doors they shut taken out. A door once
+        found shut stays so for this person, even where more learning would have opened it.
+        """
+        for _ in range(ROUNDS):
+            route = self._found(occupation, limit)
+            if route is not None or not self.laws.has_shut:
+                return route
+            doors = without(self.person.doors, self.laws.shut_offerings, self.laws.shut_positions)
+            self._lay_out(prepare(self.person.snapshot, self.person.profile, doors))
+        return None
+
+    def _found(self, occupation: int, limit: int) -> Route | None:
         target = self.target(occupation)
         if target is None:
             return None
-        best = _Best(self, limit)
+        best = _Best(self, occupation, limit)
         searches = self._searches(target, limit, best.consider)
         for search in sorted(searches, key=lambda search: search.bound):
             search.limit = best.limit
@@ -128,8 +147,17 @@ class Planner:
         if best.draft is None:
             return None
         route = self._written(occupation, best.draft)
-        verify(self.person.snapshot, self.person.profile, route)
+        verify(self.judge, self.person.profile, route)
         return route
+
+    def allows(self, draft: Draft, occupation: int) -> bool:
+        """Whether the rules let someone walk a draft, with what is held by then."""
+        weeks = self.person.snapshot.columns.offerings.weeks
+        taken = [(Stay(row, week, week + int(weeks[row])), position) for row, week, position in steps_of(draft)]
+        way = Way([stay for stay, _ in taken], self.person.held.astype(np.int32), occupation)
+        start, _, position = ending_of(draft)
+        steps_allowed = all(self.laws.allow_step(stay, way, position=at) for stay, at in taken)
+        return steps_allowed and self.laws.allow_work(position, start, way)
 
     def _written(self, occupation: int, draft: Draft) -> Route:
         payment = self.purse.pay([(row, week) for row, week, _ in steps_of(draft)])
@@ -199,8 +227,9 @@ def ending_of(draft: Draft) -> tuple[int, int, int]:
 class _Best:
     """The best draft so far, by effort and then by the order in which equal routes rank."""
 
-    def __init__(self, planner: Planner, limit: int) -> None:
+    def __init__(self, planner: Planner, occupation: int, limit: int) -> None:
         self._planner = planner
+        self._occupation = occupation
         self._budget_eur = planner.person.profile.budget_eur
         self.limit = limit
         self.draft: Draft | None = None
@@ -211,7 +240,7 @@ class _Best:
         if own_cost > self._budget_eur:
             return None
         effort = self._planner.effort(draft, own_cost)
-        if effort >= self.limit:
+        if effort >= self.limit or not self._planner.allows(draft, self._occupation):
             return None
         self.limit, self.draft = effort, draft
         return effort

@@ -21,8 +21,6 @@ from gouden_poort.routing.route import Route
 
 SUGGESTED = 5
 SECTORS = 3
-WISH_POINTS = 26
-"""A wished sector may take half a year longer, an unwanted one must be half a year quicker."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,8 +35,9 @@ class Scored:
 def suggest(snapshot: Snapshot, profile: Profile) -> tuple[Route, ...]:
     """The best five routes, best first, each with its ten-year career; fewer when fewer are feasible."""
     planner = Planner(snapshot, profile)
-    careers = Careers(CareerGround(planner.person))
-    return tuple(careers.after(route) for route in suggested(planner))
+    routes = suggested(planner)
+    careers = Careers(CareerGround(planner.person, planner.laws))
+    return tuple(careers.after(route) for route in routes)
 
 
 def suggested(planner: Planner) -> list[Route]:
@@ -71,19 +70,11 @@ def suggested(planner: Planner) -> list[Route]:
 
 
 def worth_of(planner: Planner) -> list[int]:
-    """What each occupation is worth in effort: its wage, and whether the person wishes its sector.
-
-    A wish counts as much as `WISH_POINTS` of effort; nothing is left out because of it.
-    """
-    columns = planner.person.snapshot.columns
-    circumstances = planner.person.profile.circumstances
-    wish = [
-        WISH_POINTS * UNITS * ((sector in circumstances.wished_sectors) - (sector in circumstances.unwanted_sectors))
-        for sector in columns.sectors
-    ]
+    """What each occupation is worth in effort: its wage, and the points that ranking rules give it."""
+    columns, points = planner.person.snapshot.columns, planner.person.doors.points
     wage = planner.person.prices.wage_euro
-    pairs = zip(columns.occupations.wage_month_eur.tolist(), columns.occupations.sector.tolist(), strict=True)
-    return [wage * euros + wish[sector] for euros, sector in pairs]
+    pairs = zip(columns.occupations.wage_month_eur.tolist(), points.tolist(), strict=True)
+    return [wage * euros + UNITS * more for euros, more in pairs]
 
 
 def selection(scored: Iterable[Scored]) -> list[Scored]:

@@ -19,7 +19,8 @@ from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.effort import Prices, as_decimal
 from gouden_poort.routing.route import Route, Step
 from gouden_poort.rules.entry import Holdings, skills_held, unmet_by
-from gouden_poort.rules.schemes import applies, limit_eur
+from gouden_poort.rules.judge import Judge, shutting
+from gouden_poort.rules.paying import Start, terms_of
 
 
 class BrokenRoute(Exception):
@@ -100,15 +101,17 @@ def _minutes(profile: Profile, lat: float, lon: float) -> int:
     return int(minutes(kilometres(profile.lat, profile.lon, [lat], [lon]), profile.modes)[0])
 
 
-def verify(snapshot: Snapshot, profile: Profile, route: Route) -> None:
-    """Raise BrokenRoute when a route breaks a rule or claims a wrong number."""
+def verify(judge: Judge, profile: Profile, route: Route) -> None:
+    """Raise BrokenRoute when a route breaks a rule, of the catalogue format or of law, or claims a wrong number."""
+    snapshot = judge.snapshot
     done = done_steps(snapshot, route.steps)
     position = snapshot.columns.positions.id.row(route.placement.position_id)
     _starts(snapshot, profile, done)
     _entries(snapshot, profile, done)
     _load(snapshot, profile, done)
     _placement(snapshot, profile, route, done, position)
-    own_cost = _funding(snapshot, profile, done)
+    _laws(judge, profile, route, done, position)
+    own_cost = _funding(judge, profile, done)
     _expect("R9 budget", own_cost <= profile.budget_eur, own_cost)
     _numbers(snapshot, profile, route, done, own_cost)
 
@@ -141,6 +144,20 @@ def _entries(snapshot: Snapshot, profile: Profile, done: Sequence[Done]) -> None
         unmet = unmet_by(profile, holdings, snapshot.columns.offerings, step.row, step.start)
         _expect("R4 entry", not unmet, (step, unmet))
         _expect("R6 travel", site_minutes(snapshot, profile, step.row) <= profile.max_travel_minutes, step)
+
+
+def _laws(judge: Judge, profile: Profile, route: Route, done: Sequence[Done], position: int) -> None:
+    occupation = judge.snapshot.columns.occupations.id.row(route.target_occupation_id)
+    for step in done:
+        worked_at = step.step.position_id
+        at = None if worked_at is None else judge.snapshot.columns.positions.id.row(worked_at)
+        person = judge.person(profile, step.start, held_at(judge.snapshot, profile, done, step.start))
+        facts = judge.step(person, step.row, position=at, occupation=occupation)
+        _expect("rules", not shutting(judge.step_laws, facts, step.start), step)
+    day = route.placement.start_date
+    person = judge.person(profile, day, held_at(judge.snapshot, profile, done, day))
+    facts = judge.work(person, position=position, occupation=occupation)
+    _expect("rules", not shutting(judge.placement_laws, facts, day), route.placement)
 
 
 def _load(snapshot: Snapshot, profile: Profile, done: Sequence[Done]) -> None:
@@ -183,23 +200,29 @@ def _placement(snapshot: Snapshot, profile: Profile, route: Route, done: Sequenc
     _expect("R7 essentials", essentials_held(snapshot, occupation, held), route.target_occupation_id)
 
 
-def _funding(snapshot: Snapshot, profile: Profile, done: Sequence[Done]) -> int:
-    schemes = snapshot.columns.schemes
-    per_scheme: dict[int, int] = {}
+def _funding(judge: Judge, profile: Profile, done: Sequence[Done]) -> int:
+    snapshot = judge.snapshot
+    per_scheme: dict[str, int] = {}
+    caps: dict[str, int] = {}
     own_cost = 0
     for step in done:
-        paid = [(schemes.id.row(funding.scheme_id), funding.amount_eur) for funding in step.step.funding]
+        paid = [(funding.scheme_id, funding.amount_eur) for funding in step.step.funding]
         cost = int(snapshot.columns.offerings.cost_eur[step.row])
-        groups = [schemes.stack_group[scheme] for scheme, _ in paid]
-        _expect("R8 one scheme per stack group", len(set(groups)) == len(groups), step)
+        start = Start(step.row, step.start, held_at(snapshot, profile, done, step.start))
+        groups = []
         for scheme, amount in paid:
-            _expect("R8 applies", applies(snapshot, profile, scheme, step.row, step.start), step)
-            _expect("R8 amount", 1 <= amount <= limit_eur(snapshot, scheme, step.row), step)
+            terms = terms_of(judge, profile, scheme, start)
+            _expect("R8 applies", terms, (step, scheme))
+            assert terms is not None  # noqa: S101 - tells mypy what was just expected
+            _expect("R8 amount", 1 <= amount <= terms.limit_eur, step)
+            groups.append(terms.stack_group)
+            caps[scheme] = terms.cap_eur
             per_scheme[scheme] = per_scheme.get(scheme, 0) + amount
+        _expect("R8 one scheme per stack group", len(set(groups)) == len(groups), step)
         _expect("R8 price", sum(amount for _, amount in paid) <= cost, step)
         own_cost += cost - sum(amount for _, amount in paid)
     for scheme, amount in per_scheme.items():
-        _expect("R8 cap", amount <= schemes.cap_per_person_eur[scheme], (scheme, amount))
+        _expect("R8 cap", amount <= caps[scheme], (scheme, amount))
     return own_cost
 
 

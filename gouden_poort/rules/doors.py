@@ -23,10 +23,13 @@ class Doors:
     offering_open: Mask
     offering_first: Ints
     offering_last: Ints
+    offering_sure: Mask
+    """Where rules surely admit the person whenever the door is open; elsewhere each step must be judged by itself."""
     position_open: Mask
     position_first: Ints
     """By rules alone: when a place is offered is another matter."""
     position_last: Ints
+    position_sure: Mask
     schemes: tuple[PersonalScheme, ...]
     points: Ints
     """For each occupation what ranking rules add to its worth, in points of effort."""
@@ -41,9 +44,11 @@ def doors_by_format(snapshot: Snapshot, profile: Profile) -> Doors:
         offering_open=open_offerings(snapshot, profile),
         offering_first=offering_first,
         offering_last=offering_last,
+        offering_sure=np.ones(len(offerings.id), dtype=bool),
         position_open=open_positions(snapshot, profile),
         position_first=position_first,
         position_last=position_last,
+        position_sure=np.ones(len(positions.id), dtype=bool),
         schemes=personal_schemes(snapshot, profile),
         points=np.zeros(len(snapshot.columns.occupations.id), dtype=np.int32),
     )

@@ -15,6 +15,7 @@ from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.planner import best_route
 from gouden_poort.routing.route import Funding, Placement, Route
 from gouden_poort.routing.verification import BrokenRoute, verify
+from gouden_poort.rules.judge import judge_of
 from tests.builders import a_profile, a_snapshot
 
 Spoil = Callable[[Route], Route]
@@ -73,7 +74,7 @@ def test_a_good_route_passes() -> None:
     snapshot, profile = town()
     route = best_route(snapshot, profile, "O1")
     assert route is not None
-    verify(snapshot, profile, route)
+    verify(judge_of(snapshot), profile, route)
 
 
 @pytest.mark.parametrize("rule", SPOILT)
@@ -82,7 +83,7 @@ def test_a_spoilt_route_is_refused(rule: str) -> None:
     route = best_route(snapshot, profile, "O1")
     assert route is not None
     with pytest.raises(BrokenRoute, match=rule):
-        verify(snapshot, profile, SPOILT[rule](route))
+        verify(judge_of(snapshot), profile, SPOILT[rule](route))
 
 
 @pytest.mark.parametrize(
@@ -98,7 +99,7 @@ def test_a_route_is_refused_for_someone_else(rule: str, changes: dict[str, Any])
     route = best_route(snapshot, profile, "O1")
     assert route is not None
     with pytest.raises(BrokenRoute, match=rule):
-        verify(snapshot, replace(profile, **changes), route)
+        verify(judge_of(snapshot), replace(profile, **changes), route)
 
 
 def test_an_entry_condition_that_is_not_met_is_found() -> None:
@@ -107,4 +108,4 @@ def test_an_entry_condition_that_is_not_met_is_found() -> None:
     route = best_route(open_door, profile, "O1")
     assert route is not None
     with pytest.raises(BrokenRoute, match="R4"):
-        verify(snapshot, profile, route)
+        verify(judge_of(snapshot), profile, route)

@@ -1,0 +1,170 @@
+"""The rules of one catalogue, ready to judge any person: whole tables at once, or one step with its trace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import cached_property, lru_cache
+
+from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.profiles.profile import Profile
+from gouden_poort.rules.book.rule import Effect, Rule, Rulebook, RuleKind
+from gouden_poort.rules.case.judging import judge
+from gouden_poort.rules.case.verdict import Outcome, Verdict
+from gouden_poort.rules.columns.prepared import Prepared, prepare
+from gouden_poort.rules.columns.table import FactTable
+from gouden_poort.rules.entry import Holdings
+from gouden_poort.rules.facts.catalogue import occupation_table, offering_table, position_table, row_facts
+from gouden_poort.rules.facts.person import NOTHING_TOLD, person_facts
+from gouden_poort.rules.language.walking import facts_in
+from gouden_poort.rules.language.words import Facts, Subject, Value
+from gouden_poort.rules.loading.books import builtin_rulebook, format_rulebook
+from gouden_poort.rules.loading.folders import with_format
+from gouden_poort.rules.loading.loading import load_rulebook
+
+WORK = frozenset({Subject.POSITION, Subject.OCCUPATION, Subject.EMPLOYER})
+Subjects = frozenset[Subject]
+
+
+@lru_cache(maxsize=4)
+def judge_of(snapshot: Snapshot) -> Judge:
+    """The judge of a snapshot, made once and kept while it is in use."""
+    return Judge(snapshot, rulebook_of(snapshot))
+
+
+def rulebook_of(snapshot: Snapshot) -> Rulebook:
+    """The rules that a catalogue says hold for it; those of the catalogue format alone when it names none."""
+    match snapshot.rulebook:
+        case None:
+            return format_rulebook()
+        case "builtin":
+            return builtin_rulebook()
+        case _:
+            return _own_rulebook(tuple(sorted(snapshot.rules.items())))
+
+
+@lru_cache(maxsize=4)
+def _own_rulebook(texts: tuple[tuple[str, str], ...]) -> Rulebook:
+    return load_rulebook(with_format(dict(texts)))
+
+
+def subjects_of(rule: Rule) -> Subjects:
+    """Whom and what a rule is about."""
+    return frozenset(fact.subject for leaf in rule.leaves for fact in facts_in(leaf.test))
+
+
+class Judge:
+    """One rulebook laid over one catalogue."""
+
+    def __init__(self, snapshot: Snapshot, book: Rulebook) -> None:
+        self.snapshot = snapshot
+        self.book = book
+
+    @cached_property
+    def offerings(self) -> FactTable:
+        return offering_table(self.snapshot)
+
+    @cached_property
+    def positions(self) -> FactTable:
+        return position_table(self.snapshot)
+
+    @cached_property
+    def occupations(self) -> FactTable:
+        return occupation_table(self.snapshot)
+
+    @cached_property
+    def laws(self) -> tuple[Rule, ...]:
+        """The rules beyond those of the catalogue format, which the planner meets by itself."""
+        by_format = {rule.id for rule in format_rulebook().rules}
+        return tuple(rule for rule in self.book.rules if rule.id not in by_format)
+
+    @cached_property
+    def step_rules(self) -> tuple[Rule, ...]:
+        """The rules about following an offering."""
+        return self._rules_about(lambda subjects: Subject.OFFERING in subjects)
+
+    @cached_property
+    def placement_rules(self) -> tuple[Rule, ...]:
+        """The rules about work, whatever is learnt beside it."""
+        return self._rules_about(lambda subjects: Subject.OFFERING not in subjects and bool(subjects & WORK))
+
+    @cached_property
+    def person_rules(self) -> tuple[Rule, ...]:
+        """The rules about a person alone."""
+        return self._rules_about(lambda subjects: subjects == {Subject.PERSON})
+
+    @cached_property
+    def step_laws(self) -> tuple[Rule, ...]:
+        """The laws that can close an offering, by itself or together with the work beside it."""
+        return self._closing(self.step_rules)
+
+    @cached_property
+    def placement_laws(self) -> tuple[Rule, ...]:
+        """The laws that can close work."""
+        return self._closing(self.placement_rules)
+
+    def _closing(self, rules: Iterable[Rule]) -> tuple[Rule, ...]:
+        laws = {id(rule) for rule in self.laws}
+        return tuple(rule for rule in rules if rule.kind is RuleKind.ADMISSION and id(rule) in laws)
+
+    def _rules_about(self, holds: Callable[[Subjects], bool]) -> tuple[Rule, ...]:
+        return tuple(rule for rule in self.book.rules if holds(subjects_of(rule)))
+
+    @cached_property
+    def offering_doors(self) -> Prepared:
+        """The laws that can close an offering by itself, over all offerings; those about a pair come later."""
+        alone = {Subject.PERSON, Subject.OFFERING}
+        return prepare([rule for rule in self.step_laws if subjects_of(rule) <= alone], self.offerings)
+
+    @cached_property
+    def position_doors(self) -> Prepared:
+        """The laws that can close a position, over all positions."""
+        return prepare(self.placement_laws, self.positions)
+
+    @cached_property
+    def own_cost_rules(self) -> tuple[Rule, ...]:
+        """The schemes that lower what a person pays."""
+        return tuple(rule for rule in self.laws if rule.scheme and rule.scheme.effect is Effect.OWN_COST)
+
+    @cached_property
+    def paying(self) -> Prepared:
+        """The schemes that lower what a person pays, over all offerings."""
+        return prepare(self.own_cost_rules, self.offerings)
+
+    @cached_property
+    def ranking(self) -> Prepared:
+        """The rules that move an occupation up or down, over all occupations."""
+        return prepare(self.ranking_rules, self.occupations)
+
+    @cached_property
+    def ranking_rules(self) -> tuple[Rule, ...]:
+        """What a wish counts for."""
+        return tuple(rule for rule in self.laws if rule.kind is RuleKind.RANKING)
+
+    def person(
+        self, profile: Profile, day: date, holdings: Holdings | None = None, told: Facts = NOTHING_TOLD
+    ) -> dict[str, Value | None]:
+        """What is known of someone on a day."""
+        return person_facts(self.snapshot, profile, day, holdings=holdings, told=told)
+
+    def step(
+        self, person: Facts, offering: int, *, position: int | None = None, occupation: int | None = None
+    ) -> Facts:
+        """What is known of someone who follows an offering, perhaps working at a position, towards an occupation."""
+        return {**self.work(person, position=position, occupation=occupation), **row_facts(self.offerings, offering)}
+
+    def work(self, person: Facts, *, position: int | None = None, occupation: int | None = None) -> Facts:
+        """What is known of someone at a position, or on the way to an occupation."""
+        target = {} if occupation is None else row_facts(self.occupations, occupation)
+        place = {} if position is None else row_facts(self.positions, position)
+        return {**target, **place, **person}
+
+
+def verdicts(rules: Iterable[Rule], facts: Facts, day: date) -> tuple[Verdict, ...]:
+    """Each rule judged for one case."""
+    return tuple(judge(rule, facts, day) for rule in rules)
+
+
+def shutting(rules: Iterable[Rule], facts: Facts, day: date) -> tuple[Rule, ...]:
+    """The rules that surely say no; of admission rules those that shut the door."""
+    return tuple(rule for rule in rules if judge(rule, facts, day).outcome is Outcome.NO)

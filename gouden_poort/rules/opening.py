@@ -1,0 +1,125 @@
+"""The doors that rules leave open: whole tables judged for each stretch of time, folded into first and last weeks.
+
+A door is shut only where a rule surely says no. What someone can still gain on the way (Dutch, papers, skills) is
+not known here, so that it shuts nothing: a finished route is judged again with what is really held by then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
+
+from gouden_poort.catalogue.columns import Ints
+from gouden_poort.profiles.profile import Profile
+from gouden_poort.rules.book.rule import Rule
+from gouden_poort.rules.columns.prepared import Prepared
+from gouden_poort.rules.doors import Doors, doors_by_format
+from gouden_poort.rules.entry import EVER, Mask
+from gouden_poort.rules.facts.person import GROWING
+from gouden_poort.rules.judge import Judge
+from gouden_poort.rules.language.words import Facts
+from gouden_poort.rules.paying import schemes_of
+from gouden_poort.rules.stretches import Stretch, stretches
+
+WEEKS = 520
+"""Ten years: how far routes and careers look."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Window:
+    """For each row whether it is ever open, first and last catalogue week of one time that it is, and how surely."""
+
+    open: Mask
+    first: Ints
+    last: Ints
+    sure: Mask
+
+
+def doors_of(judge: Judge, profile: Profile) -> Doors:
+    """What the catalogue format and the rules together leave open."""
+    doors = doors_by_format(judge.snapshot, profile)
+    if not judge.laws:
+        return doors
+
+    def time_of(rules: Sequence[Rule]) -> tuple[Stretch, ...]:
+        return stretches(rules, profile, judge.snapshot.base_date, WEEKS, facts_on)
+
+    def facts_on(day: date) -> Facts:
+        return not_grown(judge.person(profile, day))
+
+    offerings = narrowed(
+        Window(
+            open=doors.offering_open,
+            first=doors.offering_first,
+            last=doors.offering_last,
+            sure=doors.offering_sure,
+        ),
+        judge.offering_doors,
+        time_of(judge.step_laws),
+    )
+    positions = narrowed(
+        Window(
+            open=doors.position_open,
+            first=doors.position_first,
+            last=doors.position_last,
+            sure=doors.position_sure,
+        ),
+        judge.position_doors,
+        time_of(judge.placement_laws),
+    )
+    return Doors(
+        offering_open=offerings.open,
+        offering_first=offerings.first,
+        offering_last=offerings.last,
+        offering_sure=offerings.sure,
+        position_open=positions.open,
+        position_first=positions.first,
+        position_last=positions.last,
+        position_sure=positions.sure,
+        schemes=schemes_of(judge, doors.schemes, time_of(judge.own_cost_rules)),
+        points=_points(judge, judge.person(profile, profile.available_from), profile.available_from),
+    )
+
+
+def not_grown(facts: Facts) -> Facts:
+    """The facts with what can still grow taken as not known; a yes stays, for nobody loses a paper on the way."""
+    return {name: None if name in GROWING and value is not True else value for name, value in facts.items()}
+
+
+def narrowed(window: Window, prepared: Prepared, times: Sequence[Stretch]) -> Window:
+    """The window where no rule surely says no; of several such times the first."""
+    first = np.full(len(window.open), EVER, dtype=np.int32)
+    last = np.full(len(window.open), -EVER, dtype=np.int32)
+    is_running = np.zeros(len(window.open), dtype=bool)
+    is_over = np.zeros(len(window.open), dtype=bool)
+    sure = window.sure.copy()
+    for stretch in times:
+        surely, possibly = prepared.judge(stretch.facts, stretch.monday).admitted()
+        begin, end = np.maximum(window.first, stretch.first), np.minimum(window.last, stretch.last)
+        is_open = possibly & window.open & (begin <= end) & ~is_over
+        starting = is_open & ~is_running
+        first[starting] = begin[starting]
+        last[is_open] = end[is_open]
+        is_over |= is_running & ~is_open
+        is_running = is_open
+        sure &= surely | ~is_open
+    return Window(open=first <= last, first=first, last=last, sure=sure)
+
+
+def without(doors: Doors, offerings: Mask, positions: Mask) -> Doors:
+    """The doors with some more shut."""
+    return replace(
+        doors, offering_open=doors.offering_open & ~offerings, position_open=doors.position_open & ~positions
+    )
+
+
+def _points(judge: Judge, facts: Facts, day: date) -> Ints:
+    points = np.zeros(judge.occupations.rows, dtype=np.int32)
+    ranked = judge.ranking.judge(facts, day)
+    for rule in judge.ranking_rules:
+        if rule.fires_on(day):
+            points[ranked.surely(rule.id)] += rule.points or 0
+    return points
