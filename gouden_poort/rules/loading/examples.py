@@ -9,7 +9,6 @@ from types import MappingProxyType
 
 from gouden_poort.rules.book.rule import Example
 from gouden_poort.rules.case.verdict import Outcome
-from gouden_poort.rules.language.guessing import likely
 from gouden_poort.rules.language.words import Value
 from gouden_poort.rules.loading.faults import Faults
 from gouden_poort.rules.loading.nodes import Items, Node, Pairs, Scalar
@@ -87,7 +86,7 @@ def _because(node: Node | None, faults: Faults, leaf_ids: Collection[str] | None
     named = _listed(node, faults, "a list of ids of leaves")
     for item in named:
         if leaf_ids is not None and item.text not in leaf_ids:
-            faults.at(item, "the id of a leaf of this rule", guess=likely(item.text, leaf_ids))
+            faults.at(item, "the id of a leaf of this rule", guess=faults.guess(item.text, leaf_ids))
     return tuple(item.text for item in named)
 
 

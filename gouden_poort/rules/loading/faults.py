@@ -9,6 +9,10 @@ from gouden_poort.rules.book.rule import Place
 from gouden_poort.rules.language.guessing import likely
 from gouden_poort.rules.loading.nodes import Node, Scalar, called
 
+MOST_GUESSED = 200
+MOST_TOLD = 2000
+"""With so many faults the rules after it are not read."""
+
 
 class Faults:
     """The faults of one file."""
@@ -53,7 +57,11 @@ class Faults:
     def unknown(self, node: Node, known: Collection[str], what: str) -> None:
         """A word that is none of the known ones."""
         word = node.text if isinstance(node, Scalar) else ""
-        self.at(node, one_of(known, what), guess=likely(word, known) if word else "")
+        self.at(node, one_of(known, what), guess=self.guess(word, known))
+
+    def guess(self, word: str, known: Collection[str]) -> str:
+        """What was probably meant. A file with very many faults gets no more guesses: they cost time."""
+        return likely(word, known) if word and self.count < MOST_GUESSED else ""
 
     def place(self, node: Node) -> Place:
         return Place(file=self.file, line=node.line, column=node.column)

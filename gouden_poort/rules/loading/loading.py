@@ -9,7 +9,7 @@ from types import MappingProxyType
 from gouden_poort.errors import InvalidRulebook, RuleFault
 from gouden_poort.rules.book.rule import Rulebook
 from gouden_poort.rules.language.words import WordList
-from gouden_poort.rules.loading.faults import Faults, in_order
+from gouden_poort.rules.loading.faults import MOST_TOLD, Faults, in_order
 from gouden_poort.rules.loading.folders import OURS
 from gouden_poort.rules.loading.meaning import check_meaning
 from gouden_poort.rules.loading.nodes import Items, Node
@@ -44,6 +44,8 @@ def load_rulebook(texts: Mapping[str, str]) -> Rulebook:
     for name in sorted(sections):
         file_texts = Texts(words, faults[name], vocabulary.doubtful)
         for node in _rules(sections[name].get("rules"), faults[name]):
+            if faults[name].count >= MOST_TOLD:
+                break
             rule, known_as = read_rule(node, file_texts)
             written += [rule] if rule is not None else []
             named += [known_as] if known_as is not None else []

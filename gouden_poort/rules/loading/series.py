@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from gouden_poort.rules.book.rule import Effect, Period, RuleKind
-from gouden_poort.rules.language.guessing import likely
 from gouden_poort.rules.loading.nodes import Items, Pairs, Scalar
 from gouden_poort.rules.loading.rules import Named, WrittenRule
 
@@ -57,7 +56,8 @@ def check_exclusions(rules: Sequence[WrittenRule], named: Sequence[Named], doubt
         for item in _not_with(written):
             if item.text not in schemes:
                 if item.text not in doubtful:
-                    written.section.faults.at(item, "the id of a scheme in this book", guess=likely(item.text, schemes))
+                    guess = written.section.faults.guess(item.text, schemes)
+                    written.section.faults.at(item, "the id of a scheme in this book", guess=guess)
             elif own is not None and groups.get(item.text, own) != own:
                 written.section.faults.at(
                     item, f"a scheme of the same group, {own}", found=f"{item.text} of group {groups[item.text]}"

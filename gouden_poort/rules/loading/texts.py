@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection
 from typing import TypeVar
 
 from gouden_poort.rules.language.faults import Unreadable
-from gouden_poort.rules.language.guessing import likely
 from gouden_poort.rules.language.reading import read_expression, read_test
 from gouden_poort.rules.language.tree import Expression, Test
 from gouden_poort.rules.language.words import Fact, WordList
@@ -42,7 +41,7 @@ class Texts:
         if fact is None and name in self._doubtful:
             self.faults.hush()
         elif fact is None:
-            self.faults.at(node, "a fact of the word list", guess=likely(name, self.words.facts) if name else "")
+            self.faults.at(node, "a fact of the word list", guess=self.faults.guess(name, self.words.facts))
         return fact
 
     def braces(self, node: Node | None) -> None:
@@ -59,7 +58,7 @@ class Texts:
             known = [*self.words.facts, *self.words.parameters]
             self.faults.inside(
                 node, match.start(), match.group(), "the name of a fact or parameter between braces",
-                likely(name, known) if name else "",
+                self.faults.guess(name, known),
             )  # fmt: skip
 
     def _read(self, node: Node, reader: Callable[[str, WordList], Tree], what: str) -> Tree | None:

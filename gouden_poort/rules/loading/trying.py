@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gouden_poort.rules.book.rule import Leaf, Rule, Rulebook, RuleKind
 from gouden_poort.rules.case.amounts import amount_cents
 from gouden_poort.rules.case.judging import deciding_leaves, judge
+from gouden_poort.rules.case.missing import facts_missing
 from gouden_poort.rules.case.verdict import Outcome, Trace, Verdict
 from gouden_poort.rules.loading.conditions import leaves
 from gouden_poort.rules.loading.examples import Written
@@ -98,12 +99,11 @@ def _check_example(written: Written, verdict: Verdict) -> None:
         found = f"{came_out}, on {example.as_of}" + (f": {told}" if told else "")
         faults.at(section.get("expect") or section.at, f"{example.expect}, as the example says", found=found)
         return
-    deciding = deciding_leaves(verdict)
-    decided = [trace.leaf.id for trace in deciding if trace.leaf]
+    decided = [trace.leaf.id for trace in deciding_leaves(verdict) if trace.leaf]
     for node, leaf_id in _each(section, "because", example.because):
         if leaf_id not in decided:
             faults.at(node, f"{leaf_id} among the leaves that decide", found=_listed(decided, "decided"))
-    missing = [read.fact.name for trace in deciding for read in trace.reads if read.value is None]
+    missing = [fact.name for fact in facts_missing([verdict])]
     for node, name in _each(section, "ask", example.ask):
         if name not in missing:
             faults.at(node, f"{name} among the facts that are missing", found=_listed(missing, "missing"))

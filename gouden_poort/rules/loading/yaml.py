@@ -95,7 +95,7 @@ def _tell(error: YAMLError, text: str, faults: Faults) -> str | None:
     sign, guess, mended = there[:1], "", None
     if unended:
         guess = "what ends it: a quote or bracket"
-    elif sign and sign in _MEANS_SOMETHING:
+    elif sign and sign in _MEANS_SOMETHING and column > 1:
         guess = f"quotes around the whole text: {sign} means something in YAML"
         lines[line - 1] = lines[line - 1][: column - 1] + _BRACES_OR_SIGN.sub(_as_letters, there, count=1)
         mended = "".join(lines)
