@@ -191,5 +191,5 @@ def test_every_column_is_as_long_as_the_builtin_table_and_about_its_subjects(bui
     for name, column in table.columns.items():
         whole = getattr(column, "values", None)
         rows = whole if whole is not None else getattr(column, "codes", None)
-        assert len(column.items if rows is None else rows) == table.rows, name  # type: ignore[union-attr]
+        assert len(column.items if rows is None else rows) == table.rows, name
         assert Subject(name.partition(".")[0]) in table.subjects
