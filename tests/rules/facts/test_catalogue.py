@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from gouden_poort.catalogue.snapshot import NO_LIMIT, Snapshot
-from gouden_poort.rules.columns.table import FactTable
+from gouden_poort.rules.columns.table import Column, FactTable, NumberColumn, SetColumn, TruthColumn, WordColumn
 from gouden_poort.rules.facts.catalogue import occupation_table, offering_table, position_table, row_facts
 from gouden_poort.rules.language.words import Subject
 from tests.builders import a_snapshot
@@ -186,10 +187,20 @@ def test_a_table_is_made_once_for_a_snapshot() -> None:
 
 
 @pytest.mark.parametrize("make", [offering_table, position_table, occupation_table])
-def test_every_column_is_as_long_as_the_builtin_table_and_about_its_subjects(builtin: Snapshot, make: Any) -> None:
-    table: FactTable = make(builtin)
+def test_every_column_is_as_long_as_the_builtin_table_and_about_its_subjects(
+    builtin: Snapshot, make: Callable[[Snapshot], FactTable]
+) -> None:
+    table = make(builtin)
     for name, column in table.columns.items():
-        whole = getattr(column, "values", None)
-        rows = whole if whole is not None else getattr(column, "codes", None)
-        assert len(column.items if rows is None else rows) == table.rows, name
+        assert _length(column) == table.rows, name
         assert Subject(name.partition(".")[0]) in table.subjects
+
+
+def _length(column: Column) -> int:
+    match column:
+        case SetColumn():
+            return len(column.items)
+        case WordColumn():
+            return len(column.codes)
+        case NumberColumn() | TruthColumn():
+            return len(column.values)

@@ -60,7 +60,7 @@ def test_a_term_that_is_not_understood_is_kept_as_it_stands(term: str) -> None:
 
 def test_a_strange_term_does_not_hide_the_others() -> None:
     asked = read("licence_b=true;iets anders;iets anders")
-    assert (asked.truths, asked.other) == ({"offering.asks_licence_b"}, ("iets anders",))
+    assert asked == Asked(truths=frozenset({"offering.asks_licence_b"}), other=("iets anders",))
 
 
 def test_facts_do_not_share_a_term() -> None:

@@ -18,8 +18,8 @@ from gouden_poort.rules.facts.catalogue import offering_table, row_facts
 from gouden_poort.rules.facts.conditions import AMOUNTS, YES_NO
 from gouden_poort.rules.facts.person import person_facts
 from gouden_poort.rules.language.walking import facts_in
-from gouden_poort.rules.loading.books import load_rulebook
 from gouden_poort.rules.loading.folders import BUILTIN_FOLDER, read_folder, with_format
+from gouden_poort.rules.loading.loading import load_rulebook
 from tests.builders import MONDAY, a_profile, a_snapshot
 
 DAY = date(2027, 1, 4)
