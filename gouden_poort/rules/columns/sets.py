@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from gouden_poort.rules.columns.bitmaps import Plane, Planes, Words, opposite, packed, plane_of, union
+from gouden_poort.rules.columns.bitmaps import Plane, Planes, Words, intersection, opposite, packed, plane_of, union
 from gouden_poort.rules.columns.table import SetColumn
 
 FEW = 48
@@ -27,7 +27,7 @@ class Sets:
         self._words = column.words
         self._rows = rows
         self._full = full
-        self._unknown = plane_of(~known)
+        self._known, self._unknown = plane_of(known), plane_of(~known)
         items = column.items.items[kept]
         levels = np.ones(len(items), dtype=np.int32) if column.levels is None else column.levels.items[kept]
         order = np.argsort(items, kind="stable")
@@ -105,9 +105,7 @@ class Sets:
 
     def _but(self, failing: Plane) -> Planes:
         """All known rows but those; unknown ones perhaps."""
-        if self._unknown is not False and not isinstance(failing, bool) and not isinstance(self._unknown, bool):
-            failing = failing & ~self._unknown
-        return opposite(self._with_unknown(failing), self._full)
+        return opposite(self._with_unknown(intersection(failing, self._known)), self._full)
 
 
 class _Distinct:
