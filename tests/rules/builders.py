@@ -59,7 +59,7 @@ def a_word_list(*facts: Fact, parameters: tuple[Parameter, ...] = ()) -> WordLis
     return WordList(facts={one.name: one for one in facts}, parameters={one.name: one for one in parameters})
 
 
-def compared(left: Fact | Expression, relation: str, right: Fact | Expression | int | str) -> Comparison:
+def compared(left: Fact | Expression | int | str, relation: str, right: Fact | Expression | int | str) -> Comparison:
     """`compared(age, ">=", 18)` for `age >= 18`."""
     return Comparison(Relation(relation), _expression(left), _expression(right))
 

@@ -163,7 +163,7 @@ def _order(comparison: Comparison, fact: Fact, facts: Facts, day: date) -> Order
 
 
 def _crossings(order: Order, now: int, end: int) -> Iterator[int]:
-    """The first value after `now` with another order, and the first with yet another: between less and more is equal."""
+    """The first value after `now` with another order, and the first with yet another, as `<`, `==`, `>`."""
     while order(now) != order(end):
         same, other = now, end
         while abs(other - same) > 1:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import cast
 
 from gouden_poort.rules.case.evaluating import Atom, Quantity, deciding_atoms, value
-from gouden_poort.rules.case.placeholders import NAMES, listed, measured, said, word_said
+from gouden_poort.rules.case.placeholders import listed, measured, said, word_said
 from gouden_poort.rules.case.wordings import (
     LEVEL_NEEDED,
     NO,
@@ -76,7 +76,7 @@ class Case:
     facts: Facts
     day: date
     language: Language
-    names: Mapping[str, str] = NAMES
+    names: Mapping[str, str]
 
     def say(self, wording: Wording, **parts: str) -> str:
         return in_language(wording, self.language).format(**parts)
