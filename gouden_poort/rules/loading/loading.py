@@ -33,16 +33,16 @@ def load_rulebook(texts: Mapping[str, str]) -> Rulebook:
     for name in sorted(texts, key=lambda name: (not name.startswith(OURS), name)):
         node = read_nodes(texts[name], faults[name])
         if node is None:
-            vocabulary.doubt(texts[name])
+            vocabulary.doubts.unread(texts[name])
         else:
             section = Section(node, faults[name], "a rule file", optional=("facts", "parameters", "rules"))
-            vocabulary.add_file(section.get("facts"), section.get("parameters"), faults[name])
+            vocabulary.add_file(section, faults[name])
             sections[name] = section
     words = vocabulary.words()
     written: list[WrittenRule] = []
     named: list[Named] = []
     for name in sorted(sections):
-        file_texts = Texts(words, faults[name], vocabulary.doubtful)
+        file_texts = Texts(words, faults[name], vocabulary.doubts)
         for node in _rules(sections[name].get("rules"), faults[name]):
             if faults[name].count >= MOST_TOLD:
                 break
@@ -75,9 +75,10 @@ def _rules(node: Node | None, faults: Faults) -> tuple[Node, ...]:
 
 def _check(written: Sequence[WrittenRule], named: Sequence[Named], vocabulary: Vocabulary) -> None:
     check_periods(named)
-    check_exclusions(written, named, vocabulary.doubtful)
+    check_exclusions(written, named, vocabulary.doubts)
     for rule in written:
-        check_examples(rule, meant=check_meaning(rule))
+        if check_meaning(rule):
+            check_examples(rule)
 
 
 def _book(words: WordList, written: Sequence[WrittenRule], texts: Mapping[str, str]) -> Rulebook:

@@ -51,11 +51,11 @@ def read_rule(node: Node, texts: Texts) -> tuple[WrittenRule | None, Named | Non
     section = Section(node, faults, "a rule", required=_REQUIRED, optional=_OPTIONAL)
     period = _period(section)
     named = _named(section, period)
-    kind = section.choice("kind", RuleKind, RuleKind.INFO)
+    kind = _kind(section)
     wording = _wording(section, texts)
     source = _source(section)
     confidence, unsure = _confidence(section, texts)
-    points = _points(section, kind) if "kind" in section else None
+    points = _points(section, kind) if kind else None
     terms = read_terms(section, texts) if kind is RuleKind.SCHEME else None
     not_expressed = _not_expressed(section, texts)
     in_force = section.yes("in_force", default=True)
@@ -68,7 +68,7 @@ def read_rule(node: Node, texts: Texts) -> tuple[WrittenRule | None, Named | Non
     whole = faults.count == before
     if "tests" not in section:
         faults.at(node, "`tests`: examples that pass and that do not", found="no `tests`")
-    if not sound or when is None or source is None or period is None or wording is None or named is None:
+    if not sound or not (kind and when and source and period and wording and named):
         return None, named
     rule = Rule(
         id=named.id, kind=kind, wording=wording, period=period, in_force=in_force, source=source,
@@ -89,6 +89,12 @@ def _named(section: Section, period: Period | None) -> Named | None:
     kind = section.get("kind")
     kind_text = kind.text if isinstance(kind, Scalar) else ""
     return Named(id=node.text, at=node, faults=section.faults, kind=kind_text, period=period)
+
+
+def _kind(section: Section) -> RuleKind | None:
+    before = section.faults.count
+    kind = section.choice("kind", RuleKind, RuleKind.INFO)
+    return kind if "kind" in section and section.faults.count == before else None
 
 
 def _wording(section: Section, texts: Texts) -> Wording | None:
@@ -127,14 +133,16 @@ def _source(rule: Section) -> Source | None:
 
 
 def _confidence(rule: Section, texts: Texts) -> tuple[Confidence, Wording | None]:
+    before = rule.faults.count
     confidence = rule.choice("confidence", Confidence, Confidence.HIGH)
+    known = rule.faults.count == before
     node = rule.get("unsure")
     if node is None:
         if confidence is not Confidence.HIGH:
             at = rule.get("confidence") or rule.at
             rule.faults.at(at, "`unsure` beside it: {nl, en} that say what is not certain")
         return confidence, None
-    if confidence is Confidence.HIGH:
+    if known and confidence is Confidence.HIGH:
         rule.faults.at(rule.key("unsure"), "`unsure` only where confidence is medium or low")
     section = Section(node, rule.faults, "unsure", optional=("nl", "en"))
     for language in ("nl", "en"):
@@ -171,10 +179,9 @@ def _conditions(section: Section, texts: Texts) -> tuple[Condition | None, Condi
     only_if_at, when_at = section.get("only_if"), section.get("when")
     only_if = None if only_if_at is None else read_condition(only_if_at, texts, bare=True)
     when = None if when_at is None else read_condition(when_at, texts)
-    sound = faults.count == before and when is not None
     seen: set[str] = set()
     for leaf in (*leaves(only_if), *leaves(when)):
         if leaf.id in seen:
             faults.on(leaf.place.line, leaf.place.column, leaf.id, "an id that no other leaf of this rule has")
         seen.add(leaf.id)
-    return only_if, when, sound
+    return only_if, when, faults.count == before and when is not None

@@ -10,7 +10,7 @@ from enum import Enum
 from typing import TypeVar
 
 from gouden_poort.rules.language.words import Wording
-from gouden_poort.rules.loading.faults import Faults
+from gouden_poort.rules.loading.faults import Faults, one_of
 from gouden_poort.rules.loading.nodes import Items, Node, Pairs, Scalar
 
 AnyEnum = TypeVar("AnyEnum", bound=Enum)
@@ -28,19 +28,27 @@ class Section:
         self.at = node
         self.faults = faults
         self._entries: dict[str, tuple[Scalar, Node]] = {}
+        self.unknown: list[str] = []
+        """Keys that it may not have."""
         if not isinstance(node, Pairs):
             faults.at(node, f"{what}: a mapping with {', '.join(required or optional)}")
             return
         self._entries = node.entries
         known = (*required, *optional)
-        for key, value in node.entries.values():
-            if key.text not in known and isinstance(value, Scalar) and not value.text:
-                faults.at(key, f"a key of {what} with a value", guess="quotes around a text with a comma in it")
-            elif key.text not in known:
-                faults.unknown(key, known, f"a key of {what}")
+        self.unknown = [key for key in node.entries if key not in known]
+        meant = {self._tell_unknown(*node.entries[key], known, what) for key in self.unknown}
         for name in required:
-            if name not in node.entries:
+            if name not in node.entries and name not in meant:
                 faults.at(node, f"`{name}` in {what}", found=f"no `{name}`")
+
+    def _tell_unknown(self, key: Scalar, value: Node, known: Collection[str], what: str) -> str:
+        """Tells a key that may not be there; what was probably meant by it."""
+        if isinstance(value, Scalar) and not value.text:
+            expected, guess = f"a key of {what} with a value", "quotes around a text with a comma in it"
+        else:
+            expected, guess = one_of(known, f"a key of {what}"), self.faults.guess(key.text, known)
+        self.faults.at(key, expected, guess=guess)
+        return guess
 
     def __contains__(self, key: str) -> bool:
         return key in self._entries

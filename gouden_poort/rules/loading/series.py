@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
 from gouden_poort.rules.book.rule import Effect, Period, RuleKind
+from gouden_poort.rules.loading.doubts import Doubts
 from gouden_poort.rules.loading.nodes import Items, Pairs, Scalar
 from gouden_poort.rules.loading.rules import Named, WrittenRule
 
@@ -27,20 +28,20 @@ def _check_series(rules: Sequence[Named]) -> None:
         before, after = earlier.period, later.period
         if before is None or after is None:
             continue
-        where = f"the same id at {earlier.faults.file}:{earlier.at.line}"
-        if before.last is None or after.first is None or after.first <= before.last:
-            later.faults.at(later.at, f"a period after that of {where}, which ends {before.last or 'never'}")
-        elif after.first > before.last + timedelta(days=1):
-            later.faults.at(
-                later.at, f"no gap: valid from {before.last + timedelta(days=1)}, the day after {where} ends"
-            )
+        begin, end = after.first, before.last
+        where = f"that of the same id at {earlier.faults.file}:{earlier.at.line}"
+        found = f"{later.id} from {begin or 'ever'}"
+        if end is None or begin is None or begin <= end:
+            later.faults.at(later.at, f"a period after {where}, which ends {end or 'never'}", found=found)
+        elif begin > end + timedelta(days=1):
+            later.faults.at(later.at, f"no gap after {where}, which ends {end}", found=found)
 
 
 def _first(period: Period | None) -> date:
     return (period and period.first) or date.min
 
 
-def check_exclusions(rules: Sequence[WrittenRule], named: Sequence[Named], doubtful: Collection[str]) -> None:
+def check_exclusions(rules: Sequence[WrittenRule], named: Sequence[Named], doubts: Doubts) -> None:
     """What a scheme does not go with must be a scheme; of those that pay, one of its own group.
 
     What is paid is settled group by group, so an exclusion outside the group could not be kept.
@@ -55,7 +56,7 @@ def check_exclusions(rules: Sequence[WrittenRule], named: Sequence[Named], doubt
         own = groups.get(written.rule.id)
         for item in _not_with(written):
             if item.text not in schemes:
-                if item.text not in doubtful:
+                if not doubts.cover(item.text, schemes, written.section.faults):
                     guess = written.section.faults.guess(item.text, schemes)
                     written.section.faults.at(item, "the id of a scheme in this book", guess=guess)
             elif own is not None and groups.get(item.text, own) != own:

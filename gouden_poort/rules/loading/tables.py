@@ -30,6 +30,8 @@ def read_table(node: Node, texts: Texts) -> tuple[Test | None, str]:
     relation = section.choice("is", Relation, Relation.EQUAL)
     left_at, cells_at = section.get("left"), section.get("cells")
     left = None if left_at is None else texts.fact(left_at)
+    if left is not None and left_at is not None and left.kind not in {*_COUNTED, Kind.MONEY}:
+        faults.at(left_at, f"a number, level or choice to look up: {left.name} is {left.kind.value}")
     keys = _keys(section, texts)
     if left is None or left_at is None or cells_at is None or faults.count > before:
         return None, ""
@@ -125,8 +127,5 @@ class _Table:
         if left.kind in {Kind.NUMBER, Kind.MONEY}:
             units = units_of(node, self._faults, left.decimals, left.lowest, left.highest)
             return None if units is None else Number(units, left.decimals)
-        if left.kind not in _COUNTED:
-            self._faults.at(node, f"a number, level or choice to look up: {left.name} is {left.kind.value}")
-            return None
         word = read_value(left, node, self._faults)
         return Word(word) if isinstance(word, str) else None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from typing import TypeVar
 
 from gouden_poort.rules.language.faults import Unreadable
 from gouden_poort.rules.language.reading import read_expression, read_test
 from gouden_poort.rules.language.tree import Expression, Test
 from gouden_poort.rules.language.words import Fact, WordList
+from gouden_poort.rules.loading.doubts import Doubts
 from gouden_poort.rules.loading.faults import Faults
 from gouden_poort.rules.loading.nodes import Node, Scalar
 
@@ -20,11 +21,11 @@ _BRACES = re.compile(r"\{([^{}]*)\}|[{}]")
 class Texts:
     """The texts of one file, and the words they may use."""
 
-    def __init__(self, words: WordList, faults: Faults, doubtful: Collection[str]) -> None:
+    def __init__(self, words: WordList, faults: Faults, doubts: Doubts) -> None:
         self.words = words
         self.faults = faults
-        self._doubtful = doubtful
-        """Names whose own definition is broken or could not be read: using one is no fault of the one that does."""
+        self._known = (*words.facts, *words.parameters)
+        self._doubts = doubts
 
     def test(self, node: Node) -> Test | None:
         """A test; None when it cannot be read."""
@@ -38,9 +39,7 @@ class Texts:
         """A fact, by its name."""
         name = node.text if isinstance(node, Scalar) else ""
         fact = self.words.facts.get(name)
-        if fact is None and name in self._doubtful:
-            self.faults.hush()
-        elif fact is None:
+        if fact is None and not (name and self._doubts.cover(name, self._known, self.faults)):
             self.faults.at(node, "a fact of the word list", guess=self.faults.guess(name, self.words.facts))
         return fact
 
@@ -52,14 +51,10 @@ class Texts:
             name = match.group(1)
             if name in self.words.facts or name in self.words.parameters:
                 continue
-            if name in self._doubtful:
-                self.faults.hush()
-                continue
-            known = [*self.words.facts, *self.words.parameters]
-            self.faults.inside(
-                node, match.start(), match.group(), "the name of a fact or parameter between braces",
-                self.faults.guess(name, known),
-            )  # fmt: skip
+            if not name or not self._doubts.cover(name, self._known, self.faults):
+                guess = self.faults.guess(name, self._known)
+                expected = "the name of a fact or parameter between braces"
+                self.faults.inside(node, match.start(), match.group(), expected, guess)
 
     def _read(self, node: Node, reader: Callable[[str, WordList], Tree], what: str) -> Tree | None:
         if not isinstance(node, Scalar) or not node.text:
@@ -69,8 +64,7 @@ class Texts:
             return reader(node.text, self.words)
         except Unreadable as unreadable:
             for fault in unreadable.faults:
-                if fault.found.startswith("unknown ") and fault.found.rpartition(" ")[2] in self._doubtful:
-                    self.faults.hush()
-                else:
+                name = fault.found.rpartition(" ")[2] if fault.found.startswith("unknown ") else ""
+                if not name or not self._doubts.cover(name, self._known, self.faults):
                     self.faults.inside(node, fault.offset, fault.found, fault.expected, fault.guess)
             return None

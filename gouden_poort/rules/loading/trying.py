@@ -53,7 +53,7 @@ def coverage(book: Rulebook) -> Coverage:
     return Coverage(leaves=tuple(counted))
 
 
-def check_examples(written: WrittenRule, *, meant: bool) -> None:
+def check_examples(written: WrittenRule) -> None:
     """Tells every example that fails, every kind of example that is missing, and each leaf that none reaches."""
     rule, section = written.rule, written.section
     verdicts = [judge(rule, one.example.given, one.example.as_of) for one in written.examples]
@@ -61,8 +61,7 @@ def check_examples(written: WrittenRule, *, meant: bool) -> None:
         _check_example(one, verdict)
     if not written.whole or "tests" not in section:
         return
-    _check_outcomes(rule, section)
-    if not meant:
+    if not _outcomes_are_there(rule, section):
         return
     for reached in _counted(rule, verdicts):
         for count, answer in ((reached.yes, "true"), (reached.no, "false")):
@@ -74,13 +73,14 @@ def check_examples(written: WrittenRule, *, meant: bool) -> None:
                 )  # fmt: skip
 
 
-def _check_outcomes(rule: Rule, section: Section) -> None:
+def _outcomes_are_there(rule: Rule, section: Section) -> bool:
+    before = section.faults.count
     given = {example.expect for example in rule.examples}
     at = section.key("tests")
     if not given:
         section.faults.at(at, "examples", found="no example")
     if not rule.in_force or not given or given == {Outcome.NOT_IN_FORCE.value}:
-        return
+        return False
     if Outcome.YES.value not in given:
         section.faults.at(at, "an example with expect: yes", found="no example that passes")
     fails = {Outcome.NO.value} if rule.kind in _MUST_HOLD else {Outcome.NO.value, Outcome.NOT_APPLICABLE.value}
@@ -88,6 +88,7 @@ def _check_outcomes(rule: Rule, section: Section) -> None:
         section.faults.at(
             at, f"an example with expect: {' or '.join(sorted(fails))}", found="no example that does not pass"
         )
+    return section.faults.count == before
 
 
 def _check_example(written: Written, verdict: Verdict) -> None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from types import MappingProxyType
 from typing import TypeVar
 
 from gouden_poort.rules.language.words import Fact, Parameter, WordList
+from gouden_poort.rules.loading.doubts import Doubts
 from gouden_poort.rules.loading.facts import read_fact, read_parameter
 from gouden_poort.rules.loading.faults import Faults
 from gouden_poort.rules.loading.nodes import Node, Pairs, Scalar
+from gouden_poort.rules.loading.section import Section
 
 Thing = TypeVar("Thing", Fact, Parameter)
-_NAMES = re.compile(r"[a-z][a-z0-9_.-]*")
 
 
 class Vocabulary:
@@ -23,17 +23,15 @@ class Vocabulary:
         self._facts: dict[str, Fact] = {}
         self._parameters: dict[str, Parameter] = {}
         self._first_at: dict[str, str] = {}
-        self.doubtful: set[str] = set()
-        """Names that were meant to be there: whoever uses one is not to blame."""
+        self.doubts = Doubts()
 
-    def add_file(self, facts: Node | None, parameters: Node | None, faults: Faults) -> None:
-        """The two lists of a file, where it has them."""
-        self._add(facts, faults, "facts", read_fact, self._facts)
-        self._add(parameters, faults, "parameters", read_parameter, self._parameters)
-
-    def doubt(self, text: str) -> None:
-        """Every word of a file that could not be read may have been defined there."""
-        self.doubtful.update(word.strip(".-") for word in _NAMES.findall(text))
+    def add_file(self, file: Section, faults: Faults) -> None:
+        """The two lists of a file, where it has them; what stands under a key that is none may have been meant so."""
+        self._add(file.get("facts"), faults, "facts", read_fact, self._facts)
+        self._add(file.get("parameters"), faults, "parameters", read_parameter, self._parameters)
+        for key in file.unknown:
+            node = file.get(key)
+            self.doubts.broken(node.entries if isinstance(node, Pairs) else ())
 
     def words(self) -> WordList:
         return WordList(facts=MappingProxyType(self._facts), parameters=MappingProxyType(self._parameters))
@@ -53,7 +51,7 @@ class Vocabulary:
             self._first_at[key.text] = f"{faults.file}:{key.line}"
             thing = read(key, value, faults)
             if thing is None:
-                self.doubtful.add(key.text)
+                self.doubts.broken([key.text])
             else:
                 things[key.text] = thing
 
