@@ -9,6 +9,7 @@ from gouden_poort.rules.language.faults import TextFault, Unreadable
 from gouden_poort.rules.language.guessing import likely
 from gouden_poort.rules.language.ranges import too_large
 from gouden_poort.rules.language.sorts import Sort, cells, sort_of
+from gouden_poort.rules.language.spelling import shown
 from gouden_poort.rules.language.tree import (
     Calculation,
     Comparison,
@@ -160,7 +161,7 @@ def described(expression: Expression) -> str:
         case ParameterValue(parameter):
             return f"{parameter.name} (parameter{unit})"
         case Word(text):
-            return f"the word '{text}'"
+            return f"the word '{shown(text)}'"
         case Lookup():
             return "the cells of the table"
         case Calculation():

@@ -47,9 +47,9 @@ def values_to_try(test: Test) -> dict[Variable, tuple[Settled, ...]]:
     found: dict[Variable, tuple[Settled, ...]] = {}
     limits: dict[Fact, Limits] = {}
     for atom in sorted(dict.fromkeys(atoms(test)), key=lambda atom: not isinstance(atom, Empty)):
-        needed = _limits_needed(atom)
-        if needed is None:
-            found[atom] = _answers_by_range(atom)
+        needed, answers = _limits_needed(atom), _answers_by_range(atom)
+        if needed is None or len(answers) == 1:
+            found[atom] = answers
             continue
         for fact, points in needed.items():
             before = limits.get(fact, frozenset())
@@ -158,7 +158,7 @@ def _words_in(atom: Test) -> Iterator[str]:
 
 
 def _answers_by_range(atom: Test) -> tuple[bool, ...]:
-    """The answers of a test that is settled as a whole."""
+    """The answers of a test as far as the ranges of its sides tell."""
     if isinstance(atom, Covers) and atom.have is atom.asked:
         return (True,)
     if not isinstance(atom, Comparison) or not sort_of(atom.left).is_number or not _is_bounded(atom):
