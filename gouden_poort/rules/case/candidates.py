@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import islice
 from typing import cast
 
 from gouden_poort.rules.case.evaluating import Atom, aligned, answer, value
@@ -130,7 +131,7 @@ def _numbers(comparison: Comparison, fact: Fact, facts: Facts, day: date) -> Ite
     now, keys = cast("int", facts[fact.name]), tuple(_cell_keys(comparison.left, comparison.right, fact=fact))
     for end in _ends(fact, facts):
         if keys:
-            yield from (key for key in keys if min(now, end) <= key <= max(now, end) and key != now)
+            yield from _cells(keys, now, end)
         else:
             yield from _crossings(_order(comparison, fact, facts, day), now, end)
 
@@ -171,6 +172,13 @@ def _crossings(order: Order, now: int, end: int) -> Iterator[int]:
             same, other = (middle, other) if order(middle) == order(now) else (same, middle)
         yield other
         now = other
+
+
+def _cells(keys: tuple[int, ...], now: int, end: int) -> Iterator[int]:
+    """The values on the way that have a cell of their own, and the nearest one that has none."""
+    way = range(now + 1, end + 1) if end > now else range(now - 1, end - 1, -1)
+    yield from (key for key in dict.fromkeys(keys) if key in way)
+    yield from islice((one for one in way if one not in keys), 1)
 
 
 def _cell_keys(*expressions: Expression, fact: Fact) -> Iterator[int]:

@@ -139,7 +139,8 @@ class _Desk:
 
 
 def _refused(grant: Grant, refusal: Refusal, by: str) -> Grant:
-    return replace(grant, cents=0, refused=refusal, by=by)
+    """What could not pay anyhow keeps its own reason."""
+    return grant if grant.refused else replace(grant, cents=0, refused=refusal, by=by)
 
 
 def _offer(rule: Rule, facts: Facts, day: date, used: Mapping[str, int], used_this_year: Mapping[str, int]) -> _Offer:
