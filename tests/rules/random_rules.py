@@ -68,13 +68,14 @@ Row = Mapping[str, Value | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """Rules, a table with its rows as plain facts, and one person on a day."""
+    """Rules, a table with its rows as plain facts, one person on a day, and what a scheme pays them."""
 
     rules: tuple[Rule, ...]
     table: FactTable
     rows: tuple[Row, ...]
     person: Row
     day: date
+    amount: Amount
 
     def facts(self, row: int) -> dict[str, Value | None]:
         """Everything that is known in one row: what the table is about is in the table only."""
@@ -98,6 +99,7 @@ def random_case(seed: int, *, rules: int = 3, rows: int = 70, depth: int = 3) ->
         rows=whole,
         person=person,
         day=START + timedelta(days=chance.randint(0, 1000)),
+        amount=maker.amount(),
     )
 
 

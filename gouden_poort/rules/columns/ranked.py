@@ -14,11 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gouden_poort.rules.columns.bitmaps import Plane, Planes, packed, plane_of, union
-from gouden_poort.rules.columns.values import Values
+from gouden_poort.rules.columns.values import Units, Values
 from gouden_poort.rules.language.tree import Relation
 
 FEW = 128
 """So many distinct values get bitmaps: at 100,000 rows 1.6 MB for each direction that is asked."""
+
+TICKED = 2**21
 
 Place = Callable[[list[int], int], int]
 PLACES: dict[Relation, Place] = {
@@ -38,7 +40,7 @@ class Ranked:
     def __init__(self, values: Values, rows: int) -> None:
         units = np.broadcast_to(values.units, (rows,))
         known = np.broadcast_to(np.asarray(values.known), (rows,))
-        found, ranks = np.unique(units[known], return_inverse=True)
+        found, ranks = ranked(units[known])
         self.distinct: list[int] = found.tolist()
         self.rows = rows
         dtype = np.uint8 if len(found) < 256 else np.uint16 if len(found) < 65536 else np.uint32
@@ -138,3 +140,19 @@ class Ranked:
 
     def _with_unknown(self, surely: Plane) -> Planes:
         return (surely, surely) if self._unknown is False else (surely, union(surely, self._unknown))
+
+
+def ranked(units: Units) -> tuple[Units, NDArray[Any]]:
+    """The distinct values in order, and the place of each value among them.
+
+    Values that lie close together are ticked off in a list, which is many times quicker than sorting them.
+    """
+    lowest = int(units.min(initial=0))
+    reach = int(units.max(initial=0)) - lowest + 1
+    if reach > TICKED:
+        return np.unique(units, return_inverse=True)
+    offsets = units - lowest
+    ticked = np.zeros(reach, dtype=np.bool_)
+    ticked[offsets] = True
+    places = np.cumsum(ticked) - 1
+    return np.flatnonzero(ticked) + lowest, places[offsets]

@@ -30,7 +30,8 @@ class Sets:
         self._known, self._unknown = plane_of(known), plane_of(~known)
         items = column.items.items[kept]
         levels = np.ones(len(items), dtype=np.int32) if column.levels is None else column.levels.items[kept]
-        order = np.argsort(items, kind="stable")
+        narrow = np.uint16 if len(column.words) < 2**16 else np.int32  # few bits sort far quicker
+        order = np.argsort(items.astype(narrow), kind="stable")
         self._starts = np.searchsorted(items[order], np.arange(len(column.words) + 1))
         self._owners = owners[kept][order]
         self._levels = levels[order]
