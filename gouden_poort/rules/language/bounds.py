@@ -6,15 +6,20 @@ from collections.abc import Iterator
 from functools import reduce
 from itertools import product
 
-from gouden_poort.rules.language.tree import Every, Negation, Some, Test
+from gouden_poort.rules.language.tree import Comparison, Every, Lookup, Negation, Some, Test
 from gouden_poort.rules.language.trying import Settled, Variable, every, opposite, tried
-from gouden_poort.rules.language.walking import facts_in, parameters_in
+from gouden_poort.rules.language.walking import atoms, facts_in, parameters_in
 from gouden_poort.rules.language.words import Fact, Parameter
 from gouden_poort.rules.language.worlds import values_to_try
 
-MOST_WORLDS = 4000
-"""After so many tries nothing is sure, and nothing is claimed."""
+MOST_STEPS = 60_000
+"""After so many steps (a fraction of a second) nothing is sure, and nothing is claimed."""
+MOST_CHOICES = 100
+"""Nor is it when a test depends on more things than this."""
+CELLS_A_STEP = 20
+"""How many cells of a table are looked through in the time of one step."""
 Answers = frozenset[bool | None]
+BOTH: Answers = frozenset({True, False})
 
 
 def only_answer(test: Test) -> bool | None:
@@ -70,8 +75,10 @@ def _apart(parts: tuple[Test, ...]) -> Iterator[tuple[Test, ...]]:
 
 def _by_trying(test: Test) -> Answers:
     search = _Search(test)
+    if len(search.choices) > MOST_CHOICES:
+        return BOTH
     search.go_on(0)
-    return frozenset({True, False}) if search.tries > MOST_WORLDS else frozenset(search.seen)
+    return BOTH if search.is_given_up else frozenset(search.seen)
 
 
 class _Search:
@@ -82,18 +89,30 @@ class _Search:
         self.choices = list(values_to_try(test).items())
         self.world: dict[Variable, Settled] = {}
         self.seen: set[bool | None] = set()
-        self.tries = 0
+        self.steps_left = MOST_STEPS
+        self._steps_a_try = sum(_steps(atom) for atom in atoms(test))
+
+    @property
+    def is_given_up(self) -> bool:
+        return self.steps_left < 0
 
     def go_on(self, place: int) -> None:
-        self.tries += 1
+        self.steps_left -= self._steps_a_try
         answer = tried(self.test, self.world)
         if answer is not None or place == len(self.choices):
             self.seen.add(answer)
             return
         variable, values = self.choices[place]
         for value in values:
-            if self.seen >= {True, False} or self.tries > MOST_WORLDS:
+            if self.seen >= BOTH or self.is_given_up:
                 break
             self.world[variable] = value
             self.go_on(place + 1)
         self.world.pop(variable, None)
+
+
+def _steps(atom: Test) -> int:
+    """What one look at a test costs: about as much for each fact, and for so many cells of a table."""
+    sides = (atom.left, atom.right) if isinstance(atom, Comparison) else ()
+    cells = sum(len(side.cells) for side in sides if isinstance(side, Lookup))
+    return 1 + len(facts_in(atom)) + cells // CELLS_A_STEP

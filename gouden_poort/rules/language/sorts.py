@@ -59,9 +59,7 @@ def sort_of_fact(fact: Fact) -> Sort:
 
 def joint_unit(left: str | None, right: str | None) -> str | None:
     """The unit of two numbers taken together, once it is sure that they may be."""
-    if left is None or right is None:
-        return right if left is None else left
-    return left or right
+    return left if right is None else left or right
 
 
 def cells(table: Lookup) -> tuple[Number | Word, ...]:

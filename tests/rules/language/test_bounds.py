@@ -16,10 +16,12 @@ from gouden_poort.rules.language.reading import read_test
 from gouden_poort.rules.language.tree import (
     Calculation,
     Comparison,
+    Contains,
     Every,
     Expression,
     FactValue,
     Lookup,
+    Negation,
     Number,
     Operator,
     Relation,
@@ -157,6 +159,20 @@ def test_nothing_is_claimed_when_there_are_too_many_worlds() -> None:
         total = Calculation(Operator.PLUS, total, FactValue(a_fact(f"person.hours_{place}", highest=200)))
     even = Calculation(Operator.TIMES, total, Number(2))
     assert only_answer(Comparison(Relation.EQUAL, even, Number(1201))) is None
+
+
+def test_nothing_is_claimed_of_a_condition_that_reads_too_much_at_once() -> None:
+    parts = tuple(Contains(fact("person.sectors"), f"sector {place}") for place in range(3000))
+    assert only_answer(Every((*parts, Negation(Some(parts))))) is None
+
+
+def test_nothing_is_claimed_of_a_table_that_takes_too_long_to_try() -> None:
+    keys = (a_fact("offering.row", highest=200), a_fact("offering.column", highest=200))
+    cells = tuple(((row, column), Number(1)) for row in range(200) for column in range(200))
+    left = a_fact("person.part", lowest=0, highest=20, decimals=1)
+    whole = Calculation(Operator.TIMES, FactValue(left), Number(10))
+    table = Lookup(keys, cells, Number(2))
+    assert only_answer(Comparison(Relation.EQUAL, Calculation(Operator.PLUS, whole, Number(5, 1)), table)) is None
 
 
 def test_a_condition_of_many_leaves_is_answered_in_groups() -> None:
