@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from gouden_poort.rules.language.words import Facts
 from tests.rules.builtin.people import a_person, a_training, outcome
 
-JOB = {"position.kind": "job", "position.full_diploma": False, "position.hours_per_week": 36}
-APPRENTICESHIP = {"position.kind": "bbl", "position.full_diploma": True, "position.hours_per_week": 32}
+JOB: Facts = {"position.kind": "job", "position.full_diploma": False, "position.hours_per_week": 36}
+APPRENTICESHIP: Facts = {"position.kind": "bbl", "position.full_diploma": True, "position.hours_per_week": 32}
 
 
 @pytest.mark.parametrize(("age", "expected"), [(13, "no"), (15, "no"), (16, "yes"), (60, "yes")])
@@ -68,13 +69,13 @@ def test_work_whose_hours_are_not_known_closes_for_nobody() -> None:
 
 @pytest.mark.parametrize("paper", ["cr-rijbewijs-ce", "cr-hoogwerker", "cr-hijsen"])
 def test_heavy_equipment_begins_at_18(paper: str) -> None:
-    course = {"offering.awards": frozenset({paper, "cr-b-vca"})}
+    course: Facts = {"offering.awards": frozenset({paper, "cr-b-vca"})}
     assert outcome("age.equipment18", a_person(17, "mbo_2"), course) == "no"
     assert outcome("age.equipment18", a_person(18, "mbo_2"), course) == "yes"
 
 
 def test_a_forklift_is_not_among_them() -> None:
-    course = {"offering.awards": frozenset({"cr-heftruck"})}
+    course: Facts = {"offering.awards": frozenset({"cr-heftruck"})}
     assert outcome("age.equipment18", a_person(17, "mbo_2"), course) == "not_applicable"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gouden_poort.rules.book.rule import RuleKind
+from gouden_poort.rules.language.words import Facts
 from gouden_poort.rules.loading.books import builtin_rulebook
 from tests.rules.builtin.people import a_person, a_training, outcome
 
@@ -13,7 +14,7 @@ LANGUAGE = ("lng.a0", "lng.a2", "lng.b1_2f", "lng.b2_3f")
 
 def to_do(cefr: str, level: int, kind: str = "bbl", subkind: str = "") -> set[str]:
     """Which language rules give something to do first."""
-    training = {**a_training(kind, level, subkind=subkind), "offering.min_cefr": "A2"}
+    training: Facts = {**a_training(kind, level, subkind=subkind), "offering.min_cefr": "A2"}
     return {rule for rule in LANGUAGE if outcome(rule, a_person(30, "primary", cefr=cefr), training) == "no"}
 
 
@@ -39,7 +40,7 @@ def test_an_associate_degree_asks_b2(cefr: str, expected: set[str]) -> None:
 
 
 def test_an_entree_that_begins_at_a1_asks_no_more() -> None:
-    entree = {**a_training("bbl", 1, subkind="entree"), "offering.min_cefr": "A1"}
+    entree: Facts = {**a_training("bbl", 1, subkind="entree"), "offering.min_cefr": "A1"}
     assert outcome("lng.a2", a_person(30, "foreign", cefr="A1"), entree) == "yes"
 
 
@@ -62,13 +63,13 @@ def test_the_bar_of_schools_is_always_said_to_be_their_own() -> None:
 
 @pytest.mark.parametrize("paper", ["cr-vp-nen3140", "cr-viag", "cr-co", "cr-dvp", "cr-hijsen"])
 def test_dangerous_work_asks_a_shared_language(paper: str) -> None:
-    work = {"occupation.sector": "installatie", "occupation.credentials": frozenset({paper})}
+    work: Facts = {"occupation.sector": "installatie", "occupation.credentials": frozenset({paper})}
     assert outcome("lng.safety", {"person.spoken_dutch": "A2"}, work) == "no"
     assert outcome("lng.safety", {"person.spoken_dutch": "B1"}, work) == "yes"
 
 
 def test_other_work_does_not() -> None:
-    work = {"occupation.sector": "metaal", "occupation.credentials": frozenset({"cr-b-vca"})}
+    work: Facts = {"occupation.sector": "metaal", "occupation.credentials": frozenset({"cr-b-vca"})}
     assert outcome("lng.safety", {"person.spoken_dutch": "A1"}, work) == "not_applicable"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gouden_poort.rules.language.words import Facts
 from tests.rules.builtin.people import a_person, a_training, outcome
 
 THIRD_ROUTE = a_training("course", 2, subkind="part_time")
@@ -11,13 +12,13 @@ THIRD_ROUTE = a_training("course", 2, subkind="part_time")
 
 @pytest.mark.parametrize(("hours", "expected"), [(15, "no"), (19, "no"), (20, "yes"), (32, "yes")])
 def test_fewer_than_twenty_hours_is_something_to_ask_the_school(hours: int, expected: str) -> None:
-    place = {"position.kind": "bbl", "position.full_diploma": True, "position.hours_per_week": hours}
+    place: Facts = {"position.kind": "bbl", "position.full_diploma": True, "position.hours_per_week": hours}
     assert outcome("rte.bbl_contract", place) == expected
 
 
 @pytest.mark.parametrize(("recognised", "expected"), [(True, "yes"), (False, "no"), (None, "unknown")])
 def test_an_apprenticeship_is_at_a_recognised_company(recognised: bool | None, expected: str) -> None:
-    place = {"position.kind": "bbl", "position.full_diploma": True, "employer.recognised": recognised}
+    place: Facts = {"position.kind": "bbl", "position.full_diploma": True, "employer.recognised": recognised}
     assert outcome("rte.leerbedrijf", place) == expected
 
 
