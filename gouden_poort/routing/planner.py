@@ -21,7 +21,6 @@ from gouden_poort.routing.search import Search
 from gouden_poort.routing.stage import Stage, route_stage
 from gouden_poort.routing.target import BBLOfferings, Target, aim, openings_mask, positions_of
 from gouden_poort.routing.verification import verify
-from gouden_poort.rules.doors import Doors
 from gouden_poort.rules.entry import Mask
 from gouden_poort.rules.judge import judge_of
 from gouden_poort.rules.opening import doors_of, without
@@ -40,23 +39,24 @@ ROUNDS = 4
 NO_LIMIT = 1 << 60
 
 
-def best_route(snapshot: Snapshot, profile: Profile, occupation_id: str) -> Route | None:
-    """The route of least effort to an occupation, None when none was found."""
+def best_route(snapshot: Snapshot, profile: Profile, occupation_id: str, *, full_too: bool = False) -> Route | None:
+    """The route of least effort to an occupation, None when none was found; with `full_too` also over full places."""
     try:
         occupation = snapshot.columns.occupations.id.row(occupation_id)
     except KeyError:
         raise UnknownThing("occupation", occupation_id) from None
-    return Planner(snapshot, profile, patience=PATIENCE_FOR_ONE).best(occupation)
+    return Planner(snapshot, profile, patience=PATIENCE_FOR_ONE, full_too=full_too).best(occupation)
 
 
 class Planner:
     """Plans for one person; what holds for all targets is prepared once."""
 
-    def __init__(self, snapshot: Snapshot, profile: Profile, doors: Doors | None = None, *, patience: int = 1) -> None:
+    def __init__(self, snapshot: Snapshot, profile: Profile, *, patience: int = 1, full_too: bool = False) -> None:
         self._patience = patience
+        self._full_too = full_too
         self._spent = 0
         self.judge = judge_of(snapshot)
-        self._lay_out(prepare(snapshot, profile, doors or doors_of(self.judge, profile)))
+        self._lay_out(prepare(snapshot, profile, doors_of(self.judge, profile, full_too=full_too)))
 
     def _lay_out(self, person: Person) -> None:
         profile = person.profile
@@ -147,7 +147,7 @@ class Planner:
         if best.draft is None:
             return None
         route = self._written(occupation, best.draft)
-        verify(self.judge, self.person.profile, route)
+        verify(self.judge, self.person.profile, route, full_too=self._full_too)
         return route
 
     def allows(self, draft: Draft, occupation: int) -> bool:

@@ -7,6 +7,7 @@ in the planner, never in what a person filled in.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -18,7 +19,7 @@ from gouden_poort.profiles.levels import CEFR
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.effort import Prices, as_decimal
 from gouden_poort.routing.route import Route, Step
-from gouden_poort.rules.entry import Holdings, skills_held, unmet_by
+from gouden_poort.rules.entry import Condition, Holdings, skills_held, unmet_by
 from gouden_poort.rules.judge import Judge, shutting
 from gouden_poort.rules.paying import Start, terms_of
 
@@ -101,15 +102,19 @@ def _minutes(profile: Profile, lat: float, lon: float) -> int:
     return int(minutes(kilometres(profile.lat, profile.lon, [lat], [lon]), profile.modes)[0])
 
 
-def verify(judge: Judge, profile: Profile, route: Route) -> None:
-    """Raise BrokenRoute when a route breaks a rule, of the catalogue format or of law, or claims a wrong number."""
+def verify(judge: Judge, profile: Profile, route: Route, *, full_too: bool = False) -> None:
+    """Raise BrokenRoute when a route breaks a rule, of the catalogue format or of law, or claims a wrong number.
+
+    With `full_too` a place need not be free.
+    """
     snapshot = judge.snapshot
+    passed_over = {Condition.CAPACITY} if full_too else set[Condition]()
     done = done_steps(snapshot, route.steps)
     position = snapshot.columns.positions.id.row(route.placement.position_id)
     _starts(snapshot, profile, done)
-    _entries(snapshot, profile, done)
+    _entries(snapshot, profile, done, passed_over)
     _load(snapshot, profile, done)
-    _placement(snapshot, profile, route, done, position)
+    _placement(snapshot, profile, route, done, passed_over)
     _laws(judge, profile, route, done, position)
     own_cost = _funding(judge, profile, done)
     _expect("R9 budget", own_cost <= profile.budget_eur, own_cost)
@@ -138,10 +143,10 @@ def starts_on(snapshot: Snapshot, offering: int, day: date) -> bool:
     return bool(offerings.rolling[offering]) or week in offerings.starts[offering].tolist()
 
 
-def _entries(snapshot: Snapshot, profile: Profile, done: Sequence[Done]) -> None:
+def _entries(snapshot: Snapshot, profile: Profile, done: Sequence[Done], passed_over: AbstractSet[Condition]) -> None:
     for step in done:
         holdings = held_at(snapshot, profile, done, step.start)
-        unmet = unmet_by(profile, holdings, snapshot.columns.offerings, step.row, step.start)
+        unmet = set(unmet_by(profile, holdings, snapshot.columns.offerings, step.row, step.start)) - passed_over
         _expect("R4 entry", not unmet, (step, unmet))
         _expect("R6 travel", site_minutes(snapshot, profile, step.row) <= profile.max_travel_minutes, step)
 
@@ -172,14 +177,17 @@ def _load(snapshot: Snapshot, profile: Profile, done: Sequence[Done]) -> None:
         _expect("R5 load", load <= profile.hours_per_week, (moment, load))
 
 
-def _placement(snapshot: Snapshot, profile: Profile, route: Route, done: Sequence[Done], position: int) -> None:
+def _placement(
+    snapshot: Snapshot, profile: Profile, route: Route, done: Sequence[Done], passed_over: AbstractSet[Condition]
+) -> None:
     positions, day = snapshot.columns.positions, route.placement.start_date
+    position = positions.id.row(route.placement.position_id)
     occupation = snapshot.columns.occupations.id.row(route.target_occupation_id)
     weeks, rest = divmod((day - profile.available_from).days, 7)
     _expect("R7 occupation", positions.occupation[position] == occupation, route.placement)
     _expect("R7 Monday within the horizon", not rest and 0 <= weeks <= profile.horizon_weeks, day)
     _expect("R7 open", positions.open_from[position] <= snapshot.week_of(day) <= positions.open_to[position], day)
-    unmet = unmet_by(profile, held_at(snapshot, profile, done, day), positions, position, day)
+    unmet = set(unmet_by(profile, held_at(snapshot, profile, done, day), positions, position, day)) - passed_over
     _expect("R7 entry", not unmet, unmet)
     _expect("R6 travel", company_minutes(snapshot, profile, position) <= profile.max_travel_minutes, position)
     offerings = snapshot.columns.offerings

@@ -35,17 +35,20 @@ class Doors:
     """For each occupation what ranking rules add to its worth, in points of effort."""
 
 
-def doors_by_format(snapshot: Snapshot, profile: Profile) -> Doors:
-    """What is open by the entry conditions of the catalogue alone (docs/formats.md, R4 and R8)."""
+def doors_by_format(snapshot: Snapshot, profile: Profile, *, full_too: bool = False) -> Doors:
+    """What is open by the entry conditions of the catalogue alone (docs/formats.md, R4 and R8).
+
+    With `full_too` as if every full course and company had a free place.
+    """
     offerings, positions = snapshot.columns.offerings, snapshot.columns.positions
     offering_first, offering_last = age_windows(snapshot, profile, offerings.min_age, offerings.max_age)
     position_first, position_last = age_windows(snapshot, profile, positions.min_age, positions.max_age)
     return Doors(
-        offering_open=open_offerings(snapshot, profile),
+        offering_open=open_offerings(snapshot, profile, full_too=full_too),
         offering_first=offering_first,
         offering_last=offering_last,
         offering_sure=np.ones(len(offerings.id), dtype=bool),
-        position_open=open_positions(snapshot, profile),
+        position_open=open_positions(snapshot, profile, full_too=full_too),
         position_first=position_first,
         position_last=position_last,
         position_sure=np.ones(len(positions.id), dtype=bool),

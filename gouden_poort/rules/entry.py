@@ -67,17 +67,23 @@ def dayparts_admitted(offerings: Offerings, profile: Profile) -> Mask:
     return admitted
 
 
-def open_offerings(snapshot: Snapshot, profile: Profile) -> Mask:
-    """Offerings with a place, for this person's groups and dayparts; age, travel and holdings not yet asked."""
+def open_offerings(snapshot: Snapshot, profile: Profile, *, full_too: bool = False) -> Mask:
+    """Offerings with a place, for this person's groups and dayparts; age, travel and holdings not yet asked.
+
+    With `full_too` those without a free place as well.
+    """
     offerings = snapshot.columns.offerings
-    free = groups_admitted(offerings.groups, profile) & (offerings.capacity >= 1)
+    free = groups_admitted(offerings.groups, profile) & (full_too | (offerings.capacity >= 1))
     return free & dayparts_admitted(offerings, profile)
 
 
-def open_positions(snapshot: Snapshot, profile: Profile) -> Mask:
-    """Positions with a place, for this person's groups; age, travel and holdings not yet asked."""
+def open_positions(snapshot: Snapshot, profile: Profile, *, full_too: bool = False) -> Mask:
+    """Positions with a place, for this person's groups; age, travel and holdings not yet asked.
+
+    With `full_too` those without a free place as well.
+    """
     positions = snapshot.columns.positions
-    return groups_admitted(positions.groups, profile) & (positions.capacity >= 1)
+    return groups_admitted(positions.groups, profile) & (full_too | (positions.capacity >= 1))
 
 
 def birthday(profile: Profile, age: int) -> date:

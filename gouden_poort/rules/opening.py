@@ -38,9 +38,9 @@ class Window:
     sure: Mask
 
 
-def doors_of(judge: Judge, profile: Profile) -> Doors:
-    """What the catalogue format and the rules together leave open."""
-    doors = doors_by_format(judge.snapshot, profile)
+def doors_of(judge: Judge, profile: Profile, *, full_too: bool = False) -> Doors:
+    """What the catalogue format and the rules together leave open; with `full_too` as if no place were taken."""
+    doors = doors_by_format(judge.snapshot, profile, full_too=full_too)
     if not judge.laws:
         return doors
 

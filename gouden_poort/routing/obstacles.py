@@ -1,0 +1,158 @@
+"""What is in the way of an occupation for which there is no route now, by looking at the nearest work and training."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+
+from gouden_poort.catalogue.columns import Ints
+from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.profiles.profile import Profile
+from gouden_poort.routing.calendar import NEVER
+from gouden_poort.routing.person import Person
+from gouden_poort.routing.planner import Planner
+from gouden_poort.routing.training import Level
+from gouden_poort.rules.book.rule import Rule, RuleKind
+from gouden_poort.rules.case.verdict import Outcome, Verdict
+from gouden_poort.rules.judge import verdicts
+from gouden_poort.rules.language.words import Facts
+from gouden_poort.rules.opening import not_grown
+
+
+class ObstacleKind(Enum):
+    """Why there is no way now."""
+
+    NO_WORK = "no_work"
+    """No company of the catalogue has this work."""
+    WORK_TOO_FAR = "work_too_far"
+    WORK_CLOSED = "work_closed"
+    """Rules close the nearest work."""
+    TRAINING_TOO_FAR = "training_too_far"
+    TRAINING_CLOSED = "training_closed"
+    """Rules close the nearest training that gives something that is needed."""
+    NOT_TAUGHT = "not_taught"
+    """Something is needed that no training of the catalogue gives."""
+    TOO_LITTLE = "too_little"
+    """Everything is there, but it does not fit in the time, the hours or the money."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obstacle:
+    """One thing in the way, with what it was found at."""
+
+    kind: ObstacleKind
+    offering_id: str = ""
+    position_id: str = ""
+    minutes: int = 0
+    """One way, to the nearest."""
+    needs: tuple[Level, ...] = ()
+    """Abilities (by number) with their levels that cannot be reached."""
+    verdicts: tuple[Verdict, ...] = ()
+    """What closes it."""
+
+
+def obstacles(snapshot: Snapshot, profile: Profile, occupation_id: str) -> tuple[Obstacle, ...]:
+    """What is in the way; never empty when there is no route."""
+    occupation = snapshot.columns.occupations.id.row(occupation_id)
+    seen = _Seen(Planner(snapshot, profile), occupation)
+    found = (*seen.at_work(), *seen.in_training())
+    return found or (Obstacle(kind=ObstacleKind.TOO_LITTLE),)
+
+
+class _Seen:
+    """One occupation through the eyes of one person."""
+
+    def __init__(self, planner: Planner, occupation: int) -> None:
+        self._planner = planner
+        self._occupation = occupation
+        self._facts: Facts = not_grown(planner.judge.person(self._person.profile, self._person.profile.available_from))
+        """What can still be learnt counts as not known, so that it closes nothing."""
+
+    @property
+    def _person(self) -> Person:
+        return self._planner.person
+
+    def at_work(self) -> Iterable[Obstacle]:
+        """What is wrong with the work itself."""
+        person = self._person
+        positions = person.snapshot.columns.positions
+        rows = person.snapshot.columns.occupations.positions[self._occupation]
+        if not len(rows):
+            yield Obstacle(kind=ObstacleKind.NO_WORK)
+            return
+        if person.position_open[rows].any():
+            return
+        row = _nearest(rows, person.position_minutes)
+        where = Obstacle(
+            kind=ObstacleKind.WORK_CLOSED, position_id=positions.id[row], minutes=int(person.position_minutes[row])
+        )
+        if where.minutes > person.profile.max_travel_minutes:
+            yield _as(where, ObstacleKind.WORK_TOO_FAR)
+        facts = self._planner.judge.work(self._facts, position=row, occupation=self._occupation)
+        closing = self._closing(self._planner.judge.placement_rules, facts)
+        if closing:
+            yield _as(where, ObstacleKind.WORK_CLOSED, closing)
+
+    def in_training(self) -> Iterable[Obstacle]:
+        """What is needed and cannot be learnt, with the nearest training that teaches it."""
+        person, abilities, stage = self._person, self._person.abilities, self._planner.stage
+        wanted = stage.beyond(
+            abilities.occupation_asks[self._occupation], abilities.occupation_ask_levels[self._occupation]
+        )
+        told: set[int] = set()
+        for need in wanted:
+            if stage.soonest(*need) < NEVER:
+                continue
+            rows = self._teaching(need)
+            if not len(rows):
+                yield Obstacle(kind=ObstacleKind.NOT_TAUGHT, needs=(need,))
+                continue
+            row = _nearest(rows, person.offering_minutes)
+            if row not in told:
+                told.add(row)
+                yield from self._at_training(row, need)
+
+    def _at_training(self, row: int, need: Level) -> Iterable[Obstacle]:
+        person = self._person
+        where = Obstacle(
+            kind=ObstacleKind.TRAINING_CLOSED,
+            offering_id=person.snapshot.columns.offerings.id[row],
+            minutes=int(person.offering_minutes[row]),
+            needs=(need,),
+        )
+        if where.minutes > person.profile.max_travel_minutes:
+            yield _as(where, ObstacleKind.TRAINING_TOO_FAR)
+        closing = self._closing(
+            self._planner.judge.step_rules, self._planner.judge.step(self._facts, row, occupation=self._occupation)
+        )
+        if closing:
+            yield _as(where, ObstacleKind.TRAINING_CLOSED, closing)
+
+    def _teaching(self, need: Level) -> Ints:
+        """The offerings that give an ability at a level or higher."""
+        ability, level = need
+        gives, levels = self._person.abilities.offering_gives, self._person.abilities.offering_give_levels
+        return np.unique(gives.owners()[(gives.items == ability) & (levels.items >= level)])
+
+    def _closing(self, rules: Iterable[Rule], facts: Facts) -> tuple[Verdict, ...]:
+        admissions = (rule for rule in rules if rule.kind is RuleKind.ADMISSION)
+        day = self._person.profile.available_from
+        return tuple(one for one in verdicts(admissions, facts, day) if one.outcome is Outcome.NO)
+
+
+def _nearest(rows: Ints, minutes: Ints) -> int:
+    return int(rows[np.argmin(minutes[rows])])
+
+
+def _as(where: Obstacle, kind: ObstacleKind, closing: tuple[Verdict, ...] = ()) -> Obstacle:
+    return Obstacle(
+        kind=kind,
+        offering_id=where.offering_id,
+        position_id=where.position_id,
+        minutes=where.minutes,
+        needs=where.needs,
+        verdicts=closing,
+    )
