@@ -87,3 +87,9 @@ def test_the_free_course_is_for_who_grew_up_with_dutch() -> None:
     person = a_person(45, "primary", basic_skills_below_2f=True)
     assert outcome("lng.below2f", person, {"person.dutch_first_language": True}) == "yes"
     assert outcome("lng.below2f", person, {"person.dutch_first_language": False}) == "no"
+
+
+def test_a_training_from_level_2_to_3_asks_the_dutch_of_level_2() -> None:
+    training: Facts = {**a_training("bbl", 3, min_nlqf=1), "offering.min_cefr": "A2"}
+    person = a_person(30, "vmbo_bb", cefr="A2")
+    assert (outcome("lng.a2", person, training), outcome("lng.b1_2f", person, training)) == ("yes", "not_applicable")
