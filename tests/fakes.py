@@ -26,6 +26,11 @@ class ShelfWith:
             raise NoCatalogue
         return self.snapshot
 
+    def earlier(self, content_hash: str) -> Snapshot:
+        if self.snapshot is None or self.snapshot.version != content_hash:
+            raise UnknownThing("catalogue", content_hash)
+        return self.snapshot
+
     def prepare(self, bundle: Bundle, content_hash: str) -> None:
         raise AssertionError(f"{bundle.name} ({content_hash}) should not be taken in here")
 
@@ -42,6 +47,22 @@ class PostcodesInMemory:
 
     def find(self, pc4: int) -> Postcode | None:
         return self.kept.get(pc4)
+
+
+class RuleSetsInMemory:
+    """Rule sets, for as long as the object lives."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, Mapping[str, str]] = {}
+
+    def add(self, version: str, texts: Mapping[str, str], recorded_at: datetime) -> None:
+        self.kept.setdefault(version, dict(texts))
+
+    def knows(self, version: str) -> bool:
+        return version in self.kept
+
+    def find(self, version: str) -> Mapping[str, str] | None:
+        return self.kept.get(version)
 
 
 Given = tuple[UUID, str, Answer, datetime]
@@ -84,6 +105,7 @@ class Memory:
 
     def __init__(self) -> None:
         self.postcodes = PostcodesInMemory()
+        self.rule_sets = RuleSetsInMemory()
         self.assessments = AssessmentsInMemory()
         self.opened = 0
 
@@ -93,11 +115,12 @@ class Memory:
 
 
 class UnitInMemory:
-    """A unit of work with postcodes and assessments; whoever needs more brings a database."""
+    """A unit of work with postcodes, rule sets and assessments; whoever needs more brings a database."""
 
     def __init__(self, memory: Memory | None = None) -> None:
         self.memory = memory or Memory()
         self.postcodes = self.memory.postcodes
+        self.rule_sets = self.memory.rule_sets
         self.assessments = AssessmentsInMemory(self.memory.assessments.started, self.memory.assessments.given)
         self.committed = False
 

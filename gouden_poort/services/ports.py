@@ -47,6 +47,8 @@ class Catalogues(Protocol):
 
     def find(self, version_id: int) -> CatalogueVersion | None: ...
 
+    def with_hash(self, content_hash: str) -> CatalogueVersion | None: ...
+
     def read(self, version_id: int) -> Bundle: ...  # raises UnknownThing
 
 
@@ -74,6 +76,16 @@ class Assessments(Protocol):
     def forget(self, assessment_id: UUID) -> None: ...
 
 
+class RuleSets(Protocol):
+    """The texts of rulebooks that answers were given by, by version: added, never changed."""
+
+    def add(self, version: str, texts: Mapping[str, str], recorded_at: datetime) -> None: ...  # a known one stays
+
+    def knows(self, version: str) -> bool: ...
+
+    def find(self, version: str) -> Mapping[str, str] | None: ...
+
+
 class UnitOfWork(Protocol):
     """Everything that is kept together or not at all. Leaving without `commit` keeps nothing.
 
@@ -88,6 +100,9 @@ class UnitOfWork(Protocol):
 
     @property
     def assessments(self) -> Assessments: ...
+
+    @property
+    def rule_sets(self) -> RuleSets: ...
 
     def __enter__(self) -> Self: ...
 
@@ -105,8 +120,10 @@ class UnitOfWorkFactory(Protocol):
 
 
 class CatalogueShelf(Protocol):
-    """Hands out the snapshot of the active catalogue version, built once and shared."""
+    """Hands out the snapshot of the active catalogue version, built once and shared, and on request earlier ones."""
 
     def active(self) -> Snapshot: ...  # raises NoCatalogue
+
+    def earlier(self, content_hash: str) -> Snapshot: ...  # of any version taken in; raises UnknownThing
 
     def prepare(self, bundle: Bundle, content_hash: str) -> None: ...  # before the version becomes active

@@ -17,11 +17,13 @@ from threading import Lock
 from gouden_poort.catalogue import columns, snapshot, snapshot_building
 from gouden_poort.catalogue.entries import Bundle
 from gouden_poort.catalogue.snapshot import Snapshot
-from gouden_poort.errors import NoCatalogue
+from gouden_poort.errors import NoCatalogue, UnknownThing
 from gouden_poort.services.ports import CatalogueVersion, UnitOfWorkFactory
 
 _LOG = logging.getLogger(__name__)
 _SUFFIX = ".snapshot"
+_EARLIER_KEPT = 2
+"""Earlier snapshots that stay open; their files are mapped, so they take little memory."""
 
 
 class FileShelf:
@@ -31,6 +33,7 @@ class FileShelf:
         self._folder = folder
         self._open_unit = open_unit
         self._in_use: Snapshot | None = None
+        self._earlier: list[Snapshot] = []
         self._building = Lock()
 
     def active(self) -> Snapshot:
@@ -43,6 +46,23 @@ class FileShelf:
         if in_use is None or in_use.version != version.content_hash:
             in_use = self._in_use = self._opened(version.content_hash) or self._rebuilt(version)
         return in_use
+
+    def earlier(self, content_hash: str) -> Snapshot:
+        """The snapshot of any version that was ever taken in; UnknownThing when no version has these contents.
+
+        Built again from the rows when its file was cleared away.
+        """
+        in_use = self._in_use
+        for snapshot in (*self._earlier, *([] if in_use is None else [in_use])):
+            if snapshot.version == content_hash:
+                return snapshot
+        with self._open_unit() as unit:
+            version = unit.catalogues.with_hash(content_hash)
+        if version is None:
+            raise UnknownThing("catalogue", content_hash)
+        found = self._opened(version.content_hash) or self._rebuilt(version)
+        self._earlier = [found, *self._earlier][:_EARLIER_KEPT]
+        return found
 
     def holds(self, content_hash: str) -> bool:
         """Whether a snapshot of these contents lies ready."""

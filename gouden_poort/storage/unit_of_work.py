@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine
 from gouden_poort.storage.assessments import SQLAssessments
 from gouden_poort.storage.catalogues import SQLCatalogues
 from gouden_poort.storage.postcodes import SQLPostcodes
+from gouden_poort.storage.rule_sets import SQLRuleSets
 
 
 class SQLUnitOfWork:
@@ -43,6 +44,10 @@ class SQLUnitOfWork:
     @property
     def assessments(self) -> SQLAssessments:
         return SQLAssessments(self._connection)
+
+    @property
+    def rule_sets(self) -> SQLRuleSets:
+        return SQLRuleSets(self._connection)
 
     def commit(self) -> None:
         """Keep what was done so far, durably."""

@@ -44,6 +44,7 @@ def populate(database: Database) -> None:
         unit.catalogues.activate(unit.catalogues.add(bundle, content_hash(bundle), NOON).id, NOON)
         unit.postcodes.replace_all([Postcode(pc4=3511, lat=52.1, lon=5.1)])
         unit.assessments.answer(unit.assessments.start(NOON), "hours", 36, NOON)
+        unit.rule_sets.add("6020ae1a", {"age.yaml": "rules: []"}, NOON)
         unit.commit()
 
 

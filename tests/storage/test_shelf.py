@@ -12,7 +12,7 @@ from gouden_poort.catalogue import snapshot_building
 from gouden_poort.catalogue.bundle import content_hash
 from gouden_poort.catalogue.entries import Bundle
 from gouden_poort.catalogue.snapshot import Snapshot
-from gouden_poort.errors import NoCatalogue
+from gouden_poort.errors import NoCatalogue, UnknownThing
 from gouden_poort.storage import shelf as shelf_module
 from gouden_poort.storage.shelf import FileShelf
 from tests.builders import a_bundle
@@ -170,3 +170,31 @@ def test_many_who_ask_at_once_build_it_once(database: Database, builds: Builds) 
         asker.join()
     assert found == ["Lassen"] * 4
     assert builds.count == 1
+
+
+def test_an_earlier_version_is_handed_out_beside_the_active_one(database: Database) -> None:
+    shelf = database.shelf()
+    for bundle in (LASSEN, FREZEN):
+        activate(database, bundle)
+    assert label(shelf) == "Frezen"
+    assert shelf.earlier(content_hash(LASSEN)).columns.skills.label[0] == "Lassen"
+    assert label(shelf) == "Frezen"
+
+
+def test_an_earlier_version_whose_file_was_cleared_away_is_built_again(database: Database, builds: Builds) -> None:
+    shelf = database.shelf()
+    for bundle in (LASSEN, FREZEN, DRAAIEN):
+        shelf.prepare(bundle, content_hash(bundle))
+        activate(database, bundle)
+    assert not shelf.holds(content_hash(LASSEN))
+    before = builds.count
+    first, again = (shelf.earlier(content_hash(LASSEN)) for _ in range(2))
+    assert first is again
+    assert (first.version, builds.count) == (content_hash(LASSEN), before + 1)
+
+
+@pytest.mark.parametrize("given", ["", "0" * 64, "../" * 5 + "etc/passwd", "%", "\N{PILE OF POO}"])
+def test_contents_that_were_never_taken_in_are_refused(database: Database, given: str) -> None:
+    activate(database, LASSEN)
+    with pytest.raises(UnknownThing):
+        database.shelf().earlier(given)
