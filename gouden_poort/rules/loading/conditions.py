@@ -41,6 +41,7 @@ def read_condition(node: Node, texts: Texts, *, bare: bool = False) -> Condition
 
 def _bare(node: Scalar, texts: Texts) -> Leaf | None:
     test, place = texts.test(node), texts.faults.place(node)
+    texts.asked[place] = node
     return None if test is None else Leaf(id=ONLY_IF, text=node.text, test=test, wording=None, place=place)
 
 
@@ -61,6 +62,7 @@ def _leaf(node: Node, texts: Texts, *, bare: bool) -> Leaf | None:
         faults.at(node, "either `test` or `table`", found="both" if asked else "no `test`")
         return None
     test, text = _asked(section, texts)
+    texts.asked[faults.place(node)] = section.get(asked[0]) or node
     if test is None or faults.count > before:
         return None
     return Leaf(id=name, text=text, test=test, wording=wording, place=faults.place(node))

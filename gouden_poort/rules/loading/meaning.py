@@ -10,9 +10,8 @@ from gouden_poort.rules.language.tree import Expression, Test
 from gouden_poort.rules.language.walking import facts_in, parameters_in
 from gouden_poort.rules.language.words import Subject
 from gouden_poort.rules.loading.conditions import as_test, leaves
-from gouden_poort.rules.loading.nodes import shortened
+from gouden_poort.rules.loading.nodes import Node, shortened
 from gouden_poort.rules.loading.rules import WrittenRule
-from gouden_poort.rules.loading.section import Section
 
 _ANSWERS = {True: "always yes", False: "always no"}
 
@@ -38,12 +37,8 @@ def _check_answers(key: str, condition: Condition, written: WrittenRule) -> None
     for leaf in leaves(condition):
         only = only_answer(leaf.test)
         if only is not None:
-            faults.on(
-                leaf.place.line,
-                leaf.place.column,
-                f"{shortened(leaf.text)}: {_ANSWERS[only]}",
-                "a test that can be yes and no",
-            )
+            found = f"{shortened(leaf.text)}: {_ANSWERS[only]}"
+            faults.at(written.asked[leaf.place], "a test that can be yes and no", found=found)
     if faults.count == before and not isinstance(condition, Leaf):
         only = only_answer(as_test(condition))
         if only is not None:
@@ -53,26 +48,24 @@ def _check_answers(key: str, condition: Condition, written: WrittenRule) -> None
 def _check_begin(written: WrittenRule) -> None:
     """A rule may not hold before the figures it reads."""
     first = written.rule.period.first
-    for tree, line, column in _trees(written.rule, written.section):
+    for tree, at in _trees(written):
         for parameter in parameters_in(tree):
             begin = parameter.values[0][0]
             if first is None or first < begin:
-                written.section.faults.on(
-                    line, column, f"{parameter.name}, known from {begin}",
-                    f"figures that are known from {first}, the first day of the rule" if first
-                    else f"a first day for the rule: valid: {{from: {begin}}} or later",
-                )  # fmt: skip
+                expected = f"figures that are known from {first}, the first day of the rule"
+                if first is None:
+                    expected = f"a first day for the rule: valid: {{from: {begin}}} or later"
+                written.section.faults.at(at, expected, found=f"{parameter.name}, known from {begin}")
 
 
-def _trees(rule: Rule, section: Section) -> Iterator[tuple[Test | Expression, int, int]]:
+def _trees(written: WrittenRule) -> Iterator[tuple[Test | Expression, Node]]:
+    rule, section = written.rule, written.section
     for leaf in (*leaves(rule.only_if), *leaves(rule.when)):
-        yield leaf.test, leaf.place.line, leaf.place.column
+        yield leaf.test, written.asked[leaf.place]
     if rule.scheme and rule.scheme.amount:
-        at = section.key("amount")
-        yield rule.scheme.amount.value, at.line, at.column
+        yield rule.scheme.amount.value, section.key("amount")
     if rule.scheme and rule.scheme.stacking.together_at_most:
-        at = section.key("stacking")
-        yield rule.scheme.stacking.together_at_most, at.line, at.column
+        yield rule.scheme.stacking.together_at_most, section.key("stacking")
 
 
 def _closes_something(rule: Rule) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from gouden_poort.rules.book.rule import Condition, Confidence, Period, Rule, RuleKind, Source
+from gouden_poort.rules.book.rule import Condition, Confidence, Period, Place, Rule, RuleKind, Source
 from gouden_poort.rules.language.words import Wording
 from gouden_poort.rules.loading.conditions import leaves, read_condition
 from gouden_poort.rules.loading.examples import Written, read_examples
@@ -30,6 +31,8 @@ class WrittenRule:
     rule: Rule
     section: Section
     examples: tuple[Written, ...]
+    asked: Mapping[Place, Node]
+    """By the place of each leaf its test, to point at."""
     whole: bool
     """Whether every example of it could be read."""
 
@@ -75,7 +78,7 @@ def read_rule(node: Node, texts: Texts) -> tuple[WrittenRule | None, Named | Non
         confidence=confidence, unsure=unsure, only_if=only_if, when=when, not_expressed=not_expressed,
         scheme=terms, points=points, examples=tuple(written.example for written in examples), place=faults.place(node),
     )  # fmt: skip
-    return WrittenRule(rule=rule, section=section, examples=examples, whole=whole), named
+    return WrittenRule(rule=rule, section=section, examples=examples, asked=texts.asked, whole=whole), named
 
 
 def _named(section: Section, period: Period | None) -> Named | None:

@@ -16,6 +16,7 @@ from gouden_poort.rules.loading.values import read_value
 
 MOST_KEYS = 2
 MOST_VALUES = 200
+MOST_CELLS = 2000
 _COUNTED = {Kind.NUMBER, Kind.LEVEL, Kind.CHOICE}
 Key = str | int
 Cell = Number | Word
@@ -36,6 +37,8 @@ def read_table(node: Node, texts: Texts) -> tuple[Test | None, str]:
     if left is None or left_at is None or cells_at is None or faults.count > before:
         return None, ""
     found, otherwise = _Table(left, faults).read(cells_at, keys, section.get("else"))
+    if len(found) > MOST_CELLS:
+        faults.at(cells_at, f"at most {MOST_CELLS} cells", found=f"{len(found)} cells, every `else` spread out")
     if faults.count > before:
         return None, ""
     try:

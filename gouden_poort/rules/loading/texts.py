@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TypeVar
 
+from gouden_poort.rules.book.rule import Place
 from gouden_poort.rules.language.faults import Unreadable
 from gouden_poort.rules.language.reading import read_expression, read_test
 from gouden_poort.rules.language.tree import Expression, Test
@@ -26,6 +27,8 @@ class Texts:
         self.faults = faults
         self._known = (*words.facts, *words.parameters)
         self._doubts = doubts
+        self.asked: dict[Place, Node] = {}
+        """By the place of each leaf its test, to point at."""
 
     def test(self, node: Node) -> Test | None:
         """A test; None when it cannot be read."""

@@ -34,6 +34,7 @@ _INVISIBLE = re.compile(
 
 
 MOST_MENDED = 20
+_QUOTES = ("'", '"')
 _MEANS_SOMETHING = "?:{[&*!|>@`%"
 """Signs that end or change a text without quotes."""
 _BRACES_OR_SIGN = re.compile(r"\{[^{}\n]*\}|\[[^\[\]\n]*\]|.")
@@ -59,7 +60,7 @@ def read_nodes(text: str, faults: Faults) -> Node | None:
         except _Refused:
             node = None
         except YAMLError as error:
-            mended = _tell(error, text, faults)
+            mended = _tell(error, text, composer.spanning, faults)
             if mended is not None:
                 text = mended
                 continue
@@ -81,12 +82,15 @@ def _fit_to_read(text: str, faults: Faults) -> bool:
     return True
 
 
-def _tell(error: YAMLError, text: str, faults: Faults) -> str | None:
+def _tell(error: YAMLError, text: str, spanning: Any, faults: Faults) -> str | None:
     """Points at what does not end rather than at where that was noticed; the text mended, if that can be done."""
     mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     said = [part for part in (getattr(error, "problem", ""), getattr(error, "context", "")) if part]
     unended = any("quoted" in part or "flow" in part for part in said[1:])
     unended = unended and context is not None and (mark is None or context.line < mark.line)
+    if spanning is not None and mark is not None and mark.line == spanning.end_mark.line:
+        # A quote that was forgotten ends at the next one, lines further, and there nothing fits any more.
+        context, unended = spanning.start_mark, True
     if unended:
         mark = context
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
@@ -113,6 +117,8 @@ class _Composer:
     def __init__(self) -> None:
         self._told: list[tuple[int, int, str, str]] = []
         self._aliases: list[tuple[int, int]] = []
+        self.spanning: Any = None
+        """The last quoted text that spans lines."""
 
     def tell(self, faults: Faults) -> None:
         """Only of a file that could be read to its end: what was read again is not told again."""
@@ -146,6 +152,8 @@ class _Composer:
         if event.tag is not None:
             self._tell(line, column, f"the tag {event.tag}", "no tags")
         if isinstance(event, ScalarEvent):
+            if event.style in _QUOTES and event.end_mark.line >= line:
+                self.spanning = event
             return _scalar(event, line, column)
         if depth > DEEPEST:
             self._tell(line, column, "something too deep", f"at most {DEEPEST} lists and mappings in each other")
@@ -187,7 +195,7 @@ def _place(event: Event) -> tuple[int, int]:
 
 def _scalar(event: Any, line: int, column: int) -> Scalar:
     """Its signs can be counted when it is on one line and as long as what stands between its ends."""
-    quotes = 1 if event.style in {"'", '"'} else 0
+    quotes = 1 if event.style in _QUOTES else 0
     end = event.end_mark
     whole = end.line + 1 == line and end.column + 1 - column == len(event.value) + 2 * quotes
     return Scalar(event.value, line, column, column + quotes if whole and event.style not in {"|", ">"} else None)

@@ -58,7 +58,7 @@ PARAMETERS = (
         "1988-01-01: 18",
         "2021-01-01: 18",
         "adult_age, known from 2021-01-01",
-        at="{id: adult, test",
+        at='"person.age >= adult_age"',
     ),
 )
 RULES = (
@@ -138,14 +138,14 @@ CONDITIONS = (
         "\"'car' in person.modes\"",
         '"person.age >= 0"',
         "person.age >= 0: always yes",
-        at="{id: car",
+        at='"person.age >= 0"',
     ),
     Damage(
         "a condition never true",
         "\"'car' in person.modes\"",
         '"person.age > 130"',
         "person.age > 130: always no",
-        at="{id: car",
+        at='"person.age > 130"',
     ),
     Damage(
         "an admission about the person alone",

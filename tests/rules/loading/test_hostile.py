@@ -1,0 +1,88 @@
+"""Files that want to do harm, or were only saved strangely: told kindly, never run, never a crash."""
+
+from __future__ import annotations
+
+import pytest
+
+from gouden_poort.rules.loading.yaml import LARGEST
+from tests.rules.loading.marking import HEALTHY, told
+
+LAUGHS = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("facts: " + "[" * 10_000, "something too deep", id="brackets"),
+        pytest.param("facts: " + "{a: " * 10_000, "something too deep", id="braces"),
+        pytest.param("- " * 10_000, "something too deep", id="lists in one line"),
+        pytest.param("".join(" " * depth + "a:\n" for depth in range(500)), "something too deep", id="indents"),
+        pytest.param("facts: " + "[" * 100_000 + "]" * 100_000, "something too deep", id="brackets that end"),
+        pytest.param("rules: !!python/name:os []", "the tag tag:yaml.org,2002:python/name:os", id="a tag that runs"),
+        pytest.param("rules: !own []", "the tag !own", id="a tag of its own"),
+        pytest.param("facts: {a\0: 1}", "the sign U+0000", id="nought"),
+        pytest.param("facts: {} # \u202e", "the sign U+202E", id="a line that turns round"),
+        pytest.param("facts: {} # \ud800", "the sign U+D800", id="half a sign"),
+        pytest.param("facts: {} # \u2028", "the sign U+2028", id="an unseen end of line"),
+        pytest.param("a" * (LARGEST + 1), f"a file of {LARGEST + 1} signs", id="very large"),
+        pytest.param("é" * LARGEST, f"a file of {LARGEST} signs", id="very large in bytes"),
+        pytest.param("rules: []\n--- \nrules: []", "a second document", id="two documents"),
+        pytest.param("x", "x", id="a word"),
+        pytest.param("[]", "a list", id="a list"),
+        pytest.param("? [a, b]\n: c\n", "a list", id="a list as key"),
+        pytest.param("%YAML 9.9\n---\nrules: []", "%YAML 9.9", id="another YAML"),
+    ],
+)  # fmt: skip
+def test_it_is_told_and_that_is_all(text: str, found: str) -> None:
+    assert [fault.found for fault in told(text)] == [found]
+
+
+def test_anchors_that_grow_are_told_one_by_one_and_never_followed() -> None:
+    assert {fault.found for fault in told(LAUGHS)} >= {"the anchor &a", "the alias *a", "the anchor &c", "the alias *c"}
+
+
+def test_what_is_very_deep_is_told_where_it_becomes_so() -> None:
+    fault = told("facts: " + "[" * 10_000)[0]
+
+    assert (fault.line, fault.column) == (1, len("facts: ") + 40)
+
+
+def test_thousands_of_unknown_keys_are_told_without_guessing_for_each() -> None:
+    text = "facts: {}\n" + "".join(f"parametres{number}: x\n" for number in range(5_000))
+
+    assert sum(bool(fault.guess) for fault in told(text)) <= 200
+    assert len(told(text)) == 5_000
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n", "# nothing yet\n", "rules: []\n", "--- \nrules: []\n...\n", "%YAML 1.2\n---\nrules: []\n"]
+)
+def test_a_file_with_nothing_in_it_is_a_file(text: str) -> None:
+    assert told(text) == ()
+
+
+def test_a_byte_order_mark_is_passed_by() -> None:
+    assert told("\ufeff" + HEALTHY) == ()
+
+
+def test_a_byte_order_mark_does_not_move_the_places() -> None:
+    assert [(fault.line, fault.column) for fault in told("\ufefffact: {}\n")] == [(1, 1)]
+
+
+def test_line_ends_of_windows_are_line_ends() -> None:
+    assert told(HEALTHY.replace("\n", "\r\n")) == ()
+
+
+def test_line_ends_of_windows_do_not_move_the_places() -> None:
+    text = HEALTHY.replace("kind: info", "kind: inof").replace("\n", "\r\n")
+
+    line = HEALTHY[: HEALTHY.index("kind: info")].count("\n") + 1
+    assert [(fault.line, fault.column) for fault in told(text)] == [(line, 11)]
+
+
+def test_every_sign_that_lacks_quotes_is_told_at_once() -> None:
+    text = HEALTHY.replace("nl: Het hele jaar.", "nl: Wanneer? Altijd.").replace(
+        "Vindt de school het goed.", "Mag {adult_age} ook."
+    )
+
+    assert [fault.found[0] for fault in told(text)] == ["{", "?"]
