@@ -122,10 +122,6 @@ class Leaves:
     def waiting(self, leaf: Test) -> tuple[int, Answer]:
         """A function for a leaf that reads both sides, and what it costs, in rough microseconds."""
         match leaf:
-            case Negation():
-                cost, answer = self.waiting(leaf.part)
-                full = self.full
-                return cost + 1, lambda get: opposite(answer(get), full)
             case Comparison():
                 return self._comparing(leaf)
             case ContainsFact():

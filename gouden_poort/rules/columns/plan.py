@@ -6,16 +6,16 @@ What only the person decides is asked first, then what is already known of the c
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from gouden_poort.rules.columns.bitmaps import ANSWERS, NO, YES, Plane, Planes
+from gouden_poort.rules.columns.bitmaps import ANSWERS, NO, YES, Plane, Planes, opposite
 from gouden_poort.rules.columns.bitmaps import every as all_of
 from gouden_poort.rules.columns.bitmaps import some as any_of
 from gouden_poort.rules.columns.leaves import Leaves, nobody
 from gouden_poort.rules.columns.person import Get, asking
 from gouden_poort.rules.columns.sides import Side, side_of
-from gouden_poort.rules.language.tree import Every, Some, Test
+from gouden_poort.rules.language.tree import Every, Negation, Some, Test
 from gouden_poort.rules.language.walking import facts_in
 
 Seen = list[Planes | None]
@@ -36,6 +36,7 @@ class Step:
 class Plan:
     """The formulas of a day in the order they were given."""
 
+    rule_ids: tuple[str, ...]
     runs: tuple[Run, ...]
     shared: int
 
@@ -48,25 +49,25 @@ class Plan:
 class Planner:
     """Makes the plan of a set of formulas over one table."""
 
-    def __init__(self, leaves: Leaves, formulas: Sequence[Test]) -> None:
+    def __init__(self, leaves: Leaves, formulas: Mapping[str, Test]) -> None:
         self._leaves = leaves
         self._subjects = leaves.table.subjects
         self._steps: dict[Test, Step] = {}
         self._uses: Counter[Test] = Counter()
         self._shared = 0
-        for formula in formulas:
+        for formula in formulas.values():
             self._count(formula)
         self._formulas = formulas
 
     def plan(self) -> Plan:
         """Everything that can be made before a person comes is made here."""
-        runs = tuple(self._step(formula).run for formula in self._formulas)
-        return Plan(runs=runs, shared=self._shared)
+        runs = tuple(self._step(formula).run for formula in self._formulas.values())
+        return Plan(rule_ids=tuple(self._formulas), runs=runs, shared=self._shared)
 
     def _count(self, test: Test) -> None:
         self._uses[test] += 1
-        if self._uses[test] == 1 and isinstance(test, Every | Some):
-            for part in test.parts:
+        if self._uses[test] == 1 and isinstance(test, Every | Some | Negation):
+            for part in (test.part,) if isinstance(test, Negation) else test.parts:
                 self._count(part)
 
     def _step(self, test: Test) -> Step:
@@ -82,6 +83,8 @@ class Planner:
             return self._joined(test)
         if side is Side.CATALOGUE:
             return _settled(self._leaves.settled(test))
+        if isinstance(test, Negation):
+            return self._turned(self._step(test.part))
         cost, answer = self._leaves.waiting(test)
         return Step(cost=cost, run=lambda get, _seen: answer(get))
 
@@ -90,6 +93,10 @@ class Planner:
         if not facts_in(test):
             return _settled(ANSWERS[ask(nobody)])
         return Step(cost=0, run=lambda get, _seen: ANSWERS[ask(get)])
+
+    def _turned(self, step: Step) -> Step:
+        full, run = self._leaves.full, step.run
+        return Step(cost=step.cost + 1, run=lambda get, seen: opposite(run(get, seen), full))
 
     def _joined(self, test: Every | Some) -> Step:
         """Settled parts become one; a part that settles the whole leaves nothing to run."""

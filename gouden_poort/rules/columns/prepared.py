@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from gouden_poort.rules.book.rule import Rule
-from gouden_poort.rules.columns.bitmaps import NO, YES, Planes
+from gouden_poort.rules.columns.bitmaps import NO, YES
 from gouden_poort.rules.columns.inward import PASSING, formula
 from gouden_poort.rules.columns.judging import Judged
 from gouden_poort.rules.columns.leaves import Leaves
@@ -49,11 +49,8 @@ class Prepared:
 
     def judge(self, facts: Facts, day: date) -> Judged:
         """One person against every row. Facts of the table's own subjects are read from the table only."""
-        answers = iter(self.plan_on(day).answers(facts.get))
-        planes: dict[str, Planes] = dict(self._silent)
-        for rule in self.rules:
-            if rule.fires_on(day):
-                planes[rule.id] = next(answers)
+        plan = self.plan_on(day)
+        planes = {**self._silent, **dict(zip(plan.rule_ids, plan.answers(facts.get), strict=True))}
         return Judged(rows=self.table.rows, planes=planes, kinds=self._kinds)
 
     def plan_on(self, day: date) -> Plan:
@@ -70,7 +67,7 @@ class Prepared:
             tuple(parameter.on(day) for parameter in self._parameters),
         )
         if (plan := self._plans.get(signature)) is None:
-            formulas = [formula(rule, day) for rule in self.rules if rule.fires_on(day)]
+            formulas = {rule.id: formula(rule, day) for rule in self.rules if rule.fires_on(day)}
             plan = self._plans[signature] = Planner(self._leaves, formulas).plan()
             if len(self._plans) > PLANS_KEPT:
                 self._plans.popitem(last=False)

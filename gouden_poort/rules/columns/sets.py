@@ -37,6 +37,7 @@ class Sets:
         self._levels = levels[order]
         self._filled = self._mask(self._owners)
         self._made: dict[tuple[int, int], Plane] = {}
+        self._last: tuple[dict[str, int], Planes] | None = None
         self._distinct = None if len(column.words) <= FEW else _Distinct(column, known)
 
     @property
@@ -68,9 +69,12 @@ class Sets:
 
     def covered_by(self, have: Iterable[str] | Mapping[str, int]) -> Planes:
         """Rows of which the person has everything, skills at their levels."""
-        levels = have if isinstance(have, Mapping) else dict.fromkeys(have, 1)
+        levels = dict(have) if isinstance(have, Mapping) else dict.fromkeys(have, 1)
         if self._distinct is not None:
-            return self._but(self._distinct.lacking(levels, self.places, self._rows))
+            last = self._last  # one person is judged for several days in a row; others may come in between
+            if last is None or last[0] != levels:
+                last = self._last = levels, self._but(self._distinct.lacking(levels, self.places, self._rows))
+            return last[1]
         lacking: Plane = False
         for place, word in enumerate(self._words):
             lacking = union(lacking, self.above(place, levels.get(word, 0)))
