@@ -148,3 +148,9 @@ def test_help_in_kind_is_granted_without_an_amount() -> None:
 
 def test_help_in_kind_can_stand_in_the_way_of_another() -> None:
     assert paid(scheme("a", None, order=1, not_with=("b",)), scheme("b"))["b"] == (0, Refusal.NOT_WITH)
+
+
+@pytest.mark.parametrize(("first", "second"), [(400, 1000), (1000, 400)])
+def test_of_two_limits_together_the_tighter_holds(first: int, second: int) -> None:
+    rules = (scheme("a", 300, together_at_most=Number(first)), scheme("b", 300, together_at_most=Number(second)))
+    assert paid(*rules) == {"a": (30000, None), "b": (10000, None)}
