@@ -21,7 +21,7 @@ def read_folder(folder: Path) -> Mapping[str, str]:
     """The YAML files of a folder by name; raises InvalidRulebook for what is no text in UTF-8."""
     texts: dict[str, str] = {}
     faults: list[RuleFault] = []
-    for path in sorted(folder.glob("*.yaml")):
+    for path in sorted(path for path in folder.glob("*.y*ml") if path.suffix in {".yaml", ".yml"}):
         read = _read(path)
         if isinstance(read, RuleFault):
             faults.append(read)
