@@ -55,6 +55,11 @@ def answer_of(text: str) -> bool | None:
         "person.age >= age_of_majority and person.age < 18",
         "max(person.age, 18) < 18",
         "person.age < person.age",
+        "min(person.age, 18) == 18 and person.age < 18",
+        "max(person.age, 18) == 18 and person.age > 18",
+        "person.age - 3 == 5 and person.age != 8",
+        "3 + person.age == 5 and person.age != 2",
+        "person.age * 0.5 == 5 and person.age != 10",
         "person.age + person.years_here > 260",
         "offering.cost_eur > 5 and offering.cost_eur < 6",
         "offering.cost_eur * 0.5 > 500000",
@@ -109,6 +114,8 @@ def test_what_is_always_so_is_found(text: str) -> None:
         "offering.kind == 'bol' or offering.kind == 'bbl'",
         "person.budget_eur >= offering.cost_eur",
         "employer.anything_eur > 999999999999",
+        "employer.anything_eur - 1000000 > 999999999999",
+        "offering.cost_eur < 0 - employer.anything_eur - 999999999999",
         "occupation.id in ['a', 'b']",
         "occupation.id == employer.occupation",
         "offering.sector in person.sectors",
@@ -120,6 +127,31 @@ def test_what_is_always_so_is_found(text: str) -> None:
 )
 def test_what_can_be_both_is_not_called_one(text: str) -> None:
     assert answer_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("lowest", "relation", "expected"),
+    [
+        (999, "<", None), (999, "<=", None), (999, ">", None), (999, ">=", None), (999, "==", None), (999, "!=", None),
+        (1000, "<", None), (1000, "<=", True), (1000, ">", False), (1000, ">=", None), (1000, "==", None),
+        (1000, "!=", None),
+        (1001, "<", True), (1001, "<=", True), (1001, ">", False), (1001, ">=", False), (1001, "==", False),
+        (1001, "!=", True),
+    ],
+)  # fmt: skip
+def test_two_large_facts_are_weighed_by_where_they_end(lowest: int, relation: str, expected: bool | None) -> None:
+    left = FactValue(a_fact("person.budget", highest=1000))
+    right = FactValue(a_fact("offering.price", lowest=lowest, highest=2000))
+    turned = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": "!="}[relation]
+    assert only_answer(Comparison(Relation(relation), left, right)) is expected
+    assert only_answer(Comparison(Relation(turned), right, left)) is expected
+
+
+@pytest.mark.parametrize(
+    ("relation", "expected"), [("<", False), ("<=", True), (">", False), (">=", True), ("==", True), ("!=", False)]
+)
+def test_two_sides_without_room_are_always_equal(relation: str, expected: bool) -> None:
+    assert answer_of(f"offering.cost_eur * 0 {relation} person.budget_eur * 0") is expected
 
 
 def a_table(otherwise: Word | None, *words: str) -> Lookup:
