@@ -11,14 +11,12 @@ from gouden_poort.rules.case.evaluating import Atom, Quantity, deciding_atoms, v
 from gouden_poort.rules.case.placeholders import listed, measured, said, word_said
 from gouden_poort.rules.case.wordings import (
     LEVEL_NEEDED,
-    NO,
     NOTHING,
     NUMBER_NEEDED,
     OR,
     OTHER_THAN,
     SOMETHING,
     WITHOUT,
-    YES,
     Language,
     in_language,
 )
@@ -59,6 +57,9 @@ OPPOSITE = {
     Relation.DIFFERENT: Relation.EQUAL,
 }
 """The comparison that is yes where this one is no."""
+
+MANY = 4
+"""More words than these make no short phrase."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,8 +103,10 @@ def _of_atom(atom: Atom, case: Case, *, wanted: bool) -> Need:  # noqa: PLR0911 
     match atom:
         case Comparison():
             return _of_comparison(atom, case, wanted=wanted)
-        case Truth(fact):
-            return Need(needed=case.say(YES if wanted else NO), yours=case.said(fact))
+        case Truth():
+            return Need()  # A yes or no without its question says less than the text of the leaf.
+        case OneOf(_, words) if len(words) > MANY:
+            return Need()
         case OneOf(fact, words):
             listing = case.words(fact, words)
             return Need(needed=listing if wanted else case.say(OTHER_THAN, value=listing), yours=case.said(fact))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from gouden_poort.rules.book.rule import Rule, RuleKind, Source
+from gouden_poort.rules.case.evaluating import deciding_atoms
 from gouden_poort.rules.case.judging import deciding_leaves
 from gouden_poort.rules.case.missing import unknown_in
 from gouden_poort.rules.case.needs import Case, Need, need
@@ -30,6 +31,7 @@ from gouden_poort.rules.case.wordings import (
     day_in_words,
     in_language,
 )
+from gouden_poort.rules.language.walking import facts_in
 from gouden_poort.rules.language.words import Facts, Wording, WordList
 
 REMARKS = (RuleKind.WARNING, RuleKind.INFO, RuleKind.ADVICE, RuleKind.RANKING)
@@ -98,8 +100,8 @@ def _of_leaf(verdict: Verdict, node: Trace, case: Case, words: WordList) -> Reas
 
 
 def _need(verdict: Verdict, node: Trace, case: Case) -> Need:
-    """What the leaf needs; of an `only_if` nothing: it says where the rule applies and asks nothing of anyone."""
-    leaves = dict(_leaves(verdict.when)) if verdict.when else {}
+    """What the leaf needs; nothing of an `only_if`, which says where the rule applies, and nothing of a remark."""
+    leaves = dict(_leaves(verdict.when)) if verdict.when and verdict.rule.kind not in REMARKS else {}
     if node.leaf is None or id(node) not in leaves:
         return Need()
     return need(node.leaf.test, case, wanted=not leaves[id(node)])
@@ -149,8 +151,15 @@ def _when_in_force(verdict: Verdict, language: Language) -> str:
 
 
 def _not_for(verdict: Verdict) -> Wording:
-    read = {read.fact.subject for leaf in deciding_leaves(verdict) for read in leaf.reads}
-    return NOT_FOR[read.pop()] if len(read) == 1 else NOT_HERE
+    facts = _facts(verdict)
+    about = {
+        fact.subject
+        for node in deciding_leaves(verdict)
+        if node.leaf is not None
+        for atom, _ in deciding_atoms(node.leaf.test, facts, verdict.day)
+        for fact in facts_in(atom)
+    }
+    return NOT_FOR[about.pop()] if len(about) == 1 else NOT_HERE
 
 
 def _facts(verdict: Verdict) -> Facts:

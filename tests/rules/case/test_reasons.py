@@ -43,6 +43,7 @@ KIND = a_fact(
 WORKS = a_fact("person.employed", Kind.YES_NO, wording=a_wording("betaald werk", "paid work"))
 MODES = a_fact("person.modes", Kind.SET, values=("bike", "car"))
 WISHED = a_fact("offering.modes", Kind.SET, values=("bike", "car"))
+PLAN = a_fact("person.plan", Kind.CHOICE, values=tuple("abcdef"))
 SKILLS = a_fact("person.skills", Kind.SKILLS)
 REQUIRED = a_fact("offering.required_skills", Kind.SKILLS)
 
@@ -157,8 +158,9 @@ HALF = Calculation(Operator.TIMES, FactValue(COST), Number(5, 1))
         (Every((compared(AGE, ">=", 18), compared(AGE, "<", 27))), {"person.age": 30}, "minder dan 27 jaar", "30 jaar"),
         (Negation(compared(AGE, "<", 18)), {"person.age": 17}, "18 jaar of meer", "17 jaar"),
         (Some((compared(AGE, ">=", 18), Truth(WORKS))), {"person.age": 17, "person.employed": False}, "", ""),
-        (Truth(WORKS), {"person.employed": False}, "ja", "nee"),
-        (Negation(Truth(WORKS)), {"person.employed": True}, "nee", "ja"),
+        (Truth(WORKS), {"person.employed": False}, "", ""),
+        (OneOf(PLAN, tuple("abcd")), {"person.plan": "e"}, "a, b, c of d", "e"),
+        (OneOf(PLAN, tuple("abcde")), {"person.plan": "f"}, "", ""),
         (OneOf(KIND, ("bbl",)), {"offering.kind": "bol"}, "leerbaan", "bol"),
         (Negation(OneOf(KIND, ("bol", "bbl"))), {"offering.kind": "bol"}, "iets anders dan bol of leerbaan", "bol"),
         (Contains(MODES, "car"), {"person.modes": frozenset({"bike"})}, "car", "bike"),
@@ -194,8 +196,12 @@ FREE = a_leaf(Truth(WORKS), "works", "Je hebt betaald werk.", "You have paid wor
 
 
 def test_a_leaf_under_not_that_is_yes_stands_in_the_way() -> None:
-    reason = of(NotOf(part=FREE), {"person.employed": True})
-    assert (reason.text, reason.needed, reason.yours) == ("Dit past hier niet: Je hebt betaald werk.", "nee", "ja")
+    assert of(NotOf(part=FREE), {"person.employed": True}).text == "Dit past hier niet: Je hebt betaald werk."
+
+
+def test_under_not_the_opposite_is_needed() -> None:
+    reason = of(NotOf(part=LANGUAGE), {"person.cefr": "B1"})
+    assert (reason.needed, reason.yours) == ("lager dan A2", "B1")
 
 
 def test_a_leaf_under_not_that_is_no_is_said_to_be_not_so() -> None:
@@ -204,7 +210,8 @@ def test_a_leaf_under_not_that_is_no_is_said_to_be_not_so() -> None:
 
 @pytest.mark.parametrize("kind", [RuleKind.WARNING, RuleKind.INFO, RuleKind.ADVICE, RuleKind.RANKING])
 def test_a_silent_remark_asks_nothing(kind: RuleKind) -> None:
-    assert of(FREE, {"person.employed": False}, kind=kind).text == "Dit is niet zo: Je hebt betaald werk."
+    reason = of(LANGUAGE, {"person.cefr": "A1"}, kind=kind)
+    assert (reason.text, reason.needed) == ("Dit is niet zo: Je Nederlands is A2 of hoger.", "")
 
 
 def test_a_text_is_filled_with_what_was_read() -> None:
@@ -220,7 +227,7 @@ def test_a_leaf_that_its_table_says_nothing_about_asks_nothing() -> None:
 
 
 def test_whether_a_rule_applies_is_asked_without_a_need() -> None:
-    reason = of(FREE, {"person.employed": False}, only_if=OneOf(KIND, ("bbl",)))
+    reason = of(LANGUAGE, {"person.cefr": "A1"}, only_if=OneOf(KIND, ("bbl",)))
     assert (reason.asks, reason.needed) == (("offering.kind",), "")
 
 
@@ -254,6 +261,12 @@ def test_what_a_test_cannot_say_is_to_be_asked() -> None:
 )
 def test_a_rule_that_does_not_apply_says_to_what_not(fact: Fact, text: str) -> None:
     assert of(LANGUAGE, {fact.name: False}, only_if=Truth(fact)).text == text
+
+
+def test_what_a_rule_does_not_apply_to_is_told_by_what_decided() -> None:
+    only_if = Every((Truth(a_fact("offering.online", Kind.YES_NO)), Truth(WORKS)))
+    reason = of(LANGUAGE, {"offering.online": False, "person.employed": True}, only_if=only_if)
+    assert reason.text == "Deze regel geldt niet voor deze opleiding."
 
 
 def test_a_rule_that_does_not_apply_for_two_sorts_of_reasons_says_so_plainly() -> None:
