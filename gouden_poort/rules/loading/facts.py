@@ -13,6 +13,8 @@ from gouden_poort.rules.loading.section import Section, day_of, text_of, units_o
 
 UNITS = ("year", "month", "week", "hour", "minute", "euro", "euro/hour", "euro/month", "euro/year", "percent")
 MOST_DECIMALS = 6
+_OPTIONAL = ("unit", "decimals", "min", "max", "values", "changeable", "effort", "question", "nl", "en")
+_UNSAID = Wording(nl="", en="")
 _NUMBERS = {Kind.NUMBER, Kind.MONEY}
 _WORDS = {Kind.LEVEL, Kind.CHOICE, Kind.SET}
 _ONLY_FOR = {"unit": _NUMBERS, "decimals": _NUMBERS, "min": _NUMBERS, "max": _NUMBERS, "values": _WORDS}
@@ -21,26 +23,34 @@ _ONLY_FOR = {"unit": _NUMBERS, "decimals": _NUMBERS, "min": _NUMBERS, "max": _NU
 def read_fact(key: Scalar, node: Node, faults: Faults) -> Fact | None:
     """One fact; None when something is wrong with it."""
     before = faults.count
-    section = Section(
-        node, faults, "a fact",
-        required=("kind",),
-        optional=("unit", "decimals", "min", "max", "values", "changeable", "effort", "question", "nl", "en"),
-    )  # fmt: skip
+    section = Section(node, faults, "a fact", required=("kind",), optional=_OPTIONAL)
     fact_name(key, faults)
-    kind = section.choice("kind", Kind, Kind.YES_NO)
     wording = section.wording()
-    if "kind" not in section or faults.count > before:
-        return None
+    kind = section.choice("kind", Kind, Kind.YES_NO)
+    if isinstance(section.get("kind"), Scalar) and kind.value == section.text("kind"):
+        _check_keys(section, key, kind)
+        fact = _fact(key.text, kind, wording or _UNSAID, section)
+        return fact if faults.count == before else None
+    return None
+
+
+def _check_keys(section: Section, key: Scalar, kind: Kind) -> None:
+    """Some keys belong to some kinds, and a level cannot do without its values."""
     for name, kinds in _ONLY_FOR.items():
         if name in section and kind not in kinds:
-            faults.at(section.key(name), f"no `{name}` at a fact of kind {kind.value}")
+            section.faults.at(section.key(name), f"no `{name}` at a fact of kind {kind.value}")
+    if kind is Kind.LEVEL and "values" not in section:
+        section.faults.at(key, "`values` of a level, in rising order", found="no `values`")
+
+
+def _fact(name: str, kind: Kind, wording: Wording, section: Section) -> Fact:
     words = _values(section)
     lowest, highest, decimals = _bounds(section, kind)
     effort = section.whole("effort", 0, 1000)
-    fact = Fact(
-        name=key.text,
+    return Fact(
+        name=name,
         kind=kind,
-        wording=wording or Wording(nl="", en=""),
+        wording=wording,
         unit=_unit(section, kind),
         decimals=decimals,
         lowest=lowest,
@@ -51,9 +61,6 @@ def read_fact(key: Scalar, node: Node, faults: Faults) -> Fact | None:
         effort=1 if effort is None else effort,
         question=section.text("question"),
     )
-    if kind is Kind.LEVEL and not words and faults.count == before:
-        faults.at(key, "`values` of a level, in rising order", found="no `values`")
-    return fact if faults.count == before else None
 
 
 def _unit(section: Section, kind: Kind) -> str:
@@ -115,7 +122,7 @@ def read_parameter(key: Scalar, node: Node, faults: Faults) -> Parameter | None:
         unit=section.word("unit", UNITS),
         decimals=decimals,
         values=_dated(section.get("values"), decimals, faults),
-        wording=section.wording() or Wording(nl="", en=""),
+        wording=section.wording() or _UNSAID,
         source=section.text("source"),
     )
     return parameter if faults.count == before else None
