@@ -134,7 +134,7 @@ def _word_faults(relation: Relation, left: Placed, right: Placed) -> Iterator[Te
 def words_refused(words: Placed, scale: Sort, owner: str) -> Iterator[TextFault]:
     """Words as written, or in the cells of a table, that are not among those of the fact they meet."""
     expression = words.value
-    for word in cells(expression) if isinstance(expression, Lookup) else (expression,):
+    for word in dict.fromkeys(cells(expression)) if isinstance(expression, Lookup) else (expression,):
         if not isinstance(word, Word):
             yield replace(words.fault(f"a word of {owner}"), found=described(word))
         elif scale.values and word.text not in scale.values:

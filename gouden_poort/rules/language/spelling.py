@@ -68,13 +68,22 @@ _INSTEAD = {
     "}": ("a list in square brackets, such as ['bol', 'bbl']", "]"),
 }
 _FORM = "a form from the table of tests in docs/rules.md"
+_YES = ("the yes/no fact by itself, such as person.employed", "")
+_NO = ("not in front of the fact, such as not person.employed", "")
+_UNKNOWN = ("no word for not known: what is not known makes a question by itself", "")
+_CONDITIONAL = ("and, or, not, or an only_if in the rule", "")
 _WORDS_INSTEAD = {
     "is": ("== to compare", "=="),
-    "True": ("the yes/no fact by itself, such as person.employed", ""),
-    "False": ("not in front of the fact, such as not person.employed", ""),
-    "None": ("no word for not known: what is not known makes a question by itself", ""),
-    "if": ("and, or, not, or an only_if in the rule", ""),
-    "else": ("and, or, not, or an only_if in the rule", ""),
+    "True": _YES,
+    "true": _YES,
+    "yes": _YES,
+    "False": _NO,
+    "false": _NO,
+    "no": _NO,
+    "None": _UNKNOWN,
+    "null": _UNKNOWN,
+    "if": _CONDITIONAL,
+    "else": _CONDITIONAL,
     "AND": ("small letters", "and"),
     "OR": ("small letters", "or"),
     "NOT": ("small letters", "not"),
@@ -93,12 +102,19 @@ def _pieces_refused(text: str) -> Iterator[TextFault]:
         kind, piece = match.lastgroup, match[0]
         if kind == "number" and number(piece) is None:
             yield TextFault(offset=match.start(), found=shown(piece), expected=number_expected(piece))
-        elif kind == "name" and piece not in _OWN_WORDS and (keyword.iskeyword(piece) or piece in _WORDS_INSTEAD):
+        elif kind == "name" and _is_foreign(piece, text[: match.start()]):
             yield _fault(match.start(), piece, *_WORDS_INSTEAD.get(piece, (_FORM, "")))
         elif kind == "quoted" and not piece.isprintable():
             yield _fault(match.start(), piece, "a word without strange characters", "")
         elif kind in {"other", "strange"}:
             yield _fault(match.start(), piece, *_INSTEAD.get(piece, _plain_letter(piece)))
+
+
+def _is_foreign(name: str, before: str) -> bool:
+    """Whether it is a word of Python or of other languages; after a dot only what Python would not take for a name."""
+    if name in _OWN_WORDS:
+        return False
+    return keyword.iskeyword(name) or (name in _WORDS_INSTEAD and not before.endswith("."))
 
 
 def _plain_letter(piece: str) -> tuple[str, str]:

@@ -115,7 +115,7 @@ def test_what_is_always_so_is_found(text: str) -> None:
         "person.budget_eur >= offering.cost_eur",
         "employer.anything_eur > 999999999999",
         "employer.anything_eur - 1000000 > 999999999999",
-        "offering.cost_eur < 0 - employer.anything_eur - 999999999999",
+        "offering.cost_eur - 5 > employer.anything_eur + 999999999999 + 999999999999",
         "occupation.id in ['a', 'b']",
         "occupation.id == employer.occupation",
         "offering.sector in person.sectors",

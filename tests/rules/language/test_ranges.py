@@ -12,7 +12,16 @@ from gouden_poort.rules.case.evaluating import value
 from gouden_poort.rules.language.ranges import EXACT_BELOW, Range, range_of, too_large
 from gouden_poort.rules.language.reading import read_expression
 from gouden_poort.rules.language.sorts import decimals_of
-from gouden_poort.rules.language.tree import Calculation, Comparison, Expression, Lookup, Number, Operator, Relation
+from gouden_poort.rules.language.tree import (
+    Calculation,
+    Comparison,
+    Expression,
+    FactValue,
+    Lookup,
+    Number,
+    Operator,
+    Relation,
+)
 from gouden_poort.rules.language.walking import facts_in
 from tests.rules.builders import a_fact, a_parameter, a_word_list
 from tests.rules.language.samples import WORDS, fact, the
@@ -40,6 +49,11 @@ def test_every_value_lies_in_the_range_with_the_decimals_told(tree: Expression) 
 
 def test_a_fact_without_limits_is_taken_to_have_twelve_digits() -> None:
     assert range_of(read_expression("employer.anything_eur", WORDS)) == Range(-(10**12), 10**12, 0)
+
+
+def test_a_fact_with_one_limit_keeps_that_one() -> None:
+    assert range_of(FactValue(a_fact("person.debt", lowest=None, highest=5))) == Range(-(10**12), 5, 0)
+    assert range_of(FactValue(a_fact("person.wealth", lowest=5, highest=None, decimals=2))) == Range(5, 10**14, 2)
 
 
 def test_a_table_reaches_from_its_lowest_to_its_highest_cell() -> None:

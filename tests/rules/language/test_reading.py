@@ -27,6 +27,8 @@ from gouden_poort.rules.language.tree import (
     Truth,
     Word,
 )
+from gouden_poort.rules.language.words import Kind
+from tests.rules.builders import a_fact, a_word_list
 from tests.rules.language.samples import WORDS, fact, figure, the
 
 ADULT = Comparison(Relation.AT_LEAST, the("person.age"), Number(18))
@@ -171,6 +173,11 @@ def test_spaces_around_a_test_mean_nothing() -> None:
 
 def test_words_between_quotes_may_have_any_letters() -> None:
     assert as_test("occupation.id == 'één'") == Comparison(Relation.EQUAL, the("occupation.id"), Word("één"))
+
+
+def test_a_fact_may_be_called_what_is_refused_by_itself() -> None:
+    strange = a_fact("person.no", Kind.YES_NO)
+    assert read_test("person.no", a_word_list(strange)) == Truth(strange)
 
 
 def test_twelve_brackets_may_stand_within_each_other() -> None:

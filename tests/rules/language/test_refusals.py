@@ -59,6 +59,8 @@ def test_an_unknown_name_gets_the_nearest_known_one(text: str, offset: int, foun
         ("offering.kind == 'b\\x62l'", 17, "a quote at both ends of a word", ""),
         ("person.age > 3 # adult", 15, "no remarks inside a test: write them on a line of their own", ""),
         ("person.employed == True", 19, "the yes/no fact by itself, such as person.employed", ""),
+        ("person.employed == yes", 19, "the yes/no fact by itself, such as person.employed", ""),
+        ("person.employed == false", 19, "not in front of the fact, such as not person.employed", ""),
         ("person.employed == False", 19, "not in front of the fact, such as not person.employed", ""),
         ("person.age == None", 14, "no word for not known: what is not known makes a question by itself", ""),
         ("person.age > 3 if person.employed else 4", 15, "and, or, not, or an only_if in the rule", ""),
@@ -316,6 +318,13 @@ def test_a_table_with_a_word_outside_its_scale_is_refused() -> None:
     with pytest.raises(Unreadable) as caught:
         comparison(Relation.AT_LEAST, the("person.cefr"), table)
     assert [(fault.offset, fault.found) for fault in caught.value.faults] == [(0, "the word 'B7'")]
+
+
+def test_the_same_word_in_many_cells_is_one_fault() -> None:
+    table = Lookup((fact("offering.niveau"),), tuple(((place,), Word("B7")) for place in range(8)), None)
+    with pytest.raises(Unreadable) as caught:
+        comparison(Relation.AT_LEAST, the("person.cefr"), table)
+    assert len(caught.value.faults) == 1
 
 
 def test_a_table_of_numbers_beside_a_level_is_refused() -> None:
