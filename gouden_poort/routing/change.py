@@ -1,7 +1,8 @@
 """What a person could change about themselves so that more routes open: each a small step further on one ladder.
 
 Only what lies outside a route: Dutch, diplomas and skills are learnt inside it. Nobody is asked to get a car, to
-move house, or to be another age or of another group. Every rung allows all that the one below it allows.
+move house, or to be another age or of another group. Every rung allows all that the one below it allows, except that
+who begins later misses what starts before.
 """
 
 from __future__ import annotations

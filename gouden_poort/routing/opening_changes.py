@@ -6,12 +6,12 @@ whole, so it really opens a route; no part of it can be left out, as far as the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Profile
-from gouden_poort.routing.change import Change, Ladder, ladders, made
+from gouden_poort.routing.change import Change, ChangeKind, Ladder, ladders, made
 from gouden_poort.routing.planner import Planner
 from gouden_poort.routing.prospect import cheap_bounds
 from gouden_poort.routing.route import Route
@@ -19,6 +19,8 @@ from gouden_poort.routing.suggestion import worth_of
 
 NEARLY_OPEN = 5
 """So many occupations that are nearly open are worked out."""
+MOST_TRIED = 2_000
+"""So many plans are made at most to find them; the built-in catalogue needs a few hundred."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,9 @@ def cheapest_opening(snapshot: Snapshot, profile: Profile, occupation_id: str) -
     trials = _Trials(snapshot, profile)
     kept = [ladder[-1] for ladder in ladders(snapshot, profile)]
     route = trials.route(kept, occupation)
+    if route is None:  # who begins later also misses what starts before
+        kept = [change for change in kept if change.kind is not ChangeKind.LATER_START]
+        route = trials.route(kept, occupation)
     if route is None:
         return None
     for change in tuple(reversed(kept)):
@@ -74,7 +79,7 @@ def _lowered(
 ) -> tuple[list[Change], Route]:
     """The changes with one of them taken back to the lowest rung that still opens a route, and that route."""
     for rung in ladder[:-1]:
-        lower = [rung if change is ladder[-1] else change for change in kept]
+        lower = [rung if change == ladder[-1] else change for change in kept]
         found = trials.route(lower, occupation)
         if found is not None:
             return lower, found
@@ -84,21 +89,36 @@ def _lowered(
 def nearly_open(snapshot: Snapshot, profile: Profile, most: int = NEARLY_OPEN) -> tuple[Opened, ...]:
     """Occupations that are closed now and that one change opens; those that would suit best first."""
     trials = _Trials(snapshot, profile)
-    open_now = cheap_bounds(trials.after(()))
-    prospects: dict[int, tuple[int, Ladder]] = {}
-    for ladder in ladders(snapshot, profile):
+    found: list[Opened] = []
+    tried = 0
+    for occupation, rungs in _prospects(trials, ladders(snapshot, profile)):
+        tried += 1 + len(rungs)
+        if len(found) == most or tried > MOST_TRIED:
+            break
+        if trials.route((), occupation) is None:
+            found.extend(_opened_by_one(trials, rungs, occupation))
+    return tuple(found)
+
+
+def _prospects(trials: _Trials, changes: Iterable[Ladder]) -> list[tuple[int, list[Ladder]]]:
+    """Occupations that some change may open, each with the ladders that may do it; those that would suit best first."""
+    ways: dict[int, list[Ladder]] = {}
+    least: dict[int, int] = {}
+    for ladder in changes:
         planner = trials.after(ladder[-1:])
         worth = worth_of(planner)
         for occupation, bound in cheap_bounds(planner).items():
-            if occupation not in open_now and occupation not in prospects:
-                prospects[occupation] = (bound - worth[occupation], ladder)
-    found: list[Opened] = []
-    for occupation, (_, ladder) in sorted(prospects.items(), key=lambda prospect: (prospect[1][0], prospect[0])):
+            ways.setdefault(occupation, []).append(ladder)
+            least[occupation] = min(bound - worth[occupation], least.get(occupation, bound - worth[occupation]))
+    return sorted(ways.items(), key=lambda way: (least[way[0]], way[0]))
+
+
+def _opened_by_one(trials: _Trials, rungs: Iterable[Ladder], occupation: int) -> Iterator[Opened]:
+    """The occupation with the first ladder that opens it, climbed no higher than needed; nothing if none does."""
+    for ladder in rungs:
         route = trials.route(ladder[-1:], occupation)
         if route is not None:
             changes, lowest = _lowered(trials, ladder[-1:], ladder, route, occupation)
-            occupation_id = snapshot.columns.occupations.id[occupation]
-            found.append(Opened(occupation_id=occupation_id, changes=tuple(changes), route=lowest))
-        if len(found) == most:
-            break
-    return tuple(found)
+            occupation_id = trials.snapshot.columns.occupations.id[occupation]
+            yield Opened(occupation_id=occupation_id, changes=tuple(changes), route=lowest)
+            return
