@@ -145,10 +145,18 @@ class Maker:
         )
 
     def pick(self, *kinds: Kind) -> Fact:
-        """A fact of one of some kinds; half of the time of the person."""
+        """A fact of one of some kinds; mostly of the person or of an offering, so that the two often meet."""
         wanted = [fact for fact in self.facts if fact.kind in kinds]
-        persons = [fact for fact in wanted if fact.subject is Subject.PERSON]
-        return self.chance.choice(persons if self.chance.random() < 0.4 else wanted)
+        side = self.chance.choice((Subject.PERSON, Subject.PERSON, Subject.OFFERING, Subject.OFFERING, None))
+        return self.chance.choice([fact for fact in wanted if side in (None, fact.subject)])
+
+    def pair(self, kind: Kind) -> tuple[Fact, Fact]:
+        """Two facts of a kind, mostly one of the person and one of an offering."""
+        if self.chance.random() < 0.3:
+            return self.pick(kind), self.pick(kind)
+        sides = self.chance.sample((Subject.PERSON, Subject.OFFERING), 2)
+        one, other = (self.chance.choice([f for f in self.facts if f.kind is kind and f.subject is s]) for s in sides)
+        return one, other
 
     # ---- values
 
@@ -254,11 +262,21 @@ class Maker:
         if depth > 0 and form < 0.35:
             return Negation(self.test(depth - 1))
         return self.chance.choice(
-            (self._numbers, self._numbers, self._numbers, self._levels, self._choices, self._words, self._sets)
+            (self._numbers, self._numbers, self._levels, self._choices, self._words, self._sets, self._sets)
         )()
 
     def _numbers(self) -> Test:
-        return Comparison(self.chance.choice(list(Relation)), self.number(2), self.number(2))
+        relation = self.chance.choice(list(Relation))
+        if self.chance.random() < 0.5:
+            return Comparison(relation, self.number(2), self.number(2))
+        left, right = self.pair(self.chance.choice(MEASURED))
+        return Comparison(relation, self._moved(left), self._moved(right))
+
+    def _moved(self, fact: Fact) -> Expression:
+        """A fact, perhaps with something added."""
+        if self.chance.random() < 0.5:
+            return FactValue(fact)
+        return Calculation(self.chance.choice((Operator.PLUS, Operator.MINUS)), FactValue(fact), self.number(0))
 
     def _levels(self) -> Test:
         left: Expression = FactValue(self.pick(Kind.LEVEL))
@@ -294,8 +312,8 @@ class Maker:
         if form == 2:
             return Empty(self.pick(kind))
         if form == 3:
-            return Shares(self.pick(Kind.SET), self.pick(Kind.SET))
-        return Covers(self.pick(kind), self.pick(kind))
+            return Shares(*self.pair(Kind.SET))
+        return Covers(*self.pair(kind))
 
     def number(self, depth: int) -> Expression:
         """A sum, a product, a fact, a figure: never beyond 62 bits, in any order of adding."""

@@ -9,6 +9,7 @@ import pytest
 from gouden_poort.rules.book.rule import Period, Rule, RuleKind
 from gouden_poort.rules.columns import ranked
 from gouden_poort.rules.columns import sets as sets_module
+from gouden_poort.rules.columns.person import COMPARE
 from gouden_poort.rules.columns.prepared import prepare
 from gouden_poort.rules.columns.table import Column
 from gouden_poort.rules.language.tree import (
@@ -58,17 +59,25 @@ def answers(test: Test, person: Facts, day: date = DAY, **columns: Column) -> li
     return [surely if surely == possibly else UNKNOWN for surely, possibly in both]
 
 
-@pytest.fixture(params=["few", "many"], autouse=True)
-def _both_ways(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Everything here holds with bitmaps made beforehand and with comparing on the spot."""
-    if request.param == "many":
-        monkeypatch.setattr(ranked, "FEW", 0)
-        monkeypatch.setattr(sets_module, "FEW", 0)
+@pytest.fixture(params=[128, 2, 0], autouse=True)
+def _every_way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everything here holds with all bitmaps made beforehand, with some of them, and with none."""
+    monkeypatch.setattr(ranked, "FEW", request.param)
+    monkeypatch.setattr(sets_module, "FEW", request.param)
 
 
 def test_a_number_is_held_against_each_row() -> None:
     found = answers(compared(AGE, ">=", MIN_AGE), {"person.age": 18}, min_age=numbers(16, 18, 21, None))
     assert found == [YES, YES, NO, UNKNOWN]
+
+
+@pytest.mark.parametrize("relation", ["<", "<=", ">", ">=", "==", "!="])
+@pytest.mark.parametrize("age", [-1, 0, 5, 6, 13, 37, 50, 99])
+def test_every_place_among_many_values_is_found(relation: str, age: int) -> None:
+    rows = [7 * i % 50 for i in range(100)]
+    found = answers(compared(MIN_AGE, relation, AGE), {"person.age": age}, min_age=numbers(*rows))
+    compare = COMPARE[Relation(relation)]
+    assert found == [compare(row, age) for row in rows]
 
 
 def test_what_the_person_does_not_tell_is_not_known_anywhere() -> None:
