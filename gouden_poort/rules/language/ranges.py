@@ -17,10 +17,12 @@ from gouden_poort.rules.language.tree import (
     Number,
     Operator,
     ParameterValue,
+    Relation,
     Word,
 )
 
 EXACT_BELOW = 2**62
+BOTH = (True, False)
 UNBOUNDED = 10**12
 """What a fact without lowest or highest value is taken to reach at most, in whole units before the point."""
 
@@ -98,3 +100,37 @@ def too_large(part: Calculation | Comparison) -> bool:
     if isinstance(part, Calculation):
         sizes.append(range_of(part).size)
     return max(sizes) >= EXACT_BELOW
+
+
+def answers_by_range(comparison: Comparison) -> tuple[bool, ...]:
+    """What two numbers can answer as far as their ranges tell; both answers when some number has no limits."""
+    if not _is_bounded(comparison.left) or not _is_bounded(comparison.right):
+        return BOTH
+    left, right = range_of(comparison.left), range_of(comparison.right)
+    decimals = max(left.decimals, right.decimals)
+    left, right = left.at(decimals), right.at(decimals)
+    smaller, greater = left.lowest < right.highest, left.highest > right.lowest
+    equal = left.lowest <= right.highest and left.highest >= right.lowest
+    always_equal = not smaller and not greater
+    can_be = {
+        Relation.LESS: (smaller, left.highest >= right.lowest),
+        Relation.AT_MOST: (left.lowest <= right.highest, greater),
+        Relation.MORE: (greater, left.lowest <= right.highest),
+        Relation.AT_LEAST: (left.highest >= right.lowest, smaller),
+        Relation.EQUAL: (equal, not always_equal),
+        Relation.DIFFERENT: (not always_equal, equal),
+    }[comparison.relation]
+    return tuple(answer for answer, possible in zip(BOTH, can_be, strict=True) if possible)
+
+
+def _is_bounded(side: Expression) -> bool:
+    """Whether every number in it has limits, and every table an answer for all."""
+    match side:
+        case FactValue(fact):
+            return fact.lowest is not None and fact.highest is not None
+        case Calculation(_, left, right):
+            return _is_bounded(left) and _is_bounded(right)
+        case Lookup():
+            return side.otherwise is not None
+        case _:
+            return True

@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import product
 from math import floor
 
-from gouden_poort.rules.language.ranges import range_of
+from gouden_poort.rules.language.ranges import BOTH, answers_by_range
 from gouden_poort.rules.language.sorts import cells, sort_of
 from gouden_poort.rules.language.tree import (
     Calculation,
@@ -25,7 +25,6 @@ from gouden_poort.rules.language.tree import (
     Number,
     OneOf,
     ParameterValue,
-    Relation,
     Test,
     Truth,
     Word,
@@ -37,7 +36,6 @@ from gouden_poort.rules.language.words import Fact, Kind, Parameter
 MOST_VALUES = 256
 """A fact with no more values than this is tried with all of them."""
 MOST_LIMITS = 64
-BOTH = (True, False)
 Limits = frozenset[Exact] | None
 """What a fact is compared with; None: only all its values will do."""
 
@@ -47,7 +45,7 @@ def values_to_try(test: Test) -> dict[Variable, tuple[Settled, ...]]:
     found: dict[Variable, tuple[Settled, ...]] = {}
     limits: dict[Fact, Limits] = {}
     for atom in sorted(dict.fromkeys(atoms(test)), key=lambda atom: not isinstance(atom, Empty)):
-        needed, answers = _limits_needed(atom), _answers_by_range(atom)
+        needed, answers = _limits_needed(atom), _answers_as_a_whole(atom)
         if needed is None or len(answers) == 1:
             found[atom] = answers
             continue
@@ -157,41 +155,10 @@ def _words_in(atom: Test) -> Iterator[str]:
             pass
 
 
-def _answers_by_range(atom: Test) -> tuple[bool, ...]:
-    """The answers of a test as far as the ranges of its sides tell."""
+def _answers_as_a_whole(atom: Test) -> tuple[bool, ...]:
+    """The answers of a test as far as they show without trying."""
     if isinstance(atom, Covers) and atom.have is atom.asked:
         return (True,)
-    if not isinstance(atom, Comparison) or not sort_of(atom.left).is_number or not _is_bounded(atom):
-        return BOTH
-    left, right = range_of(atom.left), range_of(atom.right)
-    decimals = max(left.decimals, right.decimals)
-    left, right = left.at(decimals), right.at(decimals)
-    smaller, greater = left.lowest < right.highest, left.highest > right.lowest
-    equal = left.lowest <= right.highest and left.highest >= right.lowest
-    always_equal = not smaller and not greater
-    can_be = {
-        Relation.LESS: (smaller, left.highest >= right.lowest),
-        Relation.AT_MOST: (left.lowest <= right.highest, greater),
-        Relation.MORE: (greater, left.lowest <= right.highest),
-        Relation.AT_LEAST: (left.highest >= right.lowest, smaller),
-        Relation.EQUAL: (equal, not always_equal),
-        Relation.DIFFERENT: (not always_equal, equal),
-    }[atom.relation]
-    return tuple(answer for answer, possible in zip(BOTH, can_be, strict=True) if possible)
-
-
-def _is_bounded(comparison: Comparison) -> bool:
-    """Whether every number in it has limits, and every table an answer for all."""
-    return all(_sides_bounded(side) for side in (comparison.left, comparison.right))
-
-
-def _sides_bounded(side: Expression) -> bool:
-    match side:
-        case FactValue(fact):
-            return fact.lowest is not None and fact.highest is not None
-        case Calculation(_, left, right):
-            return _sides_bounded(left) and _sides_bounded(right)
-        case Lookup():
-            return side.otherwise is not None
-        case _:
-            return True
+    if isinstance(atom, Comparison) and sort_of(atom.left).is_number:
+        return answers_by_range(atom)
+    return BOTH

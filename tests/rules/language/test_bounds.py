@@ -178,6 +178,12 @@ def test_two_tables_are_weighed_together() -> None:
     assert only_answer(Every((above, below))) is False
 
 
+def test_a_table_by_a_large_fact_is_not_tried_cell_by_cell() -> None:
+    table = Lookup((fact("employer.turnover_eur"),), (((1,), Number(500)),), Number(700))
+    above = comparison(Relation.MORE, the("offering.cost_eur"), table)
+    assert only_answer(above) is None
+
+
 def test_a_large_amount_is_weighed_against_each_cell() -> None:
     table = Lookup((fact("offering.niveau"),), (((1,), Number(500)),), Number(700))
     above = comparison(Relation.MORE, the("offering.cost_eur"), table)
