@@ -54,9 +54,11 @@ class RuleSetsInMemory:
 
     def __init__(self) -> None:
         self.kept: dict[str, Mapping[str, str]] = {}
+        self.recorded_at: dict[str, datetime] = {}
 
     def add(self, version: str, texts: Mapping[str, str], recorded_at: datetime) -> None:
         self.kept.setdefault(version, dict(texts))
+        self.recorded_at.setdefault(version, recorded_at)
 
     def knows(self, version: str) -> bool:
         return version in self.kept

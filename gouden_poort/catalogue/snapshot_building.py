@@ -32,16 +32,22 @@ OWN_RULES = "rules"
 
 def build(bundle: Bundle, *, version: str | None = None) -> snap.Snapshot:
     """The snapshot of a bundle that `read_bundle` found good; the version is its content hash unless named."""
-    rulebook = (bundle.setting("rulebook") or "none").rstrip("/")
+    rulebook, own_rules = rules_named_by(bundle)
     return snap.Snapshot(
         name=bundle.name,
         version=version or content_hash(bundle),
         base_date=bundle.base_date,
         horizon_weeks=bundle.horizon_weeks,
-        rulebook=None if rulebook == "none" else rulebook,
+        rulebook=rulebook,
         columns=_Builder(bundle).columns(),
-        rules=_own_rules(bundle) if rulebook == OWN_RULES else {},
+        rules=own_rules,
     )
+
+
+def rules_named_by(bundle: Bundle) -> tuple[str | None, dict[str, str]]:
+    """What a bundle says about its rules: `builtin`, `rules` or None, and the files of its own rules by name."""
+    rulebook = (bundle.setting("rulebook") or "none").rstrip("/")
+    return None if rulebook == "none" else rulebook, _own_rules(bundle) if rulebook == OWN_RULES else {}
 
 
 def _own_rules(bundle: Bundle) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gouden_poort.errors import BundleFault, FieldError
+from gouden_poort.errors import BundleFault, FieldError, RuleFault
 
 LONGEST_SHOWN = 80
 
@@ -51,3 +51,15 @@ def bundle_sentence(fault: BundleFault) -> str:
         if place
         else f"{found}, expected {shown(fault.expected)}."
     )
+
+
+def rule_sentence(fault: RuleFault) -> str:
+    """A fault in a rule file for a person to read, beginning with where to look.
+
+    >>> rule_sentence(RuleFault(file="age.yaml", line=4, column=9, found="person.agee", expected="a fact",
+    ...                         guess="person.age"))
+    'age.yaml:4:9: found person.agee; expected a fact; did you mean person.age?'
+    """
+    said = f"{fault.file}:{fault.line}:{fault.column}: found {fault.found}; expected {fault.expected}"
+    line = f"{said}; did you mean {fault.guess}?" if fault.guess else said
+    return "".join(character if character.isprintable() else "?" for character in line)

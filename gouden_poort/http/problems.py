@@ -16,6 +16,7 @@ from gouden_poort.errors import (
     GoudenPoortError,
     InvalidBundle,
     InvalidInput,
+    InvalidRulebook,
     NoCatalogue,
     StorageUnavailable,
     UnknownPlace,
@@ -111,8 +112,8 @@ def _of_house(error: GoudenPoortError) -> Problem:
     match error:
         case InvalidInput(faults=faults):
             return Problem(status=400, kind="invalid-input", detail=_count(faults), errors=faults)
-        case InvalidBundle(faults=faults):
-            return Problem(status=400, kind="invalid-bundle", detail=f"The catalogue has {len(faults)} faults.")
+        case InvalidBundle() | InvalidRulebook():
+            return _of_files(error)
         case UnknownThing(kind=kind, given=given):
             return Problem(status=404, kind="unknown-thing", detail=f"There is no {kind} {shown(given)!r}.")
         case UnknownPlace(given=given, near=near):
@@ -123,6 +124,12 @@ def _of_house(error: GoudenPoortError) -> Problem:
         case NoCatalogue() | StorageUnavailable():
             return _later(error)
     return Problem(status=400, kind="refused", detail="The request was refused.")
+
+
+def _of_files(error: InvalidBundle | InvalidRulebook) -> Problem:
+    """Only the command line takes files in and tells each fault; a visitor never sends any."""
+    kind, what = ("bundle", "catalogue") if isinstance(error, InvalidBundle) else ("rulebook", "rulebook")
+    return Problem(status=400, kind=f"invalid-{kind}", detail=f"The {what} has {len(error.faults)} faults.")
 
 
 def _later(error: NoCatalogue | StorageUnavailable) -> Problem:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property, lru_cache
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Profile
-from gouden_poort.rules.book.rule import Effect, Rule, Rulebook, RuleKind
-from gouden_poort.rules.case.judging import judge
-from gouden_poort.rules.case.verdict import Outcome, Verdict
+from gouden_poort.rules.book.rule import AllOf, AnyOf, Condition, Effect, Leaf, NotOf, Rule, Rulebook, RuleKind
+from gouden_poort.rules.case.evaluating import answer, every, opposite, some
+from gouden_poort.rules.case.judging import MUST_HOLD, judge
+from gouden_poort.rules.case.verdict import Verdict
 from gouden_poort.rules.columns.prepared import Prepared, prepare
 from gouden_poort.rules.columns.table import FactTable
 from gouden_poort.rules.entry import Holdings
@@ -21,6 +22,7 @@ from gouden_poort.rules.language.words import Facts, Subject, Value
 from gouden_poort.rules.loading.books import builtin_rulebook, format_rulebook
 from gouden_poort.rules.loading.folders import with_format
 from gouden_poort.rules.loading.loading import load_rulebook
+from gouden_poort.rules.stretches import Turns, turns_of
 
 WORK = frozenset({Subject.POSITION, Subject.OCCUPATION, Subject.EMPLOYER})
 Subjects = frozenset[Subject]
@@ -34,13 +36,18 @@ def judge_of(snapshot: Snapshot) -> Judge:
 
 def rulebook_of(snapshot: Snapshot) -> Rulebook:
     """The rules that a catalogue says hold for it; those of the catalogue format alone when it names none."""
-    match snapshot.rulebook:
+    return rulebook_named(snapshot.rulebook, snapshot.rules)
+
+
+def rulebook_named(rulebook: str | None, own_rules: Mapping[str, str]) -> Rulebook:
+    """The same by what a catalogue says; InvalidRulebook when its own rules are wrong."""
+    match rulebook:
         case None:
             return format_rulebook()
         case "builtin":
             return builtin_rulebook()
         case _:
-            return _own_rulebook(tuple(sorted(snapshot.rules.items())))
+            return _own_rulebook(tuple(sorted(own_rules.items())))
 
 
 @lru_cache(maxsize=4)
@@ -103,6 +110,11 @@ class Judge:
         """The laws that can close work."""
         return self._closing(self.placement_rules)
 
+    @cached_property
+    def pair_laws(self) -> tuple[Rule, ...]:
+        """The step laws that also look at the work: the place of a learn-and-work step, or the work one learns for."""
+        return tuple(rule for rule in self.step_laws if subjects_of(rule) & WORK)
+
     def _closing(self, rules: Iterable[Rule]) -> tuple[Rule, ...]:
         laws = {id(rule) for rule in self.laws}
         return tuple(rule for rule in rules if rule.kind is RuleKind.ADMISSION and id(rule) in laws)
@@ -120,6 +132,31 @@ class Judge:
     def position_doors(self) -> Prepared:
         """The laws that can close a position, over all positions."""
         return prepare(self.placement_laws, self.positions)
+
+    @cached_property
+    def pair_positions(self) -> Prepared:
+        """The laws about a pair, over all positions; the facts of the offering are told beside those of the person."""
+        return prepare(self.pair_laws, self.positions)
+
+    @cached_property
+    def pair_offerings(self) -> Prepared:
+        """The laws about a pair, over all offerings; the facts of the work are told beside those of the person."""
+        return prepare(self.pair_laws, self.offerings)
+
+    @cached_property
+    def step_turns(self) -> Turns:
+        """When the step laws may answer otherwise."""
+        return turns_of(self.step_laws)
+
+    @cached_property
+    def placement_turns(self) -> Turns:
+        """When the placement laws may answer otherwise."""
+        return turns_of(self.placement_laws)
+
+    @cached_property
+    def paying_turns(self) -> Turns:
+        """When schemes may begin, end or pay otherwise."""
+        return turns_of(self.own_cost_rules)
 
     @cached_property
     def own_cost_rules(self) -> tuple[Rule, ...]:
@@ -167,4 +204,26 @@ def verdicts(rules: Iterable[Rule], facts: Facts, day: date) -> tuple[Verdict, .
 
 def shutting(rules: Iterable[Rule], facts: Facts, day: date) -> tuple[Rule, ...]:
     """The rules that surely say no; of admission rules those that shut the door."""
-    return tuple(rule for rule in rules if judge(rule, facts, day).outcome is Outcome.NO)
+    return tuple(rule for rule in rules if is_no(rule, facts, day))
+
+
+def is_no(rule: Rule, facts: Facts, day: date) -> bool:
+    """Whether the outcome of `judge` is no; without its trace, for the many times that only this is asked."""
+    if not rule.fires_on(day):
+        return False
+    applies = True if rule.only_if is None else _answer(rule.only_if, facts, day)
+    if applies is False or (applies is None and rule.kind in MUST_HOLD):
+        return False
+    return _answer(rule.when, facts, day) is False
+
+
+def _answer(condition: Condition, facts: Facts, day: date) -> bool | None:
+    match condition:
+        case Leaf():
+            return answer(condition.test, facts, day)
+        case AllOf():
+            return every(_answer(part, facts, day) for part in condition.parts)
+        case AnyOf():
+            return some(_answer(part, facts, day) for part in condition.parts)
+        case NotOf():
+            return opposite(_answer(condition.part, facts, day))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from gouden_poort.catalogue.columns import Texts
 from gouden_poort.catalogue.near import near
@@ -17,18 +17,18 @@ MOST_LOOKED_AT = 1_000
 LONGEST_GIVEN = 100
 """Characters of a wrong id that are repeated."""
 
-Wanted = tuple[str, str, Texts, str]
+Wanted = tuple[str, str, Collection[str], str]
 """A path, the id that stands there, the ids that exist, and what they are ids of."""
 
 
 def check_against_catalogue(snapshot: Snapshot, profile: Profile) -> None:
     """InvalidInput with every skill, paper, occupation and sector that the catalogue does not have."""
-    _check(_wanted_by_profile(snapshot, profile))
+    _check(wanted_by_profile(snapshot, profile))
 
 
 def unknown_ids(snapshot: Snapshot, document: object) -> tuple[FieldError, ...]:
     """The same faults in a profile document that may be wrong in other ways too, so that all can be told at once."""
-    return tuple(_unknown(_wanted_by_document(snapshot, document)))
+    return tuple(unknown_among(_wanted_by_document(snapshot, document)))
 
 
 def check_answer_ids(snapshot: Snapshot, question: Question, answer: Answer) -> None:
@@ -48,7 +48,8 @@ def only_known(snapshot: Snapshot, question: Question, answer: Answer) -> Answer
     return tuple(key for key in answer if key in known)
 
 
-def _wanted_by_profile(snapshot: Snapshot, profile: Profile) -> Iterator[Wanted]:
+def wanted_by_profile(snapshot: Snapshot, profile: Profile) -> Iterator[Wanted]:
+    """Every id in a profile."""
     columns, circumstances = snapshot.columns, profile.circumstances
     for i, skill in enumerate(profile.skills):
         yield f"skills.{i}.skill_id", skill.skill_id, columns.skills.id, "a skill"
@@ -108,12 +109,13 @@ def _ids_in(answer: Answer) -> Iterable[str]:
 
 
 def _check(wanted: Iterable[Wanted]) -> None:
-    faults = list(_unknown(wanted))
+    faults = list(unknown_among(wanted))
     if faults:
         raise InvalidInput(faults)
 
 
-def _unknown(wanted: Iterable[Wanted]) -> Iterator[FieldError]:
+def unknown_among(wanted: Iterable[Wanted]) -> Iterator[FieldError]:
+    """A fault for each id that does not exist, with the ids that look like it."""
     unknown = (each for each in wanted if each[1] not in each[2])
     for count, (path, given, known, what) in enumerate(unknown):
         alike = near(given, known) if count < MOST_WITH_NEAR else ()

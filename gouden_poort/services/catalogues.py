@@ -7,19 +7,29 @@ from pathlib import Path
 
 from gouden_poort.catalogue.bundle import BUILTIN, content_hash, read_bundle, write_bundle
 from gouden_poort.catalogue.entries import Bundle
+from gouden_poort.catalogue.snapshot_building import rules_named_by
 from gouden_poort.errors import NoCatalogue, UnknownThing
+from gouden_poort.rules.book.rule import Rulebook
+from gouden_poort.rules.judge import rulebook_named
 from gouden_poort.services.ports import CatalogueShelf, CatalogueVersion, UnitOfWorkFactory
+from gouden_poort.services.receipts import keep
 
 
 def import_catalogue(
     folder: Path, open_unit: UnitOfWorkFactory, shelf: CatalogueShelf, moment: datetime, *, activate: bool
 ) -> CatalogueVersion:
-    """Take in a bundle. InvalidBundle changes nothing; contents that are known already make no second version.
+    """Take in a bundle. InvalidBundle and InvalidRulebook change nothing; known contents make no second version.
 
     So importing an earlier catalogue again, to be activated, lets it answer once more.
     """
+    bundle, book = check_catalogue(folder)
+    return _take_in(bundle, book, open_unit, shelf, moment, activate=activate)
+
+
+def check_catalogue(folder: Path) -> tuple[Bundle, Rulebook]:
+    """A bundle and the rules that hold for it; InvalidBundle or InvalidRulebook with every fault."""
     bundle = read_bundle(folder)
-    return _take_in(bundle, content_hash(bundle), open_unit, shelf, moment, activate=activate)
+    return bundle, rulebook_named(*rules_named_by(bundle))
 
 
 def export_catalogue(folder: Path, open_unit: UnitOfWorkFactory, version_id: int | None = None) -> CatalogueVersion:
@@ -37,18 +47,20 @@ def load_builtin(
     open_unit: UnitOfWorkFactory, shelf: CatalogueShelf, moment: datetime, folder: Path = BUILTIN
 ) -> CatalogueVersion:
     """Let the catalogue of this package answer, unless somebody chose another; the version that answers."""
-    bundle = read_bundle(folder)
-    contents = content_hash(bundle)
+    bundle, book = check_catalogue(folder)
     with open_unit() as unit:
         active = unit.catalogues.active()
-    if active is not None and (active.content_hash == contents or not active.builtin):
+    if active is not None and not active.builtin:
         return active
-    return _take_in(bundle, contents, open_unit, shelf, moment, activate=True, builtin=True)
+    if active is not None and active.content_hash == content_hash(bundle):
+        keep(book, open_unit, moment)  # the package may have brought other rules for the same catalogue
+        return active
+    return _take_in(bundle, book, open_unit, shelf, moment, activate=True, builtin=True)
 
 
 def _take_in(
     bundle: Bundle,
-    contents: str,
+    book: Rulebook,
     open_unit: UnitOfWorkFactory,
     shelf: CatalogueShelf,
     moment: datetime,
@@ -57,9 +69,11 @@ def _take_in(
     builtin: bool = False,
 ) -> CatalogueVersion:
     """The slow part, the snapshot, comes first: the active version goes on answering all the while."""
+    contents = content_hash(bundle)
     shelf.prepare(bundle, contents)
     with open_unit() as unit:
         version = unit.catalogues.add(bundle, contents, moment, builtin=builtin)
+        unit.rule_sets.add(book.version, book.texts, moment)
         if activate:
             version = unit.catalogues.activate(version.id, moment)
         unit.commit()

@@ -52,10 +52,9 @@ class FileShelf:
 
         Built again from the rows when its file was cleared away.
         """
-        in_use = self._in_use
-        for snapshot in (*self._earlier, *([] if in_use is None else [in_use])):
-            if snapshot.version == content_hash:
-                return snapshot
+        for lying_open in (*self._earlier, self._in_use):
+            if lying_open is not None and lying_open.version == content_hash:
+                return lying_open
         with self._open_unit() as unit:
             version = unit.catalogues.with_hash(content_hash)
         if version is None:

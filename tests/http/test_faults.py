@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gouden_poort.errors import BundleFault, FieldError
-from gouden_poort.http.faults import LONGEST_SHOWN, bundle_sentence, sentence, shown
+from gouden_poort.errors import BundleFault, FieldError, RuleFault
+from gouden_poort.http.faults import LONGEST_SHOWN, bundle_sentence, rule_sentence, sentence, shown
 
 
 def test_a_sentence_says_what_was_given_what_belongs_there_and_what_may_be_meant() -> None:
@@ -32,6 +32,12 @@ def test_a_fault_in_a_catalogue_begins_with_where_to_look() -> None:
 def test_a_file_that_is_not_there_is_called_missing() -> None:
     fault = BundleFault(file="skills.csv", line=0, column="", code="missing_file", found="", expected="a file")
     assert bundle_sentence(fault) == "skills.csv: missing, expected a file."
+
+
+def test_a_fault_in_a_rule_begins_with_where_to_look_and_is_one_line() -> None:
+    fault = RuleFault(file="age.yaml", line=4, column=9, found="a\x1b\nb", expected="a fact", guess="person.age")
+    assert rule_sentence(fault) == "age.yaml:4:9: found a??b; expected a fact; did you mean person.age?"
+    assert rule_sentence(RuleFault(file="a", line=1, column=1, found="b", expected="c")) == "a:1:1: found b; expected c"
 
 
 def test_a_fault_of_the_whole_folder_has_no_place() -> None:

@@ -6,15 +6,17 @@ import pytest
 from werkzeug.exceptions import MethodNotAllowed, NotFound, RequestEntityTooLarge, UnsupportedMediaType
 
 from gouden_poort import errors
-from gouden_poort.errors import BundleFault, FieldError, InvalidBundle, InvalidInput, NoCatalogue
+from gouden_poort.errors import BundleFault, FieldError, InvalidBundle, InvalidInput, NoCatalogue, RuleFault
 from gouden_poort.http.problems import MOST_ERRORS, problem_of
 
 FAULT = FieldError(path="cefr", code="not_a_choice", given="B3", expected="one of B1, B2", near=("B2",))
 BUNDLE_FAULT = BundleFault(file="skills", line=2, column="label", code="missing_value", found="", expected="a text")
+RULE_FAULT = RuleFault(file="age.yaml", line=4, column=9, found="person.agee", expected="a fact")
 
 CASES: list[tuple[Exception, int]] = [
     (InvalidInput([FAULT]), 400),
     (InvalidBundle([BUNDLE_FAULT]), 400),
+    (errors.InvalidRulebook([RULE_FAULT]), 400),
     (NoCatalogue(), 503),
     (errors.StorageUnavailable(), 503),
     (errors.UnknownThing("occupation", "x"), 404),
