@@ -12,9 +12,12 @@ from dataclasses import dataclass
 from gouden_poort.rules.columns.bitmaps import ANSWERS, NO, YES, Plane, Planes, opposite
 from gouden_poort.rules.columns.bitmaps import every as all_of
 from gouden_poort.rules.columns.bitmaps import some as any_of
-from gouden_poort.rules.columns.leaves import Leaves, nobody
-from gouden_poort.rules.columns.person import Get, asking
+from gouden_poort.rules.columns.measuring import Get
+from gouden_poort.rules.columns.person import asking
+from gouden_poort.rules.columns.settled import settled
+from gouden_poort.rules.columns.shelf import Shelf, nobody
 from gouden_poort.rules.columns.sides import Side, side_of
+from gouden_poort.rules.columns.waiting import waiting
 from gouden_poort.rules.language.tree import Every, Negation, Some, Test
 from gouden_poort.rules.language.walking import facts_in
 
@@ -49,9 +52,9 @@ class Plan:
 class Planner:
     """Makes the plan of a set of formulas over one table."""
 
-    def __init__(self, leaves: Leaves, formulas: Mapping[str, Test]) -> None:
-        self._leaves = leaves
-        self._subjects = leaves.table.subjects
+    def __init__(self, shelf: Shelf, formulas: Mapping[str, Test]) -> None:
+        self._shelf = shelf
+        self._subjects = shelf.table.subjects
         self._steps: dict[Test, Step] = {}
         self._uses: Counter[Test] = Counter()
         self._shared = 0
@@ -82,10 +85,10 @@ class Planner:
         if isinstance(test, Every | Some):
             return self._joined(test)
         if side is Side.CATALOGUE:
-            return _settled(self._leaves.settled(test))
+            return _settled(settled(test, self._shelf))
         if isinstance(test, Negation):
             return self._turned(self._step(test.part))
-        cost, answer = self._leaves.waiting(test)
+        cost, answer = waiting(test, self._shelf)
         return Step(cost=cost, run=lambda get, _seen: answer(get))
 
     def _of_person(self, test: Test) -> Step:
@@ -95,25 +98,25 @@ class Planner:
         return Step(cost=0, run=lambda get, _seen: ANSWERS[ask(get)])
 
     def _turned(self, step: Step) -> Step:
-        full, run = self._leaves.full, step.run
+        full, run = self._shelf.full, step.run
         return Step(cost=step.cost + 1, run=lambda get, seen: opposite(run(get, seen), full))
 
     def _joined(self, test: Every | Some) -> Step:
         """Settled parts become one; a part that settles the whole leaves nothing to run."""
         steps = [self._step(part) for part in test.parts]
         join, ending, neutral = (all_of, NO, YES) if isinstance(test, Every) else (any_of, YES, NO)
-        settled = join(step.settled for step in steps if step.settled is not None)
-        waiting = sorted((step for step in steps if step.settled is None), key=lambda step: step.cost)
-        if not waiting or _same(settled, ending):
-            return _settled(settled)
-        runs = [step.run for step in waiting]
-        if not _same(settled, neutral):
-            quick = sum(step.cost == 0 for step in waiting)
-            runs.insert(quick, _settled(settled).run)
+        known = join(step.settled for step in steps if step.settled is not None)
+        rest = sorted((step for step in steps if step.settled is None), key=lambda step: step.cost)
+        if not rest or _same(known, ending):
+            return _settled(known)
+        runs = [step.run for step in rest]
+        if not _same(known, neutral):
+            quick = sum(step.cost == 0 for step in rest)
+            runs.insert(quick, _settled(known).run)
         if len(runs) == 1:
-            return waiting[0]
+            return rest[0]
         run = _running_every(tuple(runs)) if isinstance(test, Every) else _running_some(tuple(runs))
-        return Step(cost=sum(step.cost for step in waiting) + 1, run=run)
+        return Step(cost=sum(step.cost for step in rest) + 1, run=run)
 
     def _shareable(self, test: Test, step: Step) -> Step:
         if step.settled is not None or self._uses[test] < 2 or step.cost == 0:

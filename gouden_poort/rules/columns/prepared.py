@@ -10,8 +10,8 @@ from gouden_poort.rules.book.rule import Rule
 from gouden_poort.rules.columns.bitmaps import NO, YES
 from gouden_poort.rules.columns.inward import PASSING, formula
 from gouden_poort.rules.columns.judging import Judged
-from gouden_poort.rules.columns.leaves import Leaves
 from gouden_poort.rules.columns.plan import Plan, Planner
+from gouden_poort.rules.columns.shelf import Shelf
 from gouden_poort.rules.columns.table import FactTable
 from gouden_poort.rules.language.walking import parameters_in
 from gouden_poort.rules.language.words import Facts, Parameter
@@ -38,7 +38,7 @@ class Prepared:
     def __init__(self, rules: Sequence[Rule], table: FactTable) -> None:
         self.rules = tuple(rules)
         self.table = table
-        self._leaves = Leaves(table)
+        self._shelf = Shelf(table)
         self._parameters: tuple[Parameter, ...] = tuple(
             dict.fromkeys(one for rule in self.rules for leaf in rule.leaves for one in parameters_in(leaf.test))
         )
@@ -68,7 +68,7 @@ class Prepared:
         )
         if (plan := self._plans.get(signature)) is None:
             formulas = {rule.id: formula(rule, day) for rule in self.rules if rule.fires_on(day)}
-            plan = self._plans[signature] = Planner(self._leaves, formulas).plan()
+            plan = self._plans[signature] = Planner(self._shelf, formulas).plan()
             if len(self._plans) > PLANS_KEPT:
                 self._plans.popitem(last=False)
         return plan

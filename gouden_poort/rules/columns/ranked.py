@@ -14,7 +14,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from gouden_poort.rules.columns.bitmaps import Plane, Planes, Words, packed, plane_of, union
+from gouden_poort.rules.columns.bitmaps import Plane, Planes, packed, plane_of, union
+from gouden_poort.rules.columns.marks import Sorted
 from gouden_poort.rules.columns.values import Units, Values
 from gouden_poort.rules.language.tree import Relation
 
@@ -135,7 +136,7 @@ class Ranked:
 
     def _sorted(self) -> Sorted:
         if "sorted" not in self._made:
-            self._made["sorted"] = Sorted(self._ranks, len(self.distinct))
+            self._made["sorted"] = Sorted(self._ranks, len(self.distinct), FEW)
         return self._made["sorted"]  # type: ignore[no-any-return]
 
     def _all_known(self) -> Plane:
@@ -152,44 +153,6 @@ class Ranked:
 
     def _with_unknown(self, surely: Plane) -> Planes:
         return (surely, surely) if self._unknown is False else (surely, union(surely, self._unknown))
-
-
-class Sorted:
-    """The known rows in order of rank, with bitmaps of the rows before some marks, evenly far apart."""
-
-    __slots__ = ("_bits", "_bytes", "_marks", "_planes", "_starts")
-
-    def __init__(self, ranks: NDArray[Any], distinct: int) -> None:
-        order = np.argsort(ranks, kind="stable")
-        self._starts = np.searchsorted(ranks[order], np.arange(distinct + 1))
-        self._bytes: NDArray[np.intp] = order >> 3
-        self._bits = (1 << (order & 7)).astype(np.uint8)
-        evenly = np.linspace(0, self._starts[-1], max(FEW, 1), endpoint=False).astype(np.int64)
-        places = np.unique(np.searchsorted(self._starts, evenly))
-        self._marks: list[int] = self._starts[places].tolist()
-        """How many rows come before each mark."""
-        self._planes = [packed(ranks < place) for place in places.tolist()]
-
-    def below(self, place: int) -> Words:
-        """Rows of a lower rank."""
-        end = int(self._starts[place])
-        after = bisect_right(self._marks, end)
-        closer = after < len(self._marks) and self._marks[after] - end < end - self._marks[after - 1]
-        mark = after if closer else after - 1
-        return self._changed(self._planes[mark], *sorted((self._marks[mark], end)))
-
-    def equal(self, place: int) -> Words:
-        """Rows of a rank."""
-        nothing = np.zeros_like(self._planes[0])
-        return self._changed(nothing, int(self._starts[place]), int(self._starts[place + 1]))
-
-    def _changed(self, plane: Words, first: int, end: int) -> Words:
-        """A plane in which the rows from one place in the order to another are turned about."""
-        if first == end:
-            return plane
-        words = plane.copy()
-        np.bitwise_xor.at(words.view(np.uint8), self._bytes[first:end], self._bits[first:end])
-        return words
 
 
 def ranked(units: Units) -> tuple[Units, NDArray[Any]]:
