@@ -107,13 +107,16 @@ def from_the_catalogue(view: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(view)
     def answer(*args: Any, **kwargs: Any) -> Any:
         snapshot = house().shelf.active()
-        etag = f"{snapshot.version}-{API_VERSION}"
-        after_this_request(lambda response: _storable(response, etag))
-        if request.if_none_match.contains_weak(etag):
-            return Response(status=304)
-        return view(snapshot, *args, **kwargs)
+        return kept_until(snapshot.version, lambda: view(snapshot, *args, **kwargs))
 
     return answer
+
+
+def kept_until(version: str, make: Callable[[], Any]) -> Any:
+    """An answer that clients may keep until something has another version; 304 when they have it already."""
+    etag = f"{version}-{API_VERSION}"
+    after_this_request(lambda response: _storable(response, etag))
+    return Response(status=304) if request.if_none_match.contains_weak(etag) else make()
 
 
 def _storable(response: Response, etag: str) -> Response:

@@ -7,6 +7,7 @@ from typing import Any
 from marshmallow import Schema, fields
 
 from gouden_poort.api.described import day, many, text, whole
+from gouden_poort.api.receipt_schema import ReceiptSchema
 from gouden_poort.api.route_schema import PlacementSchema, RouteSchema, StepSchema
 from gouden_poort.routing.explanation import FactKind
 
@@ -94,4 +95,5 @@ class RoutesSchema(Schema):
     """The routes for one profile."""
 
     profile_id = text("As it was sent.")
+    receipt = fields.Nested(ReceiptSchema)
     routes = many("Best first; empty when none is feasible.", RouteWithReasonsSchema)

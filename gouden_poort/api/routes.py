@@ -9,10 +9,12 @@ from gouden_poort.api.blueprint import Blueprint
 from gouden_poort.api.examples import A_PROFILE
 from gouden_poort.api.reasons import told_route
 from gouden_poort.api.reasons_schema import RoutesSchema
+from gouden_poort.api.receipt_schema import told_receipt
 from gouden_poort.errors import FieldError
 from gouden_poort.http.guard import public
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.services.catalogue_checks import unknown_ids
+from gouden_poort.services.receipts import judge_now, receipt_of
 from gouden_poort.services.routes import suggest_routes
 from gouden_poort.wiring import house
 
@@ -36,6 +38,10 @@ def suggest(profile: Profile) -> Response:
     The best routes, at most five, best first; in three sectors or more as far as routes exist there.
     Nothing of the profile is kept.
     """
-    snapshot = house().shelf.active()
-    explained = suggest_routes(snapshot, profile)
-    return jsonify(profile_id=profile.profile_id, routes=[told_route(snapshot, one) for one in explained])
+    judge = judge_now(house().shelf, house().unit_of_work, house().clock())
+    explained = suggest_routes(judge.snapshot, profile)
+    return jsonify(
+        profile_id=profile.profile_id,
+        receipt=told_receipt(receipt_of(judge, profile.available_from)),
+        routes=[told_route(judge.snapshot, one) for one in explained],
+    )

@@ -17,6 +17,7 @@ from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.http.strict_json import REQUEST_LIMIT
 from gouden_poort.routing.suggestion import suggest
 from gouden_poort.routing.verification import BrokenRoute
+from gouden_poort.rules.loading.books import format_rulebook
 from tests.api.conftest import OpenApp
 from tests.api.test_description import resolve
 from tests.api.test_profile_schema import SMALLEST
@@ -88,6 +89,8 @@ def test_the_answer_has_the_described_members(app: Flask, client: FlaskClient) -
 def differences(document: dict[str, Any], schema: dict[str, Any], value: Any, path: str = "") -> list[str]:
     """Where a value has members its schema does not tell of, or lacks those it does."""
     schema = resolve(document, schema.get("allOf", [schema])[0])
+    if "type" not in schema:  # a value of any kind
+        return []
     if isinstance(value, list):
         return [one for item in value for one in differences(document, schema["items"], item, f"{path}[]")]
     if isinstance(value, dict):
@@ -100,7 +103,18 @@ def differences(document: dict[str, Any], schema: dict[str, Any], value: Any, pa
 
 
 def test_nobody_gets_a_route_that_is_not_there(client: FlaskClient) -> None:
-    assert client.post(ROUTES, json=LEARNER | {"budget_eur": 0}).get_json() == {"profile_id": "p1", "routes": []}
+    told = client.post(ROUTES, json=LEARNER | {"budget_eur": 0}).get_json()
+    assert (told["profile_id"], told["routes"]) == ("p1", [])
+
+
+def test_the_answer_names_the_rules_the_catalogue_and_the_day_it_hangs_on(client: FlaskClient) -> None:
+    snapshot = a_snapshot(**WITH_SCHEME)
+    told = client.post(ROUTES, json=LEARNER).get_json()
+    assert told["receipt"] == {
+        "rules": format_rulebook().version,
+        "catalogue": snapshot.version,
+        "day": LEARNER["available_from"],
+    }
 
 
 def test_ids_the_catalogue_does_not_have_are_told_with_their_likeness(client: FlaskClient) -> None:

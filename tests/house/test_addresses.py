@@ -31,14 +31,17 @@ OPEN_TO_EVERYONE = {
     "start.about_the_data",
     "start.before_you_begin",
     "start.welcome",
-    # the API: facts of the catalogue, and routes for a profile that is not kept
+    # the API: facts of the catalogue and the rules, routes and eligibility for a profile that is not kept
     "api_description.get_description",
+    "api_eligibility.ask",
     "api_occupations.get_occupation",
     "api_occupations.list_occupations",
     "api_offerings.get_offering",
     "api_offerings.list_offerings",
     "api_places.search",
     "api_routes.suggest",
+    "api_rules.get_rule",
+    "api_rules.list_rules",
     "api_schemes.list_schemes",
     "api_sites.list_sites",
     "api_skills.list_skills",
