@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from gouden_poort.routing.calendar import NEVER
-from gouden_poort.routing.career_ground import CareerGround
-from gouden_poort.routing.career_step import Reached, reach
+from gouden_poort.routing.career_ground import CareerGround, Reached
+from gouden_poort.routing.career_step import reach
 from gouden_poort.routing.route import Career, Move, Route, Step
 from gouden_poort.routing.scheduling import Placed
 from gouden_poort.routing.training import Level

@@ -5,8 +5,8 @@ In a career the last catalogue year repeats, openings are not dated, and the emp
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -99,6 +99,16 @@ class CareerGround:
         return Stage(self.person, calendar, span)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reached:
+    """A move that can be made: where to, when, and the training for it."""
+
+    occupation: int
+    position: int
+    week: int
+    placed: tuple[Placed, ...]
+
+
 class AfterRoute:
     """A person from the end of a route on."""
 
@@ -164,12 +174,15 @@ class AfterRoute:
             needs=needs,
         )
 
-    def allows(self, steps: Iterable[Placed], position: int, week: int) -> bool:
-        """Whether the rules allow the training beside the job, and the move to a position in a week."""
-        occupation = int(self.ground.person.snapshot.columns.positions.occupation[position])
-        way = Way([Stay(step.offer.row, step.start, step.end) for step in steps], self.held, occupation)
+    def allows(self, planned: Sequence[Placed], reached: Reached, comes: Mapping[Level, int]) -> bool:
+        """Whether the rules allow a move with the training for it, beside what was planned and comes by itself."""
         laws = self.ground.laws
-        return all(laws.allow_step(stay, way) for stay in way.stays) and laws.allow_work(position, week, way)
+        if not laws.are_needed:
+            return True
+        before = [Stay(step.offer.row, step.start, step.end) for step in planned]
+        new = [Stay(step.offer.row, step.start, step.end) for step in reached.placed]
+        way = Way([*before, *new], self.held, reached.occupation, comes)
+        return all(laws.allow_step(stay, way) for stay in new) and laws.allow_work(reached.position, reached.week, way)
 
     def is_new(self, step: Placed) -> bool:
         """Whether the route did not follow that very offering."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
-from gouden_poort.routing.career_ground import BESIDE_THE_JOB, MONEY_NO_MATTER, TOLLS, AfterRoute
+from gouden_poort.routing.career_ground import BESIDE_THE_JOB, MONEY_NO_MATTER, TOLLS, AfterRoute, Reached
 from gouden_poort.routing.finish import Allowance, Draft, JobFinish, Opening, Quest
 from gouden_poort.routing.problem import Problem, pose
 from gouden_poort.routing.scheduling import Block, Placed
@@ -16,16 +15,6 @@ from gouden_poort.routing.wages import LAST_WEEK
 
 LABELS = 200
 PLACEMENTS = 400
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reached:
-    """A move that can be made: where to, when, and the training for it."""
-
-    occupation: int
-    position: int
-    week: int
-    placed: tuple[Placed, ...]
 
 
 def reach(
@@ -41,7 +30,7 @@ def reach(
     problem = pose(stage, [*wanted, *(need for asks in asked.values() for need in asks)], comes)
     essentials = problem.mask(wanted)
     jobs = [after.opening(first, last, row, problem.mask(asked[row]) & ~essentials) for first, last, row in openings]
-    best = _Soonest(after, placed)
+    best = _Soonest(after, occupation, placed, comes)
     quest = Quest(
         problem=problem,
         money=after.ground.money,
@@ -50,15 +39,7 @@ def reach(
     )
     busy = [Block(step.start, step.end, step.offer.hours) for step in placed]
     Search(quest, _finishes(problem, essentials, jobs, busy), MONEY_NO_MATTER).run()
-    if best.draft is None or best.draft.opening is None:
-        return None
-    opening = best.draft.opening
-    return Reached(
-        occupation=occupation,
-        position=opening.position,
-        week=max(best.draft.end, opening.first),
-        placed=best.draft.placed,
-    )
+    return best.reached
 
 
 def _finishes(problem: Problem, essentials: int, jobs: Sequence[Opening], busy: Sequence[Block]) -> list[JobFinish]:
@@ -82,13 +63,17 @@ def _finishes(problem: Problem, essentials: int, jobs: Sequence[Opening], busy: 
 
 
 class _Soonest:
-    """The draft with the least units so far."""
+    """The move with the least units so far."""
 
-    def __init__(self, after: AfterRoute, placed: Sequence[Placed]) -> None:
+    def __init__(
+        self, after: AfterRoute, occupation: int, planned: Sequence[Placed], comes: Mapping[Level, int]
+    ) -> None:
         self._after = after
-        self._placed = placed
+        self._occupation = occupation
+        self._planned = planned
+        self._comes = comes
         self._limit = MONEY_NO_MATTER
-        self.draft: Draft | None = None
+        self.reached: Reached | None = None
 
     def consider(self, draft: Draft) -> int | None:
         """Keep a draft that is better than any before; its units if so."""
@@ -98,7 +83,8 @@ class _Soonest:
         units = TOLLS.week * start + draft.opening.units + sum(step.units for step in draft.placed)
         if units >= self._limit:
             return None
-        if not self._after.allows((*self._placed, *draft.placed), draft.opening.position, start):
+        reached = Reached(occupation=self._occupation, position=draft.opening.position, week=start, placed=draft.placed)
+        if not self._after.allows(self._planned, reached, self._comes):
             return None
-        self._limit, self.draft = units, draft
+        self._limit, self.reached = units, reached
         return units

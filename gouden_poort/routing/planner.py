@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+from dataclasses import dataclass
 from datetime import timedelta
 
 import numpy as np
@@ -21,9 +23,10 @@ from gouden_poort.routing.search import Search
 from gouden_poort.routing.stage import Stage, route_stage
 from gouden_poort.routing.target import BBLOfferings, Target, aim, openings_mask, positions_of
 from gouden_poort.routing.verification import verify
+from gouden_poort.rules.doors import Doors
 from gouden_poort.rules.entry import Mask
 from gouden_poort.rules.judge import judge_of
-from gouden_poort.rules.opening import doors_of, without
+from gouden_poort.rules.opening import doors_of
 
 LABELS = 1_500
 """How many labels one search may weigh; jobs and bbl have their own allowance, so neither starves the other."""
@@ -34,8 +37,8 @@ POOL = 7_000
 A_LITTLE = 150
 PATIENCE_FOR_ONE = 4
 """Whoever asks for one occupation has no other targets to share with: its searches may take this much longer."""
-ROUNDS = 4
-"""How often a search begins anew with fewer doors when rules shut all that it found."""
+ROUNDS = 6
+"""How many searches for one occupation there may be, each without the doors that rules shut in the one before."""
 NO_LIMIT = 1 << 60
 
 
@@ -48,13 +51,20 @@ def best_route(snapshot: Snapshot, profile: Profile, occupation_id: str, *, full
     return Planner(snapshot, profile, patience=PATIENCE_FOR_ONE, full_too=full_too).best(occupation)
 
 
+@dataclass(slots=True)
+class Pool:
+    """What the searches for one person have taken together."""
+
+    spent: int = 0
+
+
 class Planner:
     """Plans for one person; what holds for all targets is prepared once."""
 
     def __init__(self, snapshot: Snapshot, profile: Profile, *, patience: int = 1, full_too: bool = False) -> None:
         self._patience = patience
         self._full_too = full_too
-        self._spent = 0
+        self._pool = Pool()
         self.judge = judge_of(snapshot)
         self._lay_out(prepare(snapshot, profile, doors_of(self.judge, profile, full_too=full_too)))
 
@@ -102,7 +112,7 @@ class Planner:
         return int(route.effort * UNITS)
 
     def _allowance(self) -> Allowance:
-        if self._spent >= POOL:
+        if self._pool.spent >= POOL:
             return Allowance(labels=A_LITTLE, placements=A_LITTLE)
         return Allowance(labels=self._patience * LABELS, placements=self._patience * PLACEMENTS)
 
@@ -124,16 +134,25 @@ class Planner:
     def best(self, occupation: int, limit: int = NO_LIMIT) -> Route | None:
         """The best route found with less effort (in units) than the limit, proved feasible.
 
-        When rules shut every way that was found, the search goes on with the doors they shut taken out. A door once
-        found shut stays so for this person, even where more learning would have opened it.
+        What rules shut in one search stays shut in the next for this occupation, until the week in which the same
+        schedule would open it; the way there may have to teach more than an occupation asks, which is not looked for.
         """
+        best, planner = None, self
         for _ in range(ROUNDS):
-            route = self._found(occupation, limit)
-            if route is not None or not self.laws.has_shut:
-                return route
-            doors = without(self.person.doors, self.laws.shut_offerings, self.laws.shut_positions)
-            self._lay_out(prepare(self.person.snapshot, self.person.profile, doors))
-        return None
+            planner.laws.forget()
+            route = planner._found(occupation, limit)
+            if route is not None:
+                best, limit = route, self.units(route)
+            if not planner.laws.has_shut:
+                break
+            planner = planner._behind(planner.laws.doors)
+        return best
+
+    def _behind(self, doors: Doors) -> Planner:
+        """The same planner before other doors."""
+        planner = copy(self)
+        planner._lay_out(prepare(self.person.snapshot, self.person.profile, doors))
+        return planner
 
     def _found(self, occupation: int, limit: int) -> Route | None:
         target = self.target(occupation)
@@ -143,7 +162,7 @@ class Planner:
         searches = self._searches(target, limit, best.consider)
         for search in sorted(searches, key=lambda search: search.bound):
             search.limit = best.limit
-            self._spent += search.run()
+            self._pool.spent += search.run()
         if best.draft is None:
             return None
         route = self._written(occupation, best.draft)
@@ -152,6 +171,8 @@ class Planner:
 
     def allows(self, draft: Draft, occupation: int) -> bool:
         """Whether the rules let someone walk a draft, with what is held by then."""
+        if not self.laws.are_needed:
+            return True
         weeks = self.person.snapshot.columns.offerings.weeks
         taken = [(Stay(row, week, week + int(weeks[row])), position) for row, week, position in steps_of(draft)]
         way = Way([stay for stay, _ in taken], self.person.held.astype(np.int32), occupation)

@@ -21,7 +21,7 @@ from gouden_poort.routing.effort import Prices, as_decimal
 from gouden_poort.routing.route import Route, Step
 from gouden_poort.rules.entry import Condition, Holdings, skills_held, unmet_by
 from gouden_poort.rules.judge import Judge, shutting
-from gouden_poort.rules.paying import Start, terms_of
+from gouden_poort.rules.paying import Start, apart, terms_of
 
 
 class BrokenRoute(Exception):
@@ -229,6 +229,8 @@ def _funding(judge: Judge, profile: Profile, done: Sequence[Done]) -> int:
         _expect("R8 one scheme per stack group", len(set(groups)) == len(groups), step)
         _expect("R8 price", sum(amount for _, amount in paid) <= cost, step)
         own_cost += cost - sum(amount for _, amount in paid)
+    for pair in apart(judge):
+        _expect("R8 not together", len(pair & per_scheme.keys()) < 2, pair)
     for scheme, amount in per_scheme.items():
         _expect("R8 cap", amount <= caps[scheme], (scheme, amount))
     return own_cost

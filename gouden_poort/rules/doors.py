@@ -24,7 +24,7 @@ class Doors:
     offering_first: Ints
     offering_last: Ints
     offering_sure: Mask
-    """Where rules surely admit the person whenever the door is open; elsewhere each step must be judged by itself."""
+    """Where nothing that is learnt on the way can shut an open door; elsewhere each step must be judged by itself."""
     position_open: Mask
     position_first: Ints
     """By rules alone: when a place is offered is another matter."""

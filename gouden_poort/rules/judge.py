@@ -113,7 +113,13 @@ class Judge:
     @cached_property
     def pair_laws(self) -> tuple[Rule, ...]:
         """The step laws that also look at the work: the place of a learn-and-work step, or the work one learns for."""
-        return tuple(rule for rule in self.step_laws if subjects_of(rule) & WORK)
+        return tuple(rule for rule in self.step_laws if self.is_about_a_pair(rule))
+
+    @staticmethod
+    def is_about_a_pair(rule: Rule) -> bool:
+        """Whether a rule looks at an offering and at work."""
+        subjects = subjects_of(rule)
+        return Subject.OFFERING in subjects and bool(subjects & WORK)
 
     def _closing(self, rules: Iterable[Rule]) -> tuple[Rule, ...]:
         laws = {id(rule) for rule in self.laws}

@@ -18,11 +18,12 @@ from gouden_poort.rules.book.rule import Rule
 from gouden_poort.rules.columns.prepared import Prepared
 from gouden_poort.rules.doors import Doors, doors_by_format
 from gouden_poort.rules.entry import EVER, Mask
-from gouden_poort.rules.facts.person import GROWING
+from gouden_poort.rules.facts.person import GROWING, ages
 from gouden_poort.rules.judge import Judge
-from gouden_poort.rules.language.words import Facts
+from gouden_poort.rules.language.walking import facts_in
+from gouden_poort.rules.language.words import Facts, Value
 from gouden_poort.rules.paying import schemes_of
-from gouden_poort.rules.stretches import Stretch, stretches
+from gouden_poort.rules.stretches import Stretch, Turns, stretches
 
 WEEKS = 520
 """Ten years: how far routes and careers look."""
@@ -44,11 +45,14 @@ def doors_of(judge: Judge, profile: Profile, *, full_too: bool = False) -> Doors
     if not judge.laws:
         return doors
 
-    def time_of(rules: Sequence[Rule]) -> tuple[Stretch, ...]:
-        return stretches(rules, profile, judge.snapshot.base_date, WEEKS, facts_on)
+    today = judge.person(profile, profile.available_from)
+    lasting = not_grown(today)
+
+    def time_of(turns: Turns) -> tuple[Stretch, ...]:
+        return stretches(turns, profile, judge.snapshot.base_date, WEEKS, facts_on)
 
     def facts_on(day: date) -> Facts:
-        return not_grown(judge.person(profile, day))
+        return lasting | ages(profile, day)
 
     offerings = narrowed(
         Window(
@@ -58,7 +62,7 @@ def doors_of(judge: Judge, profile: Profile, *, full_too: bool = False) -> Doors
             sure=doors.offering_sure,
         ),
         judge.offering_doors,
-        time_of(judge.step_laws),
+        time_of(judge.step_turns),
     )
     positions = narrowed(
         Window(
@@ -68,7 +72,7 @@ def doors_of(judge: Judge, profile: Profile, *, full_too: bool = False) -> Doors
             sure=doors.position_sure,
         ),
         judge.position_doors,
-        time_of(judge.placement_laws),
+        time_of(judge.placement_turns),
     )
     return Doors(
         offering_open=offerings.open,
@@ -79,12 +83,12 @@ def doors_of(judge: Judge, profile: Profile, *, full_too: bool = False) -> Doors
         position_first=positions.first,
         position_last=positions.last,
         position_sure=positions.sure,
-        schemes=schemes_of(judge, doors.schemes, time_of(judge.own_cost_rules)),
-        points=_points(judge, judge.person(profile, profile.available_from), profile.available_from),
+        schemes=schemes_of(judge, doors.schemes, time_of(judge.paying_turns)),
+        points=_points(judge, today, profile.available_from),
     )
 
 
-def not_grown(facts: Facts) -> Facts:
+def not_grown(facts: Facts) -> dict[str, Value | None]:
     """The facts with what can still grow taken as not known; a yes stays, for nobody loses a paper on the way."""
     return {name: None if name in GROWING and value is not True else value for name, value in facts.items()}
 
@@ -96,8 +100,10 @@ def narrowed(window: Window, prepared: Prepared, times: Sequence[Stretch]) -> Wi
     is_running = np.zeros(len(window.open), dtype=bool)
     is_over = np.zeros(len(window.open), dtype=bool)
     sure = window.sure.copy()
+    growing = {rule.id for rule in prepared.rules if _reads_what_grows(rule)}
     for stretch in times:
-        surely, possibly = prepared.judge(stretch.facts, stretch.monday).admitted()
+        judged = prepared.judge(stretch.facts, stretch.monday)
+        _, possibly = judged.admitted()
         begin, end = np.maximum(window.first, stretch.first), np.minimum(window.last, stretch.last)
         is_open = possibly & window.open & (begin <= end) & ~is_over
         starting = is_open & ~is_running
@@ -105,14 +111,26 @@ def narrowed(window: Window, prepared: Prepared, times: Sequence[Stretch]) -> Wi
         last[is_open] = end[is_open]
         is_over |= is_running & ~is_open
         is_running = is_open
-        sure &= surely | ~is_open
+        for rule_id in growing:
+            sure &= judged.surely(rule_id) | ~is_open
     return Window(open=first <= last, first=first, last=last, sure=sure)
 
 
-def without(doors: Doors, offerings: Mask, positions: Mask) -> Doors:
-    """The doors with some more shut."""
+def _reads_what_grows(rule: Rule) -> bool:
+    """Whether learning can turn its answer; what is not known and cannot be learnt stays a question."""
+    return any(fact.name in GROWING for leaf in rule.leaves for fact in facts_in(leaf.test))
+
+
+def later(doors: Doors, offering_from: Ints, position_from: Ints) -> Doors:
+    """The doors with each open no sooner than a catalogue week; after `EVER` never."""
+    offering_first = np.maximum(doors.offering_first, offering_from)
+    position_first = np.maximum(doors.position_first, position_from)
     return replace(
-        doors, offering_open=doors.offering_open & ~offerings, position_open=doors.position_open & ~positions
+        doors,
+        offering_open=doors.offering_open & (offering_first <= doors.offering_last),
+        offering_first=offering_first,
+        position_open=doors.position_open & (position_first <= doors.position_last),
+        position_first=position_first,
     )
 
 

@@ -11,14 +11,15 @@ from gouden_poort.profiles.profile import Profile
 from gouden_poort.rules.book.rule import Rule
 from gouden_poort.rules.case.evaluating import answer
 from gouden_poort.rules.entry import EVER, OLDEST, birthday
-from gouden_poort.rules.language.tree import Test
+from gouden_poort.rules.language.tree import Expression, Test
 from gouden_poort.rules.language.walking import facts_in, parameters_in
-from gouden_poort.rules.language.words import Facts, Subject, Value
+from gouden_poort.rules.language.words import Facts, Parameter, Subject
 
 AGE = "person.age"
 AGE_ON_1_AUGUST = "person.age_on_1_august"
 AGES = frozenset({AGE, AGE_ON_1_AUGUST})
 """The facts of a person that change by themselves."""
+Tree = Test | Expression
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,20 +32,52 @@ class Stretch:
     facts: Facts
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Turns:
+    """What makes the answers of some rules change as time goes by; worked out once for a book."""
+
+    rules: tuple[Rule, ...]
+    days: frozenset[date]
+    """On which a rule begins, has ended, or reads another figure."""
+    ages: frozenset[str]
+    """The facts of age that are read."""
+    alone: tuple[Test, ...]
+    """Tests that may turn and read nothing but the person."""
+    beside: tuple[tuple[tuple[str, ...], tuple[Parameter, ...]], ...]
+    """Of what else may turn the facts of age and the figures that it reads."""
+
+
+def turns_of(rules: Sequence[Rule]) -> Turns:
+    """What of some rules may turn."""
+    trees = tuple(dict.fromkeys(_trees(rules)))
+    figures = {one.name: one for tree in trees for one in parameters_in(tree)}
+    turning = [tree for tree in trees if _may_turn(tree)]
+    alone = tuple(tree for tree in turning if isinstance(tree, Test) and _reads_the_person_only(tree))
+    return Turns(
+        rules=tuple(rules),
+        days=frozenset(_days_of(rules)) | {day for figure in figures.values() for day, _ in figure.values},
+        ages=frozenset(fact.name for tree in trees for fact in facts_in(tree)) & AGES,
+        alone=alone,
+        beside=tuple(
+            (tuple(fact.name for fact in facts_in(tree) if fact.name in AGES), parameters_in(tree))
+            for tree in turning
+            if tree not in alone
+        ),
+    )
+
+
 def stretches(
-    rules: Sequence[Rule], profile: Profile, base: date, weeks: int, facts_on: Callable[[date], Facts]
+    turns: Turns, profile: Profile, base: date, weeks: int, facts_on: Callable[[date], Facts]
 ) -> tuple[Stretch, ...]:
     """The time from `available_from` on, cut where an answer to one of the rules can change; nothing lies outside.
 
     `weeks` is how far the cuts go; what holds then is taken to last.
     """
     begin = profile.available_from
-    mondays = sorted({begin, *_mondays(_turning_days(rules, profile, begin, begin + timedelta(weeks=weeks)))})
-    tests = _tests_that_may_turn(rules)
     kept: list[tuple[object, date, Facts]] = []
-    for monday in mondays:
+    for monday in (begin, *turning_mondays(turns, profile, begin, begin + timedelta(weeks=weeks))):
         facts = facts_on(monday)
-        standing = _standing(rules, tests, facts, monday)
+        standing = _standing(turns, facts, monday)
         if not kept or kept[-1][0] != standing:
             kept.append((standing, monday, facts))
     starts = [-EVER, *((monday - base).days // 7 for _, monday, _ in kept[1:]), EVER + 1]
@@ -54,48 +87,59 @@ def stretches(
     )
 
 
-def _turning_days(rules: Iterable[Rule], profile: Profile, begin: date, end: date) -> Iterator[date]:
+def turning_mondays(turns: Turns, profile: Profile, begin: date, end: date) -> tuple[date, ...]:
+    """The first Mondays on or after each day, later than one day and up to another, on which an answer may turn."""
+    days = {*turns.days, *_days_of_age(turns, profile, begin, end)}
+    return tuple(sorted({_monday(day) for day in days if begin < day <= end}))
+
+
+def _days_of(rules: Iterable[Rule]) -> Iterator[date]:
     for rule in rules:
-        days = [rule.period.first, rule.period.last and rule.period.last + timedelta(days=1)]
-        for leaf in rule.leaves:
-            for parameter in parameters_in(leaf.test):
-                days += [day for day, _ in parameter.values]
-        yield from (day for day in days if day is not None and begin < day <= end)
-    read = {fact.name for rule in rules for leaf in rule.leaves for fact in facts_in(leaf.test)}
-    if AGE in read:
-        ages = (birthday(profile, age) for age in range(OLDEST) if profile.birth_date.year + age < date.max.year)
-        yield from (day for day in ages if begin < day <= end)
-    if AGE_ON_1_AUGUST in read:
-        augusts = (date(year, 8, 1) for year in range(begin.year, end.year + 1))
-        yield from (day for day in augusts if begin < day <= end)
+        if rule.period.first is not None:
+            yield rule.period.first
+        if rule.period.last is not None and rule.period.last < date.max:
+            yield rule.period.last + timedelta(days=1)
 
 
-def _mondays(days: Iterable[date]) -> Iterator[date]:
-    """The first Monday on or after each day."""
-    return (day + timedelta(days=-day.weekday() % 7) for day in days)
+def _days_of_age(turns: Turns, profile: Profile, begin: date, end: date) -> Iterator[date]:
+    years = range(begin.year, end.year + 1)
+    if AGE in turns.ages:
+        ages = (year - profile.birth_date.year for year in years)
+        yield from (birthday(profile, age) for age in ages if 0 <= age <= OLDEST)
+    if AGE_ON_1_AUGUST in turns.ages:
+        yield from (date(year, 8, 1) for year in years)
 
 
-def _tests_that_may_turn(rules: Iterable[Rule]) -> list[Test]:
-    """Those that read an age or a figure that has more than one value."""
-    tests = {leaf.test: None for rule in rules for leaf in rule.leaves}
-    return [
-        test
-        for test in tests
-        if any(fact.name in AGES for fact in facts_in(test))
-        or any(len(parameter.values) > 1 for parameter in parameters_in(test))
-    ]
+def _monday(day: date) -> date:
+    return day + timedelta(days=-day.weekday() % 7)
 
 
-def _standing(rules: Iterable[Rule], tests: Iterable[Test], facts: Facts, day: date) -> tuple[object, ...]:
-    """Equal standings give equal verdicts: which rules count, what the person alone decides, and else the figures."""
-    return (
-        tuple(rule.fires_on(day) for rule in rules),
-        tuple(_turned(test, facts, day) for test in tests),
+def _trees(rules: Iterable[Rule]) -> Iterator[Tree]:
+    """Everything in rules that has a value: their tests, and the amounts of schemes."""
+    for rule in rules:
+        yield from (leaf.test for leaf in rule.leaves)
+        if rule.scheme is not None and rule.scheme.amount is not None:
+            yield rule.scheme.amount.value
+
+
+def _may_turn(tree: Tree) -> bool:
+    """Whether it reads an age or a figure that has more than one value."""
+    return any(fact.name in AGES for fact in facts_in(tree)) or any(
+        len(parameter.values) > 1 for parameter in parameters_in(tree)
     )
 
 
-def _turned(test: Test, facts: Facts, day: date) -> tuple[Value | None, ...] | bool | None:
-    if all(fact.subject is Subject.PERSON for fact in facts_in(test)):
-        return answer(test, facts, day)
-    ages = (facts.get(name) for name in sorted(AGES))
-    return (*ages, *(parameter.on(day) for parameter in sorted(parameters_in(test), key=lambda one: one.name)))
+def _reads_the_person_only(test: Test) -> bool:
+    return all(fact.subject is Subject.PERSON for fact in facts_in(test))
+
+
+def _standing(turns: Turns, facts: Facts, day: date) -> tuple[object, ...]:
+    """Equal standings give equal verdicts: which rules count, what the person alone decides, and else the figures."""
+    return (
+        tuple(rule.fires_on(day) for rule in turns.rules),
+        tuple(answer(test, facts, day) for test in turns.alone),
+        tuple(
+            (*map(facts.get, ages), *(parameter.on(day) for parameter in parameters))
+            for ages, parameters in turns.beside
+        ),
+    )

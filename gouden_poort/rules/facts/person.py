@@ -64,7 +64,7 @@ def person_facts(
     """
     held = _held(snapshot, profile, holdings)
     return {
-        **_age(profile, day),
+        **ages(profile, day),
         **_known_and_able(snapshot, profile, held),
         **_status(profile),
         **_daily_life(profile),
@@ -104,7 +104,8 @@ def _held(snapshot: Snapshot, profile: Profile, holdings: Holdings | None) -> _H
     )
 
 
-def _age(profile: Profile, day: date) -> PersonFacts:
+def ages(profile: Profile, day: date) -> PersonFacts:
+    """The facts that time alone changes."""
     first_of_august = date(day.year - ((day.month, day.day) < SCHOOL_YEAR_BEGINS), *SCHOOL_YEAR_BEGINS)
     return {
         "person.age": max(profile.age_on(day), 0),
