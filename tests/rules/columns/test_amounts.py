@@ -43,6 +43,12 @@ def test_an_amount_is_known_where_all_of_it_is_known() -> None:
     assert amounts(Amount(value=rest), table, {}, DAY)[1].tolist() == [False, False]
 
 
+def test_nobody_can_change_an_amount_that_is_kept() -> None:
+    euros, _ = amounts(Amount(value=HALF), a_table(cost_eur=numbers(10, 20)), {}, DAY)
+    with pytest.raises(ValueError, match="read-only"):
+        euros[0] = 1
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.integers(0, 2**48))
 def test_amounts_agree_with_the_plain_reading(seed: int) -> None:
