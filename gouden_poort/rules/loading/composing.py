@@ -115,4 +115,4 @@ def _scalar(event: Any, line: int, column: int) -> Scalar:
     quotes = 1 if event.style in QUOTES else 0
     end = event.end_mark
     whole = end.line + 1 == line and end.column + 1 - column == len(event.value) + 2 * quotes
-    return Scalar(event.value, line, column, column + quotes if whole and event.style not in {"|", ">"} else None)
+    return Scalar(event.value, line, column, column + quotes if whole else None)

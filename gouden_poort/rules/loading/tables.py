@@ -107,7 +107,7 @@ class _Table:
             return {**others[0], **inner}
         if not keys:
             return {(): inner_else}
-        if inner_else == others[1] and not others[0]:
+        if inner_else == others[1]:
             return inner
         return {(last,): inner_else for last in self._every(keys[0], at)} | inner
 

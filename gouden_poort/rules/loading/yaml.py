@@ -13,7 +13,7 @@ from gouden_poort.rules.loading.faults import Faults
 from gouden_poort.rules.loading.nodes import Node, shortened
 
 LARGEST = 512_000
-"""Signs in one file."""
+"""Bytes in one file."""
 
 _INVISIBLE = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -53,7 +53,7 @@ def read_nodes(text: str, faults: Faults) -> Node | None:
 
 
 def _fit_to_read(text: str, faults: Faults) -> bool:
-    if len(text) > LARGEST or len(text.encode(errors="replace")) > LARGEST:
+    if len(text.encode(errors="replace")) > LARGEST:
         faults.on(1, 1, f"a file of {len(text)} signs", f"at most {LARGEST // 1000} kB in one file")
         return False
     if hidden := _INVISIBLE.search(text):

@@ -54,6 +54,10 @@ def test_thousands_of_unknown_keys_are_told_without_guessing_for_each() -> None:
     assert len(told(text)) == 5_000
 
 
+def test_after_thousands_of_faults_the_rules_that_follow_are_not_read() -> None:
+    assert 2_000 <= len(told("rules:\n" + "  - {kind: q}\n" * 5_000)) < 2_010
+
+
 @pytest.mark.parametrize(
     "text", ["", "\n", "# nothing yet\n", "rules: []\n", "--- \nrules: []\n...\n", "%YAML 1.2\n---\nrules: []\n"]
 )

@@ -18,6 +18,7 @@ PLAIN = "test: person.employed,"
         pytest.param("test: 'not person.emplyed',", 33, id="single quotes"),
         pytest.param('test: "not \\x70erson.emplyed",', 28, id="an escape: the begin of the text"),
         pytest.param("test: not\n      person.emplyed,", 28, id="over two lines: the begin of the text"),
+        pytest.param("test: not\n" + " " * 31 + "person.emplyed,", 28, id="over two lines that end as one would"),
     ],
 )
 def test_the_column_is_that_of_the_name(written: str, column: int) -> None:

@@ -43,6 +43,13 @@ FACTS = (
     Damage("a fact that is a text", "{kind: yes_no, nl: werk, en: work}", "‸yes_no", "yes_no"),
 )
 PARAMETERS = (
+    Damage(
+        "figures in a rule without first day",
+        "    valid: {from: 2020-01-01, to: 2024-12-31}\n",
+        "    valid: {to: 2024-12-31}\n",
+        "adult_age, known from 1988-01-01",
+        at='"person.age >= adult_age"',
+    ),
     Damage("a day that is not on the calendar", "2030-01-01: 17", "‸2030-02-30: 17", "2030-02-30"),
     Damage("a value that is no number", "2030-01-01: 17", "2030-01-01: ‸much", "much"),
     Damage("a parameter without source", ", source: Made-up act}", "}", "no `source`", at="{unit: year, values: {1988"),
@@ -157,6 +164,9 @@ CONDITIONS = (
 )
 TABLES = (
     Damage(
+        "a test beside a table", "table: {left", "test: person.employed\n          table: {left", "both", at="id: dutch"
+    ),
+    Damage(
         "an unknown fact at the left", "left: person.cefr", "left: ‸person.ceft", "person.ceft", guess="person.cefr"
     ),
     Damage(
@@ -217,6 +227,22 @@ SCHEMES = (
     Damage("a window in one language", "{nl: Het hele jaar., en: All year.}", "{‸nl: Het hele jaar.}", "nl"),
 )
 EXAMPLES = (
+    Damage("a value just below the bounds", "person.age: 17}", "person.age: ‸-1}", "-1"),
+    Damage(
+        "no example that does not pass",
+        "      - {given: {person.modes: []}, expect: no}\n",
+        "",
+        "no example that does not pass",
+        at="tests:\n      - {given: {person.modes: [car]}",
+    ),
+    Damage(
+        "a leaf that no example makes false",
+        "{given: {person.modes: [car]}, expect: yes}\n      - {given: {person.modes: []}, expect: no}",
+        "{given: {person.modes: [car], person.employed: yes}, expect: yes}\n"
+        "      - {given: {person.employed: no}, expect: not_applicable}\n    only_if: person.employed",
+        "the leaf car, false in no example",
+        at="{id: car",
+    ),
     Damage(
         "an outcome that is none",
         "expect: not_applicable",
@@ -316,6 +342,14 @@ SERIES = (
     ),
 )
 LAYOUT = (
+    Damage(
+        "a quote that does not end",
+        "'bbl'\"\n    when",
+        "'bbl'\n    when",
+        "\"offering.kind == 'bbl'",
+        at="\"offering.kind == 'bbl'\n",
+        guess="what ends it: a quote or bracket",
+    ),
     Damage("a key of a file that is none", "parameters:\n", "‸paramters:\n", "paramters", guess="parameters"),
     Damage("the same key twice", "    kind: info\n", "    kind: info\n    ‸kind: info\n", "kind"),
     Damage("an anchor", "kind: info", "kind: ‸&kind info", "the anchor &kind"),

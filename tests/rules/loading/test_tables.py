@@ -90,6 +90,23 @@ def test_an_else_that_is_a_row_holds_for_every_row_that_is_not_written() -> None
     }
 
 
+def test_the_else_of_a_row_goes_before_a_row_for_all_others() -> None:
+    table = table_of("offering.nlqf, offering.kind", "cells: {1: {else: A0}, else: {bol: A2, else: B1}}")
+
+    assert cells_of(table)[1, "bol"] == "A0"
+
+
+def test_a_table_does_not_grow_beyond_measure() -> None:
+    rows = ", ".join(f"{row}: {{else: A1}}" for row in range(1, 15))
+    text = with_table("offering.weeks, offering.hours", f"cells: {{{rows}, else: B1}}").replace(
+        "parameters:\n",
+        "  offering.weeks: {kind: number, min: 1, max: 50, nl: weken, en: weeks}\n"
+        "  offering.hours: {kind: number, min: 1, max: 150, nl: uren, en: hours}\nparameters:\n",
+    )
+
+    assert [fault.found for fault in told(text)] == ["2100 cells, every `else` spread out"]
+
+
 def test_a_row_cannot_be_spread_over_an_open_choice() -> None:
     text = with_table("offering.nlqf, occupation.id", "cells: {1: {welder: A1, else: A2}, else: B1}")
 
