@@ -57,6 +57,8 @@ def answer_of(text: str) -> bool | None:
         "person.age < person.age",
         "min(person.age, 18) == 18 and person.age < 18",
         "max(person.age, 18) == 18 and person.age > 18",
+        "person.age + 0 > 129 and person.age != 130",
+        "person.age + 0 < 1 and person.age != 0",
         "person.age - 3 == 5 and person.age != 8",
         "3 + person.age == 5 and person.age != 2",
         "person.age * 0.5 == 5 and person.age != 10",

@@ -137,6 +137,8 @@ def test_units_must_be_the_same(text: str, offset: int, found: str, expected: st
         ("person.modes == 'car'", 0, "'a word' in person.modes, covers, shares or empty"),
         ("person.skills == 'car'", 0, "covers"),
         ("person.cefr > 3", 0, "a number, to compare with the number 3"),
+        ("person.cefr > 0", 0, "a number, to compare with the number 0"),
+        ("person.cefr > -0.05", 0, "a number, to compare with the number -0.05"),
         ("person.age > 'B1'", 13, "a number, to compare with person.age (number, in year)"),
         ("'a' == 'b'", 0, "a fact on one side of the comparison"),
         ("offering.kind < 'bol'", 0, "== or !=: the words of a choice have no order"),
@@ -331,6 +333,13 @@ def test_a_table_of_numbers_beside_a_level_is_refused() -> None:
     table = Lookup((fact("offering.niveau"),), (((1,), Number(3)),), None)
     with pytest.raises(Unreadable):
         comparison(Relation.AT_LEAST, the("person.cefr"), table)
+
+
+@pytest.mark.parametrize("name", ["person.age", "person.cefr"])
+def test_a_table_of_numbers_and_words_is_refused(name: str) -> None:
+    table = Lookup((fact("offering.niveau"),), (((1,), Number(3)),), Word("B1"))
+    with pytest.raises(Unreadable):
+        comparison(Relation.AT_LEAST, the(name), table)
 
 
 def test_a_table_of_numbers_takes_the_unit_of_the_other_side() -> None:
