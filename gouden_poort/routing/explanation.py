@@ -19,6 +19,7 @@ from gouden_poort.routing.verdicts import RouteVerdicts
 from gouden_poort.routing.verification import Done, company_minutes, done_steps, held_at, site_minutes
 from gouden_poort.rules.case.verdict import Verdict
 from gouden_poort.rules.entry import Holdings
+from gouden_poort.rules.facts.person import answered
 from gouden_poort.rules.judge import judge_of
 
 
@@ -87,6 +88,8 @@ class RouteExplanation:
     occupation: tuple[Need, ...]
     person_verdicts: tuple[Verdict, ...]
     """What the rules say about the person, whatever the route."""
+    answered: frozenset[str] = frozenset()
+    """Questions that the person answered, also where the answer settles nothing: they need no asking again."""
 
 
 def explain(snapshot: Snapshot, profile: Profile, route: Route) -> RouteExplanation:
@@ -125,6 +128,7 @@ def explain(snapshot: Snapshot, profile: Profile, route: Route) -> RouteExplanat
         placement_verdicts=verdicts.of_placement(),
         occupation=essentials,
         person_verdicts=verdicts.of_person(),
+        answered=answered(profile),
     )
 
 

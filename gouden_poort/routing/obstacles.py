@@ -79,7 +79,7 @@ class _Seen:
         """What is wrong with the work itself."""
         person = self._person
         positions = person.snapshot.columns.positions
-        rows = person.snapshot.columns.occupations.positions[self._occupation]
+        rows = self._work()
         if not len(rows):
             yield Obstacle(kind=ObstacleKind.NO_WORK)
             return
@@ -96,24 +96,48 @@ class _Seen:
         if closing:
             yield _as(where, ObstacleKind.WORK_CLOSED, closing)
 
+    def _work(self) -> Ints:
+        """The work of the occupation: with a free place if there is any."""
+        columns = self._person.snapshot.columns
+        rows = columns.occupations.positions[self._occupation]
+        free = rows[columns.positions.capacity[rows] >= 1]
+        return free if len(free) else rows
+
     def in_training(self) -> Iterable[Obstacle]:
-        """What is needed and cannot be learnt, with the nearest training that teaches it."""
+        """What is needed and cannot be learnt, with the nearest training that teaches it; then what that asks."""
         person, abilities, stage = self._person, self._person.abilities, self._planner.stage
-        wanted = stage.beyond(
-            abilities.occupation_asks[self._occupation], abilities.occupation_ask_levels[self._occupation]
-        )
+        needs = self._wanted()
         told: set[int] = set()
-        for need in wanted:
+        for need in needs:  # grows while it is walked through
             if stage.soonest(*need) < NEVER:
                 continue
             rows = self._teaching(need)
             if not len(rows):
                 yield Obstacle(kind=ObstacleKind.NOT_TAUGHT, needs=(need,))
                 continue
-            row = _nearest(rows, person.offering_minutes)
-            if row not in told:
-                told.add(row)
+            is_open = person.offering_open[rows]
+            row = _nearest(rows[is_open] if is_open.any() else rows, person.offering_minutes)
+            if row in told:
+                continue
+            told.add(row)
+            if is_open.any():
+                asked = stage.beyond(abilities.offering_asks[row], abilities.offering_ask_levels[row])
+                needs += [one for one in asked if one not in needs]
+            else:
                 yield from self._at_training(row, need)
+
+    def _wanted(self) -> list[Level]:
+        """What the occupation asks, and the nearest work that is open, as far as it is not held."""
+        person, abilities, stage = self._person, self._person.abilities, self._planner.stage
+        wanted = stage.beyond(
+            abilities.occupation_asks[self._occupation], abilities.occupation_ask_levels[self._occupation]
+        )
+        rows = self._work()
+        rows = rows[person.position_open[rows]]
+        if len(rows):
+            row = _nearest(rows, person.position_minutes)
+            wanted += stage.beyond(abilities.position_asks[row], abilities.position_ask_levels[row])
+        return list(dict.fromkeys(wanted))
 
     def _at_training(self, row: int, need: Level) -> Iterable[Obstacle]:
         person = self._person

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.change import Change, ChangeKind, Ladder, ladders, made
-from gouden_poort.routing.planner import Planner
+from gouden_poort.routing.planner import PATIENCE_FOR_ONE, Planner, best_route
 from gouden_poort.routing.prospect import cheap_bounds
 from gouden_poort.routing.route import Route
 from gouden_poort.routing.suggestion import worth_of
@@ -21,6 +22,9 @@ NEARLY_OPEN = 5
 """So many occupations that are nearly open are worked out."""
 MOST_TRIED = 2_000
 """So many plans are made at most to find them; the built-in catalogue needs a few hundred."""
+
+
+IN_ORDER = tuple(ChangeKind)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,17 +39,17 @@ class Opened:
 class _Trials:
     """Plans for one person as they would be after changes; each such planner is made once."""
 
-    def __init__(self, snapshot: Snapshot, profile: Profile) -> None:
+    def __init__(self, snapshot: Snapshot, profile: Profile, *, patience: int = 1) -> None:
         self.snapshot = snapshot
-        self._profile = profile
+        self.profile = profile
+        self._patience = patience
         self._planners: dict[frozenset[Change], Planner] = {}
 
     def after(self, changes: Iterable[Change]) -> Planner:
         """The planner of someone who made some changes."""
         key = frozenset(changes)
         if key not in self._planners:
-            in_order = sorted(key, key=lambda change: change.kind.value)
-            self._planners[key] = Planner(self.snapshot, made(in_order, self._profile))
+            self._planners[key] = Planner(self.snapshot, made(key, self.profile), patience=self._patience)
         return self._planners[key]
 
     def route(self, changes: Iterable[Change], occupation: int) -> Route | None:
@@ -55,23 +59,32 @@ class _Trials:
 def cheapest_opening(snapshot: Snapshot, profile: Profile, occupation_id: str) -> Opened | None:
     """The changes that open an occupation which is closed now; None when all of them together do not."""
     occupation = snapshot.columns.occupations.id.row(occupation_id)
-    trials = _Trials(snapshot, profile)
-    kept = [ladder[-1] for ladder in ladders(snapshot, profile)]
-    route = trials.route(kept, occupation)
-    if route is None:  # who begins later also misses what starts before
-        kept = [change for change in kept if change.kind is not ChangeKind.LATER_START]
+    trials = _Trials(snapshot, profile, patience=PATIENCE_FOR_ONE)
+    climbs = ladders(snapshot, profile)
+    for kept in _everything(climbs):
         route = trials.route(kept, occupation)
-    if route is None:
+        if route is not None:
+            break
+    else:
         return None
     for change in tuple(reversed(kept)):
         rest = [other for other in kept if other is not change]
         without = trials.route(rest, occupation)
         if without is not None:
             kept, route = rest, without
-    rungs = {ladder[-1]: ladder for ladder in ladders(snapshot, profile)}
+    rungs = {ladder[-1]: ladder for ladder in climbs if ladder[0].kind is not ChangeKind.LATER_START}
     for top in tuple(reversed(kept)):
-        kept, route = _lowered(trials, kept, rungs[top], route, occupation)
+        kept, route = _lowered(trials, kept, rungs.get(top, (top,)), route, occupation)
     return Opened(occupation_id=occupation_id, changes=tuple(kept), route=route)
+
+
+def _everything(climbs: Iterable[Ladder]) -> Iterator[list[Change]]:
+    """All changes at their highest; beginning later as little as helps, for it also misses what starts before."""
+    later = [ladder for ladder in climbs if ladder[0].kind is ChangeKind.LATER_START]
+    tops = [ladder[-1] for ladder in climbs if ladder[0].kind is not ChangeKind.LATER_START]
+    yield tops
+    for rung in chain.from_iterable(later):
+        yield sorted((*tops, rung), key=lambda change: IN_ORDER.index(change.kind))
 
 
 def _lowered(
@@ -91,13 +104,27 @@ def nearly_open(snapshot: Snapshot, profile: Profile, most: int = NEARLY_OPEN) -
     trials = _Trials(snapshot, profile)
     found: list[Opened] = []
     tried = 0
-    for occupation, rungs in _prospects(trials, ladders(snapshot, profile)):
+    for occupation, rungs in _prospects(trials, _single(ladders(snapshot, profile))):
         tried += 1 + len(rungs)
         if len(found) == most or tried > MOST_TRIED:
             break
         if trials.route((), occupation) is None:
-            found.extend(_opened_by_one(trials, rungs, occupation))
+            found.extend(opened for opened in _opened_by_one(trials, rungs, occupation) if _is_closed(trials, opened))
     return tuple(found)
+
+
+def _single(climbs: Iterable[Ladder]) -> Iterator[Ladder]:
+    """The ladders; each way to begin later by itself, for the longest wait may miss what a shorter one meets."""
+    for ladder in climbs:
+        if ladder[0].kind is ChangeKind.LATER_START:
+            yield from ((rung,) for rung in ladder)
+        else:
+            yield ladder
+
+
+def _is_closed(trials: _Trials, opened: Opened) -> bool:
+    """Whether there is really no route now: here many share the patience that one alone would get."""
+    return best_route(trials.snapshot, trials.profile, opened.occupation_id) is None
 
 
 def _prospects(trials: _Trials, changes: Iterable[Ladder]) -> list[tuple[int, list[Ladder]]]:

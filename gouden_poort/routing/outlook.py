@@ -94,7 +94,8 @@ def outlook_of(snapshot: Snapshot, profile: Profile, route: Route) -> Outlook:
 def questions_of(explanation: RouteExplanation) -> tuple[Fact, ...]:
     """What the person was asked and did not answer, while admission hangs on it."""
     admissions = (verdict for verdict in _verdicts(explanation) if verdict.rule.kind is RuleKind.ADMISSION)
-    return tuple(fact for fact in facts_missing(admissions) if fact.question)
+    asked = (fact for fact in facts_missing(admissions) if fact.question)
+    return tuple(fact for fact in asked if fact.question not in explanation.answered)
 
 
 def _verdicts(explanation: RouteExplanation) -> Iterator[Verdict]:

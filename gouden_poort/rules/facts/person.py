@@ -183,6 +183,19 @@ def _wishes(told: Circumstances) -> PersonFacts:
     }
 
 
+def answered(profile: Profile) -> frozenset[str]:
+    """The questions with an answer, for facts that an answer may leave open: a diploma from abroad tells no level."""
+    told = profile.circumstances
+    answers = {
+        "schooling": told.prior_education is not None,
+        "papers": bool(profile.credentials),
+        "skills": bool(profile.skills),
+        "former_work": told.years_in_trade is not None,
+        "right_to_work": told.right_to_work is not None,
+    }
+    return frozenset(question for question, is_answered in answers.items() if is_answered)
+
+
 def _word(choice: Enum | None) -> str | None:
     return None if choice is None else str(choice.value)
 
