@@ -146,10 +146,11 @@ class Ranked:
 
     def _known_but(self, plane: Plane) -> Plane:
         """The known rows that are not in a plane of known rows."""
-        known = self._all_known()
         if isinstance(plane, bool):
-            return False if plane else known
-        return plane ^ (known if not isinstance(known, bool) else packed(np.ones(self.rows, dtype=np.bool_)))
+            return False if plane else self._all_known()
+        if "rest" not in self._made:
+            self._made["rest"] = packed(self._ranks < len(self.distinct))
+        return plane ^ self._made["rest"]  # type: ignore[no-any-return]
 
     def _with_unknown(self, surely: Plane) -> Planes:
         return (surely, surely) if self._unknown is False else (surely, union(surely, self._unknown))
