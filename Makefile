@@ -30,8 +30,9 @@ quick: $(VENV)/.test ## lint, types and the quick tests of the pure floors
 	$(BIN)/mypy
 	$(BIN)/pytest -q -m "not slow and not browser" tests/house tests/profiles tests/catalogue tests/rules tests/routing tests/services
 
-bench: $(VENV)/.test ## how long a full suggestion takes on the built-in catalogue
+bench: $(VENV)/.test ## how long a full suggestion and judging by the rules take
 	$(BIN)/python bench/suggestions.py
+	$(BIN)/python bench/rules.py
 
 catalogue: $(VENV)/.test ## rebuild the built-in catalogue from tools/facts
 	$(BIN)/python -m tools.build_catalogue
