@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
+from rapidfuzz import fuzz, process
+
+LIKENESS = 60
+"""Of 100; below it two names only share letters."""
 LONGEST = 80
 """No name is longer; a longer one is no typing error and would only cost time."""
 
@@ -21,5 +24,5 @@ def likely(name: str, known: Iterable[str]) -> str:
     if name.lower() in low:
         return low[name.lower()]
     ends = [other for other in names if other.endswith(f".{name}")]
-    near = get_close_matches(name.lower(), low, n=1, cutoff=0.6)
+    near = process.extractOne(name.lower(), list(low), scorer=fuzz.ratio, score_cutoff=LIKENESS)
     return ends[0] if ends else (low[near[0]] if near else "")
