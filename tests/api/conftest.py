@@ -15,7 +15,7 @@ from gouden_poort.http import failures, guard, headers
 from gouden_poort.settings import read_settings
 from gouden_poort.wiring import House, move_in
 from tests.builders import a_snapshot
-from tests.fakes import ShelfWith, UnitInMemory
+from tests.fakes import Memory, ShelfWith
 
 OpenApp = Callable[[Snapshot | None], Flask]
 
@@ -29,7 +29,7 @@ def open_app() -> OpenApp:
         app.config.update(SECRET_KEY="for tests only", TESTING=True)
         house = House(
             settings=read_settings({}),
-            unit_of_work=UnitInMemory,
+            unit_of_work=Memory(),
             shelf=ShelfWith(snapshot),
             clock=lambda: datetime(2027, 1, 4, tzinfo=UTC),
         )
