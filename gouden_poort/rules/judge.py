@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.rules.book.rule import AllOf, AnyOf, Condition, Effect, Leaf, NotOf, Rule, Rulebook, RuleKind
-from gouden_poort.rules.case.evaluating import answer, every, opposite, some
+from gouden_poort.rules.case.evaluating import answer
 from gouden_poort.rules.case.judging import MUST_HOLD, judge
 from gouden_poort.rules.case.verdict import Verdict
 from gouden_poort.rules.columns.prepared import Prepared, prepare
@@ -17,6 +17,7 @@ from gouden_poort.rules.columns.table import FactTable
 from gouden_poort.rules.entry import Holdings
 from gouden_poort.rules.facts.catalogue import occupation_table, offering_table, position_table, row_facts
 from gouden_poort.rules.facts.person import NOTHING_TOLD, person_facts
+from gouden_poort.rules.language.kleene import every, opposite, some
 from gouden_poort.rules.language.walking import facts_in
 from gouden_poort.rules.language.words import Facts, Subject, Value
 from gouden_poort.rules.loading.books import builtin_rulebook, format_rulebook

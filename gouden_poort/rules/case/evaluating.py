@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import assert_never, cast
 
+from gouden_poort.rules.language.kleene import every, opposite, some
 from gouden_poort.rules.language.tree import (
     Calculation,
     Comparison,
@@ -67,33 +68,6 @@ def answer(test: Test, facts: Facts, day: date) -> bool | None:
             return opposite(answer(test.part, facts, day))
         case _:
             return _atom(test, facts, day)
-
-
-def every(answers: Iterator[bool | None]) -> bool | None:
-    """Kleene's `and`: one no is no, whatever is not known beside it."""
-    result: bool | None = True
-    for one in answers:
-        if one is False:
-            return False
-        if one is None:
-            result = None
-    return result
-
-
-def some(answers: Iterator[bool | None]) -> bool | None:
-    """Kleene's `or`: one yes is yes, whatever is not known beside it."""
-    result: bool | None = False
-    for one in answers:
-        if one is True:
-            return True
-        if one is None:
-            result = None
-    return result
-
-
-def opposite(one: bool | None) -> bool | None:
-    """Kleene's `not`: what is not known stays so."""
-    return None if one is None else not one
 
 
 def deciding_atoms(test: Test, facts: Facts, day: date, *, turned: bool = False) -> Iterator[tuple[Atom, bool]]:

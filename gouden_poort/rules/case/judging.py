@@ -6,8 +6,9 @@ from datetime import date
 from functools import lru_cache
 
 from gouden_poort.rules.book.rule import AllOf, AnyOf, Condition, Leaf, NotOf, Rule, RuleKind
-from gouden_poort.rules.case.evaluating import answer, every, opposite, some
+from gouden_poort.rules.case.evaluating import answer
 from gouden_poort.rules.case.verdict import How, Outcome, Read, ReadParameter, Trace, Verdict
+from gouden_poort.rules.language.kleene import every, opposite, some
 from gouden_poort.rules.language.tree import Test
 from gouden_poort.rules.language.walking import facts_in, parameters_in
 from gouden_poort.rules.language.words import Fact, Facts, Parameter

@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 
 from gouden_poort.rules.book.rule import Leaf, Rule
+from gouden_poort.rules.language.kleene import opposite
 from gouden_poort.rules.language.words import Fact, Parameter, Value
 
 
@@ -67,12 +68,8 @@ class Trace:
             yield self
             return
         for child in self.children:
-            if child.answer is (self.answer if self.how is not How.NOT else _opposite(self.answer)):
+            if child.answer is (self.answer if self.how is not How.NOT else opposite(self.answer)):
                 yield from child.deciding()
-
-
-def _opposite(answer: bool | None) -> bool | None:
-    return None if answer is None else not answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

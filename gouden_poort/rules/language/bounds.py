@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import reduce
 from itertools import product
 
+from gouden_poort.rules.language.kleene import every, opposite
 from gouden_poort.rules.language.tree import Comparison, Every, Lookup, Negation, Some, Test
-from gouden_poort.rules.language.trying import Settled, Variable, every, opposite, tried
+from gouden_poort.rules.language.trying import Settled, Variable, tried
 from gouden_poort.rules.language.walking import atoms, facts_in, parameters_in
 from gouden_poort.rules.language.words import Fact, Parameter
 from gouden_poort.rules.language.worlds import values_to_try

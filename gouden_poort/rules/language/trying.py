@@ -6,9 +6,10 @@ Not for judging a case: parameters have no day here, and a test over sets can be
 from __future__ import annotations
 
 import operator
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 
+from gouden_poort.rules.language.kleene import every, opposite, some
 from gouden_poort.rules.language.tree import (
     Calculation,
     Comparison,
@@ -58,26 +59,11 @@ def tried(test: Test, world: World) -> bool | None:
         case Every(parts):
             return every(tried(part, world) for part in parts)
         case Some(parts):
-            return opposite(every(opposite(tried(part, world)) for part in parts))
+            return some(tried(part, world) for part in parts)
         case Negation(part):
             return opposite(tried(part, world))
         case _:
             return _atom_tried(test, world)
-
-
-def every(answers: Iterable[bool | None]) -> bool | None:
-    """Kleene's `and`."""
-    whole: bool | None = True
-    for answer in answers:
-        if answer is False:
-            return False
-        whole = whole and answer
-    return whole
-
-
-def opposite(answer: bool | None) -> bool | None:
-    """Kleene's `not`."""
-    return None if answer is None else not answer
 
 
 def _atom_tried(atom: Test, world: World) -> bool | None:
