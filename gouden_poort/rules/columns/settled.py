@@ -26,8 +26,14 @@ from gouden_poort.rules.language.tree import (
 )
 
 
-def settled(leaf: Test, shelf: Shelf) -> Planes:  # noqa: PLR0911 - one answer for each form
-    """The answer of a leaf that reads only the catalogue."""
+def settled(leaf: Test, shelf: Shelf) -> Planes:
+    """The answer of a leaf that reads only the catalogue, kept for the plans of other days."""
+    if leaf not in shelf.answers:
+        shelf.answers[leaf] = _settled(leaf, shelf)
+    return shelf.answers[leaf]
+
+
+def _settled(leaf: Test, shelf: Shelf) -> Planes:  # noqa: PLR0911 - one answer for each form
     match leaf:
         case Negation():
             return opposite(settled(leaf.part, shelf), shelf.full)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from gouden_poort.rules.columns.bitmaps import packed
+from gouden_poort.rules.columns.bitmaps import Planes, packed
 from gouden_poort.rules.columns.ranked import Ranked
 from gouden_poort.rules.columns.sets import Sets
 from gouden_poort.rules.columns.sides import is_worded, order_of, words_in
 from gouden_poort.rules.columns.table import FactTable, SetColumn, WordColumn
 from gouden_poort.rules.columns.values import Scale, evaluate
-from gouden_poort.rules.language.tree import Comparison, Expression, FactValue
+from gouden_poort.rules.language.tree import Comparison, Expression, FactValue, Test
 from gouden_poort.rules.language.words import Fact
 
 
@@ -24,6 +24,8 @@ class Shelf:
     def __init__(self, table: FactTable) -> None:
         self.table = table
         self.full = packed(np.ones(table.rows, dtype=np.bool_))
+        self.answers: dict[Test, Planes] = {}
+        """Of leaves that the catalogue answers alone."""
         self._ranked: dict[tuple[Expression, Scale | None], Ranked] = {}
         self._sets: dict[Fact, Sets | None] = {}
 
