@@ -11,7 +11,7 @@ from gouden_poort.rules.loading.nodes import Node, Scalar, called
 
 MOST_GUESSED = 200
 MOST_TOLD = 2000
-"""With so many faults the rules after it are not read."""
+"""Of one file; the rules after that are not read."""
 
 
 class Faults:
@@ -39,7 +39,7 @@ class Faults:
 
     def on(self, line: int, column: int, found: str, expected: str, guess: str = "") -> None:
         """Something is wrong at a line and column."""
-        if (line, column) in self._settled:
+        if (line, column) in self._settled or len(self.told) >= MOST_TOLD:
             self.hush()
             return
         self.told.append(

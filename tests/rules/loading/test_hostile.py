@@ -51,11 +51,11 @@ def test_thousands_of_unknown_keys_are_told_without_guessing_for_each() -> None:
     text = "facts: {}\n" + "".join(f"parametres{number}: x\n" for number in range(5_000))
 
     assert sum(bool(fault.guess) for fault in told(text)) <= 200
-    assert len(told(text)) == 5_000
+    assert len(told(text)) == 2_000
 
 
 def test_after_thousands_of_faults_the_rules_that_follow_are_not_read() -> None:
-    assert 2_000 <= len(told("rules:\n" + "  - {kind: q}\n" * 5_000)) < 2_010
+    assert len(told("rules:\n" + "  - {kind: q}\n" * 5_000)) == 2_000
 
 
 @pytest.mark.parametrize(
