@@ -15,7 +15,7 @@ from tests.rules.loading.test_loading import APART
         pytest.param("person.age: {kind: number", "person.age: {kind: numbr", id="a fact that is broken"),
         pytest.param("  person.employed:", "  persons.employed:", id="a fact about nobody, used elsewhere"),
         pytest.param("adult_age: {unit: year", "adult_age: {unit: yeer", id="a broken parameter, named in texts"),
-        pytest.param("{given: {}, expect: not_in_force}", "{given: {}, expect: yes}", id="an example of what never holds"),
+        pytest.param("{given: {}, expect: not_in_force}", "{given: {}, expect: yes}", id="a broken condition"),
         pytest.param("rules:\n", "rulez:\n", id="rules not read"),
         pytest.param("facts:\n", "fact:\n", id="a word list that is not read"),
         pytest.param("'bbl'\"\n    when", "'bl'\"\n    when", id="a broken condition, with five examples"),
