@@ -12,7 +12,7 @@ from gouden_poort.rules.book.rule import Rule
 from gouden_poort.rules.case.evaluating import answer
 from gouden_poort.rules.entry import EVER, OLDEST, birthday
 from gouden_poort.rules.language.tree import Expression, Test
-from gouden_poort.rules.language.walking import facts_in, parameters_in
+from gouden_poort.rules.language.walking import atoms, facts_in, parameters_in
 from gouden_poort.rules.language.words import Facts, Parameter, Subject
 
 AGE = "person.age"
@@ -115,9 +115,9 @@ def _monday(day: date) -> date:
 
 
 def _trees(rules: Iterable[Rule]) -> Iterator[Tree]:
-    """Everything in rules that has a value: their tests, and the amounts of schemes."""
+    """Everything in rules that has a value: their tests, cut as small as can be, and the amounts of schemes."""
     for rule in rules:
-        yield from (leaf.test for leaf in rule.leaves)
+        yield from (atom for leaf in rule.leaves for atom in atoms(leaf.test))
         if rule.scheme is not None and rule.scheme.amount is not None:
             yield rule.scheme.amount.value
 
