@@ -14,9 +14,10 @@ from flask import Flask
 from flask_wtf import CSRFProtect
 
 from gouden_poort import api
-from gouden_poort.errors import FieldError, InvalidInput
+from gouden_poort.errors import FieldError, InvalidInput, StorageUnavailable
 from gouden_poort.http import guard, headers
 from gouden_poort.settings import OWNER_ONLY, SHORTEST_KEY, Settings, read_settings, templates_dir
+from gouden_poort.storage import migrating
 from gouden_poort.storage.engine import make_engine
 from gouden_poort.storage.shelf import FileShelf
 from gouden_poort.storage.unit_of_work import SQLUnitOfWork
@@ -57,6 +58,15 @@ def build_house(settings: Settings) -> House:
         shelf=FileShelf(settings.data_dir / "snapshots", unit_of_work),
         clock=lambda: datetime.now(UTC),
     )
+
+
+def open_house() -> House:
+    """The installation that the environment names; StorageUnavailable when its database was never made."""
+    settings = read_settings()
+    house = build_house(settings)
+    if migrating.current(settings) is None:
+        raise StorageUnavailable("it has no tables yet")
+    return house
 
 
 def session_key(settings: Settings) -> str:

@@ -1,4 +1,4 @@
-"""The command line: `gouden-poort serve`, `db`, `catalogue`, `places` and `route`.
+"""The command line: `gouden-poort serve`, `db`, `catalogue`, `rules`, `places` and `route`.
 
 Exit status 0: done; 1: it could not be done now; 2: bad input, with every fault on stderr and nothing changed.
 Each command imports what it needs when it runs, so that none waits for the parts of another.
@@ -17,7 +17,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from gouden_poort import __version__
-from gouden_poort.errors import GoudenPoortError, InvalidBundle, InvalidInput, NoCatalogue, StorageUnavailable
+from gouden_poort.errors import (
+    GoudenPoortError,
+    InvalidBundle,
+    InvalidInput,
+    InvalidRulebook,
+    NoCatalogue,
+    StorageUnavailable,
+)
+from gouden_poort.rule_commands import rules
 
 if TYPE_CHECKING:
     from gouden_poort.catalogue.snapshot import Snapshot
@@ -76,7 +84,7 @@ def _later(error: NoCatalogue | StorageUnavailable) -> str:
 
 def _told(error: GoudenPoortError, file: str = "") -> Iterator[str]:
     """A line for each fault; those in a file begin with its name."""
-    from gouden_poort.http.faults import bundle_sentence, sentence  # noqa: PLC0415
+    from gouden_poort.http.faults import bundle_sentence, rule_sentence, sentence  # noqa: PLC0415
 
     before = f"{file}: " if file else ""
     match error:
@@ -86,6 +94,8 @@ def _told(error: GoudenPoortError, file: str = "") -> Iterator[str]:
                 yield f"{before}and {len(faults) - MOST_TOLD} more."
         case InvalidBundle(faults=bundle_faults):
             yield from (bundle_sentence(fault) for fault in bundle_faults)
+        case InvalidRulebook(faults=rule_faults):
+            yield from (rule_sentence(fault) for fault in rule_faults)
         case _:
             yield before + str(error)
 
@@ -94,6 +104,9 @@ def _told(error: GoudenPoortError, file: str = "") -> Iterator[str]:
 @click.version_option(__version__)
 def main() -> None:
     """Routes into technical work: who you are, what you can and where you live becomes a schedule you can book."""
+
+
+main.add_command(rules)
 
 
 @main.command()
@@ -166,10 +179,10 @@ def export(folder: Path) -> None:
 @catalogue.command()
 @click.argument("folder", type=Folder)
 def check(folder: Path) -> None:
-    """Read a catalogue and say everything that is wrong with it."""
-    from gouden_poort.catalogue.bundle import read_bundle  # noqa: PLC0415
+    """Read a catalogue, and its rules, and say everything that is wrong with it."""
+    from gouden_poort.services.catalogues import check_catalogue  # noqa: PLC0415
 
-    bundle = read_bundle(folder)
+    bundle, _ = check_catalogue(folder)
     counts = (f"{len(bundle.files[name])} {name}" for name in ("occupations", "skills", "offerings", "positions"))
     click.echo(f"{bundle.name}: nothing wrong. {', '.join(counts)}.")
 
@@ -238,7 +251,7 @@ def _read(path: Path | None, read: Callable[[], Item], faults: list[str]) -> Ite
     """What is read, or None with its faults added, so that those of all files come at once."""
     try:
         return read()
-    except (InvalidInput, InvalidBundle) as error:
+    except (InvalidInput, InvalidBundle, InvalidRulebook) as error:
         faults += _told(error, path.name if path else "")
         return None
 
@@ -257,22 +270,16 @@ def _snapshot(bundle: Path | None) -> Snapshot:
     """The catalogue to plan with: a folder, or the active one."""
     if bundle is None:
         return _house().shelf.active()
-    from gouden_poort.catalogue.bundle import read_bundle  # noqa: PLC0415
     from gouden_poort.catalogue.snapshot_building import build  # noqa: PLC0415
+    from gouden_poort.services.catalogues import check_catalogue  # noqa: PLC0415
 
-    return build(read_bundle(bundle))
+    return build(check_catalogue(bundle)[0])
 
 
 def _house() -> House:
-    from gouden_poort.app import build_house  # noqa: PLC0415
-    from gouden_poort.settings import read_settings  # noqa: PLC0415
-    from gouden_poort.storage import migrating  # noqa: PLC0415
+    from gouden_poort.app import open_house  # noqa: PLC0415
 
-    settings = read_settings()
-    house = build_house(settings)
-    if migrating.current(settings) is None:
-        raise StorageUnavailable("it has no tables yet")
-    return house
+    return open_house()
 
 
 def _with_progress(things: Sequence[Item]) -> Iterable[Item]:

@@ -9,7 +9,6 @@ from datetime import date
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.rules.book.rule import Amount, Beneficiary, Effect, Per, Rule, RuleKind
 from gouden_poort.rules.case.amounts import amount_cents
-from gouden_poort.rules.case.evaluating import every
 from gouden_poort.rules.case.judging import judge as judge_rule
 from gouden_poort.rules.case.stacking import Grant, stacked
 from gouden_poort.rules.case.verdict import Outcome, Verdict
@@ -85,7 +84,7 @@ def _alone(judge: Judge, scheme: str, case: Case) -> Standing:
         rule = _with_terms_of_catalogue(judge, rule, row, case.offering)
     verdict = judge_rule(rule, case.facts, case.day)
     answer = _ANSWERS.get(verdict.outcome, False)
-    helps = every(iter((answer, True if pays is None else pays)))
+    helps = False if pays is False else answer
     terms = rule.scheme
     assert terms is not None  # noqa: S101 - the rule is of kind scheme
     return Standing(

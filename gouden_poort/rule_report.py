@@ -1,0 +1,167 @@
+"""Eligibility as text for a person at a terminal: the state first, then each rule, then what would change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from gouden_poort.rules.book.rule import RuleKind, Source
+from gouden_poort.rules.case.placeholders import measured, said
+from gouden_poort.rules.case.reasons import Reason
+from gouden_poort.rules.case.verdict import How, Outcome
+from gouden_poort.rules.case.wordings import ASK as ASK_AFTER
+from gouden_poort.rules.case.wordings import CHECK, Language, day_in_words, in_language
+from gouden_poort.rules.language.words import Fact, Wording
+from gouden_poort.services.eligibility import Answer, Eligibility, State
+from gouden_poort.services.explained import Explained
+from gouden_poort.services.scheme_help import Help
+
+WIDTH = 110
+STATES = {
+    State.OPEN: Wording(nl="OPEN", en="OPEN"),
+    State.CLOSED: Wording(nl="DICHT", en="CLOSED"),
+    State.UNKNOWN: Wording(nl="NOG NIET BEKEND", en="NOT KNOWN YET"),
+}
+HELPS = {
+    State.OPEN: Wording(nl="HELPT", en="HELPS"),
+    State.CLOSED: Wording(nl="HELPT NIET", en="DOES NOT HELP"),
+    State.UNKNOWN: STATES[State.UNKNOWN],
+}
+KINDS = {
+    RuleKind.ADMISSION: Wording(nl="toegang", en="admission"),
+    RuleKind.OBLIGATION: Wording(nl="te regelen", en="to arrange"),
+    RuleKind.SCHEME: Wording(nl="hulp", en="help"),
+    RuleKind.WARNING: Wording(nl="let op", en="mind"),
+    RuleKind.INFO: Wording(nl="goed om te weten", en="good to know"),
+    RuleKind.ADVICE: Wording(nl="tip", en="tip"),
+    RuleKind.RANKING: Wording(nl="volgorde", en="order"),
+}
+DONE = Wording(nl="al in orde", en="done already")
+ONE_IS_ENOUGH = Wording(nl="Eén hiervan is genoeg:", en="One of these is enough:")
+MARKS = {Outcome.YES: "✓", Outcome.NO: "✗", Outcome.UNKNOWN: "?"}
+URGENCY = (Outcome.NO, Outcome.UNKNOWN, Outcome.YES)
+"""What stands in the way comes first."""
+ON = Wording(nl="Op {day}", en="On {day}")
+FOR = Wording(nl="voor {what}", en="for {what}")
+YOURS = Wording(nl="{text} (Nu: {yours}.)", en="{text} (Now: {yours}.)")
+SOURCE = Wording(nl="Bron: {source}, gelezen op {day}.", en="Source: {source}, read on {day}.")
+ARTICLE = Wording(nl="artikel {article}", en="article {article}")
+TO_ASK = Wording(nl="Nog te vragen: {fact}", en="Still to ask: {fact}")
+QUESTION = Wording(nl=" (vraag `{question}`)", en=" (question `{question}`)")
+CHANGE = Wording(
+    nl="Dit opent de deur: {fact} van {before} naar {after}.",
+    en="This opens the door: {fact} from {before} to {after}.",
+)
+NOTHING_HELPS = Wording(nl="We weten niets dat deze deur opent.", en="We know of nothing that opens this door.")
+NOT_SURE = Wording(nl="Dan blijft er nog een vraag over.", en="A question is still open then.")
+AMOUNT = Wording(nl="Bedrag: {amount}", en="Amount: {amount}")
+REFUSED = Wording(nl="Gaat niet samen met {by}.", en="Does not go together with {by}.")
+BY_CATALOGUE = Wording(nl="De catalogus geeft dit hier niet.", en="The catalogue does not give this here.")
+RECEIPT = Wording(
+    nl="Bewijs: regels {rules}, catalogus {catalogue}, dag {day}",
+    en="Receipt: rules {rules}, catalogue {catalogue}, day {day}",
+)
+
+
+def report(found: Eligibility, language: Language) -> Iterator[str]:
+    """The lines of a whole answer; the receipt comes last."""
+    receipt = found.receipt
+    yield in_language(ON, language).format(day=day_in_words(receipt.day, language))
+    for answer in found.answers:
+        yield ""
+        yield from _of_answer(answer, language)
+    yield ""
+    yield in_language(RECEIPT, language).format(rules=receipt.rules, catalogue=receipt.catalogue, day=receipt.day)
+
+
+def _of_answer(answer: Answer, language: Language) -> Iterator[str]:
+    states = HELPS if answer.help else STATES
+    named = answer.label if answer.label == answer.id else f"{answer.label} ({answer.id})"
+    aims = [one for one in (answer.offering_id, answer.position_id) if one]
+    aim = f" {in_language(FOR, language).format(what=', '.join(aims))}" if aims else ""
+    yield f"{in_language(states[answer.state], language)}: {named}{aim}"
+    for explained in sorted(answer.explained, key=_urgency):
+        yield from _of_rule(explained, language)
+    for fact in answer.missing:
+        yield f"  > {_to_ask(fact, language)}"
+    yield from _what_opens(answer, language)
+    if answer.help:
+        yield from _of_help(answer.help, language)
+
+
+def _urgency(explained: Explained) -> tuple[bool, int]:
+    outcome, kind = explained.verdict.outcome, explained.verdict.rule.kind
+    return kind is not RuleKind.ADMISSION, URGENCY.index(outcome) if outcome in URGENCY else len(URGENCY)
+
+
+def _of_rule(explained: Explained, language: Language) -> Iterator[str]:
+    rule, outcome = explained.verdict.rule, explained.verdict.outcome
+    is_done = rule.kind is RuleKind.OBLIGATION and outcome is Outcome.YES
+    kind = in_language(DONE if is_done else KINDS[rule.kind], language)
+    head = f"{MARKS.get(outcome, '-')} {in_language(explained.wording, language)} [{kind}, {rule.id}]"
+    yield from _wrapped(head, "  ", "    ")
+    if outcome is Outcome.NO and len(explained.nl) > 1 and _is_a_choice(explained):
+        yield f"    {in_language(ONE_IS_ENOUGH, language)}"
+    for reason in explained.nl if language == "nl" else explained.en:
+        yield from _wrapped(_because(reason, language), "    - ", "      ")
+    if explained.unsure:
+        unsure = in_language(CHECK, language).format(text=in_language(explained.unsure, language))
+        yield from _wrapped(unsure, "    ! ", "      ")
+    for one in explained.not_expressed:
+        asked = in_language(ASK_AFTER, language).format(text=in_language(one, language))
+        yield from _wrapped(asked, "    ! ", "      ")
+    yield from _wrapped(_source(rule.source, language), "    ", "    ")
+
+
+def _is_a_choice(explained: Explained) -> bool:
+    when = explained.verdict.when
+    return when is not None and when.how is How.ANY
+
+
+def _because(reason: Reason, language: Language) -> str:
+    if not reason.yours or reason.answer is None:
+        return reason.text
+    return in_language(YOURS, language).format(text=reason.text, yours=reason.yours)
+
+
+def _source(source: Source, language: Language) -> str:
+    article = in_language(ARTICLE, language).format(article=source.article) if source.article else ""
+    named = ", ".join(part for part in (source.title, article, source.url) if part)
+    return in_language(SOURCE, language).format(source=named, day=day_in_words(source.read_on, language))
+
+
+def _to_ask(fact: Fact, language: Language) -> str:
+    question = in_language(QUESTION, language).format(question=fact.question) if fact.question else ""
+    return in_language(TO_ASK, language).format(fact=in_language(fact.wording, language)) + question
+
+
+def _what_opens(answer: Answer, language: Language) -> Iterator[str]:
+    if answer.help or answer.state is not State.CLOSED:
+        return
+    if answer.changes is None:
+        yield f"  = {in_language(NOTHING_HELPS, language)}"
+        return
+    for change in answer.changes.changes:
+        yield "  = " + in_language(CHANGE, language).format(
+            fact=in_language(change.fact.wording, language),
+            before=said(change.fact, change.before, language),
+            after=said(change.fact, change.after, language),
+        )
+    if not answer.changes.sure:
+        yield f"    {in_language(NOT_SURE, language)}"
+
+
+def _of_help(help_: Help, language: Language) -> Iterator[str]:
+    if help_.amount_cents:
+        amount = measured((help_.amount_cents, 2), "euro", language)
+        yield f"  = {in_language(AMOUNT, language).format(amount=amount)}"
+    if help_.by_catalogue is False:
+        yield f"  = {in_language(BY_CATALOGUE, language)}"
+    if help_.grant and help_.grant.refused and help_.grant.by:
+        yield f"  = {in_language(REFUSED, language).format(by=help_.grant.by)}"
+
+
+def _wrapped(text: str, first: str, rest: str) -> list[str]:
+    return wrap(
+        text, WIDTH, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
+    )
