@@ -9,8 +9,7 @@ from gouden_poort.rules.book.rule import RuleKind, Source
 from gouden_poort.rules.case.placeholders import measured, said
 from gouden_poort.rules.case.reasons import Reason
 from gouden_poort.rules.case.verdict import How, Outcome
-from gouden_poort.rules.case.wordings import ASK as ASK_AFTER
-from gouden_poort.rules.case.wordings import CHECK, Language, day_in_words, in_language
+from gouden_poort.rules.case.wordings import ASK, CHECK, Language, day_in_words, in_language
 from gouden_poort.rules.language.words import Fact, Wording
 from gouden_poort.services.eligibility import Answer, Eligibility, State
 from gouden_poort.services.explained import Explained
@@ -36,7 +35,8 @@ KINDS = {
     RuleKind.ADVICE: Wording(nl="tip", en="tip"),
     RuleKind.RANKING: Wording(nl="volgorde", en="order"),
 }
-DONE = Wording(nl="al in orde", en="done already")
+DONE = Wording(nl="Dit is al in orde.", en="This is done already.")
+PERHAPS = Wording(nl="Misschien nodig: {text}", en="Perhaps needed: {text}")
 ONE_IS_ENOUGH = Wording(nl="Eén hiervan is genoeg:", en="One of these is enough:")
 MARKS = {Outcome.YES: "✓", Outcome.NO: "✗", Outcome.UNKNOWN: "?"}
 URGENCY = (Outcome.NO, Outcome.UNKNOWN, Outcome.YES)
@@ -96,21 +96,35 @@ def _urgency(explained: Explained) -> tuple[bool, int]:
 
 def _of_rule(explained: Explained, language: Language) -> Iterator[str]:
     rule, outcome = explained.verdict.rule, explained.verdict.outcome
-    is_done = rule.kind is RuleKind.OBLIGATION and outcome is Outcome.YES
-    kind = in_language(DONE if is_done else KINDS[rule.kind], language)
-    head = f"{MARKS.get(outcome, '-')} {in_language(explained.wording, language)} [{kind}, {rule.id}]"
-    yield from _wrapped(head, "  ", "    ")
+    head = f"{MARKS.get(outcome, '-')} {_said(explained, language)}"
+    yield from _wrapped(f"{head} [{in_language(KINDS[rule.kind], language)}, {rule.id}]", "  ", "    ")
     if outcome is Outcome.NO and len(explained.nl) > 1 and _is_a_choice(explained):
         yield f"    {in_language(ONE_IS_ENOUGH, language)}"
     for reason in explained.nl if language == "nl" else explained.en:
         yield from _wrapped(_because(reason, language), "    - ", "      ")
-    if explained.unsure:
-        unsure = in_language(CHECK, language).format(text=in_language(explained.unsure, language))
-        yield from _wrapped(unsure, "    ! ", "      ")
-    for one in explained.not_expressed:
-        asked = in_language(ASK_AFTER, language).format(text=in_language(one, language))
-        yield from _wrapped(asked, "    ! ", "      ")
+    for careful in _careful(explained, language):
+        yield from _wrapped(careful, "    ! ", "      ")
     yield from _wrapped(_source(rule.source, language), "    ", "    ")
+
+
+def _said(explained: Explained, language: Language) -> str:
+    """The rule; of something to arrange it tells to do it, which is out of place once it is done or not sure."""
+    text = in_language(explained.wording, language)
+    if explained.verdict.rule.kind is not RuleKind.OBLIGATION or explained.verdict.outcome is Outcome.NO:
+        return text
+    wording = DONE if explained.verdict.outcome is Outcome.YES else PERHAPS
+    return in_language(wording, language).format(text=text)
+
+
+def _careful(explained: Explained, language: Language) -> Iterator[str]:
+    """What to check and what to ask, as long as it can still matter."""
+    kind, outcome = explained.verdict.rule.kind, explained.verdict.outcome
+    if (kind, outcome) in ((RuleKind.OBLIGATION, Outcome.YES), (RuleKind.SCHEME, Outcome.NO)):
+        return
+    if explained.unsure:
+        yield in_language(CHECK, language).format(text=in_language(explained.unsure, language))
+    for one in explained.not_expressed:
+        yield in_language(ASK, language).format(text=in_language(one, language))
 
 
 def _is_a_choice(explained: Explained) -> bool:
