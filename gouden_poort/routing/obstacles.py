@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 import numpy as np
@@ -17,6 +17,7 @@ from gouden_poort.routing.planner import Planner
 from gouden_poort.routing.training import Level
 from gouden_poort.rules.book.rule import Rule, RuleKind
 from gouden_poort.rules.case.verdict import Outcome, Verdict
+from gouden_poort.rules.entry import Mask
 from gouden_poort.rules.judge import verdicts
 from gouden_poort.rules.language.words import Facts
 from gouden_poort.rules.opening import not_grown
@@ -58,7 +59,7 @@ def obstacles(snapshot: Snapshot, profile: Profile, occupation_id: str) -> tuple
     """What is in the way; never empty when there is no route."""
     occupation = snapshot.columns.occupations.id.row(occupation_id)
     seen = _Seen(Planner(snapshot, profile), occupation)
-    found = (*seen.at_work(), *seen.in_training())
+    found = (*seen.at_work(), *seen.in_training()) or tuple(seen.held_back())
     return found or (Obstacle(kind=ObstacleKind.TOO_LITTLE),)
 
 
@@ -68,12 +69,21 @@ class _Seen:
     def __init__(self, planner: Planner, occupation: int) -> None:
         self._planner = planner
         self._occupation = occupation
-        self._facts: Facts = not_grown(planner.judge.person(self._person.profile, self._person.profile.available_from))
+        self._today: Facts = planner.judge.person(self._person.profile, self._person.profile.available_from)
+        self._facts: Facts = not_grown(self._today)
         """What can still be learnt counts as not known, so that it closes nothing."""
+        self._work_open, self._training_open = self._open_in_time()
 
     @property
     def _person(self) -> Person:
         return self._planner.person
+
+    def _open_in_time(self) -> tuple[Mask, Mask]:
+        """Work and training whose doors are open in some week that counts."""
+        person, horizon = self._person, self._person.profile.horizon_weeks
+        work = person.position_open & (person.position_first <= np.minimum(person.position_last, horizon))
+        training = person.offering_open & (person.offering_first <= np.minimum(person.offering_last, horizon))
+        return work, training & (person.offering_last >= 0)
 
     def at_work(self) -> Iterable[Obstacle]:
         """What is wrong with the work itself."""
@@ -83,7 +93,7 @@ class _Seen:
         if not len(rows):
             yield Obstacle(kind=ObstacleKind.NO_WORK)
             return
-        if person.position_open[rows].any():
+        if self._work_open[rows].any():
             return
         row = _nearest(rows, person.position_minutes)
         where = Obstacle(
@@ -115,7 +125,7 @@ class _Seen:
             if not len(rows):
                 yield Obstacle(kind=ObstacleKind.NOT_TAUGHT, needs=(need,))
                 continue
-            is_open = person.offering_open[rows]
+            is_open = self._training_open[rows]
             row = _nearest(rows[is_open] if is_open.any() else rows, person.offering_minutes)
             if row in told:
                 continue
@@ -126,6 +136,27 @@ class _Seen:
             else:
                 yield from self._at_training(row, need)
 
+    def held_back(self) -> Iterable[Obstacle]:
+        """Where nothing else is wrong: open work and training that rules close with what is held today."""
+        person, judge = self._person, self._planner.judge
+        columns = person.snapshot.columns
+        work = self._work()
+        work = work[self._work_open[work]]
+        for row in [_nearest(work, person.position_minutes)] if len(work) else []:
+            closing = self._closing(judge.placement_laws, judge.work(self._today, position=row))
+            if closing:
+                where = Obstacle(kind=ObstacleKind.WORK_CLOSED, position_id=columns.positions.id[row])
+                yield replace(where, minutes=int(person.position_minutes[row]), verdicts=closing)
+        for need in self._wanted():
+            rows = self._teaching(need)
+            rows = rows[self._training_open[rows]]
+            for row in [_nearest(rows, person.offering_minutes)] if len(rows) else []:
+                facts = judge.step(self._today, row, occupation=self._occupation)
+                closing = self._closing(judge.step_laws, facts)
+                if closing:
+                    where = Obstacle(kind=ObstacleKind.TRAINING_CLOSED, offering_id=columns.offerings.id[row])
+                    yield replace(where, minutes=int(person.offering_minutes[row]), needs=(need,), verdicts=closing)
+
     def _wanted(self) -> list[Level]:
         """What the occupation asks, and the nearest work that is open, as far as it is not held."""
         person, abilities, stage = self._person, self._person.abilities, self._planner.stage
@@ -133,7 +164,7 @@ class _Seen:
             abilities.occupation_asks[self._occupation], abilities.occupation_ask_levels[self._occupation]
         )
         rows = self._work()
-        rows = rows[person.position_open[rows]]
+        rows = rows[self._work_open[rows]]
         if len(rows):
             row = _nearest(rows, person.position_minutes)
             wanted += stage.beyond(abilities.position_asks[row], abilities.position_ask_levels[row])
@@ -172,11 +203,4 @@ def _nearest(rows: Ints, minutes: Ints) -> int:
 
 
 def _as(where: Obstacle, kind: ObstacleKind, closing: tuple[Verdict, ...] = ()) -> Obstacle:
-    return Obstacle(
-        kind=kind,
-        offering_id=where.offering_id,
-        position_id=where.position_id,
-        minutes=where.minutes,
-        needs=where.needs,
-        verdicts=closing,
-    )
+    return replace(where, kind=kind, verdicts=closing)

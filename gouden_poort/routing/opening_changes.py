@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Profile
@@ -72,19 +71,19 @@ def cheapest_opening(snapshot: Snapshot, profile: Profile, occupation_id: str) -
         without = trials.route(rest, occupation)
         if without is not None:
             kept, route = rest, without
-    rungs = {ladder[-1]: ladder for ladder in climbs if ladder[0].kind is not ChangeKind.LATER_START}
+    rungs = {rung: ladder[: place + 1] for ladder in climbs for place, rung in enumerate(ladder)}
     for top in tuple(reversed(kept)):
-        kept, route = _lowered(trials, kept, rungs.get(top, (top,)), route, occupation)
+        kept, route = _lowered(trials, kept, rungs[top], route, occupation)
     return Opened(occupation_id=occupation_id, changes=tuple(kept), route=route)
 
 
 def _everything(climbs: Iterable[Ladder]) -> Iterator[list[Change]]:
-    """All changes at their highest; beginning later as little as helps, for it also misses what starts before."""
-    later = [ladder for ladder in climbs if ladder[0].kind is ChangeKind.LATER_START]
+    """All changes at their highest; of beginning later also less, for it misses what starts before."""
+    later = [rung for ladder in climbs for rung in ladder if rung.kind is ChangeKind.LATER_START]
     tops = [ladder[-1] for ladder in climbs if ladder[0].kind is not ChangeKind.LATER_START]
-    yield tops
-    for rung in chain.from_iterable(later):
+    for rung in reversed(later):
         yield sorted((*tops, rung), key=lambda change: IN_ORDER.index(change.kind))
+    yield tops
 
 
 def _lowered(
