@@ -113,6 +113,24 @@ rules:
       - {given: {employer.staff: 49, employer.project_cost_eur: 640}, expect: yes, amount: 320}
       - {given: {employer.staff: 50}, expect: no}
 """
+TERMS = "rules:" + "".join(
+    f"""
+  - id: scheme.terms
+    kind: scheme
+    nl: De {name} regels.
+    en: The {name} terms.
+    valid: {{from: {first}, to: {last}}}
+    source: {{title: Example act, read_on: 2026-11-21}}
+    effect: in_kind
+    beneficiary: candidate
+    arranged_by: state
+    stacking: {{group: {name}}}
+    when: {{id: {name}, test: "person.age >= 18", nl: Je bent 18., en: You are 18.}}
+    tests:
+      - {{given: {{person.age: 18}}, expect: yes}}
+      - {{given: {{person.age: 17}}, expect: no}}"""
+    for name, first, last in (("old", "2020-01-01", "2026-12-31"), ("new", "2027-01-01", "2027-12-31"))
+)
 SNAPSHOT = a_snapshot(
     offerings=[
         {},
@@ -198,6 +216,18 @@ def test_the_conditions_of_the_catalogue_count_too() -> None:
     ]
 
 
+@pytest.mark.parametrize(("asked", "opens"), [("C1", True), ("C2", False)])
+def test_a_paper_opens_a_door_only_when_somebody_gives_it(asked: str, opens: bool) -> None:
+    snapshot = a_snapshot(
+        offerings=[{}, {"offering_id": "T2"}],
+        credentials=[{}, {"credential_id": "C2"}],
+        offering_credentials=[{}],
+        offering_requires=[{"offering_id": "T2", "kind": "credential", "ref_id": asked, "level": ""}],
+    )
+    (answer,) = ask(judge=judge_of(snapshot), offerings=["T2"])
+    assert (answer.state, answer.changes is not None) == (State.CLOSED, opens)
+
+
 def test_ids_of_the_catalogue_get_their_names() -> None:
     (answer,) = ask(offerings=["T2"])
     assert answer.explained[0].nl[0].needed == "Lassen (niveau 2)"
@@ -237,9 +267,31 @@ def test_a_scheme_for_an_employer_is_answered_for_a_place() -> None:
     assert answer.help.amount_cents == 32_000
 
 
+def test_with_a_single_place_a_scheme_is_answered_once_for_each_offering() -> None:
+    answers = ask(offerings=["T1", "T2"], positions=["J1"], schemes=["scheme.staff"])[3:]
+    assert [(one.offering_id, one.position_id) for one in answers] == [("T1", "J1"), ("T2", "J1")]
+
+
 def test_several_places_are_each_answered_by_themselves() -> None:
     answers = ask(offerings=["T1"], positions=["J1", "J2"], schemes=["scheme.staff"])[3:]
     assert [(one.offering_id, one.position_id) for one in answers] == [("T1", None), (None, "J1"), (None, "J2")]
+
+
+@pytest.mark.parametrize(
+    ("day", "rule", "state"),
+    [
+        (date(2019, 12, 31), "The old terms.", State.CLOSED),
+        (date(2020, 1, 1), "The old terms.", State.OPEN),
+        (date(2026, 12, 31), "The old terms.", State.OPEN),
+        (date(2027, 1, 1), "The new terms.", State.OPEN),
+        (date(2027, 12, 31), "The new terms.", State.OPEN),
+        (date(2028, 1, 1), "The new terms.", State.CLOSED),
+    ],
+)
+def test_a_scheme_is_answered_by_its_terms_of_the_day(day: date, rule: str, state: State) -> None:
+    judge = Judge(SNAPSHOT, load_rulebook(with_format({"terms.yaml": TERMS})))
+    (answer,) = ask(judge=judge, day=day, schemes=["scheme.terms"])
+    assert (answer.explained[0].wording.en, answer.state) == (rule, state)
 
 
 def test_of_a_scheme_that_the_catalogue_has_too_the_catalogue_says_how_much() -> None:
