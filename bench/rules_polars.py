@@ -19,13 +19,15 @@ from gouden_poort.rules.book.rule import Rule
 from gouden_poort.rules.columns.bitmaps import Planes, unpacked
 from gouden_poort.rules.columns.inward import formula
 from gouden_poort.rules.columns.measuring import Get, aligned, measuring
-from gouden_poort.rules.columns.person import COMPARE, asking
+from gouden_poort.rules.columns.person import asking
 from gouden_poort.rules.columns.plan import Planner
 from gouden_poort.rules.columns.shelf import Shelf, nobody
-from gouden_poort.rules.columns.sides import Side, decimals_of, is_worded, order_of, side_of
-from gouden_poort.rules.columns.splitting import MIRRORED, split
+from gouden_poort.rules.columns.sides import Side, is_worded, side_of
+from gouden_poort.rules.columns.splitting import split
 from gouden_poort.rules.columns.table import FactTable, SetColumn, WordColumn
 from gouden_poort.rules.columns.values import Values, evaluate
+from gouden_poort.rules.language.reckoning import COMPARE, MIRRORED
+from gouden_poort.rules.language.sorts import decimals_of, order_of
 from gouden_poort.rules.language.tree import Comparison, ContainsFact, Covers, Every, Negation, Shares, Some, Test
 from gouden_poort.rules.language.words import Fact
 

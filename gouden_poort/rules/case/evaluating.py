@@ -5,11 +5,13 @@ Facts are taken as checked: a word outside the values of its fact is a fault of 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import assert_never, cast
 
 from gouden_poort.rules.language.kleene import every, opposite, some
+from gouden_poort.rules.language.reckoning import CALCULATE, COMPARE, covered
+from gouden_poort.rules.language.sorts import order_of
 from gouden_poort.rules.language.tree import (
     Calculation,
     Comparison,
@@ -41,20 +43,6 @@ Atom = Comparison | OneOf | Contains | ContainsFact | Truth | Covers | Shares | 
 """A test without and, or, not."""
 
 _MEASURED = (Kind.NUMBER, Kind.MONEY)
-_CALCULATE: Mapping[Operator, Callable[[int, int], int]] = {
-    Operator.PLUS: int.__add__,
-    Operator.MINUS: int.__sub__,
-    Operator.LEAST: min,
-    Operator.MOST: max,
-}
-_COMPARE: Mapping[Relation, Callable[[int, int], bool]] = {
-    Relation.LESS: int.__lt__,
-    Relation.AT_MOST: int.__le__,
-    Relation.MORE: int.__gt__,
-    Relation.AT_LEAST: int.__ge__,
-    Relation.EQUAL: int.__eq__,
-    Relation.DIFFERENT: int.__ne__,
-}
 
 
 def answer(test: Test, facts: Facts, day: date) -> bool | None:
@@ -132,7 +120,7 @@ def _calculated(calculation: Calculation, facts: Facts, day: date) -> Quantity |
     if calculation.operator is Operator.TIMES:
         return left[0] * right[0], left[1] + right[1]
     a, b, decimals = aligned(left, right)
-    return _CALCULATE[calculation.operator](a, b), decimals
+    return CALCULATE[calculation.operator](a, b), decimals
 
 
 def _looked_up(table: Lookup, facts: Facts, day: date) -> Quantity | str | None:
@@ -165,7 +153,7 @@ def _atom(atom: Atom, facts: Facts, day: date) -> bool | None:  # noqa: PLR0911 
             held, wished = _items(have, facts), _items(asked, facts)
             if held is None or wished is None:
                 return None
-            return _covered(held, wished) if isinstance(atom, Covers) else any(word in held for word in wished)
+            return covered(wished, held) if isinstance(atom, Covers) else any(word in held for word in wished)
         case _:
             assert_never(atom)
 
@@ -177,13 +165,6 @@ def _items(fact: Fact, facts: Facts) -> Items | None:
     return cast("Items | None", facts.get(fact.name))
 
 
-def _covered(held: Items, asked: Items) -> bool:
-    if isinstance(asked, frozenset):
-        return all(word in held for word in asked)
-    levels = cast("Mapping[str, int]", held)
-    return all(levels.get(skill, 0) >= level for skill, level in asked.items())
-
-
 def _compared(comparison: Comparison, facts: Facts, day: date) -> bool | None:
     left, right = value(comparison.left, facts, day), value(comparison.right, facts, day)
     if left is None or right is None:
@@ -191,17 +172,11 @@ def _compared(comparison: Comparison, facts: Facts, day: date) -> bool | None:
     if isinstance(left, str) or isinstance(right, str):
         return _words_compared(comparison, cast("str", left), cast("str", right))
     a, b, _ = aligned(left, right)
-    return _COMPARE[comparison.relation](a, b)
+    return COMPARE[comparison.relation](a, b)
 
 
 def _words_compared(comparison: Comparison, left: str, right: str) -> bool:
     if comparison.relation in (Relation.EQUAL, Relation.DIFFERENT):
         return (left == right) is (comparison.relation is Relation.EQUAL)
-    scale = scale_of(comparison)
-    return _COMPARE[comparison.relation](scale.index(left), scale.index(right))
-
-
-def scale_of(comparison: Comparison) -> tuple[str, ...]:
-    """The rising values of the level that is compared; words as written have no scale of their own."""
-    side = comparison.left if isinstance(comparison.left, FactValue) else comparison.right
-    return side.fact.values if isinstance(side, FactValue) else ()
+    scale = order_of(comparison) or ()
+    return COMPARE[comparison.relation](scale.index(left), scale.index(right))

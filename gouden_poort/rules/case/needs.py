@@ -20,6 +20,7 @@ from gouden_poort.rules.case.wordings import (
     Language,
     in_language,
 )
+from gouden_poort.rules.language.reckoning import MIRRORED, OPPOSITE
 from gouden_poort.rules.language.tree import (
     Calculation,
     Comparison,
@@ -31,32 +32,12 @@ from gouden_poort.rules.language.tree import (
     FactValue,
     OneOf,
     Operator,
-    Relation,
     Shares,
     Test,
     Truth,
 )
 from gouden_poort.rules.language.walking import facts_in
 from gouden_poort.rules.language.words import Fact, Facts, Kind, Subject, Wording
-
-MIRRORED = {
-    Relation.LESS: Relation.MORE,
-    Relation.AT_MOST: Relation.AT_LEAST,
-    Relation.MORE: Relation.LESS,
-    Relation.AT_LEAST: Relation.AT_MOST,
-    Relation.EQUAL: Relation.EQUAL,
-    Relation.DIFFERENT: Relation.DIFFERENT,
-}
-"""The same comparison with its sides changed about."""
-OPPOSITE = {
-    Relation.LESS: Relation.AT_LEAST,
-    Relation.AT_MOST: Relation.MORE,
-    Relation.MORE: Relation.AT_MOST,
-    Relation.AT_LEAST: Relation.LESS,
-    Relation.EQUAL: Relation.DIFFERENT,
-    Relation.DIFFERENT: Relation.EQUAL,
-}
-"""The comparison that is yes where this one is no."""
 
 MANY = 4
 """More words than these make no short phrase."""

@@ -12,9 +12,9 @@ from gouden_poort.rules.book.rule import Amount, Rounding
 from gouden_poort.rules.columns.inward import on_day
 from gouden_poort.rules.columns.measuring import Get
 from gouden_poort.rules.columns.shelf import nobody
-from gouden_poort.rules.columns.sides import decimals_of
 from gouden_poort.rules.columns.table import FactTable
 from gouden_poort.rules.columns.values import evaluate
+from gouden_poort.rules.language.sorts import decimals_of
 from gouden_poort.rules.language.tree import Expression
 from gouden_poort.rules.language.walking import facts_in
 from gouden_poort.rules.language.words import Facts

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from gouden_poort.rules.book.rule import AllOf, AnyOf, Condition, Leaf, NotOf, Rule, RuleKind
+from gouden_poort.rules.language.reckoning import OPPOSITE
 from gouden_poort.rules.language.tree import (
     Calculation,
     Comparison,
@@ -18,20 +19,11 @@ from gouden_poort.rules.language.tree import (
     Negation,
     Number,
     ParameterValue,
-    Relation,
     Some,
     Test,
 )
 from gouden_poort.rules.language.words import Fact, Kind, Wording
 
-OPPOSITE = {
-    Relation.LESS: Relation.AT_LEAST,
-    Relation.AT_MOST: Relation.MORE,
-    Relation.MORE: Relation.AT_MOST,
-    Relation.AT_LEAST: Relation.LESS,
-    Relation.EQUAL: Relation.DIFFERENT,
-    Relation.DIFFERENT: Relation.EQUAL,
-}
 PASSING = {RuleKind.ADMISSION, RuleKind.OBLIGATION}
 """Kinds that are kept when they do not apply; the others are then not said."""
 

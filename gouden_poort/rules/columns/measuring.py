@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable
 from typing import Any
 
-from gouden_poort.rules.columns.sides import decimals_of
+from gouden_poort.rules.language.reckoning import CALCULATE
+from gouden_poort.rules.language.sorts import decimals_of
 from gouden_poort.rules.language.tree import (
     Calculation,
     Expression,
@@ -21,14 +21,6 @@ from gouden_poort.rules.language.tree import (
 Get = Callable[[str], Any]
 """The value of a fact by its full name; None when not known."""
 Measure = Callable[[Get], Any]
-
-CALCULATE: dict[Operator, Callable[[int, int], int]] = {
-    Operator.PLUS: operator.add,
-    Operator.MINUS: operator.sub,
-    Operator.TIMES: operator.mul,
-    Operator.LEAST: min,
-    Operator.MOST: max,
-}
 
 
 def measuring(expression: Expression, order: tuple[str, ...] | None = None) -> Measure:
@@ -66,7 +58,7 @@ def aligned(expression: Expression, decimals: int, order: tuple[str, ...] | None
 
 
 def _calculating(expression: Calculation) -> Measure:
-    calculate = CALCULATE[expression.operator]
+    calculate: Callable[[int, int], int] = CALCULATE[expression.operator]
     if expression.operator is Operator.TIMES:
         left, right = measuring(expression.left), measuring(expression.right)
     else:

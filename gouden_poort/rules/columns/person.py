@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from gouden_poort.rules.columns.measuring import Get, aligned
-from gouden_poort.rules.columns.sides import decimals_of, order_of
+from gouden_poort.rules.language.reckoning import COMPARE, covered
+from gouden_poort.rules.language.sorts import decimals_of, order_of
 from gouden_poort.rules.language.tree import (
     Comparison,
     Contains,
@@ -17,7 +17,6 @@ from gouden_poort.rules.language.tree import (
     Every,
     Negation,
     OneOf,
-    Relation,
     Shares,
     Some,
     Test,
@@ -26,15 +25,6 @@ from gouden_poort.rules.language.tree import (
 from gouden_poort.rules.language.words import Fact
 
 Ask = Callable[[Get], bool | None]
-
-COMPARE: dict[Relation, Callable[[Any, Any], bool]] = {
-    Relation.LESS: operator.lt,
-    Relation.AT_MOST: operator.le,
-    Relation.MORE: operator.gt,
-    Relation.AT_LEAST: operator.ge,
-    Relation.EQUAL: operator.eq,
-    Relation.DIFFERENT: operator.ne,
-}
 
 
 def asking(test: Test) -> Ask:  # noqa: PLR0911 - one answer for each form
@@ -62,14 +52,7 @@ def asking(test: Test) -> Ask:  # noqa: PLR0911 - one answer for each form
         case Shares():
             return _reading_both(test.have, test.asked, lambda have, asked: not have.isdisjoint(asked))
         case Covers():
-            return _reading_both(test.have, test.asked, covers)
-
-
-def covers(have: Any, asked: Any) -> bool:
-    """Whether all that is asked is there; skills at their levels."""
-    if isinstance(asked, Mapping):
-        return all(have.get(skill, 0) >= level for skill, level in asked.items())
-    return bool(asked <= have)
+            return _reading_both(test.asked, test.have, covered)
 
 
 def _comparing(test: Comparison) -> Ask:

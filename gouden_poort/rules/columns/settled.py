@@ -6,11 +6,11 @@ import numpy as np
 
 from gouden_poort.rules.columns.bitmaps import UNKNOWN, Planes, opposite, planes_of, unpacked
 from gouden_poort.rules.columns.measuring import Get
-from gouden_poort.rules.columns.person import COMPARE
 from gouden_poort.rules.columns.shelf import Shelf, nobody
-from gouden_poort.rules.columns.sides import decimals_of
 from gouden_poort.rules.columns.table import TruthColumn, WordColumn
 from gouden_poort.rules.columns.values import both_known, evaluate, scaled
+from gouden_poort.rules.language.reckoning import COMPARE
+from gouden_poort.rules.language.sorts import decimals_of
 from gouden_poort.rules.language.tree import (
     Comparison,
     Contains,

@@ -7,9 +7,10 @@ import numpy as np
 from gouden_poort.rules.columns.bitmaps import Planes, packed
 from gouden_poort.rules.columns.ranked import Ranked
 from gouden_poort.rules.columns.sets import Sets
-from gouden_poort.rules.columns.sides import is_worded, order_of, words_in
+from gouden_poort.rules.columns.sides import is_worded, words_in
 from gouden_poort.rules.columns.table import FactTable, SetColumn, WordColumn
 from gouden_poort.rules.columns.values import Scale, evaluate
+from gouden_poort.rules.language.sorts import order_of
 from gouden_poort.rules.language.tree import Comparison, Expression, FactValue, Test
 from gouden_poort.rules.language.words import Fact
 

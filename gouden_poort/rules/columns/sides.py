@@ -1,22 +1,12 @@
-"""Which side a part of a formula is on: the person's, the catalogue's, or both; and numbers on their decimals."""
+"""Which side a part of a formula is on: the person's, the catalogue's, or both; and whether it is about words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
 
-from gouden_poort.rules.language.tree import (
-    Calculation,
-    Comparison,
-    Expression,
-    FactValue,
-    Lookup,
-    Number,
-    Operator,
-    ParameterValue,
-    Test,
-    Word,
-)
+from gouden_poort.rules.language.sorts import cells
+from gouden_poort.rules.language.tree import Comparison, Expression, FactValue, Lookup, Test, Word
 from gouden_poort.rules.language.walking import facts_in
 from gouden_poort.rules.language.words import Kind, Subject
 
@@ -38,34 +28,13 @@ def side_of(part: Test | Expression, catalogue: frozenset[Subject]) -> Side:
     return Side.MIXED if len(found) == 2 else Side.PERSON
 
 
-def decimals_of(expression: Expression) -> int:  # noqa: PLR0911 - one answer for each form
-    """How many places after the point its whole units have."""
-    match expression:
-        case Number():
-            return expression.decimals
-        case FactValue():
-            return expression.fact.decimals
-        case ParameterValue():
-            return expression.parameter.decimals
-        case Calculation(operator=Operator.TIMES):
-            return decimals_of(expression.left) + decimals_of(expression.right)
-        case Calculation():
-            return max(decimals_of(expression.left), decimals_of(expression.right))
-        case Lookup():
-            cells = [cell for _, cell in expression.cells] + [expression.otherwise]
-            return max((cell.decimals for cell in cells if isinstance(cell, Number)), default=0)
-        case Word():
-            return 0
-
-
 def words_in(expression: Expression) -> Iterator[str]:
     """The words that are written in it."""
     match expression:
         case Word():
             yield expression.text
         case Lookup():
-            cells = [cell for _, cell in expression.cells] + [expression.otherwise]
-            yield from (cell.text for cell in cells if isinstance(cell, Word))
+            yield from (cell.text for cell in cells(expression) if isinstance(cell, Word))
         case _:
             pass
 
@@ -75,14 +44,6 @@ def is_worded(comparison: Comparison) -> bool:
     return any(fact_kind in (Kind.LEVEL, Kind.CHOICE) for fact_kind in _kinds(comparison)) or any(
         True for side in (comparison.left, comparison.right) for _ in words_in(side)
     )
-
-
-def order_of(comparison: Comparison) -> tuple[str, ...] | None:
-    """The words of the level that is compared, lowest first; None when choices are compared."""
-    for side in (comparison.left, comparison.right):
-        if isinstance(side, FactValue) and side.fact.kind is Kind.LEVEL:
-            return side.fact.values
-    return None
 
 
 def _kinds(comparison: Comparison) -> Iterator[Kind]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gouden_poort.rules.columns.sides import Side, decimals_of, side_of
+from gouden_poort.rules.columns.sides import Side, side_of
+from gouden_poort.rules.language.ranges import EXACT_BELOW, range_of
+from gouden_poort.rules.language.reckoning import MIRRORED
+from gouden_poort.rules.language.sorts import decimals_of
 from gouden_poort.rules.language.tree import (
     Calculation,
     Comparison,
     Expression,
-    FactValue,
     Lookup,
     Number,
     Operator,
@@ -18,15 +20,6 @@ from gouden_poort.rules.language.tree import (
 )
 from gouden_poort.rules.language.words import Subject
 
-MIRRORED = {
-    Relation.LESS: Relation.MORE,
-    Relation.AT_MOST: Relation.AT_LEAST,
-    Relation.MORE: Relation.LESS,
-    Relation.AT_LEAST: Relation.AT_MOST,
-    Relation.EQUAL: Relation.EQUAL,
-    Relation.DIFFERENT: Relation.DIFFERENT,
-}
-ROOM = 2**62
 Term = tuple[int, Expression]
 
 
@@ -51,7 +44,8 @@ def split(test: Comparison, catalogue: frozenset[Subject]) -> Split | None:
             ours.append((sign, term))
         else:
             theirs.append((-sign, term))
-    if sum(_reach(term) * 10 ** (_decimals(ours) - decimals_of(term)) for _, term in ours) >= ROOM:
+    decimals = max(decimals_of(term) for _, term in ours)
+    if sum(range_of(term).at(decimals).size for _, term in ours) >= EXACT_BELOW:
         return None
     relation = test.relation
     if ours[0][0] < 0:
@@ -103,30 +97,3 @@ def _sum(terms: list[Term]) -> Expression:
     for sign, term in terms[1:]:
         whole = Calculation(Operator.PLUS if sign > 0 else Operator.MINUS, whole, term)
     return whole
-
-
-def _decimals(terms: list[Term]) -> int:
-    return max(decimals_of(term) for _, term in terms)
-
-
-def _reach(expression: Expression) -> int:
-    """How far from nought its whole units can be."""
-    match expression:
-        case Number():
-            return abs(expression.units)
-        case FactValue():
-            return max(abs(expression.fact.lowest or 0), abs(expression.fact.highest or 0))
-        case Calculation(operator=Operator.TIMES):
-            return _reach(expression.left) * _reach(expression.right)
-        case Calculation():
-            decimals = decimals_of(expression)
-            return sum(
-                _reach(side) * 10 ** (decimals - decimals_of(side)) for side in (expression.left, expression.right)
-            )
-        case Lookup():
-            decimals = decimals_of(expression)
-            cells = [cell for _, cell in expression.cells] + [expression.otherwise]
-            numbers = [cell for cell in cells if isinstance(cell, Number)]
-            return max((abs(cell.units) * 10 ** (decimals - cell.decimals) for cell in numbers), default=0)
-        case _:
-            return 0

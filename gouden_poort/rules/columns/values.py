@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gouden_poort.rules.columns.measuring import Get, written
-from gouden_poort.rules.columns.sides import decimals_of
 from gouden_poort.rules.columns.table import FactTable, NumberColumn, WordColumn
+from gouden_poort.rules.language.sorts import decimals_of
 from gouden_poort.rules.language.tree import (
     Calculation,
     Expression,

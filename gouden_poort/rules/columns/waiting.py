@@ -10,9 +10,11 @@ from gouden_poort.rules.columns.bitmaps import UNKNOWN, Planes
 from gouden_poort.rules.columns.measuring import Get, aligned, measuring
 from gouden_poort.rules.columns.settled import compared, settled
 from gouden_poort.rules.columns.shelf import Shelf
-from gouden_poort.rules.columns.sides import Side, decimals_of, is_worded, side_of
-from gouden_poort.rules.columns.splitting import MIRRORED, mixed_tables, replaced, split
+from gouden_poort.rules.columns.sides import Side, is_worded, side_of
+from gouden_poort.rules.columns.splitting import mixed_tables, replaced, split
 from gouden_poort.rules.columns.table import WordColumn
+from gouden_poort.rules.language.reckoning import MIRRORED
+from gouden_poort.rules.language.sorts import decimals_of
 from gouden_poort.rules.language.tree import Comparison, ContainsFact, Covers, FactValue, Lookup, Shares, Test
 from gouden_poort.rules.language.walking import facts_in
 from gouden_poort.rules.language.words import Fact

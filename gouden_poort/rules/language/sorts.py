@@ -1,4 +1,4 @@
-"""What sort of value an expression has: its kind, its unit, its words and its decimals."""
+"""What sort of value an expression has: its kind, its unit, its words in order and its decimals."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from gouden_poort.rules.language.tree import (
     Calculation,
+    Comparison,
     Expression,
     FactValue,
     Lookup,
@@ -82,3 +83,11 @@ def decimals_of(expression: Expression) -> int:
             return max((decimals_of(cell) for cell in cells(expression)), default=0)
         case Word():
             return 0
+
+
+def order_of(comparison: Comparison) -> tuple[str, ...] | None:
+    """The words of the level that is compared, lowest first; None when no level is."""
+    for side in (comparison.left, comparison.right):
+        if isinstance(side, FactValue) and side.fact.kind is Kind.LEVEL:
+            return side.fact.values
+    return None

@@ -5,11 +5,13 @@ Not for judging a case: parameters have no day here, and a test over sets can be
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import cast
 
 from gouden_poort.rules.language.kleene import every, opposite, some
+from gouden_poort.rules.language.reckoning import CALCULATE, COMPARE
+from gouden_poort.rules.language.sorts import order_of
 from gouden_poort.rules.language.tree import (
     Calculation,
     Comparison,
@@ -22,7 +24,6 @@ from gouden_poort.rules.language.tree import (
     Negation,
     Number,
     OneOf,
-    Operator,
     ParameterValue,
     Relation,
     Some,
@@ -37,15 +38,6 @@ Settled = bool | Exact | str
 Variable = Fact | Parameter | Test
 """What can be settled; a Test is one that is answered as a whole."""
 World = Mapping[Variable, Settled]
-
-_COMPARE = {
-    Relation.LESS: operator.lt,
-    Relation.AT_MOST: operator.le,
-    Relation.MORE: operator.gt,
-    Relation.AT_LEAST: operator.ge,
-    Relation.EQUAL: operator.eq,
-    Relation.DIFFERENT: operator.ne,
-}
 
 
 def exact(units: int, decimals: int) -> Exact:
@@ -86,9 +78,9 @@ def _compared(comparison: Comparison, world: World) -> bool | None:
         return None
     relation = comparison.relation
     if isinstance(left, str) and isinstance(right, str) and relation not in {Relation.EQUAL, Relation.DIFFERENT}:
-        scale = next(side.fact.values for side in (comparison.left, comparison.right) if isinstance(side, FactValue))
+        scale = order_of(comparison) or ()
         left, right = scale.index(left), scale.index(right)
-    return bool(_COMPARE[relation](left, right))
+    return COMPARE[relation](left, right)
 
 
 def value_in(expression: Expression, world: World) -> Settled | None:  # noqa: PLR0911 - one answer for each form
@@ -104,25 +96,10 @@ def value_in(expression: Expression, world: World) -> Settled | None:  # noqa: P
             left, right = value_in(first, world), value_in(second, world)
             if not isinstance(left, Exact) or not isinstance(right, Exact):
                 return None
-            return reckoned(sign, left, right)
+            return cast("Exact", CALCULATE[sign](left, right))
         case Lookup(keys, cells, otherwise):
             place = tuple(world.get(key) for key in keys)
             if None in place:
                 return None
             cell = next((cell for at, cell in cells if at == place), otherwise)
             return None if cell is None else value_in(cell, world)
-
-
-def reckoned(sign: Operator, left: Exact, right: Exact) -> Exact:
-    """Two numbers taken together."""
-    match sign:
-        case Operator.PLUS:
-            return left + right
-        case Operator.MINUS:
-            return left - right
-        case Operator.TIMES:
-            return left * right
-        case Operator.LEAST:
-            return min(left, right)
-        case Operator.MOST:
-            return max(left, right)

@@ -13,6 +13,7 @@ from itertools import product
 from math import floor
 
 from gouden_poort.rules.language.ranges import BOTH, answers_by_range
+from gouden_poort.rules.language.reckoning import CALCULATE
 from gouden_poort.rules.language.sorts import cells, sort_of
 from gouden_poort.rules.language.tree import (
     Calculation,
@@ -29,7 +30,7 @@ from gouden_poort.rules.language.tree import (
     Truth,
     Word,
 )
-from gouden_poort.rules.language.trying import Exact, Settled, Variable, exact, reckoned
+from gouden_poort.rules.language.trying import Exact, Settled, Variable, exact
 from gouden_poort.rules.language.walking import atoms, facts_in, parameters_in
 from gouden_poort.rules.language.words import Fact, Kind, Parameter
 
@@ -96,7 +97,7 @@ def _possible_numbers(expression: Expression) -> frozenset[Exact] | None:
             left, right = _possible_numbers(first), _possible_numbers(second)
             if left is None or right is None or len(left) * len(right) > MOST_LIMITS:
                 return None
-            return frozenset(reckoned(sign, one, other) for one, other in product(left, right))
+            return frozenset(CALCULATE[sign](one, other) for one, other in product(left, right))
         case _:
             return None
 

@@ -9,9 +9,9 @@ import pytest
 from gouden_poort.rules.book.rule import Period, Rule, RuleKind
 from gouden_poort.rules.columns import ranked
 from gouden_poort.rules.columns import sets as sets_module
-from gouden_poort.rules.columns.person import COMPARE
 from gouden_poort.rules.columns.prepared import prepare
 from gouden_poort.rules.columns.table import Column
+from gouden_poort.rules.language.reckoning import COMPARE
 from gouden_poort.rules.language.tree import (
     Calculation,
     Comparison,
