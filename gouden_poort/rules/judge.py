@@ -8,9 +8,20 @@ from functools import cached_property, lru_cache
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Profile
-from gouden_poort.rules.book.rule import AllOf, AnyOf, Condition, Effect, Leaf, NotOf, Rule, Rulebook, RuleKind
+from gouden_poort.rules.book.rule import (
+    MUST_HOLD,
+    AllOf,
+    AnyOf,
+    Condition,
+    Effect,
+    Leaf,
+    NotOf,
+    Rule,
+    Rulebook,
+    RuleKind,
+)
 from gouden_poort.rules.case.evaluating import answer
-from gouden_poort.rules.case.judging import MUST_HOLD, judge
+from gouden_poort.rules.case.judging import judge
 from gouden_poort.rules.case.verdict import Verdict
 from gouden_poort.rules.columns.prepared import Prepared, prepare
 from gouden_poort.rules.columns.table import FactTable

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from gouden_poort.rules.language.tree import Expression, Test
+from gouden_poort.rules.language.tree import Every, Expression, Negation, Some, Test
 from gouden_poort.rules.language.words import Facts, Wording, WordList
 
 
@@ -85,6 +85,19 @@ def leaves_in(condition: Condition | None) -> Iterator[Leaf]:
             yield from leaves_in(part)
 
 
+def as_test(condition: Condition) -> Test:
+    """The whole tree as one test, without its ids and texts."""
+    match condition:
+        case Leaf(test=test):
+            return test
+        case AllOf(parts=parts):
+            return Every(tuple(as_test(part) for part in parts))
+        case AnyOf(parts=parts):
+            return Some(tuple(as_test(part) for part in parts))
+        case NotOf(part=part):
+            return Negation(as_test(part))
+
+
 class RuleKind(Enum):
     """What a rule does.
 
@@ -99,6 +112,10 @@ class RuleKind(Enum):
     WARNING = "warning"
     INFO = "info"
     ADVICE = "advice"
+
+
+MUST_HOLD = frozenset({RuleKind.ADMISSION, RuleKind.OBLIGATION})
+"""Kinds that pass where they do not apply; the others are only said where they do."""
 
 
 class Confidence(Enum):

@@ -8,7 +8,7 @@ from datetime import date
 from heapq import heappop, heappush
 from typing import cast
 
-from gouden_poort.rules.book.rule import AllOf, AnyOf, Condition, Leaf, NotOf, Rule, RuleKind
+from gouden_poort.rules.book.rule import Rule, RuleKind, as_test
 from gouden_poort.rules.case.candidates import can_change, candidates, effort_of
 from gouden_poort.rules.case.evaluating import Atom, answer
 from gouden_poort.rules.case.judging import judge
@@ -157,20 +157,8 @@ class _Search:
 
 def _passes(rule: Rule) -> Test:
     """An admission rule as one test: it passes where it does not apply, or where its condition holds."""
-    when = _as_test(rule.when)
-    return when if rule.only_if is None else Some((Negation(_as_test(rule.only_if)), when))
-
-
-def _as_test(condition: Condition) -> Test:
-    match condition:
-        case Leaf(test=test):
-            return test
-        case AllOf(parts=parts):
-            return Every(tuple(_as_test(part) for part in parts))
-        case AnyOf(parts=parts):
-            return Some(tuple(_as_test(part) for part in parts))
-        case NotOf(part=part):
-            return Negation(_as_test(part))
+    when = as_test(rule.when)
+    return when if rule.only_if is None else Some((Negation(as_test(rule.only_if)), when))
 
 
 def _in_text(value: Value) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from gouden_poort.rules.book.rule import AllOf, AnyOf, Condition, Leaf, NotOf, Rule, RuleKind
+from gouden_poort.rules.book.rule import MUST_HOLD, AllOf, AnyOf, Condition, Leaf, NotOf, Rule
 from gouden_poort.rules.case.evaluating import answer
 from gouden_poort.rules.case.verdict import How, Outcome, Read, ReadParameter, Trace, Verdict
 from gouden_poort.rules.language.kleene import every, opposite, some
@@ -13,8 +13,6 @@ from gouden_poort.rules.language.tree import Test
 from gouden_poort.rules.language.walking import facts_in, parameters_in
 from gouden_poort.rules.language.words import Fact, Facts, Parameter
 
-MUST_HOLD = (RuleKind.ADMISSION, RuleKind.OBLIGATION)
-"""Kinds that pass where they do not apply; the others are only said where they do."""
 _OUTCOMES = {True: Outcome.YES, False: Outcome.NO, None: Outcome.UNKNOWN}
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from gouden_poort.rules.book.rule import AllOf, AnyOf, Condition, Leaf, NotOf, Rule, RuleKind
+from gouden_poort.rules.book.rule import MUST_HOLD, Rule, as_test
 from gouden_poort.rules.language.reckoning import OPPOSITE
 from gouden_poort.rules.language.tree import (
     Calculation,
@@ -24,9 +24,6 @@ from gouden_poort.rules.language.tree import (
 )
 from gouden_poort.rules.language.words import Fact, Kind, Wording
 
-PASSING = {RuleKind.ADMISSION, RuleKind.OBLIGATION}
-"""Kinds that are kept when they do not apply; the others are then not said."""
-
 NEVER_KNOWN = Fact(name="person.", kind=Kind.NUMBER, wording=Wording(nl="", en=""))
 """Stands for a parameter before its first value: no case can tell a fact without a name."""
 
@@ -37,22 +34,9 @@ def formula(rule: Rule, day: date) -> Test:
     if rule.only_if is None:
         return when
     only_if = as_test(rule.only_if)
-    if rule.kind in PASSING:
+    if rule.kind in MUST_HOLD:
         return _flat(Some, (inward(only_if, day, positive=False), when))
     return _flat(Every, (inward(only_if, day), when))
-
-
-def as_test(condition: Condition) -> Test:
-    """The tree of a rule without its ids and texts."""
-    match condition:
-        case Leaf():
-            return condition.test
-        case AllOf():
-            return Every(tuple(as_test(part) for part in condition.parts))
-        case AnyOf():
-            return Some(tuple(as_test(part) for part in condition.parts))
-        case NotOf():
-            return Negation(as_test(condition.part))
 
 
 def inward(test: Test, day: date, *, positive: bool = True) -> Test:

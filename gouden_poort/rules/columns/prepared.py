@@ -6,9 +6,9 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from datetime import date
 
-from gouden_poort.rules.book.rule import Rule
+from gouden_poort.rules.book.rule import MUST_HOLD, Rule
 from gouden_poort.rules.columns.bitmaps import NO, YES
-from gouden_poort.rules.columns.inward import PASSING, formula
+from gouden_poort.rules.columns.inward import formula
 from gouden_poort.rules.columns.judging import Judged
 from gouden_poort.rules.columns.plan import Plan, Planner
 from gouden_poort.rules.columns.shelf import Shelf
@@ -45,7 +45,7 @@ class Prepared:
         self._by_day: dict[date, Plan] = {}
         self._plans: OrderedDict[Signature, Plan] = OrderedDict()
         self._kinds = {rule.id: rule.kind for rule in self.rules}
-        self._silent = {rule.id: YES if rule.kind in PASSING else NO for rule in self.rules}
+        self._silent = {rule.id: YES if rule.kind in MUST_HOLD else NO for rule in self.rules}
 
     def judge(self, facts: Facts, day: date) -> Judged:
         """One person against every row. Facts of the table's own subjects are read from the table only."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from gouden_poort.rules.book.rule import AllOf, AnyOf, Condition, Leaf, NotOf
-from gouden_poort.rules.language.tree import Every, Negation, Some, Test
+from gouden_poort.rules.language.tree import Test
 from gouden_poort.rules.loading.names import plain_name
 from gouden_poort.rules.loading.nodes import Items, Node, Pairs, Scalar
 from gouden_poort.rules.loading.section import Section
@@ -78,24 +76,3 @@ def _asked(section: Section, texts: Texts) -> tuple[Test | None, str]:
 def _scalar(section: Section, key: str) -> Scalar:
     node = section.get(key)
     return node if isinstance(node, Scalar) else section.key(key)
-
-
-def leaves(condition: Condition | None) -> Iterator[Leaf]:
-    """In the order in which they stand."""
-    if isinstance(condition, Leaf):
-        yield condition
-    elif isinstance(condition, NotOf):
-        yield from leaves(condition.part)
-    elif condition is not None:
-        for part in condition.parts:
-            yield from leaves(part)
-
-
-def as_test(condition: Condition) -> Test:
-    """The whole tree as one test."""
-    if isinstance(condition, Leaf):
-        return condition.test
-    if isinstance(condition, NotOf):
-        return Negation(as_test(condition.part))
-    parts = tuple(as_test(part) for part in condition.parts)
-    return Every(parts) if isinstance(condition, AllOf) else Some(parts)

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gouden_poort.rules.book.rule import Condition, Leaf, Rule, RuleKind
-from gouden_poort.rules.language.bounds import only_answer
+from gouden_poort.rules.book.rule import Condition, Leaf, Rule, RuleKind, as_test, leaves_in
+from gouden_poort.rules.language.bounds import Patience, only_answer
 from gouden_poort.rules.language.tree import Expression, Test
 from gouden_poort.rules.language.walking import facts_in, parameters_in
 from gouden_poort.rules.language.words import Subject
-from gouden_poort.rules.loading.conditions import as_test, leaves
 from gouden_poort.rules.loading.nodes import Node, shortened
 from gouden_poort.rules.loading.rules import WrittenRule
 
 _ANSWERS = {True: "always yes", False: "always no"}
 
 
-def check_meaning(written: WrittenRule) -> bool:
+def check_meaning(written: WrittenRule, patience: Patience) -> bool:
     """Tells what cannot be meant; whether nothing was told."""
     faults, before = written.section.faults, written.section.faults.count
     for key, condition in (("only_if", written.rule.only_if), ("when", written.rule.when)):
         if condition is not None:
-            _check_answers(key, condition, written)
+            _check_answers(key, condition, written, patience)
     _check_begin(written)
     if written.rule.kind is RuleKind.ADMISSION and not _closes_something(written.rule):
         faults.at(
@@ -32,15 +31,15 @@ def check_meaning(written: WrittenRule) -> bool:
     return faults.count == before
 
 
-def _check_answers(key: str, condition: Condition, written: WrittenRule) -> None:
+def _check_answers(key: str, condition: Condition, written: WrittenRule, patience: Patience) -> None:
     faults, before = written.section.faults, written.section.faults.count
-    for leaf in leaves(condition):
-        only = only_answer(leaf.test)
+    for leaf in leaves_in(condition):
+        only = only_answer(leaf.test, patience)
         if only is not None:
             found = f"{shortened(leaf.text)}: {_ANSWERS[only]}"
             faults.at(written.asked[leaf.place], "a test that can be yes and no", found=found)
     if faults.count == before and not isinstance(condition, Leaf):
-        only = only_answer(as_test(condition))
+        only = only_answer(as_test(condition), patience)
         if only is not None:
             faults.at(written.section.key(key), "a condition that can be yes and no", found=f"{key}: {_ANSWERS[only]}")
 
@@ -60,7 +59,7 @@ def _check_begin(written: WrittenRule) -> None:
 
 def _trees(written: WrittenRule) -> Iterator[tuple[Test | Expression, Node]]:
     rule, section = written.rule, written.section
-    for leaf in (*leaves(rule.only_if), *leaves(rule.when)):
+    for leaf in rule.leaves:
         yield leaf.test, written.asked[leaf.place]
     if rule.scheme and rule.scheme.amount:
         yield rule.scheme.amount.value, section.key("amount")
@@ -69,5 +68,4 @@ def _trees(written: WrittenRule) -> Iterator[tuple[Test | Expression, Node]]:
 
 
 def _closes_something(rule: Rule) -> bool:
-    conditions = [condition for condition in (rule.only_if, rule.when) if condition is not None]
-    return any(fact.subject is not Subject.PERSON for condition in conditions for fact in facts_in(as_test(condition)))
+    return any(fact.subject is not Subject.PERSON for leaf in rule.leaves for fact in facts_in(leaf.test))

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from gouden_poort.rules.book.rule import Condition, Confidence, Period, Place, Rule, RuleKind, Source
+from gouden_poort.rules.book.rule import Condition, Confidence, Period, Place, Rule, RuleKind, Source, leaves_in
 from gouden_poort.rules.language.words import Wording
-from gouden_poort.rules.loading.conditions import leaves, read_condition
+from gouden_poort.rules.loading.conditions import read_condition
 from gouden_poort.rules.loading.examples import Written, read_examples
 from gouden_poort.rules.loading.faults import Faults
 from gouden_poort.rules.loading.names import rule_name
@@ -64,7 +64,7 @@ def read_rule(node: Node, texts: Texts) -> tuple[WrittenRule | None, Named | Non
     in_force = section.yes("in_force", default=True)
     only_if, when, conditions_sound = _conditions(section, texts)
     sound = faults.count == before
-    ids = {leaf.id for condition in (only_if, when) for leaf in leaves(condition)} if conditions_sound else None
+    ids = {leaf.id for condition in (only_if, when) for leaf in leaves_in(condition)} if conditions_sound else None
     before = faults.count
     day = (period and period.first) or (source and source.read_on)
     examples = read_examples(section.get("tests"), texts, ids, day or date.min)
@@ -183,7 +183,7 @@ def _conditions(section: Section, texts: Texts) -> tuple[Condition | None, Condi
     only_if = None if only_if_at is None else read_condition(only_if_at, texts, bare=True)
     when = None if when_at is None else read_condition(when_at, texts)
     seen: set[str] = set()
-    for leaf in (*leaves(only_if), *leaves(when)):
+    for leaf in (*leaves_in(only_if), *leaves_in(when)):
         if leaf.id in seen:
             faults.on(leaf.place.line, leaf.place.column, leaf.id, "an id that no other leaf of this rule has")
         seen.add(leaf.id)

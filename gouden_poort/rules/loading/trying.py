@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from gouden_poort.rules.book.rule import Leaf, Rule, Rulebook, RuleKind
+from gouden_poort.rules.book.rule import MUST_HOLD, Leaf, Rule, Rulebook
 from gouden_poort.rules.case.amounts import amount_cents
 from gouden_poort.rules.case.judging import deciding_leaves, judge
 from gouden_poort.rules.case.missing import facts_missing
 from gouden_poort.rules.case.verdict import Outcome, Trace, Verdict
-from gouden_poort.rules.loading.conditions import leaves
 from gouden_poort.rules.loading.examples import Written
 from gouden_poort.rules.loading.nodes import Items, Node
 from gouden_poort.rules.loading.rules import WrittenRule
 from gouden_poort.rules.loading.section import Section, shown
 
 _SAID = {True: "yes", False: "no", None: "not known"}
-_MUST_HOLD = {RuleKind.ADMISSION, RuleKind.OBLIGATION}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +81,7 @@ def _outcomes_are_there(rule: Rule, section: Section) -> bool:
         return False
     if Outcome.YES.value not in given:
         section.faults.at(at, "an example with expect: yes", found="no example that passes")
-    fails = {Outcome.NO.value} if rule.kind in _MUST_HOLD else {Outcome.NO.value, Outcome.NOT_APPLICABLE.value}
+    fails = {Outcome.NO.value} if rule.kind in MUST_HOLD else {Outcome.NO.value, Outcome.NOT_APPLICABLE.value}
     if not given & fails:
         section.faults.at(
             at, f"an example with expect: {' or '.join(sorted(fails))}", found="no example that does not pass"
@@ -137,7 +135,7 @@ def _leaf_traces(traces: Iterable[Trace]) -> Iterator[tuple[Leaf, Trace]]:
 def _counted(rule: Rule, verdicts: Sequence[Verdict]) -> tuple[Reached, ...]:
     if not rule.in_force:
         return ()
-    answers: dict[str, list[bool | None]] = {leaf.id: [] for leaf in (*leaves(rule.only_if), *leaves(rule.when))}
+    answers: dict[str, list[bool | None]] = {leaf.id: [] for leaf in rule.leaves}
     for verdict in verdicts:
         for leaf, trace in _leaf_traces(verdict.traces):
             answers[leaf.id].append(trace.answer)
@@ -149,5 +147,5 @@ def _counted(rule: Rule, verdicts: Sequence[Verdict]) -> tuple[Reached, ...]:
             no=answers[leaf.id].count(False),
             unknown=answers[leaf.id].count(None),
         )
-        for leaf in (*leaves(rule.only_if), *leaves(rule.when))
+        for leaf in rule.leaves
     )

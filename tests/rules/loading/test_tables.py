@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
+from gouden_poort.rules.book.rule import leaves_in
 from gouden_poort.rules.case.judging import judge
 from gouden_poort.rules.language.tree import Comparison, Lookup, Relation, Word
 from gouden_poort.rules.language.words import Facts
-from gouden_poort.rules.loading.conditions import leaves
 from gouden_poort.rules.loading.loading import load_rulebook
 from tests.rules.loading.marking import FILE, HEALTHY, told
 
@@ -28,7 +28,7 @@ def with_table(keys: str, rest: str) -> str:
 
 def table_of(keys: str, rest: str) -> Lookup:
     book = load_rulebook({FILE: with_table(keys, rest)})
-    leaf = list(leaves(book.rules[0].when))[1]
+    leaf = list(leaves_in(book.rules[0].when))[1]
     assert isinstance(leaf.test, Comparison)
     assert isinstance(leaf.test.right, Lookup)
     return leaf.test.right
@@ -124,7 +124,7 @@ def test_a_row_cannot_be_spread_over_a_large_number() -> None:
 def test_the_table_is_compared_in_the_relation_that_is_written() -> None:
     book = load_rulebook({FILE: HEALTHY})
 
-    test = list(leaves(book.rules[0].when))[1].test
+    test = list(leaves_in(book.rules[0].when))[1].test
     assert isinstance(test, Comparison)
     assert test.relation is Relation.AT_LEAST
 
