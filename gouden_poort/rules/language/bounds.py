@@ -15,6 +15,10 @@ from gouden_poort.rules.language.worlds import values_to_try
 
 MOST_STEPS = 60_000
 """After so many steps (a fraction of a second) nothing is sure, and nothing is claimed."""
+MOST_STEPS_OF_A_BOOK = 600_000
+"""After so many steps over the tests of one book (a few seconds) the other tests get few."""
+LEAST_STEPS = 300
+"""What every test gets: enough for what people usually write."""
 MOST_CHOICES = 100
 """Nor is it when a test depends on more things than this."""
 CELLS_A_STEP = 20
@@ -23,27 +27,41 @@ Answers = frozenset[bool | None]
 BOTH: Answers = frozenset({True, False})
 
 
-def only_answer(test: Test) -> bool | None:
+class Patience:
+    """How many steps are left for the tests of one book together."""
+
+    def __init__(self, steps: int = MOST_STEPS_OF_A_BOOK) -> None:
+        self._left = steps
+
+    def of_a_test(self) -> int:
+        """What one test may take."""
+        return max(LEAST_STEPS, min(MOST_STEPS, self._left))
+
+    def take(self, steps: int) -> None:
+        self._left -= steps
+
+
+def only_answer(test: Test, patience: Patience | None = None) -> bool | None:
     """The only answer that a test can have once its facts are known; None when both may be, or it is not sure.
 
     Parameters may have any of their values; a table without a cell for some case can always be not known.
     """
-    answers = _possible(test)
+    answers = _possible(test, patience or Patience())
     return next(iter(answers)) if len(answers) == 1 else None
 
 
-def _possible(test: Test) -> Answers:
+def _possible(test: Test, patience: Patience) -> Answers:
     """All that a test can answer; it may hold an answer too many, never one too few."""
     match test:
         case Negation(part):
-            return frozenset(opposite(answer) for answer in _possible(part))
+            return frozenset(opposite(answer) for answer in _possible(part, patience))
         case Every(parts):
-            return _of_all(tuple(_joined(group, Every) for group in _apart(parts)))
+            return _of_all(tuple(_joined(group, Every, patience) for group in _apart(parts)))
         case Some(parts):
-            turned = (_joined(group, Some) for group in _apart(parts))
+            turned = (_joined(group, Some, patience) for group in _apart(parts))
             return _opposites(_of_all(tuple(_opposites(answers) for answers in turned)))
         case _:
-            return _by_trying(test)
+            return _by_trying(test, patience)
 
 
 def _of_all(sets: tuple[Answers, ...]) -> Answers:
@@ -55,9 +73,9 @@ def _opposites(answers: Answers) -> Answers:
     return frozenset(opposite(answer) for answer in answers)
 
 
-def _joined(group: tuple[Test, ...], join: type[Every] | type[Some]) -> Answers:
+def _joined(group: tuple[Test, ...], join: type[Every] | type[Some], patience: Patience) -> Answers:
     """What parts that read the same things can answer together."""
-    return _possible(group[0]) if len(group) == 1 else _by_trying(join(group))
+    return _possible(group[0], patience) if len(group) == 1 else _by_trying(join(group), patience)
 
 
 def _apart(parts: tuple[Test, ...]) -> Iterator[tuple[Test, ...]]:
@@ -74,23 +92,25 @@ def _apart(parts: tuple[Test, ...]) -> Iterator[tuple[Test, ...]]:
     return (tuple(together) for _, together in groups)
 
 
-def _by_trying(test: Test) -> Answers:
-    search = _Search(test)
+def _by_trying(test: Test, patience: Patience) -> Answers:
+    steps = patience.of_a_test()
+    search = _Search(test, steps)
     if len(search.choices) > MOST_CHOICES:
         return BOTH
     search.go_on(0)
+    patience.take(steps - search.steps_left)
     return BOTH if search.is_given_up else frozenset(search.seen)
 
 
 class _Search:
     """Settles one thing after another, and goes back as soon as the answer is sure."""
 
-    def __init__(self, test: Test) -> None:
+    def __init__(self, test: Test, steps: int) -> None:
         self.test = test
         self.choices = list(values_to_try(test).items())
         self.world: dict[Variable, Settled] = {}
         self.seen: set[bool | None] = set()
-        self.steps_left = MOST_STEPS
+        self.steps_left = steps
         self._steps_a_try = sum(_steps(atom) for atom in atoms(test))
 
     @property

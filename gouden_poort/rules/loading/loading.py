@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from gouden_poort.errors import InvalidRulebook, RuleFault
 from gouden_poort.rules.book.rule import Rulebook
+from gouden_poort.rules.language.bounds import Patience
 from gouden_poort.rules.language.words import WordList
 from gouden_poort.rules.loading.faults import MOST_TOLD, Faults, in_order
 from gouden_poort.rules.loading.folders import OURS
@@ -23,10 +24,14 @@ from gouden_poort.rules.loading.yaml import read_nodes
 
 ENGINE_VERSION = "1"
 """Raised when the same texts would answer otherwise than before."""
+LARGEST_BOOK = 1_500_000
+"""Signs of all files together."""
+MOST_FILES = 500
 
 
 def load_rulebook(texts: Mapping[str, str]) -> Rulebook:
     """The book that some files make, by name; raises InvalidRulebook with all that is wrong."""
+    _refuse_too_large(texts)
     faults = {name: Faults(name) for name in sorted(texts)}
     vocabulary = Vocabulary()
     sections: dict[str, Section] = {}
@@ -55,6 +60,17 @@ def load_rulebook(texts: Mapping[str, str]) -> Rulebook:
     return _book(words, written, texts)
 
 
+def _refuse_too_large(texts: Mapping[str, str]) -> None:
+    """Before anything is read: a book may have come from anyone, and reading takes time."""
+    size = 0
+    for count, name in enumerate(sorted(texts), 1):
+        size += len(texts[name])
+        if size > LARGEST_BOOK or count > MOST_FILES:
+            found = "more, from this file on"
+            expected = f"at most {MOST_FILES} files in a book, and {LARGEST_BOOK // 1000} kB together"
+            raise InvalidRulebook([RuleFault(file=name, line=1, column=1, found=found, expected=expected)])
+
+
 def faults_of(texts: Mapping[str, str]) -> tuple[RuleFault, ...]:
     """What is wrong with some files; nothing when they make a book."""
     try:
@@ -76,8 +92,9 @@ def _rules(node: Node | None, faults: Faults) -> tuple[Node, ...]:
 def _check(written: Sequence[WrittenRule], named: Sequence[Named], vocabulary: Vocabulary) -> None:
     check_periods(named)
     check_exclusions(written, named, vocabulary.doubts)
+    patience = Patience()
     for rule in written:
-        if check_meaning(rule):
+        if check_meaning(rule, patience):
             check_examples(rule)
 
 
