@@ -9,12 +9,12 @@ from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.route import Route
 from gouden_poort.services.routes import ExplainedRoute
-from gouden_poort.web.ask_first import conditions_left, papers_before
 from gouden_poort.web.badges import Badge, badge_for
 from gouden_poort.web.facts import Fact, own_cost_fact, paid_from_fact, travel_fact, wage_fact
 from gouden_poort.web.filters import counted
 from gouden_poort.web.first_step import first_step
-from gouden_poort.web.names import extra, sector_name, small_print
+from gouden_poort.web.names import sector_name, small_print
+from gouden_poort.web.notes import OpenQuestion, RouteNotes, route_notes
 from gouden_poort.web.reasons import Reason
 from gouden_poort.web.wording import say
 
@@ -32,14 +32,15 @@ class RouteCard:
     reasons: tuple[Reason, ...]
     facts: tuple[Fact, ...]
     first_step: str
+    question: OpenQuestion | None
+    """What must be answered before anybody can say whether this is open."""
     example: bool
     """The work it leads to is only an example."""
 
 
 def route_cards(snapshot: Snapshot, profile: Profile, found: Sequence[ExplainedRoute]) -> tuple[RouteCard, ...]:
     """A card for each route, in the order in which they were suggested."""
-    shown = badge_for(profile)
-    return tuple(_card(snapshot, profile, each, shown, best=place == 0) for place, each in enumerate(found))
+    return tuple(_card(snapshot, profile, each, best=place == 0) for place, each in enumerate(found))
 
 
 def summary_facts(snapshot: Snapshot, found: ExplainedRoute) -> tuple[Fact, ...]:
@@ -54,35 +55,36 @@ def summary_facts(snapshot: Snapshot, found: ExplainedRoute) -> tuple[Fact, ...]
     )
 
 
-def _card(snapshot: Snapshot, profile: Profile, found: ExplainedRoute, shown: Badge, *, best: bool) -> RouteCard:
-    route = found.route
+def _card(snapshot: Snapshot, profile: Profile, found: ExplainedRoute, *, best: bool) -> RouteCard:
+    route, notes = found.route, route_notes(snapshot, found.explanation)
     occupations, positions = snapshot.columns.occupations, snapshot.columns.positions
     row = occupations.id.row(route.target_occupation_id)
     return RouteCard(
         occupation_id=route.target_occupation_id,
         title=str(occupations.label[row]),
         sector=sector_name(snapshot, str(snapshot.columns.sectors[int(occupations.sector[row])])),
-        badge=shown,
+        badge=badge_for(profile, found.explanation),
         best=best,
-        reasons=tuple(_reasons(snapshot, profile, route)),
+        reasons=tuple(_reasons(route, notes)),
         facts=summary_facts(snapshot, found),
         first_step=first_step(snapshot, route, "first.card"),
+        question=notes.question,
         example=small_print(positions, positions.id.row(route.placement.position_id)).example,
     )
 
 
-def _reasons(snapshot: Snapshot, profile: Profile, route: Route) -> Iterator[Reason]:
-    """Why the route is shown, and a warning when a step has conditions that this person may not meet."""
-    if not route.steps:
+def _reasons(route: Route, notes: RouteNotes) -> Iterator[Reason]:
+    """Why the route is shown, and how much is still to be arranged or asked."""
+    if notes.question:
+        yield Reason(words=say("card.reason.question", question=notes.question.text), unsure=True)
+    elif not route.steps:
         yield Reason(words=say("card.reason.no_steps"))
-        return
-    yield Reason(words=say("card.reason.steps", steps=counted(len(route.steps), "stap", "stappen")))
-    offerings = snapshot.columns.offerings
-    rows = (offerings.id.row(step.offering_id) for step in route.steps)
-    papers = papers_before(snapshot, profile, route)
-    unsure = sum(
-        bool(conditions_left(extra(offerings, row, "entry_conditions"), profile, held))
-        for row, held in zip(rows, papers, strict=True)
-    )
-    if unsure:
-        yield Reason(words=say("card.reason.ask", steps=counted(unsure, "stap", "stappen")), unsure=True)
+    else:
+        yield Reason(words=say("card.reason.steps", steps=counted(len(route.steps), "stap", "stappen")))
+    parts = (notes.you, *notes.steps, notes.work)
+    to_do = sum(len(part.first) for part in parts)
+    to_ask = sum(len(part.ask) for part in parts) + bool(notes.residence and not notes.questions)
+    if to_do:
+        yield Reason(words=say("card.reason.first", things=counted(to_do, "ding", "dingen")), unsure=True)
+    if to_ask:
+        yield Reason(words=say("card.reason.ask", things=counted(to_ask, "ding", "dingen")), unsure=True)

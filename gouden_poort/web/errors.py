@@ -47,11 +47,11 @@ UNKNOWN_ROUTE = ErrorWords(
     action="Bekijk mijn routes",
     endpoint="routes.suggestions",
 )
-NO_ROUTE = ErrorWords(
-    title="Voor dit beroep vonden we nu geen route",
-    why="Met jouw antwoorden past er nu geen route naar dit beroep. Kijk welke routes er wel zijn.",
-    action="Bekijk mijn routes",
-    endpoint="routes.suggestions",
+UNKNOWN_SUBJECT = ErrorWords(
+    title="Dit onderwerp kennen we niet",
+    why="Misschien heet het nu anders. Kijk bij alle onderwerpen.",
+    action="Lees hoe het werkt",
+    endpoint="how_it_works.overview",
 )
 WORDS: Mapping[int, ErrorWords] = MappingProxyType(
     {

@@ -9,10 +9,12 @@ from flask.typing import ResponseReturnValue
 
 from gouden_poort.http.guard import public
 from gouden_poort.profiles.question import Choice
-from gouden_poort.web.ask_first import Conditions
+from gouden_poort.web.aid import Aid, AidGroup
 from gouden_poort.web.badges import badge
 from gouden_poort.web.cards import RouteCard
 from gouden_poort.web.career_strip import CareerStrip, Event, Stretch, Year
+from gouden_poort.web.changes import ChangeLine
+from gouden_poort.web.citing import Cited
 from gouden_poort.web.facts import (
     Fact,
     cost_fact,
@@ -25,9 +27,11 @@ from gouden_poort.web.facts import (
 )
 from gouden_poort.web.fault_words import Fault
 from gouden_poort.web.names import SmallPrint
+from gouden_poort.web.notes import Note, Notes, OpenQuestion, RouteNotes
 from gouden_poort.web.pictures import Bar, timeline
 from gouden_poort.web.reasons import Gap, Reason
 from gouden_poort.web.sheet import Goal, RouteSheet, StepSheet, money
+from gouden_poort.web.standing import Blocker, LawInTheWay
 from gouden_poort.web.wording import STATES, say
 
 pages = Blueprint("gallery", __name__)
@@ -48,6 +52,53 @@ CHOICES = (
     Choice(value="2", label="Onder toezicht", help="Ik doe het zelf. Iemand kijkt mee."),
     Choice(value="3", label="Zelfstandig"),
 )
+_CITED = Cited(
+    words="Arbeidsomstandighedenbesluit, artikel 3.5",
+    url="https://wetten.overheid.nl/",
+    read_on=date(2026, 11, 21),
+    period="Geldt vanaf 1 januari 2027.",
+)
+
+
+def _note(words: str, *doubts: str, perhaps_done: bool = False) -> Note:
+    return Note(
+        rule_id="sample", words=words, unsure=bool(doubts), doubts=doubts, perhaps_done=perhaps_done, cited=_CITED
+    )
+
+
+NOTES = Notes(
+    first=(_note("Haal eerst je VCA (bewijs dat je veilig kunt werken).", perhaps_done=True),),
+    ask=(_note("Werk je in de nacht? Vraag het bedrijf.", "Vraag na: hoe vaak dat is."),),
+    careful=(_note("Dit werk kan gevaarlijk zijn.", "Controleer dit: elk bedrijf heeft eigen regels."),),
+)
+AID = Aid(
+    sure=(AidGroup(title="Jij betaalt minder", notes=(_note("De cursus VCA is in jouw regio gratis."),)),),
+    possible=(AidGroup(title="Hulp en advies", notes=(_note("Heb je een laag inkomen? Vraag je gemeente."),)),),
+    count=1,
+    company=True,
+)
+BLOCKERS = (
+    Blocker(words="Reistijd naar les: Leren lassen ligt op 52 minuten. Jij wilt hoogstens 30 minuten reizen."),
+    Blocker(
+        words="Werk als lasser: er is nu een regel die dit tegenhoudt.",
+        laws=(
+            LawInTheWay(
+                note=NOTES.first[0],
+                any_will_do=True,
+                needs=("Nodig: Je bent 18 jaar of ouder. Bij jou: 17 jaar.", "Nodig: Je hebt een diploma."),
+                question=OpenQuestion(text="Wanneer ben je geboren?", url="#inhoud"),
+            ),
+        ),
+    ),
+)
+CHANGES = (
+    ChangeLine(
+        words="Reistijd: 15 minuten langer. Nodig: 45 minuten. Jij zei 30 minuten.",
+        advice="Vraag ook of je kunt meerijden.",
+        button="Verander mijn reistijd",
+        url="#inhoud",
+    ),
+)
 
 
 def sample_sheet() -> RouteSheet:
@@ -64,6 +115,7 @@ def sample_sheet() -> RouteSheet:
         is_bbl=True,
         facts=(full_wage_fact(2650),),
         reasons=_REASONS[:1],
+        notes=Notes(),
         small=_SMALL,
     )
     return RouteSheet(
@@ -89,6 +141,8 @@ def sample_sheet() -> RouteSheet:
             Bar(label=goal.words, start=date(2029, 4, 2), end=None, look="work"),
         ),
         small_prints=(_SMALL,),
+        notes=RouteNotes(questions=(), you=Notes(), steps=(), work=Notes(), residence=NOTES.ask, know=NOTES.careful),
+        aid=AID,
     )
 
 
@@ -98,7 +152,7 @@ def sample_card(*, best: bool) -> RouteCard:
         occupation_id="sample",
         title=_LONG,
         sector="Installatietechniek",
-        badge=badge("open"),
+        badge=badge("open" if best else "unknown"),
         best=best,
         reasons=(Reason(words=say("card.reason.steps", steps="3 stappen")),),
         facts=(
@@ -108,6 +162,7 @@ def sample_card(*, best: bool) -> RouteCard:
             travel_fact(35, "Reizen naar werk"),
         ),
         first_step="Nederlands op de werkvloer, in Emmen, vanaf 4 januari 2027",
+        question=None if best else OpenQuestion(text="Mag je werken in Nederland?", url="#inhoud"),
         example=True,
     )
 
@@ -151,7 +206,7 @@ def _step(title: str, start: date, end: date, weeks: int, employer: str) -> Step
         own_cost_eur=150,
         url="",
         reasons=_REASONS,
-        conditions=Conditions(to_ask=(say("ask.medical_ok"),), still_needed=say("needed.licence_b")),
+        notes=NOTES if employer else Notes(),
         small=_SMALL,
     )
 
@@ -168,6 +223,8 @@ def parts() -> ResponseReturnValue:
         sheet=sheet,
         picture=timeline(sheet.bars),
         strip=sample_strip(),
+        blocked=BLOCKERS,
+        changes=CHANGES,
         choices=CHOICES,
         wrong=FAULTS,
         rows=[

@@ -10,6 +10,7 @@ from gouden_poort.profiles.levels import PriorEducation, RightToWork
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.profiles.question import Answer
 from gouden_poort.services.skills import skills_of_occupation
+from gouden_poort.web.badges import may_not_work
 from gouden_poort.web.names import Names, sector_name
 from gouden_poort.web.wording import and_list, say
 
@@ -35,8 +36,8 @@ WITHOUT_START_QUALIFICATION = frozenset(
 def messages(snapshot: Snapshot, profile: Profile, sectors_found: frozenset[str]) -> Iterator[str]:
     """Sentences in order of weight; none when there is nothing to say."""
     circumstances = profile.circumstances
-    if circumstances.right_to_work is RightToWork.NOT_ALLOWED:
-        yield say("message.not_allowed")
+    if may_not_work(profile):
+        yield say("message.not_allowed" if sectors_found else "message.not_allowed.none")
     elif circumstances.right_to_work is RightToWork.PERMIT_NEEDED:
         yield say("message.permit")
     age = profile.age_on(profile.available_from)

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from flask import url_for
 
 from gouden_poort.profiles.profile import Profile
-from gouden_poort.profiles.questions import BY_ID, QUESTIONS
-from gouden_poort.services.openings import Opening
+from gouden_poort.routing.opening_changes import Opened
+from gouden_poort.web.badges import may_not_work
+from gouden_poort.web.changes import ChangeLine, after_words, change_lines, question_url
 from gouden_poort.web.filters import euros
+from gouden_poort.web.notes import WORK_QUESTION
 from gouden_poort.web.wording import say
-
-CHANGE: Mapping[str, str] = MappingProxyType(
-    {
-        "travel_minutes": "Verander mijn reistijd",
-        "week": "Verander mijn uren per week",
-        "dayparts": "Verander mijn tijden",
-        "transport": "Verander mijn vervoer",
-        "budget": "Verander mijn eigen geld",
-    }
-)
-"""What the button to each question says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +34,14 @@ class NoRoute:
     others: tuple[Hint, ...]
 
 
-def no_route(profile: Profile, openings: Iterable[Opening]) -> NoRoute:
-    """The first opening becomes the button; without any, all answers are one click away."""
+def no_route(profile: Profile, opened: Iterable[Opened], assumed: frozenset[str]) -> NoRoute:
+    """The first change that opens work becomes the button; without any, all answers are one click away."""
+    if may_not_work(profile):
+        words, button = say("opening.not_allowed"), "Verander mijn antwoord"
+        hint = Hint(words=words, button=button, url=question_url(WORK_QUESTION))
+        return NoRoute(why=say("opening.law"), first=hint, others=())
     nothing = Hint(words=say("opening.nothing"), button="Verander mijn antwoorden", url=url_for("assessment.check"))
-    first, *others = [_hint(opening) for opening in openings] or [nothing]
+    first, *others = _hints(profile, opened, assumed) or [nothing]
     limits = say(
         "opening.limits",
         minutes=profile.max_travel_minutes,
@@ -57,11 +51,16 @@ def no_route(profile: Profile, openings: Iterable[Opening]) -> NoRoute:
     return NoRoute(why=f"{say('opening.none')} {limits}", first=first, others=tuple(others))
 
 
-def _hint(opening: Opening) -> Hint:
-    value = euros(opening.value) if opening.question_id == "budget" else opening.value
-    number = QUESTIONS.index(BY_ID[opening.question_id]) + 1
-    return Hint(
-        words=say(f"opening.{opening.question_id}", value=value),
-        button=CHANGE[opening.question_id],
-        url=url_for("assessment.ask", number=number, naar="controle"),
-    )
+def _hints(profile: Profile, opened: Iterable[Opened], assumed: frozenset[str]) -> list[Hint]:
+    """Each kind of change once: the first, for the work that suits best."""
+    found: dict[object, Hint] = {}
+    for one in opened:
+        (change,) = one.changes
+        (line,) = change_lines(one.changes, profile, assumed)
+        if line.url and change.kind not in found:
+            found[change.kind] = _hint(line, after_words(one.route))
+    return list(found.values())
+
+
+def _hint(line: ChangeLine, then: str) -> Hint:
+    return Hint(words=say("opening.change", words=line.words, then=then), button=line.button, url=line.url)

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gouden_poort.routing.explanation import FactKind, Gain, Need, StepExplanation
+from gouden_poort.web.citing import Cited
 from gouden_poort.web.names import Names
+from gouden_poort.web.notes import Note
 from gouden_poort.web.wording import CEFR_LEVELS, NLQF_LEVELS, SKILL_LEVELS, say
 
 
@@ -17,6 +19,8 @@ class Reason:
     words: str
     gained: bool = False
     unsure: bool = False
+    cited: Cited | None = None
+    """Where it is written, when a law asks it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,10 +34,16 @@ class Gap:
     description: str
 
 
-def step_reasons(step: StepExplanation, names: Names) -> tuple[Reason, ...]:
-    """Why this step: first what it asks, then what it gives that is used later."""
-    asked = tuple(need_reason(need, names) for need in step.entry) or (Reason(words=say("need.none")),)
-    return asked + gain_reasons(step.gains, names)
+def step_reasons(step: StepExplanation, names: Names, laws: Iterable[Note] = ()) -> tuple[Reason, ...]:
+    """Why this step: first what it and the laws ask, then what it gives that is used later."""
+    asked = (*(need_reason(need, names) for need in step.entry), *law_reasons(laws))
+    return (asked or (Reason(words=say("need.none")),)) + gain_reasons(step.gains, names)
+
+
+def law_reasons(laws: Iterable[Note]) -> tuple[Reason, ...]:
+    """What someone meets by law, each sentence once."""
+    told = {note.words: note for note in reversed(tuple(laws))}
+    return tuple(Reason(words=note.words, cited=note.cited) for note in reversed(told.values()))
 
 
 def need_reason(need: Need, names: Names) -> Reason:

@@ -1,4 +1,4 @@
-"""The answer: the best routes for a person, and everything about one of them."""
+"""The answer: the best routes for a person, everything about one of them, and how all other work stands."""
 
 from __future__ import annotations
 
@@ -14,17 +14,21 @@ from gouden_poort.profiles.assessment import Assumption
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.profiles.questions import BY_ID, QUESTIONS
 from gouden_poort.services import assessments
-from gouden_poort.services.openings import openings
+from gouden_poort.services.outlook import nearly_open, outlook_on
 from gouden_poort.services.routes import ExplainedRoute, route_to, suggest_routes
 from gouden_poort.web import visitor
 from gouden_poort.web.badges import badge_for
 from gouden_poort.web.cards import route_cards, summary_facts
 from gouden_poort.web.career_strip import career_strip
-from gouden_poort.web.errors import NO_ROUTE, UNKNOWN_ROUTE, words_page
+from gouden_poort.web.changes import question_url
+from gouden_poort.web.errors import UNKNOWN_ROUTE, words_page
 from gouden_poort.web.messages import messages, place_note, unnamed_skills
+from gouden_poort.web.near import near_cards, work_by_sector
 from gouden_poort.web.no_route import no_route
+from gouden_poort.web.notes import WORK_QUESTION
 from gouden_poort.web.pictures import timeline
-from gouden_poort.web.sheet import route_sheet
+from gouden_poort.web.sheet import RouteSheet, route_sheet
+from gouden_poort.web.standing import standing
 from gouden_poort.wiring import house
 
 pages = Blueprint("routes", __name__)
@@ -44,33 +48,60 @@ def suggestions() -> ResponseReturnValue:
         unnamed_skills=unnamed_skills(snapshot, visitor.kept_answers()),
         skills_url=url_for("assessment.ask", number=_number("skills"), naar="controle"),
         assumed=[(_number(each.question_id), BY_ID[each.question_id].short, each.used) for each in assumed],
-        nothing=None if found else no_route(profile, openings(snapshot, profile)),
+        nothing=None if found else no_route(profile, nearly_open(snapshot, profile), _questions(assumed)),
         place_note=place_note(visitor.kept_answers()),
     )
+
+
+@pages.get("/routes/bijna")
+@public
+def nearly() -> ResponseReturnValue:
+    """Work that one change opens, with the change."""
+    snapshot = house().shelf.active()
+    profile, assumed = _profile(snapshot)
+    opened = nearly_open(snapshot, profile)
+    return render_template("nearly.html", cards=near_cards(snapshot, profile, opened, _questions(assumed)))
+
+
+@pages.get("/routes/beroepen")
+@public
+def occupations() -> ResponseReturnValue:
+    """All work of the catalogue, to see how any of it stands."""
+    return render_template("occupations.html", sectors=work_by_sector(house().shelf.active()))
 
 
 @pages.get("/routes/<occupation_id>")
 @public
 def show(occupation_id: str) -> ResponseReturnValue:
-    """One route: what to do now, every step with its why, the money and the ten years after."""
+    """One route: what to do now, every step with its why, the money and the ten years after; or what is in the way."""
     snapshot = house().shelf.active()
-    profile, _ = _profile(snapshot)
+    profile, assumed = _profile(snapshot)
     try:
         found = _found(snapshot, profile, occupation_id)
     except UnknownThing:
         return words_page(UNKNOWN_ROUTE, 404)
     if found is None:
-        return words_page(NO_ROUTE, 404)
-    sheet = route_sheet(snapshot, profile, found.route, found.explanation)
+        return _closed(snapshot, profile, occupation_id, _questions(assumed))
+    sheet = route_sheet(snapshot, found.route, found.explanation)
     return render_template(
         "route.html",
         sheet=sheet,
-        badge=badge_for(profile),
+        badge=badge_for(profile, found.explanation),
         summary=summary_facts(snapshot, found),
         picture=timeline(sheet.bars),
         strip=career_strip(snapshot, profile, found.route),
         career=found.route.career,
+        work_url=question_url(WORK_QUESTION),
     )
+
+
+def _closed(snapshot: Snapshot, profile: Profile, occupation_id: str, assumed: frozenset[str]) -> ResponseReturnValue:
+    """Work without a route now; when only a place is missing, with the route that waits for it."""
+    outlook = outlook_on(snapshot, profile, occupation_id)
+    sheet: RouteSheet | None = None
+    if outlook.route is not None and outlook.explanation is not None:
+        sheet = route_sheet(snapshot, outlook.route, outlook.explanation)
+    return render_template("standing.html", standing=standing(snapshot, profile, outlook, assumed), sheet=sheet)
 
 
 def _found(snapshot: Snapshot, profile: Profile, occupation_id: str) -> ExplainedRoute | None:
@@ -92,6 +123,11 @@ def _sectors(snapshot: Snapshot, found: Sequence[ExplainedRoute]) -> frozenset[s
     occupations = snapshot.columns.occupations
     rows = (occupations.id.row(each.route.target_occupation_id) for each in found)
     return frozenset(str(snapshot.columns.sectors[int(occupations.sector[row])]) for row in rows)
+
+
+def _questions(assumed: Sequence[Assumption]) -> frozenset[str]:
+    """The questions that were not answered."""
+    return frozenset(each.question_id for each in assumed)
 
 
 def _number(question_id: str) -> int:

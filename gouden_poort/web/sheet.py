@@ -8,16 +8,16 @@ from datetime import date
 
 from gouden_poort.catalogue.format import OFFERING_KINDS
 from gouden_poort.catalogue.snapshot import POSITION_BBL, Snapshot
-from gouden_poort.profiles.profile import Profile
-from gouden_poort.routing.explanation import RouteExplanation, StepExplanation
+from gouden_poort.routing.explanation import RouteExplanation
 from gouden_poort.routing.route import Route
-from gouden_poort.web.ask_first import Conditions, conditions_left, papers_before
+from gouden_poort.web.aid import Aid, route_aid
 from gouden_poort.web.facts import Fact, cost_fact, daypart_facts, duration_fact, full_wage_fact, travel_fact, wage_fact
 from gouden_poort.web.filters import euros
 from gouden_poort.web.first_step import employer, first_step, with_city
 from gouden_poort.web.names import Names, SmallPrint, extra, sector_name, small_print
+from gouden_poort.web.notes import Notes, RouteNotes, route_notes
 from gouden_poort.web.pictures import Bar
-from gouden_poort.web.reasons import Gap, Reason, gaps, need_reason, step_reasons
+from gouden_poort.web.reasons import Gap, Reason, gaps, law_reasons, need_reason, step_reasons
 from gouden_poort.web.wording import KINDS, say
 
 
@@ -40,8 +40,8 @@ class StepSheet:
     own_cost_eur: int
     url: str
     reasons: tuple[Reason, ...]
-    conditions: Conditions
-    """What this person must still ask or get before the step."""
+    notes: Notes
+    """What the rules say about the step."""
     small: SmallPrint
 
 
@@ -56,6 +56,7 @@ class Goal:
     is_bbl: bool
     facts: tuple[Fact, ...]
     reasons: tuple[Reason, ...]
+    notes: Notes
     small: SmallPrint
 
 
@@ -75,6 +76,8 @@ class RouteSheet:
     bars: tuple[Bar, ...]
     small_prints: tuple[SmallPrint, ...]
     """Each source once."""
+    notes: RouteNotes
+    aid: Aid
 
     @property
     def has_examples(self) -> bool:
@@ -82,14 +85,14 @@ class RouteSheet:
         return self.goal.small.example or any(step.small.example for step in self.steps)
 
 
-def route_sheet(snapshot: Snapshot, profile: Profile, route: Route, why: RouteExplanation) -> RouteSheet:
+def route_sheet(snapshot: Snapshot, route: Route, why: RouteExplanation) -> RouteSheet:
     """Put a route and its explanation into words and numbers for the page."""
     names = Names(snapshot)
     occupations = snapshot.columns.occupations
     row = occupations.id.row(route.target_occupation_id)
-    left = _conditions(snapshot, profile, route)
-    steps = tuple(_step(snapshot, step, why, names, each) for step, each in zip(why.steps, left, strict=True))
-    goal = _goal(snapshot, route, why, names)
+    notes = route_notes(snapshot, why)
+    steps = tuple(_step(snapshot, place, why, names, notes) for place in range(len(why.steps)))
+    goal = _goal(snapshot, route, why, names, notes.work)
     prints = (small_print(occupations, row), *(step.small for step in steps), goal.small)
     return RouteSheet(
         occupation=str(occupations.label[row]),
@@ -102,21 +105,14 @@ def route_sheet(snapshot: Snapshot, profile: Profile, route: Route, why: RouteEx
         money=money(steps),
         bars=tuple(_bars(steps, goal)),
         small_prints=tuple(dict.fromkeys(small for small in prints if small.source)),
+        notes=notes,
+        aid=route_aid(snapshot, why),
     )
 
 
-def _conditions(snapshot: Snapshot, profile: Profile, route: Route) -> Iterator[Conditions]:
-    """For each step what is left of the conditions that the catalogue gives in words."""
-    offerings = snapshot.columns.offerings
-    for step, papers in zip(route.steps, papers_before(snapshot, profile, route), strict=True):
-        row = offerings.id.row(step.offering_id)
-        yield conditions_left(extra(offerings, row, "entry_conditions"), profile, papers)
-
-
-def _step(
-    snapshot: Snapshot, why: StepExplanation, route_why: RouteExplanation, names: Names, left: Conditions
-) -> StepSheet:
-    """A step; a leerbaan also says what the work pays, how far it is and what the company asks."""
+def _step(snapshot: Snapshot, place: int, route_why: RouteExplanation, names: Names, told: RouteNotes) -> StepSheet:
+    """A step; a leerbaan also says what the work pays, how far it is and what the company and the law ask of it."""
+    why, notes = route_why.steps[place], told.steps[place]
     offerings = snapshot.columns.offerings
     row = offerings.id.row(why.step.offering_id)
     site = int(offerings.site[row])
@@ -127,6 +123,7 @@ def _step(
     if why.step.position_id:
         at_work = _work_facts(snapshot, why.step.position_id, route_why.placement_travel_minutes)
         work_reasons = tuple(need_reason(need, names) for need in route_why.placement_entry)
+        notes += told.work
     return StepSheet(
         title=str(offerings.label[row]),
         about=_about(snapshot, why.step.position_id, KINDS[OFFERING_KINDS[int(offerings.kind[row])]], where),
@@ -145,13 +142,13 @@ def _step(
         paid=tuple((names.scheme(funding.scheme_id), funding.amount_eur) for funding in why.step.funding),
         own_cost_eur=why.own_cost_eur,
         url=_web_address(extra(offerings, row, "url")),
-        reasons=tuple(dict.fromkeys((*step_reasons(why, names), *work_reasons))),
-        conditions=left,
+        reasons=tuple(dict.fromkeys((*step_reasons(why, names, notes.passed), *work_reasons))),
+        notes=notes,
         small=small_print(offerings, row),
     )
 
 
-def _goal(snapshot: Snapshot, route: Route, why: RouteExplanation, names: Names) -> Goal:
+def _goal(snapshot: Snapshot, route: Route, why: RouteExplanation, names: Names, notes: Notes) -> Goal:
     """The work a route leads to: the job itself, or what follows on a leerbaan."""
     columns, position_id = snapshot.columns, route.placement.position_id
     row = columns.positions.id.row(position_id)
@@ -167,7 +164,10 @@ def _goal(snapshot: Snapshot, route: Route, why: RouteExplanation, names: Names)
         facts=(full_wage_fact(int(columns.occupations.wage_month_eur[occupation])),)
         if is_bbl
         else _work_facts(snapshot, position_id, why.placement_travel_minutes),
-        reasons=() if is_bbl else tuple(need_reason(need, names) for need in why.placement_entry),
+        reasons=()
+        if is_bbl
+        else (*(need_reason(need, names) for need in why.placement_entry), *law_reasons(notes.passed)),
+        notes=Notes() if is_bbl else notes,
         small=small_print(columns.positions, row),
     )
 

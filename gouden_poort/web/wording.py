@@ -56,7 +56,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         # Why a card is open.
         "card.reason.steps": "Dit past bij je antwoorden. Je hebt {steps} nodig en er is een werkplek.",
         "card.reason.no_steps": "Dit past bij je antwoorden. Je kunt meteen solliciteren.",
-        "card.reason.ask": "Vraag bij {steps} nog na of je mag meedoen.",
+        "card.reason.question": "Eerst deze vraag: {question}",
+        "card.reason.first": "Regel eerst nog {things}.",
+        "card.reason.ask": "Vraag nog {things} na.",
         # Facts.
         "fact.hours": "{hours} uur per week",
         "fact.price": "de prijs is {price}",
@@ -77,21 +79,19 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "answer.unwanted": "Liever niet: {sectors}",
         # Picking.
         "pick.suggested": "Uit je werk: {occupation}",
-        # What to ask or to get before a step, by the name of the condition in the catalogue.
-        "ask.medical_ok": "Voor dit werk is een medische keuring nodig.",
-        "ask.licence_b": "Je hebt rijbewijs B nodig.",
-        "ask.years_in_trade": "Je hebt {many} jaar ervaring in dit vak nodig.",
-        "ask.employed": "Dit is voor mensen die al bij een bedrijf in dit vak werken.",
-        "ask.foreign_credential": "Dit is voor mensen met een diploma uit een ander land.",
-        "ask.no_start_qualification": "Dit is voor mensen zonder diploma van havo, vwo, mbo 2 of hoger.",
-        "ask.not qualifies_mbo2": "Dit is voor mensen die nog niet naar mbo 2 mogen.",
-        "ask.status": "Dit is voor mensen met een verblijfsvergunning.",
-        "needed.licence_b": "rijbewijs B",
-        "needed.years_in_trade": "{many} jaar ervaring in dit vak",
-        "not_met.no_start_qualification": "Dit is voor mensen zonder diploma van havo, vwo, mbo 2 of hoger."
-        " Zo'n diploma heb jij al. Vraag of je toch mag meedoen.",
-        "not_met.not qualifies_mbo2": "Dit is voor mensen die nog niet naar mbo 2 mogen."
-        " Met jouw diploma mag dat al. Vraag of je toch mag meedoen.",
+        # What the rules say, and where it is written.
+        "law.article": "{title}, artikel {article}",
+        "law.from": "Geldt vanaf {day}.",
+        "law.until": "Geldt tot en met {day}.",
+        "law.between": "Geldt van {first} tot en met {last}.",
+        "law.check": "Controleer dit: {text}",
+        "law.ask": "Vraag na: {text}",
+        "aid.window": "{words} {window}",
+        "effect.own_cost": "Met deze hulp betaal je zelf minder voor een opleiding.",
+        "effect.keeps_benefit": "Je leert of probeert werk, en je uitkering stopt niet.",
+        "effect.in_kind": "Je krijgt geen geld, maar les, advies of begeleiding.",
+        "effect.loan": "Dit geld betaal je later terug.",
+        "effect.pays_employer": "Het bedrijf krijgt geld als het je opleidt of aanneemt.",
         # Money.
         "money.price": "Prijs van alle stappen",
         "money.less": "min {amount}",
@@ -100,6 +100,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "message.place.about": "We rekenden met het midden van {place}. Je reistijd is dus een schatting.",
         "message.permit": "Je mag werken met een vergunning. Het bedrijf vraagt die aan bij UWV, vóór je begint.",
         "message.not_allowed": "Je mag nu nog niet werken in Nederland. Deze routes kunnen pas als je wel mag werken.",
+        "message.not_allowed.none": "Je mag nu nog niet werken in Nederland. Betaald werk kan dus nog niet. Een cursus"
+        " volgen en kennismaken met techniek mag wel.",
         "message.school": "Je bent nog geen 18. Zonder diploma van havo, vwo of mbo 2 moet je ook naar school."
         " Bespreek je route met je school of de leerplichtambtenaar.",
         "message.young_wage": "Je bent nog geen {age}. Je loon kan lager zijn dan hier staat.",
@@ -108,16 +110,55 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "message.wished": "Je wilt graag: {sectors}. Daar vonden we nu geen betere route. Verander je antwoorden"
         " om meer te zien.",
         "message.unwanted": "Je wilt liever niet: {sectors}. We laten het toch zien, want het is snel te halen.",
-        # No route: what would open one, by question.
+        # No route: what would open one.
         "opening.none": "Met jouw antwoorden past er nu geen hele route. Dat zegt niets over jou.",
         "opening.limits": "We rekenden met hoogstens {minutes} minuten reizen, {hours} uur per week en {euros}.",
-        "opening.travel_minutes": "Wil je {value} minuten reizen? Dan vinden we wel een route.",
-        "opening.week": "Kun je {value} uur per week leren en werken? Dan vinden we wel een route.",
-        "opening.dayparts": "Kun je ook op andere tijden naar een cursus? Dan vinden we wel een route.",
-        "opening.transport": "Kun je met de fiets en het openbaar vervoer reizen? Dan vinden we wel een route.",
-        "opening.budget": "Kun je {value} zelf betalen? Dan vinden we wel een route.",
-        "opening.nothing": "Alleen meer reistijd, meer uren of meer geld is nu niet genoeg. Verander meer antwoorden"
-        " tegelijk, of vraag hulp.",
+        "opening.change": "{words} {then}",
+        "opening.nothing": "Eén andere keuze is nu niet genoeg. Verander meer antwoorden tegelijk, of vraag hulp.",
+        "opening.law": "Voor betaald werk moet je mogen werken in Nederland. Jij zei: nu nog niet.",
+        "opening.not_allowed": "Mag je toch werken? Verander dan je antwoord. Twijfel je? Vraag hulp.",
+        # What someone could change, by kind: what, how much is needed, what they said; then what they can do.
+        "change.said": "Jij zei {yours}.",
+        "change.assumed": "Wij rekenden met {yours}.",
+        "change.dayparts": "Tijden: ook op andere momenten naar les.",
+        "change.dayparts.do": "Kijk of je ook op andere dagdelen kunt.",
+        "change.travel_minutes": "Reistijd: {more} langer. Nodig: {needed}. {said}",
+        "change.travel_minutes.do": "Lukt het jou om langer te reizen? Vraag ook of je kunt meerijden.",
+        "change.transport": "Vervoer: ook met de fiets, de trein en de bus.",
+        "change.transport.do": "Kijk of je een fiets kunt lenen. Je gemeente helpt soms met reiskosten.",
+        "change.later_start": "Begin: {more} later. Nodig: {needed}. {said}",
+        "change.later_start.do": "Later beginnen kan helpen. Soms is er dan pas een plek.",
+        "change.longer_route": "Tijd: een route van {needed}. {said}",
+        "change.longer_route.do": "Vraag het Werkcentrum om met je mee te denken.",
+        "change.hours_per_week": "Uren: {more} per week meer. Nodig: {needed}. {said}",
+        "change.hours_per_week.do": "Kijk of je meer uren kunt leren en werken. Vraag hulp bij opvang of zorg.",
+        "change.budget": "Eigen geld: {more} meer. Nodig: {needed}. {said}",
+        "change.budget.do": "Vraag je gemeente, UWV of een bedrijf om mee te betalen.",
+        "change.driving_licence": "Rijbewijs B: nog nodig.",
+        "change.driving_licence.do": "Heb je het al? Kies het dan bij je papieren.",
+        "change.then": "Dan is er een route. Betaald werk begint na {duration}.",
+        "change.then.now": "Dan is er een route. Je kunt dan meteen solliciteren.",
+        # Work without a route now: what is in the way.
+        "obstacle.no_work": "Werk: geen bedrijf in ons overzicht heeft dit werk.",
+        "obstacle.work_too_far": "Reistijd naar werk: de dichtste plek ligt op {minutes}. Jij wilt hoogstens {limit}"
+        " reizen.",
+        "obstacle.work_closed": "Werk als {what}: er is nu een regel die dit tegenhoudt.",
+        "obstacle.training_too_far": "Reistijd naar les: {what} ligt op {minutes}. Jij wilt hoogstens {limit} reizen.",
+        "obstacle.training_too_far.more": "Reistijd naar les: {count} opleidingen zijn te ver. De verste ligt op"
+        " {minutes}. Jij wilt hoogstens {limit} reizen.",
+        "obstacle.training_closed": "{what}: er is nu een regel die deze opleiding tegenhoudt.",
+        "obstacle.not_taught": "Nog nodig: {what}. Geen opleiding in ons overzicht leert je dit.",
+        "obstacle.too_little": "Tijd en geld: we vonden geen route die past. We rekenden met {hours} uur per week en"
+        " {euros} eigen geld.",
+        "obstacle.need": "{text} Bij jou: {yours}.",
+        "obstacle.and_more": "{names} en nog {count} dingen",
+        "instead.not_allowed": "Betaald werk kan nu nog niet. Een cursus volgen en kennismaken met techniek mag wel."
+        " Mag je toch werken? Verander dan je antwoord.",
+        "instead.law": "Deze regel kun je nu niet zelf veranderen. Vaak is er ander werk dat erop lijkt en wel kan.",
+        "instead.tried": "We probeerden andere tijden, meer reistijd, ander vervoer, later beginnen, meer uren, meer"
+        " geld en een rijbewijs. Dat opent dit beroep nu niet. Vaak is er ander werk dat erop lijkt en wel kan.",
+        "full.course": "Deze opleiding is vol: {what}, van {provider}.",
+        "full.place": "De werkplek bij {company} is bezet.",
         # Where a route goes.
         "goal.job": "Aan het werk als {occupation}",
         "goal.bbl": "Klaar met je leerbaan: je werkt als {occupation}",
@@ -157,6 +198,7 @@ STATES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "open": ("Open voor jou", "tick"),
         "almost": ("Nog 1 stap", "clock"),
+        "almost-2": ("Nog 2 stappen", "clock"),
         "waiting": ("Open, wachten op plek", "hourglass"),
         "not_allowed": ("Open als je mag werken", "hourglass"),
         "closed": ("Nu dicht", "bar"),
@@ -164,6 +206,39 @@ STATES: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 """The words and the icon of each route state."""
+
+RULE_KINDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "admission": ("Wie mag meedoen", "Hieraan moet je voldoen. Anders is de deur nu dicht."),
+        "obligation": ("Wat je eerst regelt", "Dit doe je voor je begint. De deur blijft open."),
+        "warning": ("Waar je op let", "Dit zeggen we erbij als het voor jou geldt. De deur blijft open."),
+        "advice": ("Wat we aanraden", "Dit hoeft niet. Het helpt je wel."),
+        "info": ("Goed om te weten", "Hier hoef je niets voor te doen."),
+        "ranking": ("Wat de volgorde bepaalt", "Dit zet werk hoger of lager in je lijst. Het sluit niets."),
+    }
+)
+"""What each kind of rule does, by the word of a rulebook; schemes are told apart by what they do."""
+
+SUBJECTS: Mapping[str, str] = MappingProxyType(
+    {
+        "leeftijd": "Leeftijd",
+        "school": "School en opleiding",
+        "taal": "Taal, rekenen en computer",
+        "werken": "Mogen werken in Nederland",
+        "inburgeren": "Inburgeren",
+        "uitkering": "Uitkering en steun",
+        "papieren": "Papieren en veilig werken",
+        "aanbieders": "Wat scholen en bedrijven vragen",
+        "eerlijk": "Eerlijk kiezen",
+        "hulp-rijk": "Geld en hulp van het rijk",
+        "hulp-uwv": "Geld en hulp van UWV",
+        "hulp-gemeente": "Geld en hulp van je gemeente",
+        "hulp-regio": "Geld en hulp in je regio",
+        "hulp-sector": "Geld en hulp van een sector",
+        "overig": "Andere regels",
+    }
+)
+"""The subjects of the rules by the last part of their address."""
 
 KINDS: Mapping[str, str] = MappingProxyType(
     {

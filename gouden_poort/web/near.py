@@ -1,0 +1,67 @@
+"""Work that one change opens, as cards; and all work there is, by sector."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.profiles.profile import Profile
+from gouden_poort.routing.opening_changes import Opened
+from gouden_poort.web.badges import Badge, badge_after
+from gouden_poort.web.changes import ChangeLine, after_words, change_lines
+from gouden_poort.web.names import sector_name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearCard:
+    """Work that is nearly open."""
+
+    occupation_id: str
+    title: str
+    sector: str
+    badge: Badge
+    changes: tuple[ChangeLine, ...]
+    then: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectorOfWork:
+    """The work in one sector, by name."""
+
+    name: str
+    work: tuple[tuple[str, str], ...]
+    """Id and name of each occupation."""
+
+
+def near_cards(
+    snapshot: Snapshot, profile: Profile, opened: Iterable[Opened], assumed: frozenset[str]
+) -> tuple[NearCard, ...]:
+    """A card for each, in the order in which they were found."""
+    return tuple(_card(snapshot, profile, each, assumed) for each in opened)
+
+
+def _card(snapshot: Snapshot, profile: Profile, opened: Opened, assumed: frozenset[str]) -> NearCard:
+    occupations = snapshot.columns.occupations
+    row = occupations.id.row(opened.occupation_id)
+    return NearCard(
+        occupation_id=opened.occupation_id,
+        title=str(occupations.label[row]),
+        sector=sector_name(snapshot, str(snapshot.columns.sectors[int(occupations.sector[row])])),
+        badge=badge_after(len(opened.changes)),
+        changes=change_lines(opened.changes, profile, assumed),
+        then=after_words(opened.route),
+    )
+
+
+def work_by_sector(snapshot: Snapshot) -> tuple[SectorOfWork, ...]:
+    """All occupations of the catalogue, sectors and work in the order of the alphabet."""
+    occupations, sectors = snapshot.columns.occupations, snapshot.columns.sectors
+    by_sector: dict[str, list[tuple[str, str]]] = {}
+    for key, label, sector in zip(occupations.id, occupations.label, occupations.sector.tolist(), strict=True):
+        by_sector.setdefault(str(sectors[sector]), []).append((str(key), str(label)))
+    named = [
+        SectorOfWork(name=sector_name(snapshot, sector), work=tuple(sorted(work, key=lambda one: one[1].casefold())))
+        for sector, work in by_sector.items()
+    ]
+    return tuple(sorted(named, key=lambda sector: sector.name.casefold()))

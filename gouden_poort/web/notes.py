@@ -1,0 +1,234 @@
+"""What the rules say about each part of a route, sorted by what someone has to do with it.
+
+A law that says the same at every step is told once. What nobody needs to act on goes to the back, and all that hangs
+on the kind of residence permit becomes one remark, however many rules ask about it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from types import MappingProxyType
+
+from flask import url_for
+
+from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.profiles.questions import BY_ID, QUESTIONS
+from gouden_poort.routing.explanation import RouteExplanation
+from gouden_poort.routing.outlook import questions_of
+from gouden_poort.rules.book.rule import RuleKind
+from gouden_poort.rules.case.missing import facts_missing
+from gouden_poort.rules.case.placeholders import filled
+from gouden_poort.rules.case.reasons import reasons
+from gouden_poort.rules.case.verdict import Outcome, Trace, Verdict
+from gouden_poort.rules.judge import rulebook_of
+from gouden_poort.rules.language.words import Fact, Facts, Subject, WordList
+from gouden_poort.web.citing import Cited, cited
+from gouden_poort.web.wording import say
+
+RESIDENCE = frozenset(
+    f"person.{name}"
+    for name in ("permit", "asylum_months", "asylum_chance", "work_note_free", "ukraine_proof", "work_permit")
+)
+"""What only matters for who needs a permit to work, and what nobody is asked about here."""
+WORK_QUESTION = "right_to_work"
+SAID = (RuleKind.INFO, RuleKind.ADVICE)
+MUST = (RuleKind.ADMISSION, RuleKind.OBLIGATION)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What one rule says to this person."""
+
+    rule_id: str
+    words: str
+    unsure: bool = False
+    """Whether the rule itself has to be checked."""
+    doubts: tuple[str, ...] = ()
+    """`Controleer dit: ...` and `Vraag na: ...`, in whole sentences."""
+    perhaps_done: bool = False
+    """Nobody knows whether someone arranged this already."""
+    cited: Cited
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notes:
+    """What the rules say about one part of a route."""
+
+    first: tuple[Note, ...] = ()
+    """To be arranged before this part begins."""
+    ask: tuple[Note, ...] = ()
+    """What only somebody else can tell."""
+    careful: tuple[Note, ...] = ()
+    passed: tuple[Note, ...] = ()
+    """What someone meets."""
+
+    @property
+    def shown(self) -> tuple[Note, ...]:
+        """All that someone must see."""
+        return (*self.first, *self.ask, *self.careful)
+
+    def __add__(self, other: Notes) -> Notes:
+        return Notes(
+            first=self.first + other.first,
+            ask=self.ask + other.ask,
+            careful=self.careful + other.careful,
+            passed=self.passed + other.passed,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenQuestion:
+    """A question of the assessment on which something hangs."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RouteNotes:
+    """What the rules say about a whole route."""
+
+    questions: tuple[OpenQuestion, ...]
+    you: Notes
+    steps: tuple[Notes, ...]
+    work: Notes
+    residence: tuple[Note, ...]
+    """Rules that hang on the kind of permit."""
+    know: tuple[Note, ...]
+    """Good to know; nothing has to be done."""
+
+    @property
+    def question(self) -> OpenQuestion | None:
+        """The one that settles most; None when nothing hangs on an answer."""
+        return next(iter(self.questions), None)
+
+
+def route_notes(snapshot: Snapshot, why: RouteExplanation) -> RouteNotes:
+    """Everything the rules say about a route, each rule once: at the first part to which it applies."""
+    teller = Teller(rulebook_of(snapshot).words, catalogue_names(snapshot))
+    steps = tuple(teller.notes(step.verdicts) for step in why.steps)
+    work, you = teller.notes(why.placement_verdicts), teller.notes(why.person_verdicts)
+    return RouteNotes(
+        questions=tuple(dict.fromkeys(open_question(fact) for fact in questions_of(why))),
+        you=you,
+        steps=steps,
+        work=work,
+        residence=tuple(teller.residence),
+        know=tuple(teller.know),
+    )
+
+
+def open_question(fact: Fact) -> OpenQuestion:
+    """The question that asks for a fact, with where to answer it."""
+    question = BY_ID[fact.question]
+    number = QUESTIONS.index(question) + 1
+    return OpenQuestion(text=question.text, url=url_for("assessment.ask", number=number, naar="controle"))
+
+
+class _Where(Enum):
+    FIRST = auto()
+    ASK = auto()
+    CAREFUL = auto()
+    PASSED = auto()
+    KNOW = auto()
+    RESIDENCE = auto()
+
+
+class Teller:
+    """Puts verdicts into notes, and remembers what it told."""
+
+    def __init__(self, words: WordList, names: Mapping[str, str]) -> None:
+        self._words = words
+        self._names = names
+        self._told: set[str] = set()
+        self.residence: list[Note] = []
+        self.know: list[Note] = []
+
+    def notes(self, verdicts: Iterable[Verdict]) -> Notes:
+        """The notes of one part; advice and what hangs on a permit are kept aside."""
+        sorted_out: dict[_Where, list[Note]] = {where: [] for where in _Where}
+        sorted_out |= {_Where.KNOW: self.know, _Where.RESIDENCE: self.residence}
+        for verdict in verdicts:
+            where, rule_id = _where(verdict), verdict.rule.id
+            if where is _Where.PASSED:
+                sorted_out[where].append(self.met(verdict))
+            elif where is not None and rule_id not in self._told:
+                self._told.add(rule_id)
+                sorted_out[where].append(self.note(verdict))
+        return Notes(
+            first=tuple(sorted_out[_Where.FIRST]),
+            ask=tuple(sorted_out[_Where.ASK]),
+            careful=tuple(sorted_out[_Where.CAREFUL]),
+            passed=tuple(sorted_out[_Where.PASSED]),
+        )
+
+    def note(self, verdict: Verdict) -> Note:
+        """A rule in its own words."""
+        rule = verdict.rule
+        return Note(
+            rule_id=rule.id,
+            words=self.said(verdict),
+            unsure=rule.unsure is not None,
+            doubts=doubts_of(verdict),
+            perhaps_done=rule.kind is RuleKind.OBLIGATION and verdict.outcome is Outcome.UNKNOWN,
+            cited=cited(rule),
+        )
+
+    def met(self, verdict: Verdict) -> Note:
+        """What someone meets, by the first condition that decides; two of an `any` would say it twice."""
+        reason = next(iter(reasons(verdict, "nl", names=self._names)))
+        asked = tuple(text.nl for text in verdict.rule.not_expressed)
+        doubts = tuple(say("law.ask", text=text) for text in asked)
+        return Note(rule_id=verdict.rule.id, words=reason.text, doubts=doubts, cited=cited(verdict.rule))
+
+    def said(self, verdict: Verdict) -> str:
+        """The text of a rule with the values of this case."""
+        text = verdict.rule.wording.nl
+        return filled(text, facts_of(verdict), verdict.day, self._words, "nl", names=self._names)
+
+
+def _where(verdict: Verdict) -> _Where | None:  # noqa: PLR0911 - one answer for each way a rule can stand
+    """Where a verdict is told; None when it is told elsewhere: schemes as help, open questions as questions."""
+    kind, missing = verdict.rule.kind, facts_missing([verdict])
+    if kind in SAID:
+        return _Where.KNOW
+    if kind is RuleKind.WARNING:
+        return _Where.CAREFUL
+    if kind not in MUST:
+        return None
+    if verdict.outcome is Outcome.YES:
+        return _Where.PASSED
+    if any(fact.name in RESIDENCE for fact in missing):
+        return _Where.RESIDENCE
+    if kind is RuleKind.OBLIGATION and all(fact.subject is Subject.PERSON for fact in missing):
+        return _Where.FIRST
+    return None if any(fact.question for fact in missing) else _Where.ASK
+
+
+def doubts_of(verdict: Verdict) -> tuple[str, ...]:
+    """What is not certain about a rule, and what it asks that nobody can judge here."""
+    rule = verdict.rule
+    unsure = (say("law.check", text=rule.unsure.nl),) if rule.unsure else ()
+    return (*unsure, *(say("law.ask", text=text.nl) for text in rule.not_expressed))
+
+
+def facts_of(verdict: Verdict) -> Facts:
+    """All that was read to judge a rule."""
+    return {read.fact.name: read.value for trace in verdict.traces for leaf in _leaves(trace) for read in leaf.reads}
+
+
+def _leaves(trace: Trace) -> Iterator[Trace]:
+    yield trace
+    for child in trace.children:
+        yield from _leaves(child)
+
+
+def catalogue_names(snapshot: Snapshot) -> Mapping[str, str]:
+    """What skills and papers of a catalogue are called, by id."""
+    columns = snapshot.columns
+    blocks = (columns.skills, columns.credentials)
+    return MappingProxyType(
+        {str(key): str(label) for each in blocks for key, label in zip(each.id, each.label, strict=True)}
+    )
