@@ -50,7 +50,7 @@ class Leaf:
     """As written, or a table in one line."""
     test: Test
     wording: Wording | None
-    """The condition as a sentence. May name facts and parameters in braces. Only an `only_if` may have none."""
+    """The condition as a sentence, in which braces may name what its rule reads. Only an `only_if` may have none."""
     place: Place
 
 

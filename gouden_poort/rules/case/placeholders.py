@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import cast
@@ -51,6 +51,11 @@ def filled(
         return _said_parameter(parameter, day, language, before, after) if parameter else match.group()
 
     return _PLACEHOLDER.sub(value_of, text)
+
+
+def named_in(text: str) -> Iterator[tuple[int, str]]:
+    """Where a text names something to fill in, and what."""
+    return ((match.start(), match.group(1)) for match in _PLACEHOLDER.finditer(text))
 
 
 def said(fact: Fact, value: Value | None, language: Language, names: Mapping[str, str] = NAMES) -> str:

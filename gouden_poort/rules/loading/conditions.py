@@ -8,7 +8,7 @@ from gouden_poort.rules.loading.names import plain_name
 from gouden_poort.rules.loading.nodes import Items, Node, Pairs, Scalar
 from gouden_poort.rules.loading.section import Section
 from gouden_poort.rules.loading.tables import read_table
-from gouden_poort.rules.loading.texts import Texts
+from gouden_poort.rules.loading.texts import Texts, WrittenLeaf, said
 
 _JOINS = ("all", "any", "not")
 ONLY_IF = "only_if"
@@ -39,7 +39,7 @@ def read_condition(node: Node, texts: Texts, *, bare: bool = False) -> Condition
 
 def _bare(node: Scalar, texts: Texts) -> Leaf | None:
     test, place = texts.test(node), texts.faults.place(node)
-    texts.asked[place] = node
+    texts.leaves[place] = WrittenLeaf(node)
     return None if test is None else Leaf(id=ONLY_IF, text=node.text, test=test, wording=None, place=place)
 
 
@@ -52,15 +52,13 @@ def _leaf(node: Node, texts: Texts, *, bare: bool) -> Leaf | None:
     name = section.text("id")
     if name:
         plain_name(_scalar(section, "id"), faults, "an id")
-    wording = section.wording(needed=not bare)
-    for language in ("nl", "en"):
-        texts.braces(section.get(language))
+    wording = texts.wording(section, needed=not bare)
     asked = [key for key in ("test", "table") if key in section]
     if len(asked) != 1:
         faults.at(node, "either `test` or `table`", found="both" if asked else "no `test`")
         return None
     test, text = _asked(section, texts)
-    texts.asked[faults.place(node)] = section.get(asked[0]) or node
+    texts.leaves[faults.place(node)] = WrittenLeaf(section.get(asked[0]) or node, said(section))
     if test is None or faults.count > before:
         return None
     return Leaf(id=name, text=text, test=test, wording=wording, place=faults.place(node))

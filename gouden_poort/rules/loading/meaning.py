@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gouden_poort.rules.book.rule import Condition, Leaf, Rule, RuleKind, as_test, leaves_in
+from gouden_poort.rules.case.placeholders import named_in
 from gouden_poort.rules.language.bounds import Patience, only_answer
 from gouden_poort.rules.language.tree import Expression, Test
 from gouden_poort.rules.language.walking import facts_in, parameters_in
@@ -22,6 +23,7 @@ def check_meaning(written: WrittenRule, patience: Patience) -> bool:
         if condition is not None:
             _check_answers(key, condition, written, patience)
     _check_begin(written)
+    _check_names(written)
     if written.rule.kind is RuleKind.ADMISSION and not _closes_something(written.rule):
         faults.at(
             written.section.key("when"),
@@ -37,7 +39,7 @@ def _check_answers(key: str, condition: Condition, written: WrittenRule, patienc
         only = only_answer(leaf.test, patience)
         if only is not None:
             found = f"{shortened(leaf.text)}: {_ANSWERS[only]}"
-            faults.at(written.asked[leaf.place], "a test that can be yes and no", found=found)
+            faults.at(written.leaves[leaf.place].test, "a test that can be yes and no", found=found)
     if faults.count == before and not isinstance(condition, Leaf):
         only = only_answer(as_test(condition), patience)
         if only is not None:
@@ -57,10 +59,24 @@ def _check_begin(written: WrittenRule) -> None:
                 written.section.faults.at(at, expected, found=f"{parameter.name}, known from {begin}")
 
 
+def _check_names(written: WrittenRule) -> None:
+    """What a leaf says is filled in with what its rule read; another name would stay there in braces."""
+    faults = written.section.faults
+    tests = [leaf.test for leaf in written.rule.leaves]
+    read = {one.name for test in tests for one in facts_in(test)}
+    read |= {one.name for test in tests for one in parameters_in(test)}
+    for leaf in written.rule.leaves:
+        for text in written.leaves[leaf.place].texts:
+            for offset, name in named_in(text.text):
+                if name not in read:
+                    expected = "a fact or parameter that a test of this rule reads"
+                    faults.inside(text, offset, f"{{{name}}}", expected, faults.guess(name, read))
+
+
 def _trees(written: WrittenRule) -> Iterator[tuple[Test | Expression, Node]]:
     rule, section = written.rule, written.section
     for leaf in rule.leaves:
-        yield leaf.test, written.asked[leaf.place]
+        yield leaf.test, written.leaves[leaf.place].test
     if rule.scheme and rule.scheme.amount:
         yield rule.scheme.amount.value, section.key("amount")
     if rule.scheme and rule.scheme.stacking.together_at_most:

@@ -12,10 +12,10 @@ from gouden_poort.rules.loading.conditions import read_condition
 from gouden_poort.rules.loading.examples import Written, read_examples
 from gouden_poort.rules.loading.faults import Faults
 from gouden_poort.rules.loading.names import rule_name
-from gouden_poort.rules.loading.nodes import Items, Node, Pairs, Scalar
+from gouden_poort.rules.loading.nodes import Items, Node, Scalar
 from gouden_poort.rules.loading.schemes import SCHEME_KEYS, read_terms
 from gouden_poort.rules.loading.section import Section
-from gouden_poort.rules.loading.texts import Texts
+from gouden_poort.rules.loading.texts import Texts, WrittenLeaf
 
 _REQUIRED = ("id", "kind", "source", "when")
 _OPTIONAL = (
@@ -31,8 +31,8 @@ class WrittenRule:
     rule: Rule
     section: Section
     examples: tuple[Written, ...]
-    asked: Mapping[Place, Node]
-    """By the place of each leaf its test, to point at."""
+    leaves: Mapping[Place, WrittenLeaf]
+    """What each leaf was read from, by its place."""
     whole: bool
     """Whether every example of it could be read."""
 
@@ -55,7 +55,7 @@ def read_rule(node: Node, texts: Texts) -> tuple[WrittenRule | None, Named | Non
     period = _period(section)
     named = _named(section, period)
     kind = _kind(section)
-    wording = _wording(section, texts)
+    wording = texts.wording(section)
     source = _source(section)
     confidence, unsure = _confidence(section, texts)
     points = _points(section, kind) if kind else None
@@ -78,7 +78,7 @@ def read_rule(node: Node, texts: Texts) -> tuple[WrittenRule | None, Named | Non
         confidence=confidence, unsure=unsure, only_if=only_if, when=when, not_expressed=not_expressed,
         scheme=terms, points=points, examples=tuple(written.example for written in examples), place=faults.place(node),
     )  # fmt: skip
-    return WrittenRule(rule=rule, section=section, examples=examples, asked=texts.asked, whole=whole), named
+    return WrittenRule(rule=rule, section=section, examples=examples, leaves=texts.leaves, whole=whole), named
 
 
 def _named(section: Section, period: Period | None) -> Named | None:
@@ -98,12 +98,6 @@ def _kind(section: Section) -> RuleKind | None:
     before = section.faults.count
     kind = section.choice("kind", RuleKind, RuleKind.INFO)
     return kind if "kind" in section and section.faults.count == before else None
-
-
-def _wording(section: Section, texts: Texts) -> Wording | None:
-    for language in ("nl", "en"):
-        texts.braces(section.get(language))
-    return section.wording()
 
 
 def _period(rule: Section) -> Period | None:
@@ -147,10 +141,7 @@ def _confidence(rule: Section, texts: Texts) -> tuple[Confidence, Wording | None
         return confidence, None
     if known and confidence is Confidence.HIGH:
         rule.faults.at(rule.key("unsure"), "`unsure` only where confidence is medium or low")
-    section = Section(node, rule.faults, "unsure", optional=("nl", "en"))
-    for language in ("nl", "en"):
-        texts.braces(section.get(language))
-    return confidence, section.wording()
+    return confidence, texts.plain_wording(node, "unsure")
 
 
 def _points(rule: Section, kind: RuleKind) -> int | None:
@@ -168,12 +159,13 @@ def _points(rule: Section, kind: RuleKind) -> int | None:
 
 def _not_expressed(rule: Section, texts: Texts) -> tuple[Wording, ...]:
     node = rule.get("not_expressed")
-    if isinstance(node, Items):
-        for item in node.nodes:
-            if isinstance(item, Pairs):
-                for _, text in item.entries.values():
-                    texts.braces(text)
-    return rule.wordings("not_expressed")
+    if node is None:
+        return ()
+    if not isinstance(node, Items) or not node.nodes:
+        rule.faults.at(node, "a list of {nl, en}")
+        return ()
+    read = (texts.plain_wording(item, "one of not_expressed") for item in node.nodes)
+    return tuple(wording for wording in read if wording is not None)
 
 
 def _conditions(section: Section, texts: Texts) -> tuple[Condition | None, Condition | None, bool]:

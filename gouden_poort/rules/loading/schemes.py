@@ -22,12 +22,7 @@ def read_terms(rule: Section, texts: Texts) -> SchemeTerms | None:
         if key not in rule:
             faults.at(rule.at, f"`{key}` of a scheme", found=f"no `{key}`")
     window_at = rule.get("window")
-    window = None
-    if window_at is not None:
-        section = Section(window_at, faults, "a window", optional=("nl", "en"))
-        window = section.wording()
-        texts.braces(section.get("nl"))
-        texts.braces(section.get("en"))
+    window = None if window_at is None else texts.plain_wording(window_at, "a window")
     effect = rule.choice("effect", Effect, Effect.IN_KIND)
     if effect is Effect.OWN_COST and "stacking" not in rule:
         faults.at(rule.at, "`stacking` of a scheme that pays: {group: ...}", found="no `stacking`")

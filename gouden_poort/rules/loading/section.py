@@ -11,9 +11,10 @@ from typing import TypeVar
 
 from gouden_poort.rules.language.words import Wording
 from gouden_poort.rules.loading.faults import Faults, one_of
-from gouden_poort.rules.loading.nodes import Items, Node, Pairs, Scalar
+from gouden_poort.rules.loading.nodes import Node, Pairs, Scalar
 
 AnyEnum = TypeVar("AnyEnum", bound=Enum)
+LANGUAGES = ("nl", "en")
 YES_NO = {"yes": True, "no": False, "true": True, "false": False}
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -96,20 +97,9 @@ class Section:
         node = self.get(key)
         return None if node is None else units_of(node, self.faults, 0, lowest, highest)
 
-    def wordings(self, key: str) -> tuple[Wording, ...]:
-        """A list of `{nl, en}`."""
-        node = self.get(key)
-        if node is None:
-            return ()
-        if not isinstance(node, Items) or not node.nodes:
-            self.faults.at(node, "a list of {nl, en}")
-            return ()
-        read = (wording_of(item, self.faults, f"one of {key}") for item in node.nodes)
-        return tuple(wording for wording in read if wording is not None)
-
     def wording(self, *, needed: bool = True) -> Wording | None:
         """The texts under `nl` and `en`: both, or where they are not needed neither."""
-        present = [key for key in ("nl", "en") if key in self]
+        present = [key for key in LANGUAGES if key in self]
         if len(present) == 1:
             other = "en" if present == ["nl"] else "nl"
             self.faults.at(self.key(present[0]), f"`{other}` beside it: the same in the other language")
@@ -122,7 +112,7 @@ class Section:
 
 def wording_of(node: Node, faults: Faults, what: str) -> Wording | None:
     """A mapping of a text in both languages."""
-    return Section(node, faults, what, optional=("nl", "en")).wording()
+    return Section(node, faults, what, optional=LANGUAGES).wording()
 
 
 def text_of(node: Node, faults: Faults) -> str:

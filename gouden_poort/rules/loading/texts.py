@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from gouden_poort.rules.book.rule import Place
 from gouden_poort.rules.language.faults import Unreadable
 from gouden_poort.rules.language.reading import read_expression, read_test
 from gouden_poort.rules.language.tree import Expression, Test
-from gouden_poort.rules.language.words import Fact, WordList
+from gouden_poort.rules.language.words import Fact, Wording, WordList
 from gouden_poort.rules.loading.doubts import Doubts
 from gouden_poort.rules.loading.faults import Faults
 from gouden_poort.rules.loading.nodes import Node, Scalar
+from gouden_poort.rules.loading.section import LANGUAGES, Section
 
 Tree = TypeVar("Tree")
 _BRACES = re.compile(r"\{([^{}]*)\}|[{}]")
+
+
+class WrittenLeaf(NamedTuple):
+    """Where the test of a leaf and its texts stand, to point at."""
+
+    test: Node
+    texts: tuple[Scalar, ...] = ()
 
 
 class Texts:
@@ -27,8 +35,8 @@ class Texts:
         self.faults = faults
         self._known = (*words.facts, *words.parameters)
         self._doubts = doubts
-        self.asked: dict[Place, Node] = {}
-        """By the place of each leaf its test, to point at."""
+        self.leaves: dict[Place, WrittenLeaf] = {}
+        """What each leaf was read from, by its place."""
 
     def test(self, node: Node) -> Test | None:
         """A test; None when it cannot be read."""
@@ -46,10 +54,21 @@ class Texts:
             self.faults.at(node, "a fact of the word list", guess=self.faults.guess(name, self.words.facts))
         return fact
 
-    def braces(self, node: Node | None) -> None:
-        """Whether each name in braces, in a text for people, is a fact or parameter that can be filled in."""
-        if not isinstance(node, Scalar) or ("{" not in node.text and "}" not in node.text):
-            return
+    def wording(self, section: Section, *, needed: bool = True) -> Wording | None:
+        """The text of a section in both languages; each name in braces must be one that can be filled in."""
+        for text in said(section):
+            self._braces(text)
+        return section.wording(needed=needed)
+
+    def plain_wording(self, node: Node, what: str) -> Wording | None:
+        """A text in both languages that is said as it stands, so that nothing in it can be filled in."""
+        section = Section(node, self.faults, what, optional=LANGUAGES)
+        for text in said(section):
+            for match in _BRACES.finditer(text.text):
+                self.faults.inside(text, match.start(), match.group(), "a text without braces: it is said as it stands")
+        return section.wording()
+
+    def _braces(self, node: Scalar) -> None:
         for match in _BRACES.finditer(node.text):
             name = match.group(1)
             if name in self.words.facts or name in self.words.parameters:
@@ -71,3 +90,9 @@ class Texts:
                 if not name or not self._doubts.cover(name, self._known, self.faults):
                     self.faults.inside(node, fault.offset, fault.found, fault.expected, fault.guess)
             return None
+
+
+def said(section: Section) -> tuple[Scalar, ...]:
+    """The texts of a section in each language that is there."""
+    nodes = (section.get(language) for language in LANGUAGES)
+    return tuple(node for node in nodes if isinstance(node, Scalar))

@@ -111,7 +111,16 @@ RULES = (
         "an unknown name in braces", "Je bent {adult_age}", "Je bent ‸{adult_aged}", "{adult_aged}", guess="adult_age"
     ),
     Damage("a brace by itself", "Je bent {adult_age}", "Je bent ‸{adult_age", "{"),
-    Damage("an unknown name in braces elsewhere", "nl: Het hele jaar.", 'nl: "Het ‸{year}."', "{year}"),
+    Damage("braces in a window", "nl: Het hele jaar.", 'nl: "Vanaf ‸{adult_age} jaar."', "{adult_age}"),
+    Damage("braces in a doubt", "nl: Het artikel verandert.", 'nl: "Het wordt ‸{adult_age}."', "{adult_age}"),
+    Damage("braces in what no test says", "nl: Vindt de school het goed.", 'nl: "Bel ‸{person.age}."', "{person.age}"),
+    Damage(
+        "a leaf that names what its rule does not read",
+        "nl: Je kunt alles., ",
+        'nl: "Je kunt alles en bent ‸{person.age}.", ',
+        "{person.age}",
+        guess="person.wage_eur",
+    ),
 )
 CONDITIONS = (
     Damage(
