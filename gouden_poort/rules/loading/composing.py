@@ -5,6 +5,7 @@ Depth, anchors and tags are seen before anything is built.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,6 +22,11 @@ from gouden_poort.rules.loading.faults import Faults
 from gouden_poort.rules.loading.nodes import Items, Node, Pairs, Scalar, called
 
 DEEPEST = 40
+HIDDEN = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\xac\xae-\u200a\u2010-\u2027\u202f-\u205f\u2070-\ud7ff"
+    "\ue000-\ufdff\ufe10-\ufefe\uff00-\ufffd\U00010000-\U000dffff]"
+)
+"""Signs without a shape, halves of a pair, and signs that turn the direction of a line or end it unseen."""
 QUOTES = ("'", '"')
 
 
@@ -69,6 +75,8 @@ class Composer:
         if event.tag is not None:
             self._tell(line, column, f"the tag {event.tag}", "no tags")
         if isinstance(event, ScalarEvent):
+            if hidden := HIDDEN.search(event.value):
+                self._tell(line, column, f"the sign U+{ord(hidden.group()):04X}", "signs that can be seen")
             if event.style in QUOTES and event.end_mark.line >= line:
                 self.spanning = event
             return _scalar(event, line, column)

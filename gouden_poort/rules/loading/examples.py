@@ -18,6 +18,7 @@ from gouden_poort.rules.loading.values import read_value
 
 OUTCOMES = tuple(outcome.value for outcome in Outcome)
 _MOST_CENTS = 10**12
+MOST_EXAMPLES = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -36,6 +37,10 @@ def read_examples(
         return ()
     if not isinstance(node, Items):
         texts.faults.at(node, "a list of examples")
+        return ()
+    if len(node.nodes) > MOST_EXAMPLES:
+        expected = f"at most {MOST_EXAMPLES} examples of one rule"
+        texts.faults.at(node, expected, found=f"{len(node.nodes)} examples")
         return ()
     read = (_example(item, texts, leaf_ids, default_day) for item in node.nodes)
     return tuple(written for written in read if written is not None)

@@ -38,7 +38,7 @@ def read_table(node: Node, texts: Texts) -> tuple[Test | None, str]:
         return None, ""
     found, otherwise = _Table(left, faults).read(cells_at, keys, section.get("else"))
     if len(found) > MOST_CELLS:
-        faults.at(cells_at, f"at most {MOST_CELLS} cells", found=f"{len(found)} cells, every `else` spread out")
+        faults.at(cells_at, f"at most {MOST_CELLS} cells", found="more, every `else` spread out")
     if faults.count > before:
         return None, ""
     try:
@@ -90,13 +90,15 @@ class _Table:
         for key, value in rows.values():
             word = read_value(keys[0], key, self._faults)
             inner, inner_else = self.read(value, keys[1:])
-            if isinstance(word, str | int):
+            if word in written:
+                self._faults.at(key, f"each value of {keys[0].name} once")
+            elif isinstance(word, str | int) and len(found) <= MOST_CELLS:
                 written.add(word)
                 row = self._row(key, keys[1:], (inner, inner_else), (others, otherwise))
                 found.update({(word, *cell): content for cell, content in row.items()})
         if others:
             for word in self._every(keys[0], node):
-                if word not in written:
+                if word not in written and len(found) <= MOST_CELLS:
                     found.update({(word, *cell): content for cell, content in others.items()})
         return found, otherwise
 

@@ -8,17 +8,13 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from gouden_poort.rules.loading.composing import Composer, Refused
+from gouden_poort.rules.loading.composing import HIDDEN, Composer, Refused
 from gouden_poort.rules.loading.faults import Faults
 from gouden_poort.rules.loading.nodes import Node, shortened
 
 LARGEST = 512_000
 """Bytes in one file."""
 
-_INVISIBLE = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
-"""Control characters, halves of a pair, and signs that turn the direction of a line or end it unseen."""
 MOST_MENDED = 20
 """Times that a file is read again after a sign that lacks quotes."""
 _MEANS_SOMETHING = "?:{[&*!|>@`%"
@@ -56,7 +52,7 @@ def _fit_to_read(text: str, faults: Faults) -> bool:
     if len(text.encode(errors="replace")) > LARGEST:
         faults.on(1, 1, f"a file of {len(text)} signs", f"at most {LARGEST // 1000} kB in one file")
         return False
-    if hidden := _INVISIBLE.search(text):
+    if hidden := HIDDEN.search(text):
         before = text[: hidden.start()]
         column = hidden.start() - (before.rfind("\n") + 1) + 1
         faults.on(before.count("\n") + 1, column, f"the sign U+{ord(hidden.group()):04X}", "signs that can be seen")

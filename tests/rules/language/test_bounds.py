@@ -10,7 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from gouden_poort.rules.case.evaluating import answer
-from gouden_poort.rules.language.bounds import only_answer
+from gouden_poort.rules.language.bounds import Patience, only_answer
 from gouden_poort.rules.language.comparing import comparison
 from gouden_poort.rules.language.reading import read_test
 from gouden_poort.rules.language.tree import (
@@ -311,3 +311,13 @@ def test_a_large_fact_is_known_by_its_limits(parts: list[Comparison], join: type
     test = join(tuple(parts))
     answers = all_answers(test)
     assert only_answer(test) is (answers.pop() if len(answers) == 1 else None)
+
+
+def test_the_tests_of_one_book_get_so_many_steps_together_and_small_ones_always_enough() -> None:
+    sums = "person.niveau + offering.niveau == 3 and person.niveau - offering.niveau == 8"
+    patience = Patience(10)
+
+    first = only_answer(read_test(sums, WORDS), patience)
+    then = only_answer(read_test("person.age > 3 and person.age < 2", WORDS), patience)
+
+    assert (first, only_answer(read_test(sums, WORDS)), then) == (None, False, False)

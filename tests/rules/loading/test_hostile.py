@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gouden_poort.rules.loading.loading import faults_of
 from gouden_poort.rules.loading.yaml import LARGEST
 from tests.rules.loading.marking import HEALTHY, told
 
@@ -24,6 +25,8 @@ LAUGHS = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n"
         pytest.param("facts: {} # \u202e", "the sign U+202E", id="a line that turns round"),
         pytest.param("facts: {} # \ud800", "the sign U+D800", id="half a sign"),
         pytest.param("facts: {} # \u2028", "the sign U+2028", id="an unseen end of line"),
+        pytest.param("x: a\u200bb", "the sign U+200B", id="a sign without a shape"),
+        pytest.param("x: a\u200fb", "the sign U+200F", id="a mark that turns round"),
         pytest.param("a" * (LARGEST + 1), f"a file of {LARGEST + 1} signs", id="very large"),
         pytest.param("é" * LARGEST, f"a file of {LARGEST} signs", id="very large in bytes"),
         pytest.param("rules: []\n--- \nrules: []", "a second document", id="two documents"),
@@ -90,3 +93,30 @@ def test_every_sign_that_lacks_quotes_is_told_at_once() -> None:
     )
 
     assert [fault.found[0] for fault in told(text)] == ["{", "?"]
+
+
+@pytest.mark.parametrize("sign", ["0", "x07", "e", "u200b", "u202e", "u2028", "ufeff"])
+def test_a_sign_that_cannot_be_seen_is_not_let_in_by_its_number(sign: str) -> None:
+    text = HEALTHY.replace("nl: leeftijd,", f'nl: "leef\\{sign}tijd",', 1)
+
+    assert [(fault.line, fault.found[:6], fault.expected) for fault in told(text)] == [
+        (2, "the si", "signs that can be seen")
+    ]
+
+
+def test_a_rule_has_no_more_examples_than_people_read() -> None:
+    example = "      - {given: {person.employed: no}, expect: no}\n"
+
+    assert [fault.found for fault in told(HEALTHY.replace(example, example * 60, 1))] == ["62 examples"]
+
+
+def test_a_book_of_very_many_files_is_refused_at_the_first_too_many() -> None:
+    faults = faults_of({f"{number:04}.yaml": "rules: []" for number in range(600)})
+
+    assert [(fault.file, fault.found) for fault in faults] == [("0500.yaml", "more, from this file on")]
+
+
+def test_a_book_that_is_very_large_as_a_whole_is_refused() -> None:
+    faults = faults_of({f"{number}.yaml": "#" * 400_000 for number in range(5)})
+
+    assert [(fault.file, fault.found) for fault in faults] == [("3.yaml", "more, from this file on")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from datetime import date
 
 import pytest
@@ -104,7 +105,7 @@ def test_a_table_does_not_grow_beyond_measure() -> None:
         "  offering.hours: {kind: number, min: 1, max: 150, nl: uren, en: hours}\nparameters:\n",
     )
 
-    assert [fault.found for fault in told(text)] == ["2100 cells, every `else` spread out"]
+    assert [fault.found for fault in told(text)] == ["more, every `else` spread out"]
 
 
 def test_a_row_cannot_be_spread_over_an_open_choice() -> None:
@@ -143,3 +144,20 @@ def test_a_table_answers_cell_by_cell(facts: Facts, outcome: str) -> None:
     rule = load_rulebook({FILE: HEALTHY}).rules[0]
 
     assert judge(rule, {"offering.kind": "bbl", **facts}, DAY).outcome.value == outcome
+
+
+@pytest.mark.parametrize("cells", ["1: A1, 01: B1", "1: A1, 1.0: B1", "0: A1, -0: B1"])
+def test_one_value_has_one_row_however_it_is_written(cells: str) -> None:
+    assert told(with_table("offering.nlqf", f"cells: {{{cells}, else: A2}}"))
+
+
+def test_what_would_grow_beyond_measure_is_not_spread_out_first() -> None:
+    wide = HEALTHY.replace("nlqf: {kind: number, min: 1, max: 4", "nlqf: {kind: number, min: 1, max: 200")
+    rows = ", ".join(f"o{number}: {{else: A1}}" for number in range(9_000))
+    tracemalloc.start()
+
+    faults = told(wide.replace(ONE_KEY, f"by: [occupation.id, offering.nlqf], cells: {{{rows}}}"))
+
+    assert "more, every `else` spread out" in {fault.found for fault in faults}
+    assert tracemalloc.get_traced_memory()[1] < 60_000_000
+    tracemalloc.stop()
