@@ -90,6 +90,8 @@ def _not(ask: Ask) -> Ask:
 
 
 def _all_of(parts: list[Ask]) -> Ask:
+    """As `kleene.every`, without a generator: it is asked for every person and every rule."""
+
     def ask(get: Get) -> bool | None:
         found: bool | None = True
         for part in parts:
@@ -103,6 +105,8 @@ def _all_of(parts: list[Ask]) -> Ask:
 
 
 def _any_of(parts: list[Ask]) -> Ask:
+    """As `kleene.some`, in the same way."""
+
     def ask(get: Get) -> bool | None:
         found: bool | None = False
         for part in parts:

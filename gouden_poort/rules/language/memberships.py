@@ -20,7 +20,7 @@ from gouden_poort.rules.language.tree import (
     Test,
     Word,
 )
-from gouden_poort.rules.language.values import ValueReader
+from gouden_poort.rules.language.values import TEST_CALLS, ValueReader
 from gouden_poort.rules.language.words import Fact, Kind
 
 _SETS = frozenset({Kind.SET})
@@ -40,7 +40,7 @@ class MembershipReader(ValueReader):
 
     def asked_of_sets(self, node: ast.Call) -> Test:
         """`covers`, `shares` or `empty`, with exactly its sets."""
-        name = self.called(node, ("covers", "shares", "empty"))
+        name = self.called(node, TEST_CALLS)
         if name == "empty":
             (only,) = self.arguments(node, name, 1)
             return Empty(self._of_kind(only, _SETS_OR_SKILLS, "a set or skills"))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import keyword
 import re
 
+from gouden_poort.rules.language.values import TEST_CALLS, VALUE_CALLS
 from gouden_poort.rules.language.words import Subject
 from gouden_poort.rules.loading.faults import Faults
 from gouden_poort.rules.loading.nodes import Scalar
 
-FUNCTIONS = frozenset({"min", "max", "covers", "shares", "empty"})
+FUNCTIONS = frozenset({*TEST_CALLS, *VALUE_CALLS})
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,59}")
 _RULE = re.compile(r"[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)*")
 _SUBJECTS = tuple(subject.value for subject in Subject)
