@@ -23,6 +23,9 @@ _RELATIONS: dict[type[ast.cmpop], Relation] = {
     ast.NotEq: Relation.DIFFERENT,
 }
 
+_WAYS: tuple[set[type[ast.cmpop]], ...] = ({ast.Lt, ast.LtE}, {ast.Gt, ast.GtE}, {ast.Eq})
+"""Comparisons that people read as one when they stand in a row; by itself any other may stand too."""
+
 
 def read_test(text: str, words: WordList) -> Test:
     """The test that a text says; raises Unreadable with every fault."""
@@ -67,6 +70,8 @@ class _TestReader(MembershipReader):
             return self.membership(node)
         if any(type(op) not in _RELATIONS for op in node.ops):
             raise self.refused(node, "one of <, <=, >, >=, ==, != or in")
+        if len(node.ops) > 1 and not any({type(op) for op in node.ops} <= way for way in _WAYS):
+            raise self.refused(node, "a row of comparisons in one direction, such as 18 <= person.age < 27")
         sides = each(self.value, (node.left, *node.comparators))
         parts = each(_comparison, zip(node.ops, pairwise(sides), strict=True))
         return parts[0] if len(parts) == 1 else Every(tuple(parts))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 from types import MappingProxyType
 
@@ -93,18 +94,32 @@ def _values(section: Section) -> dict[str, Wording | None]:
     """Every word a level, choice or set can have, with how it is said where that is written."""
     node, faults = section.get("values"), section.faults
     words: dict[str, Wording | None] = {}
+    alike: set[str] = set()
     if isinstance(node, Pairs) and node.entries:
         for key, said in node.entries.values():
-            words[text_of(key, faults)] = wording_of(said, faults, "a value")
+            words[_value(key, alike, faults)] = wording_of(said, faults, "a value")
     elif isinstance(node, Items) and node.nodes:
         for item in node.nodes:
-            word = text_of(item, faults)
-            if word in words:
-                faults.at(item, "each value once")
-            words[word] = None
+            words[_value(item, alike, faults)] = None
     elif node is not None:
         faults.at(node, "a list of words, or a mapping from word to {nl, en}")
     return words
+
+
+def _value(node: Node, alike: set[str], faults: Faults) -> str:
+    """A word that looks like no other: whoever reads a rule must be able to tell which of them it names."""
+    word = text_of(node, faults)
+    look = unicodedata.normalize("NFKC", word).casefold()
+    if look in alike:
+        faults.at(node, "each value once, and no two that differ in capitals alone")
+    elif word == "else" or not _is_latin(look):
+        faults.at(node, "a value in Latin letters, and another than else")
+    alike.add(look)
+    return word
+
+
+def _is_latin(word: str) -> bool:
+    return all(unicodedata.name(sign, "").startswith("LATIN ") for sign in word if sign.isalpha())
 
 
 def read_parameter(key: Scalar, node: Node, faults: Faults) -> Parameter | None:

@@ -22,6 +22,7 @@ _OPTIONAL = (
     "nl", "en", "valid", "in_force", "confidence", "unsure", "only_if", "not_expressed", "points", "tests", *SCHEME_KEYS
 )  # fmt: skip
 _MOST_POINTS = 1000
+MOST_LEAVES = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -175,7 +176,10 @@ def _conditions(section: Section, texts: Texts) -> tuple[Condition | None, Condi
     only_if = None if only_if_at is None else read_condition(only_if_at, texts, bare=True)
     when = None if when_at is None else read_condition(when_at, texts)
     seen: set[str] = set()
-    for leaf in (*leaves_in(only_if), *leaves_in(when)):
+    written = (*leaves_in(only_if), *leaves_in(when))
+    if len(written) > MOST_LEAVES:
+        faults.at(section.key("when"), f"at most {MOST_LEAVES} leaves in one rule", found=f"{len(written)} leaves")
+    for leaf in written:
         if leaf.id in seen:
             faults.on(leaf.place.line, leaf.place.column, leaf.id, "an id that no other leaf of this rule has")
         seen.add(leaf.id)

@@ -16,7 +16,7 @@ from gouden_poort.rules.loading.nodes import Node, Pairs, Scalar
 AnyEnum = TypeVar("AnyEnum", bound=Enum)
 LANGUAGES = ("nl", "en")
 YES_NO = {"yes": True, "no": False, "true": True, "false": False}
-_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?")
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 

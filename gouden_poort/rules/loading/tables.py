@@ -17,6 +17,7 @@ from gouden_poort.rules.loading.values import read_value
 MOST_KEYS = 2
 MOST_VALUES = 200
 MOST_CELLS = 2000
+MOST_CELLS_OF_A_FILE = 50_000
 _COUNTED = {Kind.NUMBER, Kind.LEVEL, Kind.CHOICE}
 Key = str | int
 Cell = Number | Word
@@ -37,8 +38,12 @@ def read_table(node: Node, texts: Texts) -> tuple[Test | None, str]:
     if left is None or left_at is None or cells_at is None or faults.count > before:
         return None, ""
     found, otherwise = _Table(left, faults).read(cells_at, keys, section.get("else"))
+    texts.cells += len(found)
     if len(found) > MOST_CELLS:
         faults.at(cells_at, f"at most {MOST_CELLS} cells", found="more, every `else` spread out")
+    elif texts.cells > MOST_CELLS_OF_A_FILE:
+        expected = f"at most {MOST_CELLS_OF_A_FILE} cells in the tables of one file"
+        faults.at(cells_at, expected, found="more, every `else` spread out")
     if faults.count > before:
         return None, ""
     try:

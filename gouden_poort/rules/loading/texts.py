@@ -37,6 +37,8 @@ class Texts:
         self._doubts = doubts
         self.leaves: dict[Place, WrittenLeaf] = {}
         """What each leaf was read from, by its place."""
+        self.cells = 0
+        """Of all tables so far."""
 
     def test(self, node: Node) -> Test | None:
         """A test; None when it cannot be read."""

@@ -345,3 +345,12 @@ def test_a_table_of_numbers_and_words_is_refused(name: str) -> None:
 def test_a_table_of_numbers_takes_the_unit_of_the_other_side() -> None:
     table = Lookup((fact("offering.niveau"),), (((1,), Number(18)),), Number(21))
     assert comparison(Relation.AT_LEAST, the("person.age"), table).right is table
+
+
+@pytest.mark.parametrize(
+    "row", ["18 <= person.age > 3", "1 != person.age != 2", "1 < person.age == 3", "3 < person.age >= 2"]
+)
+def test_comparisons_in_a_row_go_one_way(row: str) -> None:
+    (fault,) = faults_of(row)
+
+    assert fault.expected.partition(",")[0] == "a row of comparisons in one direction"

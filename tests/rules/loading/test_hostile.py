@@ -120,3 +120,43 @@ def test_a_book_that_is_very_large_as_a_whole_is_refused() -> None:
     faults = faults_of({f"{number}.yaml": "#" * 400_000 for number in range(5)})
 
     assert [(fault.file, fault.found) for fault in faults] == [("3.yaml", "more, from this file on")]
+
+
+@pytest.mark.parametrize("other", ["BIKE", "b\u0456ke", '" bike"', "\uff42ike", "else"])
+def test_a_value_looks_like_no_other_and_no_word_of_tables(other: str) -> None:
+    text = HEALTHY.replace(
+        "person.modes: {kind: set, values: [bike,", f"person.modes: {{kind: set, values: [bike, {other},", 1
+    )
+
+    assert [(fault.line, fault.expected.partition(",")[0]) for fault in told(text)] in (
+        [(5, "each value once")], [(5, "a value in Latin letters")]
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("number", ["0130", "13_0", "1.3e2", "\u0661\u0663\u0660", "\uff11\uff13\uff10"])
+def test_a_number_is_only_what_everybody_reads_as_that_number(number: str) -> None:
+    text = HEALTHY.replace("min: 0, max: 130,", f"min: 0, max: {number},", 1)
+
+    assert [(fault.line, fault.expected) for fault in told(text)] == [(2, "a number")]
+
+
+def test_a_rule_has_no_more_leaves_than_people_read() -> None:
+    leaf = "{id: work, test: \"person.employed and offering.kind == 'bbl'\", nl: Je werkt., en: You work.}"
+    many = ", ".join(leaf.replace("work,", f"work{number},", 1) for number in range(60))
+
+    assert "60 leaves" in {fault.found for fault in told(HEALTHY.replace(leaf, many, 1))}
+
+
+def test_the_tables_of_one_file_do_not_grow_beyond_measure_together() -> None:
+    wide = HEALTHY.replace("nlqf: {kind: number, min: 1, max: 4", "nlqf: {kind: number, min: 1, max: 200", 1)
+    table = (
+        "{id: TABLE, nl: a, en: b, table: {left: person.cefr, is: '>=', by: [occupation.id, offering.nlqf], "
+        f"cells: {{{', '.join(f'o{row}: {{else: A1}}' for row in range(9))}}}}}}}"
+    )
+    rules = "".join(
+        f"  - id: r.r{rule}\n    kind: advice\n    nl: a\n    en: b\n    source: {{title: t, read_on: 2026-11-21}}\n"
+        f"    when: {{any: [{', '.join(table.replace('TABLE', f't{leaf}') for leaf in range(15))}]}}\n    tests: []\n"
+        for rule in range(2)
+    )
+
+    assert {fault.expected for fault in told(wide + rules)} >= {"at most 50000 cells in the tables of one file"}
