@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
@@ -64,6 +64,6 @@ def _wanted_things(judge: Judge, lists: Mapping[str, object]) -> Iterator[Wanted
         ("schemes", scheme_ids(judge), "a scheme"),
     ):
         given = lists.get(name)
-        for i, one in enumerate(given[:MOST_ASKED] if isinstance(given, Sequence) else ()):
+        for i, one in enumerate(given[:MOST_ASKED] if isinstance(given, list | tuple) else ()):
             if isinstance(one, str):
                 yield f"{name}.{i}", one, known, what

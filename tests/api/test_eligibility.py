@@ -190,3 +190,7 @@ def test_a_page_of_another_site_is_refused(client: FlaskClient) -> None:
 
 def test_without_a_catalogue_the_answer_is_to_come_back_later(empty_client: FlaskClient) -> None:
     assert empty_client.post(ELIGIBILITY, json=ASKED).status_code == 503
+
+
+def test_a_text_where_a_list_belongs_is_one_fault(client: FlaskClient) -> None:
+    assert faults_of(client, ASKED | {"offerings": "T9"}) == {"offerings": "wrong_type"}

@@ -239,7 +239,7 @@ def test_no_address_is_a_server_error(app: Flask, path: str, rest: str, query: d
 def test_a_route_that_breaks_a_rule_is_our_fault_and_is_logged(
     open_app: OpenApp, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise BrokenRoute("R5", "41 hours")
 
     monkeypatch.setattr("gouden_poort.routing.planner.verify", broken)
