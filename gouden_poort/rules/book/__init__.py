@@ -1,1 +1,1 @@
-"""The rulebook: rules as dated data, each with its source."""
+"""The rulebook: rules as dated data, each with its source. Values only: `loading` makes them, nothing changes them."""

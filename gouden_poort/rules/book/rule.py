@@ -38,6 +38,7 @@ class Period:
     last: date | None = None
 
     def holds(self, day: date) -> bool:
+        """Whether a day lies in it."""
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
 
@@ -56,16 +57,22 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AllOf:
+    """`all:`, each of them."""
+
     parts: tuple[Condition, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnyOf:
+    """`any:`, one of them is enough."""
+
     parts: tuple[Condition, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotOf:
+    """`not:`, the opposite."""
+
     part: Condition
 
 
@@ -119,6 +126,8 @@ MUST_HOLD = frozenset({RuleKind.ADMISSION, RuleKind.OBLIGATION})
 
 
 class Confidence(Enum):
+    """How sure we are that the rule is as the law is."""
+
     HIGH = "high"
     MEDIUM = "medium"
     LOW = "low"
@@ -135,12 +144,16 @@ class Effect(Enum):
 
 
 class Beneficiary(Enum):
+    """Who gets what a scheme gives."""
+
     CANDIDATE = "candidate"
     EMPLOYER = "employer"
     BOTH = "both"
 
 
 class Rounding(Enum):
+    """What happens to the cents of an amount, and to what is less than a cent."""
+
     DOWN_TO_EURO = "down_to_euro"
     NEAREST_EURO = "nearest_euro"
     DOWN_TO_CENT = "down_to_cent"
@@ -172,13 +185,16 @@ class Stacking:
     """Which schemes go together. Lower `order` pays first."""
 
     group: str
-    """At most one scheme of a group pays for one step."""
+    """At most one scheme of a group pays for one step. Where none is written it is the id of the rule."""
     not_with: tuple[str, ...] = ()
     """Ids of schemes that never pay for the same person beside this one."""
     together_at_most: Expression | None = None
+    """What all schemes of its effect may pay together for one step."""
     order: int = 100
     per_person_eur: int | None = None
+    """The most it pays one person, ever."""
     per_year_eur: int | None = None
+    """The most it pays one person in one year; a route, which may take years, counts on it once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,11 +238,11 @@ class Rule:
     """The rule in one to three sentences; for an obligation what must be done."""
     period: Period
     in_force: bool
-    """False: it is in the book to be read, and never fires."""
+    """False: it is in the book to be read, and judges nobody."""
     source: Source
     confidence: Confidence
     unsure: Wording | None
-    """What is not certain, said after `Controleer dit:`; there unless confidence is high."""
+    """What is not certain, said after `Controleer dit:`; there exactly when the confidence is not high."""
     only_if: Condition | None
     when: Condition
     not_expressed: tuple[Wording, ...]
@@ -235,6 +251,7 @@ class Rule:
     points: int | None
     """Of a ranking rule: what it adds to the score of an occupation; a wish that counts for it is positive."""
     examples: tuple[Example, ...]
+    """Each came out as it says, or the book would not have loaded."""
     place: Place
 
     @property
@@ -243,7 +260,7 @@ class Rule:
         return (*leaves_in(self.only_if), *leaves_in(self.when))
 
     def fires_on(self, day: date) -> bool:
-        """Whether it counts on a day at all."""
+        """Whether it is in force on a day; else its verdict is `not_in_force`."""
         return self.in_force and self.period.holds(day)
 
 

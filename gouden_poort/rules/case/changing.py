@@ -54,6 +54,7 @@ class Changes:
 
     @property
     def effort(self) -> int:
+        """Of all of them together, in rough weeks."""
         return sum(change.effort for change in self.changes)
 
 

@@ -61,9 +61,11 @@ class Case:
     names: Mapping[str, str]
 
     def say(self, wording: Wording, **parts: str) -> str:
+        """A sentence of ours in the language of the case, with its parts."""
         return in_language(wording, self.language).format(**parts)
 
     def said(self, fact: Fact) -> str:
+        """The value of a fact in this case."""
         return said(fact, self.facts.get(fact.name), self.language, self.names)
 
     def words(self, fact: Fact, words: Iterable[str]) -> str:

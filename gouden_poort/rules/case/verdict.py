@@ -82,8 +82,9 @@ class Verdict:
     only_if: Trace | None
     """None when there is no `only_if`, or the rule is not in force."""
     when: Trace | None
-    """None when the rule does not apply or is not in force."""
+    """None when the rule does not apply or is not in force; there when it is not known whether it applies."""
 
     @property
     def traces(self) -> tuple[Trace, ...]:
+        """What was looked at: of a rule that is not in force nothing."""
         return tuple(trace for trace in (self.only_if, self.when) if trace is not None)

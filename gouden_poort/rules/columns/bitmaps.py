@@ -59,13 +59,6 @@ def count(plane: Plane, rows: int) -> int:
     return int(np.bitwise_count(plane).sum(dtype=np.int64))
 
 
-def holds(plane: Plane, row: int) -> bool:
-    """Whether in one row, without unpacking the others."""
-    if isinstance(plane, bool):
-        return plane
-    return bool(plane.view(np.uint8)[row >> 3] >> (row & 7) & 1)
-
-
 def intersection(one: Plane, other: Plane) -> Plane:
     """In both."""
     if isinstance(one, bool):

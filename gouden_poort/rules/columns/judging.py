@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gouden_poort.rules.book.rule import RuleKind
-from gouden_poort.rules.columns.bitmaps import Plane, Planes, count, every, holds, unpacked
+from gouden_poort.rules.columns.bitmaps import Plane, Planes, count, every, unpacked
 
 Mask = NDArray[np.bool_]
 
@@ -53,10 +53,6 @@ class Judged:
         if not self._admitted:
             self._admitted.append(every(self.planes[rule_id] for rule_id in self._admissions()))
         return self._admitted[0]
-
-    def blocking(self, row: int) -> tuple[str, ...]:
-        """The admission rules that surely fail in a row, in the order of the book."""
-        return tuple(rule_id for rule_id in self._admissions() if not holds(self.planes[rule_id][1], row))
 
     def counts(self) -> Mapping[str, Counts]:
         """By rule id, for a summary of what stands in the way."""

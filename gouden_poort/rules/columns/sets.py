@@ -42,6 +42,7 @@ class Sets:
 
     @property
     def unknown(self) -> Plane:
+        """Rows of which no set is known."""
         return self._unknown
 
     def empty(self) -> Planes:

@@ -33,6 +33,7 @@ class Placed:
 
     @property
     def sort(self) -> Sort:
+        """What sort of value it has."""
         return sort_of(self.value)
 
     def fault(self, expected: str, guess: str = "") -> TextFault:

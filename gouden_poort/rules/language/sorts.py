@@ -31,6 +31,7 @@ class Sort:
 
     @property
     def is_number(self) -> bool:
+        """Whether it can be reckoned with; money too."""
         return self.kind is Kind.NUMBER
 
 

@@ -74,6 +74,7 @@ class Fact:
 
     @property
     def subject(self) -> Subject:
+        """Whom or what it is about, by its name."""
         return Subject(self.name.partition(".")[0])
 
 

@@ -64,6 +64,7 @@ class Faults:
         return likely(word, known) if word and self.count < MOST_GUESSED else ""
 
     def place(self, node: Node) -> Place:
+        """Where a node stands, for whoever points at it once it has been read."""
         return Place(file=self.file, line=node.line, column=node.column)
 
 

@@ -34,6 +34,7 @@ class Vocabulary:
             self.doubts.broken(node.entries if isinstance(node, Pairs) else ())
 
     def words(self) -> WordList:
+        """Everything that is sound, of all files."""
         return WordList(facts=MappingProxyType(self._facts), parameters=MappingProxyType(self._parameters))
 
     def _add(

@@ -12,7 +12,6 @@ from gouden_poort.rules.columns.bitmaps import (
     Planes,
     count,
     every,
-    holds,
     opposite,
     packed,
     plane_of,
@@ -65,11 +64,6 @@ def test_an_answer_that_is_not_known_is_possible_and_not_sure() -> None:
 )
 def test_kleene_s_tables_hold(answers: tuple[Planes, Planes], both: Planes, either: Planes) -> None:
     assert (every(answers), some(answers)) == (both, either)
-
-
-@pytest.mark.parametrize("row", [0, 1, 7, 8, 63, 64, 69])
-def test_one_row_is_read_without_unpacking(row: int) -> None:
-    assert holds(packed(THIRD), row) == THIRD[row]
 
 
 def test_what_is_unpacked_is_the_reader_s_own() -> None:

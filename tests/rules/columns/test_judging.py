@@ -26,11 +26,6 @@ def test_only_where_every_admission_holds_someone_may_enter() -> None:
     assert (surely.tolist(), possibly.tolist()) == ([True, False, False, False], [True, True, False, True])
 
 
-def test_the_rules_that_close_a_row_are_told_and_an_obligation_never_is() -> None:
-    one = judged()
-    assert [one.blocking(row) for row in range(4)] == [(), (), ("old_enough", "online"), ()]
-
-
 def test_counts_tell_how_many_rows_a_rule_closes_and_how_many_it_asks_about() -> None:
     assert judged().counts() == {
         "old_enough": Counts(no=1, unknown=1),
