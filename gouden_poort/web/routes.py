@@ -17,7 +17,7 @@ from gouden_poort.services import assessments
 from gouden_poort.services.outlook import nearly_open, outlook_on
 from gouden_poort.services.routes import ExplainedRoute, route_to, suggest_routes
 from gouden_poort.web import visitor
-from gouden_poort.web.badges import badge_for
+from gouden_poort.web.badges import badge_for, may_not_work
 from gouden_poort.web.cards import route_cards, summary_facts
 from gouden_poort.web.career_strip import career_strip
 from gouden_poort.web.changes import question_url
@@ -29,6 +29,7 @@ from gouden_poort.web.notes import WORK_QUESTION
 from gouden_poort.web.pictures import timeline
 from gouden_poort.web.sheet import RouteSheet, route_sheet
 from gouden_poort.web.standing import standing
+from gouden_poort.web.wording import say
 from gouden_poort.wiring import house
 
 pages = Blueprint("routes", __name__)
@@ -60,7 +61,12 @@ def nearly() -> ResponseReturnValue:
     snapshot = house().shelf.active()
     profile, assumed = _profile(snapshot)
     opened = nearly_open(snapshot, profile)
-    return render_template("nearly.html", cards=near_cards(snapshot, profile, opened, _questions(assumed)))
+    return render_template(
+        "nearly.html",
+        cards=near_cards(snapshot, profile, opened, _questions(assumed)),
+        barred=say("instead.not_allowed") if may_not_work(profile) else "",
+        work_url=question_url(WORK_QUESTION),
+    )
 
 
 @pages.get("/routes/beroepen")

@@ -130,7 +130,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "change.later_start.do": "Later beginnen kan helpen. Soms is er dan pas een plek.",
         "change.longer_route": "Tijd: een route van {needed}. {said}",
         "change.longer_route.do": "Vraag het Werkcentrum om met je mee te denken.",
-        "change.hours_per_week": "Uren: {more} per week meer. Nodig: {needed}. {said}",
+        "change.hours_per_week": "Uren per week: {more} meer. Nodig: {needed}. {said}",
         "change.hours_per_week.do": "Kijk of je meer uren kunt leren en werken. Vraag hulp bij opvang of zorg.",
         "change.budget": "Eigen geld: {more} meer. Nodig: {needed}. {said}",
         "change.budget.do": "Vraag je gemeente, UWV of een bedrijf om mee te betalen.",
@@ -140,20 +140,21 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "change.then.now": "Dan is er een route. Je kunt dan meteen solliciteren.",
         # Work without a route now: what is in the way.
         "obstacle.no_work": "Werk: geen bedrijf in ons overzicht heeft dit werk.",
-        "obstacle.work_too_far": "Reistijd naar werk: de dichtste plek ligt op {minutes}. Jij wilt hoogstens {limit}"
+        "obstacle.work_too_far": "Reistijd naar werk: de dichtste plek is {minutes} reizen. Jij wilt hoogstens {limit}"
         " reizen.",
         "obstacle.work_closed": "Werk als {what}: er is nu een regel die dit tegenhoudt.",
-        "obstacle.training_too_far": "Reistijd naar les: {what} ligt op {minutes}. Jij wilt hoogstens {limit} reizen.",
-        "obstacle.training_too_far.more": "Reistijd naar les: {count} opleidingen zijn te ver. De verste ligt op"
-        " {minutes}. Jij wilt hoogstens {limit} reizen.",
+        "obstacle.training_too_far": "Reistijd naar les: {what} is {minutes} reizen. Jij wilt hoogstens {limit}"
+        " reizen.",
+        "obstacle.training_too_far.more": "Reistijd naar les: {count} opleidingen zijn te ver. De verste is {minutes}"
+        " reizen. Jij wilt hoogstens {limit} reizen.",
         "obstacle.training_closed": "{what}: er is nu een regel die deze opleiding tegenhoudt.",
         "obstacle.not_taught": "Nog nodig: {what}. Geen opleiding in ons overzicht leert je dit.",
-        "obstacle.too_little": "Tijd en geld: we vonden geen route die past. We rekenden met {hours} uur per week en"
+        "obstacle.too_little": "We vonden geen hele route die nu past. We rekenden met {hours} uur per week en"
         " {euros} eigen geld.",
         "obstacle.need": "{text} Bij jou: {yours}.",
         "obstacle.and_more": "{names} en nog {count} dingen",
         "instead.not_allowed": "Betaald werk kan nu nog niet. Een cursus volgen en kennismaken met techniek mag wel."
-        " Mag je toch werken? Verander dan je antwoord.",
+        " Het Werkcentrum helpt je daarbij. Mag je toch werken? Verander dan je antwoord.",
         "instead.law": "Deze regel kun je nu niet zelf veranderen. Vaak is er ander werk dat erop lijkt en wel kan.",
         "instead.tried": "We probeerden andere tijden, meer reistijd, ander vervoer, later beginnen, meer uren, meer"
         " geld en een rijbewijs. Dat opent dit beroep nu niet. Vaak is er ander werk dat erop lijkt en wel kan.",

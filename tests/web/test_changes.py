@@ -29,7 +29,7 @@ def words(kind: ChangeKind, before: int = 0, after: int = 0, assumed: frozenset[
     ("kind", "before", "after", "sentence"),
     [
         (ChangeKind.TRAVEL_MINUTES, 30, 45, "Reistijd: 15 minuten langer. Nodig: 45 minuten. Jij zei 30 minuten."),
-        (ChangeKind.HOURS_PER_WEEK, 31, 32, "Uren: 1 uur per week meer. Nodig: 32 uur. Jij zei 31 uur."),
+        (ChangeKind.HOURS_PER_WEEK, 31, 32, "Uren per week: 1 uur meer. Nodig: 32 uur. Jij zei 31 uur."),
         (ChangeKind.BUDGET, 0, 500, "Eigen geld: € 500 meer. Nodig: € 500. Jij zei € 0."),
         (
             ChangeKind.LATER_START,

@@ -25,7 +25,7 @@ def test_nearly_open_work_says_what_is_missing_what_opens_it_and_when_work_begin
     visitor.answer_all(budget={"budget": "0"})
     page = visitor.read("/routes/O1").replace("\u00a0", " ")
     assert state(page) == "Nog 1 stap"
-    assert "Tijd en geld: we vonden geen route die past." in page
+    assert "We vonden geen hele route die nu past." in page
     assert "Eigen geld: € 200 meer. Nodig: € 200. Jij zei € 0." in page
     assert re.search(r'href="/vraag/16\?naar=controle" data-test="primary">Verander mijn eigen geld', page)
     assert "Dan is er een route. Betaald werk begint na ongeveer 3 maanden." in page
@@ -43,6 +43,7 @@ def test_two_changes_are_two_steps(visitor: Visitor) -> None:
     page = visitor.read("/routes/O1")
     assert state(page) == "Nog 2 stappen"
     assert page.count('data-test="primary"') == 1
+    assert "Deze 2 dingen zijn samen nodig:" in page
     assert "Verander mijn uren per week" in page
 
 
@@ -128,6 +129,15 @@ def test_where_no_single_change_helps_the_page_says_so(visitor: Visitor) -> None
     assert "Er is niets dat met 1 stap opengaat" in page
     assert re.search(r'href="/routes/beroepen" data-test="primary"', page)
     assert faults_in_page(page) == []
+
+
+def test_who_may_not_work_yet_hears_that_here_too(visitor: Visitor, shelf: ShelfWith) -> None:
+    shelf.snapshot = a_web_snapshot(bundle=WITH_RULES)
+    visitor.answer_all(right_to_work={"right_to_work": "not_allowed"})
+    page = visitor.read("/routes/bijna")
+    assert "Betaald werk kan nu nog niet." in page
+    assert 'href="/vraag/5?naar=controle" data-test="primary"' in page
+    assert "andere tijden" not in page
 
 
 def test_all_work_can_be_looked_up_by_sector(visitor: Visitor, shelf: ShelfWith) -> None:
