@@ -84,7 +84,7 @@ KINDS: Mapping[str, DamageKind] = {
     "a last day before the first": replacing(r"valid: \{from: ([\d-]+)[^}]*\}", r"valid: {from: \1, to: 1900-01-01}"),
     "a text without its other language": replacing(r", en: [^,}\"]+\}$", "}"),
     "a rule without its other language": replacing(r"^(    nl: .*\n)    en: .*\n", r"\1"),
-    "a rule without source": replacing(r"^    source: .*\n", "", told=RULE),
+    "a rule without source": replacing(r"^    source: \{.*\n", "", told=RULE),
     "a rule without id": replacing(r"^  - id: .*\n    ", "  - "),
     "an id in capitals": replacing(r"^  - id: ", "  - id: Q"),
     "a fact in capitals": replacing(r"^  person\.", "  person.Q"),
