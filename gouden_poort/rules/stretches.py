@@ -11,12 +11,11 @@ from gouden_poort.profiles.profile import Profile
 from gouden_poort.rules.book.rule import Rule
 from gouden_poort.rules.case.evaluating import answer
 from gouden_poort.rules.entry import EVER, OLDEST, birthday
+from gouden_poort.rules.facts.person import AGE, AGE_ON_1_AUGUST, SCHOOL_YEAR_BEGINS
 from gouden_poort.rules.language.tree import Expression, Test
 from gouden_poort.rules.language.walking import atoms, facts_in, parameters_in
 from gouden_poort.rules.language.words import Facts, Parameter, Subject
 
-AGE = "person.age"
-AGE_ON_1_AUGUST = "person.age_on_1_august"
 AGES = frozenset({AGE, AGE_ON_1_AUGUST})
 """The facts of a person that change by themselves."""
 Tree = Test | Expression
@@ -107,7 +106,7 @@ def _days_of_age(turns: Turns, profile: Profile, begin: date, end: date) -> Iter
         ages = (year - profile.birth_date.year for year in years)
         yield from (birthday(profile, age) for age in ages if 0 <= age <= OLDEST)
     if AGE_ON_1_AUGUST in turns.ages:
-        yield from (date(year, 8, 1) for year in years)
+        yield from (date(year, *SCHOOL_YEAR_BEGINS) for year in years)
 
 
 def _monday(day: date) -> date:

@@ -25,6 +25,7 @@ VCA = frozenset({"cr-b-vca", "cr-vol-vca"})
 DIPLOMA_VALUATION = frozenset({"cr-idw"})
 DIGITAL, NUMERACY = "sk-digitaal-basis", "sk-rekenen-basis"
 SCHOOL_YEAR_BEGINS = (8, 1)
+AGE, AGE_ON_1_AUGUST = "person.age", "person.age_on_1_august"
 NOTHING_TOLD: Mapping[str, Value | None] = MappingProxyType({})
 GROWING = frozenset(
     f"person.{name}"
@@ -108,8 +109,8 @@ def ages(profile: Profile, day: date) -> PersonFacts:
     """The facts that time alone changes."""
     first_of_august = date(day.year - ((day.month, day.day) < SCHOOL_YEAR_BEGINS), *SCHOOL_YEAR_BEGINS)
     return {
-        "person.age": max(profile.age_on(day), 0),
-        "person.age_on_1_august": max(profile.age_on(first_of_august), 0),
+        AGE: max(profile.age_on(day), 0),
+        AGE_ON_1_AUGUST: max(profile.age_on(first_of_august), 0),
     }
 
 

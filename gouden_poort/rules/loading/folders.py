@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from gouden_poort.errors import InvalidRulebook, RuleFault
+from gouden_poort.rules.loading.yaml import LARGEST
 
 _RULES = Path(__file__).parent.parent
 FORMAT_FOLDER = _RULES / "format"
@@ -14,7 +15,6 @@ BUILTIN_FOLDER = _RULES / "builtin"
 """The rules of this package."""
 OURS = "format/"
 """What the names of the files in FORMAT_FOLDER begin with in a book."""
-LARGEST_FILE = 512_000
 
 
 def read_folder(folder: Path) -> Mapping[str, str]:
@@ -40,9 +40,9 @@ def with_format(texts: Mapping[str, str]) -> dict[str, str]:
 
 def _read(path: Path) -> str | RuleFault:
     with path.open("rb") as file:
-        content = file.read(LARGEST_FILE + 1)
-    if len(content) > LARGEST_FILE:
-        return _fault(path, 1, 1, f"{path.stat().st_size} bytes", f"at most {LARGEST_FILE // 1000} kB in one file")
+        content = file.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        return _fault(path, 1, 1, f"{path.stat().st_size} bytes", f"at most {LARGEST // 1000} kB in one file")
     try:
         return content.decode()
     except UnicodeDecodeError as error:
