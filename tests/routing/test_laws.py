@@ -11,7 +11,7 @@ import pytest
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.levels import CEFR
 from gouden_poort.profiles.profile import Circumstances, Profile
-from gouden_poort.routing.planner import best_route
+from gouden_poort.routing.planner import Planner, best_route
 from gouden_poort.routing.route import Route
 from gouden_poort.routing.suggestion import suggest
 from gouden_poort.routing.verification import BrokenRoute, verify
@@ -282,6 +282,21 @@ def test_what_is_shut_for_one_occupation_is_not_shut_for_the_next() -> None:
         positions=[{}, {"position_id": "J2", "occupation_id": "O2"}],
     )
     assert [route.target_occupation_id for route in suggest(snapshot, a_profile())] == ["O2"]
+
+
+def test_a_search_remembers_nothing_that_was_shut_for_another_occupation() -> None:
+    occupations = [{}, {"occupation_id": "O2", "nlqf_level": 3}]
+    snapshot = ruled(
+        FOR_OTHER_WORK,
+        occupations=occupations,
+        occupation_skills=[{}, {"occupation_id": "O2"}],
+        positions=[{}, {"position_id": "J2", "occupation_id": "O2"}],
+    )
+    planner = Planner(snapshot, a_profile())
+    assert planner.best(0) is None
+    assert planner.laws.has_shut
+    assert planner.best(1) is not None
+    assert not planner.laws.has_shut
 
 
 def test_a_rule_about_an_occupation_shuts_its_work() -> None:
