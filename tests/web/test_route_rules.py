@@ -81,6 +81,13 @@ def test_help_is_told_apart_and_what_is_not_sure_is_folded(ruled: Visitor) -> No
     assert "Geld voor het bedrijf" not in page.replace(possible, "")
 
 
+def test_what_hangs_on_the_company_alone_is_one_sentence(ruled: Visitor) -> None:
+    ruled.answer_all()
+    page = ruled.read("/routes/O1")
+    assert "Het bedrijf kan misschien ook geld krijgen." in page
+    assert "OSR" not in page
+
+
 def test_advice_is_folded_away(ruled: Visitor) -> None:
     ruled.answer_all()
     know = ruled.read("/routes/O1").partition('data-test="know"')[2].partition("</details>")[0]
