@@ -12,8 +12,8 @@ from gouden_poort.rules.case.verdict import Verdict
 from gouden_poort.rules.facts.schooling import qualifies_mbo_2, start_qualification
 from gouden_poort.rules.language.words import Facts, Value
 from gouden_poort.rules.loading.books import builtin_rulebook
+from tests.rules.builders import DAY
 
-DAY = date(2026, 11, 21)
 DIPLOMA_LEVELS = {"entree": 1, "mbo_2": 2, "mbo_3": 3, "mbo_4": 4}
 
 
@@ -50,9 +50,14 @@ def the_rule(rule_id: str, day: date = DAY) -> Rule:
     return found
 
 
+def together(*facts: Facts) -> Facts:
+    """Everything given as the facts of one case; what comes later wins."""
+    return {name: value for some in facts for name, value in some.items()}
+
+
 def verdict_of(rule_id: str, *facts: Facts, day: date = DAY) -> Verdict:
     """What one rule says of everything given together."""
-    return judge(the_rule(rule_id, day), {name: value for some in facts for name, value in some.items()}, day)
+    return judge(the_rule(rule_id, day), together(*facts), day)
 
 
 def outcome(rule_id: str, *facts: Facts, day: date = DAY) -> str:

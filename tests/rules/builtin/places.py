@@ -10,8 +10,8 @@ from gouden_poort.rules.case.missing import facts_missing
 from gouden_poort.rules.case.verdict import Outcome
 from gouden_poort.rules.language.words import Facts, Value
 from gouden_poort.rules.loading.books import builtin_rulebook
-
-DAY = date(2026, 11, 21)
+from tests.rules.builders import DAY
+from tests.rules.builtin.people import together
 
 
 def somebody(right_to_work: str | None = None, *groups: str, **told: Value) -> dict[str, Value | None]:
@@ -56,20 +56,16 @@ def said(*facts: Facts, day: date = DAY, about: str = "") -> set[str]:
 def asked(*facts: Facts, day: date = DAY, about: str = "wrk.") -> set[str]:
     """The facts that admissions and obligations still wait for."""
     verdicts = [
-        judge(rule, _together(*facts), day)
+        judge(rule, together(*facts), day)
         for rule in builtin_rulebook().rules
         if rule.kind in (RuleKind.ADMISSION, RuleKind.OBLIGATION) and rule.id.startswith(about)
     ]
     return {fact.name for fact in facts_missing(verdicts)}
 
 
-def _together(*facts: Facts) -> Facts:
-    return {name: value for some in facts for name, value in some.items()}
-
-
 def _ids(*facts: Facts, day: date, about: str, outcome: Outcome, kinds: set[RuleKind]) -> set[str]:
     return {
         rule.id
         for rule in builtin_rulebook().rules
-        if rule.kind in kinds and rule.id.startswith(about) and judge(rule, _together(*facts), day).outcome is outcome
+        if rule.kind in kinds and rule.id.startswith(about) and judge(rule, together(*facts), day).outcome is outcome
     }

@@ -11,8 +11,9 @@ from gouden_poort.rules.book.rule import RuleKind
 from gouden_poort.rules.facts.catalogue import occupation_table, row_facts
 from gouden_poort.rules.language.words import Facts
 from gouden_poort.rules.loading.books import builtin_rulebook
+from tests.rules.builders import DAY
 from tests.rules.builtin.people import outcome
-from tests.rules.builtin.places import DAY, a_course, a_place, said, somebody, to_arrange
+from tests.rules.builtin.places import a_course, a_place, said, somebody, to_arrange
 
 Occupation = Facts
 

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from tests.rules.builders import DAY
 from tests.rules.builtin.people import deciding, outcome
-from tests.rules.builtin.places import DAY, a_course, a_place, asked, said, shut_by, somebody, to_arrange
+from tests.rules.builtin.places import a_course, a_place, asked, said, shut_by, somebody, to_arrange
 
 NEW_WAIT = date(2026, 6, 12)
 END_OF_PROTECTION = date(2027, 3, 4)
