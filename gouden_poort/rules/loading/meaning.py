@@ -62,15 +62,17 @@ def _check_begin(written: WrittenRule) -> None:
 def _check_names(written: WrittenRule) -> None:
     """What a leaf says is filled in with what its rule read; another name would stay there in braces."""
     faults = written.section.faults
+    texts = [text for leaf in written.rule.leaves for text in written.leaves[leaf.place].texts if "{" in text.text]
+    if not texts:
+        return
     tests = [leaf.test for leaf in written.rule.leaves]
     read = {one.name for test in tests for one in facts_in(test)}
     read |= {one.name for test in tests for one in parameters_in(test)}
-    for leaf in written.rule.leaves:
-        for text in written.leaves[leaf.place].texts:
-            for offset, name in named_in(text.text):
-                if name not in read:
-                    expected = "a fact or parameter that a test of this rule reads"
-                    faults.inside(text, offset, f"{{{name}}}", expected, faults.guess(name, read))
+    for text in texts:
+        for offset, name in named_in(text.text):
+            if name not in read:
+                expected = "a fact or parameter that a test of this rule reads"
+                faults.inside(text, offset, f"{{{name}}}", expected, faults.guess(name, read))
 
 
 def _trees(written: WrittenRule) -> Iterator[tuple[Test | Expression, Node]]:
