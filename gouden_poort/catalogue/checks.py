@@ -64,7 +64,7 @@ def check(tables: Tables, other_files: Mapping[str, bytes], faults: Faults) -> N
 def _check_own_rules(other_files: Mapping[str, bytes], faults: Faults) -> None:
     """What the rules say is checked where rules are known; here only that there are some, in letters."""
     files = {path: content for path, content in other_files.items() if path.startswith("rules/")}
-    if not any(path.endswith(".yaml") for path in files):
+    if not any(path.endswith((".yaml", ".yml")) for path in files):
         expected = "a folder rules/ with .yaml files in the bundle"
         faults.add("bundle.csv", "inconsistent", expected, found="rules/", column="value")
     for path, content in sorted(files.items()):

@@ -54,7 +54,7 @@ def _own_rules(bundle: Bundle) -> dict[str, str]:
     """The rule files of a bundle, by name without their folder."""
     folder = f"{OWN_RULES}/"
     files = sorted((path, content) for path, content in bundle.other_files.items() if path.startswith(folder))
-    return {path.removeprefix(folder): content.decode() for path, content in files if path.endswith(".yaml")}
+    return {path.removeprefix(folder): content.decode() for path, content in files if path.endswith((".yaml", ".yml"))}
 
 
 class _Builder:

@@ -10,6 +10,7 @@ import pytest
 
 from gouden_poort.catalogue.bundle import read_bundle, write_bundle
 from gouden_poort.catalogue.checks import GUESSES
+from gouden_poort.catalogue.snapshot_building import rules_named_by
 from gouden_poort.errors import BundleFault, InvalidBundle
 from tests.builders import a_bundle
 
@@ -205,3 +206,10 @@ def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
         ("positions.csv", "company_id", "unknown_id"),
         ("schemes.csv", "", "missing_file"),
     ]
+
+
+def test_rule_files_may_end_in_yml_as_they_may_for_rules_check(tmp_path: Path) -> None:
+    own = [{"key": "rulebook", "value": "rules/"}]
+    write_bundle(a_bundle(bundle=own, other_files={"rules/a.yml": b"rules: []"}), tmp_path / "it")
+
+    assert rules_named_by(read_bundle(tmp_path / "it")) == ("rules", {"a.yml": "rules: []"})

@@ -15,7 +15,7 @@ from gouden_poort.rules.language.worlds import values_to_try
 
 MOST_STEPS = 60_000
 """After so many steps (a fraction of a second) nothing is sure, and nothing is claimed."""
-MOST_STEPS_OF_A_BOOK = 600_000
+MOST_STEPS_OF_A_BOOK = 300_000
 """After so many steps over the tests of one book (a few seconds) the other tests get few."""
 LEAST_STEPS = 300
 """What every test gets: enough for what people usually write."""

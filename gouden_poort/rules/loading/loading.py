@@ -27,6 +27,8 @@ ENGINE_VERSION = "1"
 LARGEST_BOOK = 1_500_000
 """Signs of all files together."""
 MOST_FILES = 500
+MOST_TRIED = 50_000
+"""Leaves times examples, over all rules of a book."""
 
 
 def load_rulebook(texts: Mapping[str, str]) -> Rulebook:
@@ -92,8 +94,13 @@ def _rules(node: Node | None, faults: Faults) -> tuple[Node, ...]:
 def _check(written: Sequence[WrittenRule], named: Sequence[Named], vocabulary: Vocabulary) -> None:
     check_periods(named)
     check_exclusions(written, named, vocabulary.doubts)
-    patience = Patience()
+    patience, tried = Patience(), 0
     for rule in written:
+        tried += len(rule.rule.leaves) * len(rule.examples)
+        if tried > MOST_TRIED:
+            expected = f"at most {MOST_TRIED} times a leaf in an example, over the whole book"
+            rule.section.faults.at(rule.section.key("tests"), expected, found="more, from this rule on")
+            break
         if check_meaning(rule, patience):
             check_examples(rule)
 

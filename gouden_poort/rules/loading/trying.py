@@ -102,7 +102,7 @@ def _check_example(written: Written, verdict: Verdict) -> None:
     for node, leaf_id in _each(section, "because", example.because):
         if leaf_id not in decided:
             faults.at(node, f"{leaf_id} among the leaves that decide", found=_listed(decided, "decided"))
-    missing = [fact.name for fact in facts_missing([verdict])]
+    missing = [fact.name for fact in facts_missing([verdict])] if example.ask else []
     for node, name in _each(section, "ask", example.ask):
         if name not in missing:
             faults.at(node, f"{name} among the facts that are missing", found=_listed(missing, "missing"))

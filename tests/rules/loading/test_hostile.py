@@ -147,6 +147,20 @@ def test_a_rule_has_no_more_leaves_than_people_read() -> None:
     assert "60 leaves" in {fault.found for fault in told(HEALTHY.replace(leaf, many, 1))}
 
 
+def test_the_examples_of_a_whole_book_are_not_tried_beyond_measure() -> None:
+    leaves = ", ".join(f'{{id: t{leaf}, test: "person.employed", nl: a, en: b}}' for leaf in range(50))
+    example = "      - {given: {}, expect: unknown}\n"
+    rules = "".join(
+        f"  - id: r.r{rule}\n    kind: advice\n    nl: a\n    en: b\n    source: {{title: t, read_on: 2026-11-21}}\n"
+        f"    when: {{any: [{leaves}]}}\n    tests:\n{example * 50}"
+        for rule in range(22)
+    )
+
+    late = [fault.line for fault in told(HEALTHY + rules) if fault.found == "more, from this rule on"]
+
+    assert late == [HEALTHY.count("\n") + 19 * 57 + 7]
+
+
 def test_the_tables_of_one_file_do_not_grow_beyond_measure_together() -> None:
     wide = HEALTHY.replace("nlqf: {kind: number, min: 1, max: 4", "nlqf: {kind: number, min: 1, max: 200", 1)
     table = (
