@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,7 @@ _OPTIONAL = (
     "nl", "en", "valid", "in_force", "confidence", "unsure", "only_if", "not_expressed", "points", "tests", *SCHEME_KEYS
 )  # fmt: skip
 _MOST_POINTS = 1000
+_ADDRESS = re.compile(r"https?://[^\s\"<>\\]+")
 MOST_LEAVES = 50
 
 
@@ -125,7 +127,7 @@ def _source(rule: Section) -> Source | None:
         section.text("article"),
         section.text("url"),
     )
-    if url and (not url.startswith(("https://", "http://")) or " " in url):
+    if url and not _ADDRESS.fullmatch(url):
         rule.faults.at(section.get("url") or node, "an address that begins with https://")
     return None if read_on is None else Source(title=title, read_on=read_on, article=article, url=url)
 

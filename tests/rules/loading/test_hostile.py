@@ -174,3 +174,10 @@ def test_the_tables_of_one_file_do_not_grow_beyond_measure_together() -> None:
     )
 
     assert {fault.expected for fault in told(wide + rules)} >= {"at most 50000 cells in the tables of one file"}
+
+
+@pytest.mark.parametrize("tail", ["a b", r"a\nb", r"\"a", "<b>"])
+def test_an_address_of_a_source_is_one_address(tail: str) -> None:
+    text = HEALTHY.replace("https://example.org/act", f"https://example.org/{tail}", 1)
+
+    assert [fault.expected for fault in told(text)] == ["an address that begins with https://"]
