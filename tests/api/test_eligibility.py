@@ -194,3 +194,7 @@ def test_without_a_catalogue_the_answer_is_to_come_back_later(empty_client: Flas
 
 def test_a_text_where_a_list_belongs_is_one_fault(client: FlaskClient) -> None:
     assert faults_of(client, ASKED | {"offerings": "T9"}) == {"offerings": "wrong_type"}
+
+
+def test_a_text_where_a_list_belongs_is_one_fault_and_not_read_letter_by_letter(client: FlaskClient) -> None:
+    assert faults_of(client, ASKED | {"offerings": "T9"}) == {"offerings": "wrong_type"}
