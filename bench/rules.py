@@ -168,7 +168,7 @@ def builtin() -> None:
     snapshot = build(read_bundle(BUILTIN))
     laid = judge_of(snapshot)
     offerings = laid.offerings
-    about = [rule for rule in laid.step_rules if rule.fires_on(DAY)]
+    about = [rule for rule in laid.step_rules if rule.is_in_force_on(DAY)]
     people = [laid.person(profile, DAY) for profile in PEOPLE]
     prepared = prepare(about, offerings, DAY)
     by_turns = [clocked(lambda person=person: prepared.judge(person, DAY)) for _ in range(10) for person in people]

@@ -13,7 +13,7 @@ from gouden_poort.api.verdicts import told_rule
 from gouden_poort.errors import UnknownThing
 from gouden_poort.http.guard import public
 from gouden_poort.rules.book.rule import Rule, Rulebook
-from gouden_poort.rules.judge import rulebook_of
+from gouden_poort.rules.choosing import rulebook_of
 from gouden_poort.wiring import house
 
 rules = Blueprint("rules", "What the law and the schemes ask, rule by rule.")

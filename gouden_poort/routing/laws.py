@@ -20,10 +20,11 @@ from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.person import Person
 from gouden_poort.routing.training import Level
 from gouden_poort.rules.book.rule import Rule
+from gouden_poort.rules.case.judging import is_no, shutting
 from gouden_poort.rules.columns.prepared import Prepared
 from gouden_poort.rules.doors import Doors
 from gouden_poort.rules.entry import EVER, Holdings, Mask
-from gouden_poort.rules.judge import Judge, is_no, shutting
+from gouden_poort.rules.judge import Judge
 from gouden_poort.rules.language.words import Facts
 from gouden_poort.rules.opening import WEEKS, later
 from gouden_poort.rules.stretches import Turns, turning_mondays

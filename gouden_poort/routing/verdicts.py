@@ -8,12 +8,11 @@ from datetime import date
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.route import Route
 from gouden_poort.routing.verification import Done, held_at
-from gouden_poort.rules.book.rule import Rule, RuleKind
+from gouden_poort.rules.book.rule import MUST_HOLD, Rule, RuleKind
 from gouden_poort.rules.case.verdict import Outcome, Verdict
 from gouden_poort.rules.judge import Judge, verdicts
 from gouden_poort.rules.language.words import Facts
 
-MUST_HOLD = frozenset({RuleKind.ADMISSION, RuleKind.OBLIGATION})
 LEFT_OUT = frozenset({Outcome.NOT_APPLICABLE, Outcome.NOT_IN_FORCE})
 
 

@@ -19,8 +19,9 @@ from gouden_poort.profiles.levels import CEFR
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.effort import Prices, as_decimal
 from gouden_poort.routing.route import Route, Step
+from gouden_poort.rules.case.judging import shutting
 from gouden_poort.rules.entry import Condition, Holdings, skills_held, unmet_by
-from gouden_poort.rules.judge import Judge, shutting
+from gouden_poort.rules.judge import Judge
 from gouden_poort.rules.paying import Start, apart, terms_of
 
 

@@ -2,38 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property, lru_cache
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Profile
-from gouden_poort.rules.book.rule import (
-    MUST_HOLD,
-    AllOf,
-    AnyOf,
-    Condition,
-    Effect,
-    Leaf,
-    NotOf,
-    Rule,
-    Rulebook,
-    RuleKind,
-)
-from gouden_poort.rules.case.evaluating import answer
+from gouden_poort.rules.book.rule import Effect, Rule, Rulebook, RuleKind
 from gouden_poort.rules.case.judging import judge
 from gouden_poort.rules.case.verdict import Verdict
+from gouden_poort.rules.choosing import rulebook_of
 from gouden_poort.rules.columns.prepared import Prepared, prepare
 from gouden_poort.rules.columns.table import FactTable
 from gouden_poort.rules.entry import Holdings
 from gouden_poort.rules.facts.catalogue import occupation_table, offering_table, position_table, row_facts
 from gouden_poort.rules.facts.person import NOTHING_TOLD, person_facts
-from gouden_poort.rules.language.kleene import every, opposite, some
 from gouden_poort.rules.language.walking import facts_in
 from gouden_poort.rules.language.words import Facts, Subject, Value
-from gouden_poort.rules.loading.books import builtin_rulebook, format_rulebook
-from gouden_poort.rules.loading.folders import with_format
-from gouden_poort.rules.loading.loading import load_rulebook
+from gouden_poort.rules.loading.books import format_rulebook
 from gouden_poort.rules.stretches import Turns, turns_of
 
 WORK = frozenset({Subject.POSITION, Subject.OCCUPATION, Subject.EMPLOYER})
@@ -44,27 +30,6 @@ Subjects = frozenset[Subject]
 def judge_of(snapshot: Snapshot) -> Judge:
     """The judge of a snapshot, made once and kept while it is in use."""
     return Judge(snapshot, rulebook_of(snapshot))
-
-
-def rulebook_of(snapshot: Snapshot) -> Rulebook:
-    """The rules that a catalogue says hold for it; those of the catalogue format alone when it names none."""
-    return rulebook_named(snapshot.rulebook, snapshot.rules)
-
-
-def rulebook_named(rulebook: str | None, own_rules: Mapping[str, str]) -> Rulebook:
-    """The same by what a catalogue says; InvalidRulebook when its own rules are wrong."""
-    match rulebook:
-        case None:
-            return format_rulebook()
-        case "builtin":
-            return builtin_rulebook()
-        case _:
-            return _own_rulebook(tuple(sorted(own_rules.items())))
-
-
-@lru_cache(maxsize=4)
-def _own_rulebook(texts: tuple[tuple[str, str], ...]) -> Rulebook:
-    return load_rulebook(with_format(dict(texts)))
 
 
 def subjects_of(rule: Rule) -> Subjects:
@@ -218,30 +183,3 @@ class Judge:
 def verdicts(rules: Iterable[Rule], facts: Facts, day: date) -> tuple[Verdict, ...]:
     """Each rule judged for one case."""
     return tuple(judge(rule, facts, day) for rule in rules)
-
-
-def shutting(rules: Iterable[Rule], facts: Facts, day: date) -> tuple[Rule, ...]:
-    """The rules that surely say no; of admission rules those that shut the door."""
-    return tuple(rule for rule in rules if is_no(rule, facts, day))
-
-
-def is_no(rule: Rule, facts: Facts, day: date) -> bool:
-    """Whether the outcome of `judge` is no; without its trace, for the many times that only this is asked."""
-    if not rule.fires_on(day):
-        return False
-    applies = True if rule.only_if is None else _answer(rule.only_if, facts, day)
-    if applies is False or (applies is None and rule.kind in MUST_HOLD):
-        return False
-    return _answer(rule.when, facts, day) is False
-
-
-def _answer(condition: Condition, facts: Facts, day: date) -> bool | None:
-    match condition:
-        case Leaf():
-            return answer(condition.test, facts, day)
-        case AllOf():
-            return every(_answer(part, facts, day) for part in condition.parts)
-        case AnyOf():
-            return some(_answer(part, facts, day) for part in condition.parts)
-        case NotOf():
-            return opposite(_answer(condition.part, facts, day))

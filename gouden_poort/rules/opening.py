@@ -138,6 +138,6 @@ def _points(judge: Judge, facts: Facts, day: date) -> Ints:
     points = np.zeros(judge.occupations.rows, dtype=np.int32)
     ranked = judge.ranking.judge(facts, day)
     for rule in judge.ranking_rules:
-        if rule.fires_on(day):
+        if rule.is_in_force_on(day):
             points[ranked.surely(rule.id)] += rule.points or 0
     return points

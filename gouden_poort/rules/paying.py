@@ -106,7 +106,7 @@ def _of_rules(judge: Judge, periods: Sequence[Rule], times: Sequence[Stretch]) -
     """A scheme that the rules alone have, by its first figure when its amount differs over time."""
 
     def given(stretch: Stretch) -> _Given:
-        rule = next((rule for rule in periods if rule.fires_on(stretch.monday)), None)
+        rule = next((rule for rule in periods if rule.is_in_force_on(stretch.monday)), None)
         if rule is None or rule.scheme is None or rule.scheme.amount is None or rule.scheme.amount.per not in PAID:
             return nothing
         mask = judge.paying.judge(stretch.facts, stretch.monday).surely(rule.id)

@@ -135,7 +135,7 @@ def _reads_the_person_only(test: Test) -> bool:
 def _standing(turns: Turns, facts: Facts, day: date) -> tuple[object, ...]:
     """Equal standings give equal verdicts: which rules count, what the person alone decides, and else the figures."""
     return (
-        tuple(rule.fires_on(day) for rule in turns.rules),
+        tuple(rule.is_in_force_on(day) for rule in turns.rules),
         tuple(answer(test, facts, day) for test in turns.alone),
         tuple(
             (*map(facts.get, ages), *(parameter.on(day) for parameter in parameters))

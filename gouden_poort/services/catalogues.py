@@ -10,7 +10,7 @@ from gouden_poort.catalogue.entries import Bundle
 from gouden_poort.catalogue.snapshot_building import rules_named_by
 from gouden_poort.errors import NoCatalogue, UnknownThing
 from gouden_poort.rules.book.rule import Rulebook
-from gouden_poort.rules.judge import rulebook_named
+from gouden_poort.rules.choosing import rulebook_named
 from gouden_poort.services.ports import CatalogueShelf, CatalogueVersion, UnitOfWorkFactory
 from gouden_poort.services.receipts import keep
 

@@ -8,8 +8,8 @@ from enum import Enum
 from functools import cached_property, lru_cache
 
 from gouden_poort.catalogue.snapshot import KIND_BBL, POSITION_BBL, Snapshot
-from gouden_poort.routing.verdicts import MUST_HOLD, is_worth_telling
-from gouden_poort.rules.book.rule import Rule, RuleKind
+from gouden_poort.routing.verdicts import is_worth_telling
+from gouden_poort.rules.book.rule import MUST_HOLD, Rule, RuleKind
 from gouden_poort.rules.case.changing import Changes, cheapest_change
 from gouden_poort.rules.case.missing import facts_missing
 from gouden_poort.rules.case.verdict import Outcome, Verdict

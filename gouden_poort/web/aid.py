@@ -11,7 +11,7 @@ from gouden_poort.routing.explanation import RouteExplanation
 from gouden_poort.rules.book.rule import Effect, RuleKind
 from gouden_poort.rules.case.missing import facts_missing
 from gouden_poort.rules.case.verdict import Outcome, Verdict
-from gouden_poort.rules.judge import rulebook_of
+from gouden_poort.rules.choosing import rulebook_of
 from gouden_poort.rules.language.words import Subject
 from gouden_poort.web.notes import Note, Teller, catalogue_names
 from gouden_poort.web.wording import say

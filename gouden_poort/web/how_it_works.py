@@ -6,7 +6,7 @@ from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
 from gouden_poort.http.guard import public
-from gouden_poort.rules.judge import rulebook_of
+from gouden_poort.rules.choosing import rulebook_of
 from gouden_poort.web import visitor
 from gouden_poort.web.errors import UNKNOWN_SUBJECT, words_page
 from gouden_poort.web.rule_pages import subjects_of_book

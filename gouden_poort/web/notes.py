@@ -22,7 +22,7 @@ from gouden_poort.rules.case.missing import facts_missing
 from gouden_poort.rules.case.placeholders import filled
 from gouden_poort.rules.case.reasons import reasons
 from gouden_poort.rules.case.verdict import Outcome, Trace, Verdict
-from gouden_poort.rules.judge import rulebook_of
+from gouden_poort.rules.choosing import rulebook_of
 from gouden_poort.rules.language.words import Fact, Facts, Subject, WordList
 from gouden_poort.web.citing import Cited, cited
 from gouden_poort.web.wording import say

@@ -89,12 +89,12 @@ def _subject(rule: Rule) -> str:
 
 def _told(book: Rulebook, slug: str, title: str, rules: Iterable[Rule], day: date) -> SubjectOfRules:
     told = list(rules)
-    now = [rule for rule in told if rule.fires_on(day)]
+    now = [rule for rule in told if rule.is_in_force_on(day)]
     return SubjectOfRules(
         slug=slug,
         title=title,
         groups=tuple(_groups(book, now, day)),
-        ended=tuple(_line(book, rule, day) for rule in told if not rule.fires_on(day)),
+        ended=tuple(_line(book, rule, day) for rule in told if not rule.is_in_force_on(day)),
     )
 
 

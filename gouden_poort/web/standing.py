@@ -15,7 +15,7 @@ from gouden_poort.rules.book.rule import AnyOf
 from gouden_poort.rules.case.judging import deciding_leaves
 from gouden_poort.rules.case.reasons import Reason, reasons
 from gouden_poort.rules.case.verdict import Verdict
-from gouden_poort.rules.judge import rulebook_of
+from gouden_poort.rules.choosing import rulebook_of
 from gouden_poort.web.badges import Badge, badge_of, may_not_work
 from gouden_poort.web.changes import ChangeLine, after_words, change_lines, question_url
 from gouden_poort.web.filters import euros, minutes

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from random import Random
 
-from gouden_poort.rules.case.judging import judge
+from gouden_poort.rules.case.judging import is_no, judge, shutting
 from gouden_poort.rules.case.verdict import Outcome
-from gouden_poort.rules.judge import is_no, judge_of, shutting, verdicts
+from gouden_poort.rules.judge import judge_of, verdicts
 from gouden_poort.rules.loading.books import builtin_rulebook, format_rulebook
 from tests.builders import MONDAY, a_profile, a_snapshot
 from tests.rules.books import ADULT, ADULT_WORK, a_rule, ruled

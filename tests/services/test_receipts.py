@@ -12,7 +12,7 @@ from sqlalchemy import select
 from gouden_poort.catalogue.bundle import write_bundle
 from gouden_poort.catalogue.entries import Bundle
 from gouden_poort.errors import UnknownThing
-from gouden_poort.rules import judge as judging
+from gouden_poort.rules import choosing
 from gouden_poort.rules.book.rule import Rulebook
 from gouden_poort.rules.judge import judge_of
 from gouden_poort.rules.loading import loading
@@ -69,7 +69,7 @@ def forget() -> Iterator[None]:
 
 def install(package: Rulebook, monkeypatch: pytest.MonkeyPatch) -> None:
     """From now on the program comes with other rules."""
-    monkeypatch.setattr(judging, "builtin_rulebook", lambda: package)
+    monkeypatch.setattr(choosing, "builtin_rulebook", lambda: package)
     judge_of.cache_clear()
 
 

@@ -259,7 +259,7 @@ class Rule:
         """Every test of the rule, those of `only_if` first."""
         return (*leaves_in(self.only_if), *leaves_in(self.when))
 
-    def fires_on(self, day: date) -> bool:
+    def is_in_force_on(self, day: date) -> bool:
         """Whether it is in force on a day; else its verdict is `not_in_force`."""
         return self.in_force and self.period.holds(day)
 

@@ -86,7 +86,7 @@ class _Search:
 
     def __init__(self, rules: tuple[Rule, ...], facts: Facts, day: date, reachable: Reachable) -> None:
         self._rules, self._facts, self._day, self._reachable = rules, facts, day, reachable
-        self._tests = tuple(_passes(rule) for rule in rules if rule.fires_on(day))
+        self._tests = tuple(_passes(rule) for rule in rules if rule.is_in_force_on(day))
         self._waiting: list[tuple[int, int, Label, Mapping[str, Way]]] = []
         self._seen: set[Label] = set()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
@@ -18,7 +19,7 @@ _OUTCOMES = {True: Outcome.YES, False: Outcome.NO, None: Outcome.UNKNOWN}
 
 def judge(rule: Rule, facts: Facts, day: date) -> Verdict:
     """How a rule stands for these facts on a day."""
-    if not rule.fires_on(day):
+    if not rule.is_in_force_on(day):
         return Verdict(rule=rule, day=day, outcome=Outcome.NOT_IN_FORCE, only_if=None, when=None)
     only_if = None if rule.only_if is None else trace(rule.only_if, facts, day)
     if only_if is not None and only_if.answer is False:
@@ -74,3 +75,30 @@ def _leaf(leaf: Leaf, facts: Facts, day: date) -> Trace:
 @lru_cache(maxsize=4096)
 def _named(test: Test) -> tuple[tuple[Fact, ...], tuple[Parameter, ...]]:
     return facts_in(test), parameters_in(test)
+
+
+def shutting(rules: Iterable[Rule], facts: Facts, day: date) -> tuple[Rule, ...]:
+    """The rules that surely say no; of admission rules those that shut the door."""
+    return tuple(rule for rule in rules if is_no(rule, facts, day))
+
+
+def is_no(rule: Rule, facts: Facts, day: date) -> bool:
+    """Whether the outcome of `judge` is no; without its trace, for the many times that only this is asked."""
+    if not rule.is_in_force_on(day):
+        return False
+    applies = True if rule.only_if is None else _answer(rule.only_if, facts, day)
+    if applies is False or (applies is None and rule.kind in MUST_HOLD):
+        return False
+    return _answer(rule.when, facts, day) is False
+
+
+def _answer(condition: Condition, facts: Facts, day: date) -> bool | None:
+    match condition:
+        case Leaf():
+            return answer(condition.test, facts, day)
+        case AllOf():
+            return every(_answer(part, facts, day) for part in condition.parts)
+        case AnyOf():
+            return some(_answer(part, facts, day) for part in condition.parts)
+        case NotOf():
+            return opposite(_answer(condition.part, facts, day))

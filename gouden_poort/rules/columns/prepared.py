@@ -63,11 +63,11 @@ class Prepared:
 
     def _plan_like(self, day: date) -> Plan:
         signature = (
-            tuple(rule.fires_on(day) for rule in self.rules),
+            tuple(rule.is_in_force_on(day) for rule in self.rules),
             tuple(parameter.on(day) for parameter in self._parameters),
         )
         if (plan := self._plans.get(signature)) is None:
-            formulas = {rule.id: formula(rule, day) for rule in self.rules if rule.fires_on(day)}
+            formulas = {rule.id: formula(rule, day) for rule in self.rules if rule.is_in_force_on(day)}
             plan = self._plans[signature] = Planner(self._shelf, formulas).plan()
             if len(self._plans) > PLANS_KEPT:
                 self._plans.popitem(last=False)

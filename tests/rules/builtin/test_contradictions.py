@@ -25,7 +25,7 @@ def a_day_of(rule: Rule) -> date:
 
 
 def rules_of(kind: RuleKind) -> list[Rule]:
-    return [rule for rule in BOOK.rules if rule.kind is kind and rule.fires_on(DAY)]
+    return [rule for rule in BOOK.rules if rule.kind is kind and rule.is_in_force_on(DAY)]
 
 
 @pytest.mark.parametrize("rule", BOOK.rules, ids=lambda rule: f"{rule.id}@{rule.place.line}")

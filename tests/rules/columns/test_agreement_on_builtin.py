@@ -36,7 +36,7 @@ def laid() -> Judge:
 def test_columns_and_cases_agree_on_the_built_in_catalogue(laid: Judge, name: str, person: Profile, day: date) -> None:
     table: FactTable = getattr(laid, name)
     facts = person_facts(laid.snapshot, person, day)
-    rules = [rule for rule in laid.book.rules if rule.fires_on(day)]
+    rules = [rule for rule in laid.book.rules if rule.is_in_force_on(day)]
     judged = prepare(rules, table).judge(facts, day)
     columns = {rule.id: (judged.surely(rule.id), judged.possibly(rule.id)) for rule in rules}
     for row in range(0, table.rows, table.rows // SAMPLE):
