@@ -16,6 +16,7 @@ from gouden_poort.rules.language.tree import (
     Expression,
     FactValue,
     Lookup,
+    Number,
     Operator,
     ParameterValue,
     Relation,
@@ -98,7 +99,10 @@ def _comparison_faults(relation: Relation, left: Placed, right: Placed) -> Itera
             yield right.fault(_in_unit(left.sort))
     elif left.sort.is_number or right.sort.is_number:
         number, other = (left, right) if left.sort.is_number else (right, left)
-        yield other.fault(f"a number, to compare with {described(number.value)}")
+        if isinstance(number.value, Number) and other.sort.values:
+            yield number.fault(f"a word of {described(other.value)}: {', '.join(other.sort.values)}")
+        else:
+            yield other.fault(f"a number, to compare with {described(number.value)}")
     else:
         yield from _word_faults(relation, left, right)
 

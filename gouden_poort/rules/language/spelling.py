@@ -73,6 +73,9 @@ _NO = ("not in front of the fact, such as not person.employed", "")
 _UNKNOWN = ("no word for not known: what is not known makes a question by itself", "")
 _CONDITIONAL = ("and, or, not, or an only_if in the rule", "")
 _WORDS_INSTEAD = {
+    "en": ("the word and", "and"),
+    "of": ("the word or", "or"),
+    "niet": ("the word not", "not"),
     "is": ("== to compare", "=="),
     "True": _YES,
     "true": _YES,

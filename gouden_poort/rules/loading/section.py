@@ -15,8 +15,10 @@ from gouden_poort.rules.loading.nodes import Node, Pairs, Scalar
 
 AnyEnum = TypeVar("AnyEnum", bound=Enum)
 LANGUAGES = ("nl", "en")
+CONDITIONS = ("all", "any", "not")
 YES_NO = {"yes": True, "no": False, "true": True, "false": False}
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?")
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{3})+")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -46,6 +48,8 @@ class Section:
         """Tells a key that may not be there; what was probably meant by it."""
         if isinstance(value, Scalar) and not value.text:
             expected, guess = f"a key of {what} with a value", "quotes around a text with a comma in it"
+        elif key.text in CONDITIONS and "when" in known:
+            expected, guess = f"{key.text} inside `when` or `only_if`", "more spaces in front of it"
         else:
             expected, guess = one_of(known, f"a key of {what}"), self.faults.guess(key.text, known)
         self.faults.at(key, expected, guess=guess)
@@ -144,6 +148,9 @@ def day_of(node: Node, faults: Faults) -> date | None:
 
 def units_of(node: Node, faults: Faults, decimals: int, lowest: int | None, highest: int | None) -> int | None:
     """A number in whole units: 14.71 with two decimals is 1471. The bounds are in units too."""
+    if not decimals and isinstance(node, Scalar) and _THOUSANDS.fullmatch(node.text):
+        faults.at(node, "a number without a point between the thousands", guess=node.text.replace(".", ""))
+        return None
     if not isinstance(node, Scalar) or not _NUMBER.fullmatch(node.text):
         faults.at(node, "a number")
         return None

@@ -32,7 +32,9 @@ def _check_series(rules: Sequence[Named]) -> None:
         where = f"that of the same id at {earlier.faults.file}:{earlier.at.line}"
         found = f"{later.id} from {begin or 'ever'}"
         if end is None or begin is None or begin <= end:
-            later.faults.at(later.at, f"a period after {where}, which ends {end or 'never'}", found=found)
+            later.faults.at(
+                later.at, f"another id, or a period after {where}, which ends {end or 'never'}", found=found
+            )
         elif begin > end + timedelta(days=1):
             later.faults.at(later.at, f"no gap after {where}, which ends {end}", found=found)
 

@@ -10,6 +10,7 @@ from gouden_poort.rules.case.amounts import amount_cents
 from gouden_poort.rules.case.judging import deciding_leaves, judge
 from gouden_poort.rules.case.missing import facts_missing
 from gouden_poort.rules.case.verdict import Outcome, Trace, Verdict
+from gouden_poort.rules.loading.conditions import ONLY_IF
 from gouden_poort.rules.loading.examples import Written
 from gouden_poort.rules.loading.nodes import Items, Node
 from gouden_poort.rules.loading.rules import WrittenRule
@@ -65,9 +66,10 @@ def check_examples(written: WrittenRule) -> None:
         for count, answer in ((reached.yes, "true"), (reached.no, "false")):
             if not count:
                 place = reached.leaf.place
+                skips = reached.leaf.id == ONLY_IF and answer == "false"
                 section.faults.on(
                     place.line, place.column, f"the leaf {reached.leaf.id}, {answer} in no example",
-                    f"an example that makes it {answer}",
+                    "an example with expect: not_applicable" if skips else f"an example that makes it {answer}",
                 )  # fmt: skip
 
 
@@ -109,10 +111,9 @@ def _check_example(written: Written, verdict: Verdict) -> None:
     if example.amount_cents is not None:
         cents = amount_cents(verdict.rule, example.given, example.as_of)
         if cents != example.amount_cents:
-            found = "an amount that is not known" if cents is None else shown(cents, 2)
-            faults.at(
-                section.get("amount") or section.at, f"an amount of {shown(example.amount_cents, 2)}", found=found
-            )
+            came_to = "an amount that is not known" if cents is None else f"{shown(cents, 2)} euros"
+            expected = f"{shown(example.amount_cents, 2)} euros, as the example says"
+            faults.at(section.get("amount") or section.at, expected, found=f"{came_to}, on {example.as_of}")
 
 
 def _each(section: Section, key: str, names: Sequence[str]) -> Iterator[tuple[Node, str]]:

@@ -20,6 +20,7 @@ MOST_MENDED = 20
 _MEANS_SOMETHING = "?:{[&*!|>@`%"
 """Signs that end or change a text without quotes."""
 _BRACES_OR_SIGN = re.compile(r"\{[^{}\n]*\}|\[[^\[\]\n]*\]|.")
+_FIRST_KEY = re.compile(r" +(- )?[a-z_]+")
 _LETTERS = str.maketrans(dict.fromkeys(_MEANS_SOMETHING + "}]", "_"))
 
 
@@ -70,12 +71,24 @@ def _tell(error: YAMLError, text: str, spanning: Any, faults: Faults) -> str | N
     sign, guess, mended = there[:1], "", None
     if unended:
         guess = "what ends it: a quote or bracket"
+    elif sign == "\t" or "found a tab" in said:
+        guess = "spaces instead of a tab"
+    elif _begins_a_line(lines[line - 1] if line <= len(lines) else "", column):
+        guess = "as many spaces in front as its neighbours have"
     elif sign and sign in _MEANS_SOMETHING and column > 1:
         guess = f"quotes around the whole text: {sign} means something in YAML"
         lines[line - 1] = lines[line - 1][: column - 1] + _BRACES_OR_SIGN.sub(_as_letters, there, count=1)
         mended = "".join(lines)
     faults.on(line, column, shortened(there) or "the end", f"YAML ({said})", guess)
     return mended
+
+
+def _begins_a_line(line: str, column: int) -> bool:
+    """Whether the parser stopped at the first word of a line, or at the colon after a single first word."""
+    before, after = line[: column - 1], line[column - 1 :].strip()
+    if not before.strip():
+        return bool(after) and after[0] not in _MEANS_SOMETHING
+    return after[:1] == ":" and _FIRST_KEY.fullmatch(before) is not None
 
 
 def _where(error: YAMLError, spanning: Any) -> tuple[Any, bool]:

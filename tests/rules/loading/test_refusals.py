@@ -25,6 +25,7 @@ FACTS = (
     Damage("a lowest above the highest", "min: 0, max: 130", "min: 131, max: ‸130", "130"),
     Damage("a bound that is no number", "max: 130", "max: ‸many", "many"),
     Damage("more places than the fact has", "max: 130", "max: ‸130.5", "130.5"),
+    Damage("a point between thousands", "max: 100000", "max: ‸100.000", "100.000", guess="100000"),
     Damage("a level without values", "values: [A0, A1, A2, B1, B2], ", "", "no `values`", at="person.cefr: {kind"),
     Damage("a value twice", "[bike, car]", "[bike, car, ‸bike]", "bike"),
     Damage("values that are no list", "[bike, car]", "‸bike", "bike"),
@@ -253,6 +254,13 @@ EXAMPLES = (
         at="{id: car",
     ),
     Damage(
+        "an only_if that no example makes false",
+        "      - {given: {offering.kind: bol}, expect: not_applicable}\n",
+        "",
+        "the leaf only_if, false in no example",
+        at="\"offering.kind == 'bbl'\"\n",
+    ),
+    Damage(
         "an outcome that is none",
         "expect: not_applicable",
         "expect: ‸not_aplicable",
@@ -297,12 +305,12 @@ EXAMPLES = (
     ),
     Damage("a leaf that does not decide", "because: [dutch]", "because: [‸adult]", "decided: dutch"),
     Damage("a fact that is not missing", "ask: [person.cefr]", "ask: [‸person.age]", "missing: person.cefr"),
-    Damage("an amount that is another", "amount: 500", "amount: ‸501", "500.00"),
+    Damage("an amount that is another", "amount: 500", "amount: ‸501", "500.00 euros, on 2026-11-21"),
     Damage(
         "an amount where there is none",
         "{person.modes: [car]}, expect: yes",
         "{person.modes: [car]}, expect: yes, amount: ‸5",
-        "an amount that is not known",
+        "an amount that is not known, on 2026-11-21",
     ),
     Damage(
         "no example that passes",
@@ -379,6 +387,22 @@ LAYOUT = (
         "het goed.",
         guess="quotes around a text with a comma in it",
     ),
+    Damage(
+        "a key that stands too deep",
+        "    kind: info\n",
+        "     kind‸: info\n",
+        ": info",
+        guess="as many spaces in front as its neighbours have",
+    ),
+    Damage(
+        "an item that stands too deep",
+        "        - {id: adult",
+        "         - {id: adult",
+        "- id: dutch",
+        at="- id: dutch",
+        guess="as many spaces in front as its neighbours have",
+    ),
+    Damage("a tab", "    kind: info\n", "‸\tkind: info\n", "kind: info", guess="spaces instead of a tab"),
     Damage("a second document", "rules:\n", "rules: []\n‸---\nrules:\n", "a second document"),
 )
 ALL = FACTS + PARAMETERS + RULES + CONDITIONS + TABLES + SCHEMES + EXAMPLES + SERIES + LAYOUT
@@ -395,3 +419,23 @@ def test_a_fault_is_told_at_its_place_and_nothing_else(damage: Damage) -> None:
     faults = [(fault.line, fault.column, fault.found, fault.guess) for fault in told(text)]
 
     assert faults == [(line, column, damage.found, damage.guess)]
+
+
+def test_where_a_rule_applies_needs_an_example_to_which_it_does_not() -> None:
+    text = HEALTHY.replace("      - {given: {offering.kind: bol}, expect: not_applicable}\n", "")
+
+    assert [fault.expected for fault in told(text)] == ["an example with expect: not_applicable"]
+
+
+def test_the_same_id_twice_may_mean_that_one_of_them_needs_another() -> None:
+    text = HEALTHY.replace("- id: rank.skills", "- id: later.law")
+
+    assert "another id, or a period after" in told(text)[0].expected
+
+
+def test_a_condition_that_stands_beside_when_belongs_inside_it() -> None:
+    text = HEALTHY.replace("    when:\n      any:\n", "    when:\n    any:\n", 1)
+
+    assert ("any inside `when` or `only_if`", "more spaces in front of it") in [
+        (fault.expected, fault.guess) for fault in told(text)
+    ]
