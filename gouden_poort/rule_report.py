@@ -7,8 +7,8 @@ from textwrap import wrap
 
 from gouden_poort.rules.book.rule import RuleKind, Source
 from gouden_poort.rules.case.placeholders import measured, said
-from gouden_poort.rules.case.reasons import Reason
-from gouden_poort.rules.case.verdict import How, Outcome
+from gouden_poort.rules.case.reasons import Reason, by_ways_out
+from gouden_poort.rules.case.verdict import Outcome
 from gouden_poort.rules.case.wordings import ASK, CHECK, Language, day_in_words, in_language
 from gouden_poort.rules.language.words import Fact, Wording
 from gouden_poort.services.eligibility import Answer, Eligibility, State
@@ -49,8 +49,8 @@ ARTICLE = Wording(nl="artikel {article}", en="article {article}")
 TO_ASK = Wording(nl="Nog te vragen: {fact}", en="Still to ask: {fact}")
 QUESTION = Wording(nl=" (vraag `{question}`)", en=" (question `{question}`)")
 CHANGE = Wording(
-    nl="Dit opent de deur: {fact} van {before} naar {after}.",
-    en="This opens the door: {fact} from {before} to {after}.",
+    nl="Dit opent de deur: {fact}, van {before} naar {after}.",
+    en="This opens the door: {fact}, from {before} to {after}.",
 )
 NOTHING_HELPS = Wording(nl="We weten niets dat deze deur opent.", en="We know of nothing that opens this door.")
 NOT_SURE = Wording(nl="Dan blijft er nog een vraag over.", en="A question is still open then.")
@@ -98,10 +98,12 @@ def _of_rule(explained: Explained, language: Language) -> Iterator[str]:
     rule, outcome = explained.verdict.rule, explained.verdict.outcome
     head = f"{MARKS.get(outcome, '-')} {_said(explained, language)}"
     yield from _wrapped(f"{head} [{in_language(KINDS[rule.kind], language)}, {rule.id}]", "  ", "    ")
-    if outcome is Outcome.NO and len(explained.nl) > 1 and _is_a_choice(explained):
-        yield f"    {in_language(ONE_IS_ENOUGH, language)}"
-    for reason in explained.nl if language == "nl" else explained.en:
-        yield from _wrapped(_because(reason, language), "    - ", "      ")
+    told = explained.nl if language == "nl" else explained.en
+    for ways in by_ways_out(explained.verdict, told):
+        if len(ways) > 1:
+            yield f"    {in_language(ONE_IS_ENOUGH, language)}"
+        for way in ways:
+            yield from _wrapped(" ".join(_because(reason, language) for reason in way), "    - ", "      ")
     for careful in _careful(explained, language):
         yield from _wrapped(careful, "    ! ", "      ")
     yield from _wrapped(_source(rule.source, language), "    ", "    ")
@@ -125,11 +127,6 @@ def _careful(explained: Explained, language: Language) -> Iterator[str]:
         yield in_language(CHECK, language).format(text=in_language(explained.unsure, language))
     for one in explained.not_expressed:
         yield in_language(ASK, language).format(text=in_language(one, language))
-
-
-def _is_a_choice(explained: Explained) -> bool:
-    when = explained.verdict.when
-    return when is not None and when.how is How.ANY
 
 
 def _because(reason: Reason, language: Language) -> str:

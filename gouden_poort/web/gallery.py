@@ -84,8 +84,7 @@ BLOCKERS = (
         laws=(
             LawInTheWay(
                 note=NOTES.first[0],
-                any_will_do=True,
-                needs=("Nodig: Je bent 18 jaar of ouder. Bij jou: 17 jaar.", "Nodig: Je hebt een diploma."),
+                needs=(("Nodig: Je bent 18 jaar of ouder. Bij jou: 17 jaar.", "Nodig: Je hebt een diploma."),),
                 question=OpenQuestion(text="Wanneer ben je geboren?", url="#inhoud"),
             ),
         ),

@@ -11,9 +11,8 @@ from gouden_poort.routing.abilities import abilities_of
 from gouden_poort.routing.obstacles import Obstacle, ObstacleKind
 from gouden_poort.routing.outlook import Outlook, RouteState
 from gouden_poort.routing.route import Route
-from gouden_poort.rules.book.rule import AnyOf
 from gouden_poort.rules.case.judging import deciding_leaves
-from gouden_poort.rules.case.reasons import Reason, reasons
+from gouden_poort.rules.case.reasons import Reason, by_ways_out, reasons
 from gouden_poort.rules.case.verdict import Verdict
 from gouden_poort.rules.choosing import rulebook_of
 from gouden_poort.web.badges import Badge, badge_of, may_not_work
@@ -33,10 +32,8 @@ class LawInTheWay:
     """A rule that closes a door for this person, with what would do."""
 
     note: Note
-    any_will_do: bool
-    """One of the needs is enough."""
-    needs: tuple[str, ...]
-    """What is needed and what someone has, a sentence or two each."""
+    needs: tuple[tuple[str, ...], ...]
+    """What is needed and what someone has, a sentence or two each; of those that stand together one is enough."""
     question: OpenQuestion | None
     """Where to look again at the answer on which it hangs."""
 
@@ -128,12 +125,13 @@ class _Blockers:
                 yield Blocker(words=say(key, what=what), laws=laws)
 
     def _law(self, verdict: Verdict) -> LawInTheWay:
-        deciding = tuple(reasons(verdict, "nl", names=self._ids))
+        told = reasons(verdict, "nl", names=self._ids)
         asked = (read.fact for leaf in deciding_leaves(verdict) for read in leaf.reads if read.fact.question)
         return LawInTheWay(
             note=self._teller.note(verdict),
-            any_will_do=len(deciding) > 1 and isinstance(verdict.rule.when, AnyOf),
-            needs=tuple(_need(one) for one in deciding),
+            needs=tuple(
+                tuple(" ".join(_need(one) for one in way) for way in ways) for ways in by_ways_out(verdict, told)
+            ),
             question=next((open_question(fact) for fact in asked), None),
         )
 

@@ -32,7 +32,7 @@ def need(kind: FactKind, needed: int, yours: int, met_by: str | None = None, ref
             need(FactKind.SKILL, 2, 0, "T1", "S1"),
             "Lassen: nieuw voor jou. Nodig: onder toezicht. Je leert het bij: Leren lassen.",
         ),
-        (need(FactKind.SKILL, 2, 0, None, "S1"), "Lassen: nog nodig. Nodig: onder toezicht. Jij: nog niet."),
+        (need(FactKind.SKILL, 2, 0, None, "S1"), "Lassen: nog een stap. Nodig: onder toezicht. Jij: nog niet."),
         (need(FactKind.CREDENTIAL, 1, 1, None, "C1"), "Lascertificaat: dit papier heb je al (dat zei je zelf)."),
         (
             need(FactKind.CREDENTIAL, 1, 0, "T1", "C1"),

@@ -45,7 +45,7 @@ def test_a_card_counts_what_is_still_to_be_arranged(ruled: Visitor) -> None:
 def test_a_law_that_is_met_is_a_reason_with_its_source(ruled: Visitor) -> None:
     ruled.answer_all()
     why = ruled.read("/routes/O1").split('data-test="why"')[2].partition("</details>")[0]
-    assert "Je mag werken in Nederland, zo nodig met een vergunning." in why
+    assert "Je mag werken in Nederland, vrij of met een vergunning." in why
     assert "Wet arbeid vreemdelingen, artikel 2, gelezen op 21 november 2026." in why
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -43,6 +43,29 @@ def deciding_leaves(verdict: Verdict) -> tuple[Trace, ...]:
             return tuple(verdict.only_if.deciding()) if verdict.only_if else ()
         case _:
             return tuple(verdict.when.deciding()) if verdict.when else ()
+
+
+def ways_out(verdict: Verdict) -> tuple[tuple[tuple[Trace, ...], ...], ...]:
+    """What has to change before a no becomes a yes, one after the other; of each any one of its ways will do.
+
+    A way is the leaves that must change together.
+    """
+    if verdict.outcome is not Outcome.NO or verdict.when is None:
+        return ()
+    return tuple(_ways_out(verdict.when, turned=False))
+
+
+def _ways_out(node: Trace, *, turned: bool) -> Iterator[tuple[tuple[Trace, ...], ...]]:
+    if node.how is How.LEAF:
+        yield ((node,),)
+    elif node.how is How.NOT:
+        yield from _ways_out(node.children[0], turned=not turned)
+    elif node.how is (How.ALL if turned else How.ANY):
+        yield tuple(tuple(child.deciding()) for child in node.children)
+    else:
+        for child in node.children:
+            if child.answer is node.answer:
+                yield from _ways_out(child, turned=turned)
 
 
 def trace(condition: Condition, facts: Facts, day: date) -> Trace:

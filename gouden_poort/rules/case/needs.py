@@ -10,6 +10,7 @@ from typing import cast
 from gouden_poort.rules.case.evaluating import Atom, Quantity, deciding_atoms, value
 from gouden_poort.rules.case.placeholders import listed, measured, said, word_said
 from gouden_poort.rules.case.wordings import (
+    AGE_NEEDED,
     LEVEL_NEEDED,
     NOTHING,
     NUMBER_NEEDED,
@@ -32,6 +33,7 @@ from gouden_poort.rules.language.tree import (
     FactValue,
     OneOf,
     Operator,
+    Relation,
     Shares,
     Test,
     Truth,
@@ -41,6 +43,7 @@ from gouden_poort.rules.language.words import Fact, Facts, Kind, Subject, Wordin
 
 MANY = 4
 """More words than these make no short phrase."""
+OF_SOMEONE = (Subject.PERSON, Subject.EMPLOYER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,7 @@ class Need:
 
     needed: str = ""
     yours: str = ""
+    """What the person or the employer has: of a course or a place there is nothing that is theirs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +71,10 @@ class Case:
     def said(self, fact: Fact) -> str:
         """The value of a fact in this case."""
         return said(fact, self.facts.get(fact.name), self.language, self.names)
+
+    def theirs(self, fact: Fact) -> str:
+        """The same, where it is about the person or the employer."""
+        return self.said(fact) if fact.subject in OF_SOMEONE else ""
 
     def words(self, fact: Fact, words: Iterable[str]) -> str:
         """`bol of bbl`"""
@@ -91,15 +99,15 @@ def _of_atom(atom: Atom, case: Case, *, wanted: bool) -> Need:  # noqa: PLR0911 
         case OneOf(_, words) if len(words) > MANY:
             return Need()
         case OneOf(fact, words):
-            listing = case.words(fact, words)
-            return Need(needed=listing if wanted else case.say(OTHER_THAN, value=listing), yours=case.said(fact))
+            needed = case.words(fact, words) if wanted else _other_than(fact, words, case)
+            return Need(needed=needed, yours=case.theirs(fact))
         case Contains(among, word):
             asked = case.words(among, (word,))
-            return Need(needed=asked if wanted else case.say(WITHOUT, value=asked), yours=case.said(among))
+            return Need(needed=asked if wanted else case.say(WITHOUT, value=asked), yours=case.theirs(among))
         case Empty(fact):
-            return Need(needed=case.say(NOTHING if wanted else SOMETHING), yours=case.said(fact))
+            return Need(needed=case.say(NOTHING if wanted else SOMETHING), yours=case.theirs(fact))
         case Covers(have, asked):
-            return Need(needed=case.said(asked), yours=case.said(have)) if wanted else Need()
+            return Need(needed=case.said(asked), yours=case.theirs(have)) if wanted else Need()
         case Shares(first, second):
             return _of_two(second, first, case, wanted=wanted)
         case ContainsFact(among, item):
@@ -112,10 +120,10 @@ def _of_two(asked: Fact, have: Fact, case: Case, *, wanted: bool) -> Need:
         asked, have = have, asked
     words = case.facts.get(asked.name)
     if words is None:
-        return Need(needed=case.said(asked), yours=case.said(have))
+        return Need(needed=case.said(asked), yours=case.theirs(have))
     among = (words,) if isinstance(words, str) else sorted(cast("frozenset[str]", words))
     listing = case.words(asked, among)
-    return Need(needed=listing if wanted else case.say(OTHER_THAN, value=listing), yours=case.said(have))
+    return Need(needed=listing if wanted else case.say(OTHER_THAN, value=listing), yours=case.theirs(have))
 
 
 def _of_comparison(comparison: Comparison, case: Case, *, wanted: bool) -> Need:
@@ -125,10 +133,25 @@ def _of_comparison(comparison: Comparison, case: Case, *, wanted: bool) -> Need:
     limit = value(mine.right, case.facts, case.day)
     fact = cast("FactValue", mine.left).fact
     if limit is None:
-        return Need(yours=case.said(fact))
+        return Need(yours=case.theirs(fact))
     relation = mine.relation if wanted else OPPOSITE[mine.relation]
-    phrases = LEVEL_NEEDED if isinstance(limit, str) else NUMBER_NEEDED
-    return Need(needed=case.say(phrases[relation], value=_limit(fact, limit, case)), yours=case.said(fact))
+    if isinstance(limit, str) and relation is Relation.DIFFERENT:
+        return Need(needed=_other_than(fact, (limit,), case), yours=case.theirs(fact))
+    phrases = LEVEL_NEEDED if isinstance(limit, str) else AGE_NEEDED if _is_age(fact) else NUMBER_NEEDED
+    return Need(needed=case.say(phrases[relation], value=_limit(fact, limit, case)), yours=case.theirs(fact))
+
+
+def _other_than(fact: Fact, words: tuple[str, ...], case: Case) -> str:
+    """The words that are left, when they are few; `iets anders dan geen uitkering` would deny twice."""
+    if not fact.values:
+        return case.say(OTHER_THAN, value=case.words(fact, words))
+    rest = [word for word in fact.values if word not in words]
+    return case.words(fact, rest) if 0 < len(rest) <= MANY else ""
+
+
+def _is_age(fact: Fact) -> bool:
+    """Years of someone's life, and not of work or of a diploma."""
+    return fact.unit == "year" and "age" in fact.name.rpartition(".")[2].split("_")
 
 
 def _limit(fact: Fact, limit: Quantity | str, case: Case) -> str:

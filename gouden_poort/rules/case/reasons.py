@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from gouden_poort.rules.book.rule import Rule, RuleKind, Source
 from gouden_poort.rules.case.evaluating import deciding_atoms
-from gouden_poort.rules.case.judging import deciding_leaves
+from gouden_poort.rules.case.judging import deciding_leaves, ways_out
 from gouden_poort.rules.case.missing import unknown_in
 from gouden_poort.rules.case.needs import Case, Need, need
 from gouden_poort.rules.case.placeholders import NAMES, filled, listed
@@ -27,10 +27,12 @@ from gouden_poort.rules.case.wordings import (
     NOT_NOW,
     NOT_SAID,
     NOT_SO,
+    ONLY_SO,
     Language,
     day_in_words,
     in_language,
 )
+from gouden_poort.rules.language.tree import Negation
 from gouden_poort.rules.language.walking import facts_in
 from gouden_poort.rules.language.words import Facts, Wording, WordList
 
@@ -71,6 +73,19 @@ def reasons(verdict: Verdict, language: Language, *, names: Mapping[str, str] = 
             case = Case(facts=_facts(verdict), day=verdict.day, language=language, names=names)
             words = _words(verdict)
             return tuple(_of_leaf(verdict, leaf, case, words) for leaf in deciding_leaves(verdict))
+
+
+def by_ways_out(verdict: Verdict, told: Iterable[Reason]) -> tuple[tuple[tuple[Reason, ...], ...], ...]:
+    """The reasons of a no by what has to change; where one of several things is enough they stand together.
+
+    The reasons of any other outcome stand each by themselves, and so do those of a remark, which asks nothing.
+    """
+    by_leaf = {reason.leaf_id: reason for reason in told}
+    if verdict.outcome is not Outcome.NO or verdict.rule.kind in REMARKS:
+        return tuple(((reason,),) for reason in by_leaf.values())
+    return tuple(
+        tuple(tuple(by_leaf[leaf.leaf.id] for leaf in way if leaf.leaf) for way in ways) for ways in ways_out(verdict)
+    )
 
 
 def _of_leaf(verdict: Verdict, node: Trace, case: Case, words: WordList) -> Reason:
@@ -119,7 +134,9 @@ def _pattern(verdict: Verdict, node: Trace, *, asks: bool) -> Wording:
     if node.answer is None:
         return NOT_KNOWN_YET if asks else NOT_SAID
     if verdict.outcome is Outcome.NO and verdict.rule.kind not in REMARKS:
-        return IN_THE_WAY if node.answer else NEEDED
+        if node.answer:
+            return IN_THE_WAY
+        return ONLY_SO if node.leaf is not None and isinstance(node.leaf.test, Negation) else NEEDED
     return AS_ASKED if node.answer else NOT_SO
 
 

@@ -30,6 +30,8 @@ SKILL = Wording(nl="{skill} (niveau {level})", en="{skill} (level {level})")
 
 AS_ASKED = Wording(nl="{condition}", en="{condition}")
 NEEDED = Wording(nl="Nodig: {condition}", en="Needed: {condition}")
+ONLY_SO = Wording(nl="Dit kan alleen als dit klopt: {condition}", en="This is possible only if this is so: {condition}")
+"""For a condition that denies something: nobody needs to be without a diploma."""
 IN_THE_WAY = Wording(nl="Dit past hier niet: {condition}", en="This does not fit here: {condition}")
 NOT_SO = Wording(nl="Dit is niet zo: {condition}", en="This is not so: {condition}")
 NOT_KNOWN_YET = Wording(nl="Dit weten we nog niet: {facts}.", en="We do not know this yet: {facts}.")
@@ -82,7 +84,15 @@ NUMBER_NEEDED: Mapping[Relation, Wording] = {
     Relation.EQUAL: THE_SAME,
     Relation.DIFFERENT: OTHER_THAN,
 }
-"""What is needed, by how the value of the case is compared with `{value}`."""
+AGE_NEEDED: Mapping[Relation, Wording] = {
+    Relation.AT_LEAST: Wording(nl="{value} of ouder", en="{value} or older"),
+    Relation.AT_MOST: Wording(nl="{value} of jonger", en="{value} or younger"),
+    Relation.MORE: Wording(nl="ouder dan {value}", en="older than {value}"),
+    Relation.LESS: Wording(nl="jonger dan {value}", en="younger than {value}"),
+    Relation.EQUAL: THE_SAME,
+    Relation.DIFFERENT: OTHER_THAN,
+}
+"""What is needed, by how the value of the case is compared with `{value}`; of ages in words of their own."""
 UNITS: Mapping[str, tuple[Wording, Wording]] = {
     "year": (Wording(nl="{n} jaar", en="{n} year"), Wording(nl="{n} jaar", en="{n} years")),
     "month": (Wording(nl="{n} maand", en="{n} month"), Wording(nl="{n} maanden", en="{n} months")),

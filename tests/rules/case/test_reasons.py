@@ -6,7 +6,7 @@ import pytest
 
 from gouden_poort.rules.book.rule import AllOf, AnyOf, Condition, Confidence, NotOf, Period, RuleKind
 from gouden_poort.rules.case.judging import judge
-from gouden_poort.rules.case.reasons import Reason, reasons
+from gouden_poort.rules.case.reasons import Reason, by_ways_out, reasons
 from gouden_poort.rules.case.wordings import Language
 from gouden_poort.rules.language.tree import (
     Calculation,
@@ -44,6 +44,9 @@ WORKS = a_fact("person.employed", Kind.YES_NO, wording=a_wording("betaald werk",
 MODES = a_fact("person.modes", Kind.SET, values=("bike", "car"))
 WISHED = a_fact("offering.modes", Kind.SET, values=("bike", "car"))
 PLAN = a_fact("person.plan", Kind.CHOICE, values=tuple("abcdef"))
+SHIFT = a_fact("employer.shift", Kind.CHOICE, values=("day", "night"))
+OCCUPATION = a_fact("occupation.id", Kind.CHOICE)
+IN_TRADE = a_fact("person.years_in_trade", unit="year")
 SKILLS = a_fact("person.skills", Kind.SKILLS)
 REQUIRED = a_fact("offering.required_skills", Kind.SKILLS)
 
@@ -111,6 +114,41 @@ def test_only_the_leaves_that_decide_give_a_reason() -> None:
     assert [reason.leaf_id for reason in reasons(verdict, "nl")] == ["adult", "work"]
 
 
+ADULT = a_leaf(compared(AGE, ">=", 18), "adult")
+WORK = a_leaf(Truth(WORKS), "work")
+NOBODY: Facts = {"person.cefr": "A1", "person.age": 17, "person.employed": False}
+
+
+@pytest.mark.parametrize(
+    ("when", "facts", "ways"),
+    [
+        (LANGUAGE, NOBODY, [[["language"]]]),
+        (AllOf(parts=(LANGUAGE, ADULT)), NOBODY, [[["language"]], [["adult"]]]),
+        (AnyOf(parts=(LANGUAGE, ADULT)), NOBODY, [[["language"], ["adult"]]]),
+        (AllOf(parts=(LANGUAGE, AnyOf(parts=(ADULT, WORK)))), NOBODY, [[["language"]], [["adult"], ["work"]]]),
+        (AnyOf(parts=(WORK, AllOf(parts=(LANGUAGE, ADULT)))), NOBODY, [[["work"], ["language", "adult"]]]),
+        (
+            NotOf(part=AnyOf(parts=(WORK, ADULT))),
+            {"person.age": 18, "person.employed": True},
+            [[["work"]], [["adult"]]],
+        ),
+        (NotOf(part=AllOf(parts=(WORK, ADULT))), {"person.age": 18, "person.employed": True}, [[["work"], ["adult"]]]),
+        (AnyOf(parts=(WORK, ADULT)), {"person.age": 18, "person.employed": True}, [[["work"]], [["adult"]]]),
+    ],
+)
+def test_reasons_of_which_one_is_enough_stand_together(
+    when: Condition, facts: Facts, ways: list[list[list[str]]]
+) -> None:
+    verdict = judge(a_rule(when), facts, DAY)
+    told = by_ways_out(verdict, reasons(verdict, "nl"))
+    assert [[[one.leaf_id for one in way] for way in each] for each in told] == ways
+
+
+def test_the_reasons_of_a_silent_remark_are_no_choice() -> None:
+    verdict = judge(a_rule(AnyOf(parts=(LANGUAGE, ADULT)), kind=RuleKind.INFO), NOBODY, DAY)
+    assert all(len(ways) == 1 for ways in by_ways_out(verdict, reasons(verdict, "nl")))
+
+
 ONE_UP = Calculation(Operator.PLUS, FactValue(NLQF), Number(1))
 HALF = Calculation(Operator.TIMES, FactValue(COST), Number(5, 1))
 
@@ -118,11 +156,11 @@ HALF = Calculation(Operator.TIMES, FactValue(COST), Number(5, 1))
 @pytest.mark.parametrize(
     ("test", "facts", "needed", "yours"),
     [
-        (compared(AGE, ">=", 18), {"person.age": 17}, "18 jaar of meer", "17 jaar"),
-        (compared(AGE, ">", 18), {"person.age": 17}, "meer dan 18 jaar", "17 jaar"),
-        (compared(AGE, "<=", 26), {"person.age": 30}, "26 jaar of minder", "30 jaar"),
-        (compared(AGE, "<", 27), {"person.age": 30}, "minder dan 27 jaar", "30 jaar"),
-        (compared(18, "<=", AGE), {"person.age": 17}, "18 jaar of meer", "17 jaar"),
+        (compared(AGE, ">=", 18), {"person.age": 17}, "18 jaar of ouder", "17 jaar"),
+        (compared(AGE, ">", 18), {"person.age": 17}, "ouder dan 18 jaar", "17 jaar"),
+        (compared(AGE, "<=", 26), {"person.age": 30}, "26 jaar of jonger", "30 jaar"),
+        (compared(AGE, "<", 27), {"person.age": 30}, "jonger dan 27 jaar", "30 jaar"),
+        (compared(18, "<=", AGE), {"person.age": 17}, "18 jaar of ouder", "17 jaar"),
         (compared(AGE, "==", 18), {"person.age": 17}, "18 jaar", "17 jaar"),
         (compared(AGE, "!=", 18), {"person.age": 18}, "iets anders dan 18 jaar", "18 jaar"),
         (compared(ASKED, "<=", CEFR), {"person.cefr": "A1", "offering.min_cefr": "B1"}, "B1 of hoger", "A1"),
@@ -140,29 +178,34 @@ HALF = Calculation(Operator.TIMES, FactValue(COST), Number(5, 1))
             "€ 625 of meer",
             "€ 100",
         ),
-        (compared(COST, "<=", 100), {"offering.cost_eur": 1250}, "€ 100 of minder", "€ 1.250"),
+        (compared(COST, "<=", 100), {"offering.cost_eur": 1250}, "€ 100 of minder", ""),
         (compared(HALF, "<=", 100), {"offering.cost_eur": 1250}, "", ""),
         (
             compared(AGE, ">=", ParameterValue(a_parameter("adult", {date(2020, 1, 1): 21}))),
             {"person.age": 18},
-            "21 jaar of meer",
+            "21 jaar of ouder",
             "18 jaar",
         ),
         (
             compared(AGE, ">=", Lookup((COURSE,), (((1,), Number(16)),), Number(18))),
             {"person.age": 15, "offering.nlqf": 1},
-            "16 jaar of meer",
+            "16 jaar of ouder",
             "15 jaar",
         ),
         (compared(AGE, ">=", COURSE), {"person.age": 15}, "", "15 jaar"),
-        (Every((compared(AGE, ">=", 18), compared(AGE, "<", 27))), {"person.age": 30}, "minder dan 27 jaar", "30 jaar"),
-        (Negation(compared(AGE, "<", 18)), {"person.age": 17}, "18 jaar of meer", "17 jaar"),
+        (Every((compared(AGE, ">=", 18), compared(AGE, "<", 27))), {"person.age": 30}, "jonger dan 27 jaar", "30 jaar"),
+        (Negation(compared(AGE, "<", 18)), {"person.age": 17}, "18 jaar of ouder", "17 jaar"),
         (Some((compared(AGE, ">=", 18), Truth(WORKS))), {"person.age": 17, "person.employed": False}, "", ""),
         (Truth(WORKS), {"person.employed": False}, "", ""),
         (OneOf(PLAN, tuple("abcd")), {"person.plan": "e"}, "a, b, c of d", "e"),
         (OneOf(PLAN, tuple("abcde")), {"person.plan": "f"}, "", ""),
-        (OneOf(KIND, ("bbl",)), {"offering.kind": "bol"}, "leerbaan", "bol"),
-        (Negation(OneOf(KIND, ("bol", "bbl"))), {"offering.kind": "bol"}, "iets anders dan bol of leerbaan", "bol"),
+        (OneOf(KIND, ("bbl",)), {"offering.kind": "bol"}, "leerbaan", ""),
+        (Negation(OneOf(KIND, ("bol",))), {"offering.kind": "bol"}, "leerbaan", ""),
+        (Negation(OneOf(KIND, ("bol", "bbl"))), {"offering.kind": "bol"}, "", ""),
+        (compared(PLAN, "!=", "a"), {"person.plan": "a"}, "", "a"),
+        (compared(SHIFT, "!=", "night"), {"employer.shift": "night"}, "day", "night"),
+        (compared(OCCUPATION, "!=", "oc-welder"), {"occupation.id": "oc-welder"}, "iets anders dan oc-welder", ""),
+        (compared(IN_TRADE, ">=", 3), {"person.years_in_trade": 2}, "3 jaar of meer", "2 jaar"),
         (Contains(MODES, "car"), {"person.modes": frozenset({"bike"})}, "car", "bike"),
         (Negation(Contains(MODES, "car")), {"person.modes": frozenset({"car"})}, "zonder car", "car"),
         (
@@ -190,6 +233,11 @@ def test_what_is_needed_stands_beside_what_there_is(test: Test, facts: Facts, ne
     reason = of(a_leaf(test), facts)
     found = (reason.needed.replace("\N{NO-BREAK SPACE}", " "), reason.yours.replace("\N{NO-BREAK SPACE}", " "))
     assert found == (needed, yours)
+
+
+def test_a_condition_that_denies_is_not_put_as_a_need() -> None:
+    leaf = a_leaf(Negation(Truth(WORKS)), nl="Je hebt nog geen betaald werk.")
+    assert of(leaf, {"person.employed": True}).text == "Dit kan alleen als dit klopt: Je hebt nog geen betaald werk."
 
 
 FREE = a_leaf(Truth(WORKS), "works", "Je hebt betaald werk.", "You have paid work.")
