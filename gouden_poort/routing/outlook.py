@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import UnknownThing
 from gouden_poort.profiles.profile import Profile
-from gouden_poort.routing.change import Change
+from gouden_poort.routing.change import Change, made
 from gouden_poort.routing.explanation import RouteExplanation, explain
 from gouden_poort.routing.obstacles import Obstacle, obstacles
 from gouden_poort.routing.opening_changes import cheapest_opening
@@ -89,6 +89,11 @@ def outlook_of(snapshot: Snapshot, profile: Profile, route: Route) -> Outlook:
         explanation=explanation,
         questions=questions,
     )
+
+
+def questions_after(snapshot: Snapshot, profile: Profile, changes: Iterable[Change], route: Route) -> tuple[Fact, ...]:
+    """The answers on which a route still hangs once some changes are made."""
+    return questions_of(explain(snapshot, made(changes, profile), route))
 
 
 def questions_of(explanation: RouteExplanation) -> tuple[Fact, ...]:

@@ -9,9 +9,11 @@ from types import MappingProxyType
 
 from flask import url_for
 
+from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.profiles.questions import BY_ID, QUESTIONS
 from gouden_poort.routing.change import Change, ChangeKind
+from gouden_poort.routing.outlook import questions_after
 from gouden_poort.routing.route import Route
 from gouden_poort.web.filters import counted, duration, dutch_date, euros
 from gouden_poort.web.wording import say
@@ -47,10 +49,13 @@ def change_lines(changes: Iterable[Change], profile: Profile, assumed: frozenset
     return tuple(_line(change, profile, assumed) for change in changes)
 
 
-def after_words(route: Route) -> str:
-    """What there is once the changes are made."""
+def after_words(snapshot: Snapshot, profile: Profile, changes: Iterable[Change], route: Route) -> str:
+    """What there is once the changes are made, and the question on which it hangs even then."""
     weeks = route.weeks_to_work
-    return say("change.then", duration=duration(weeks)) if weeks else say("change.then.now")
+    then = say("change.then", duration=duration(weeks)) if weeks else say("change.then.now")
+    for fact in questions_after(snapshot, profile, changes, route)[:1]:
+        then = f"{then} {say('change.then.question', question=BY_ID[fact.question].text)}"
+    return then
 
 
 def question_url(question_id: str) -> str:

@@ -50,7 +50,7 @@ def _card(snapshot: Snapshot, profile: Profile, opened: Opened, assumed: frozens
         sector=sector_name(snapshot, str(snapshot.columns.sectors[int(occupations.sector[row])])),
         badge=badge_after(len(opened.changes)),
         changes=change_lines(opened.changes, profile, assumed),
-        then=after_words(opened.route),
+        then=after_words(snapshot, profile, opened.changes, opened.route),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from flask import url_for
 
+from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.opening_changes import Opened
 from gouden_poort.web.badges import may_not_work
@@ -34,14 +35,14 @@ class NoRoute:
     others: tuple[Hint, ...]
 
 
-def no_route(profile: Profile, opened: Iterable[Opened], assumed: frozenset[str]) -> NoRoute:
+def no_route(snapshot: Snapshot, profile: Profile, opened: Iterable[Opened], assumed: frozenset[str]) -> NoRoute:
     """The first change that opens work becomes the button; without any, all answers are one click away."""
     if may_not_work(profile):
         words, button = say("opening.not_allowed"), "Verander mijn antwoord"
         hint = Hint(words=words, button=button, url=question_url(WORK_QUESTION))
         return NoRoute(why=say("opening.law"), first=hint, others=())
     nothing = Hint(words=say("opening.nothing"), button="Verander mijn antwoorden", url=url_for("assessment.check"))
-    first, *others = _hints(profile, opened, assumed) or [nothing]
+    first, *others = _hints(snapshot, profile, opened, assumed) or [nothing]
     limits = say(
         "opening.limits",
         minutes=profile.max_travel_minutes,
@@ -51,14 +52,14 @@ def no_route(profile: Profile, opened: Iterable[Opened], assumed: frozenset[str]
     return NoRoute(why=f"{say('opening.none')} {limits}", first=first, others=tuple(others))
 
 
-def _hints(profile: Profile, opened: Iterable[Opened], assumed: frozenset[str]) -> list[Hint]:
+def _hints(snapshot: Snapshot, profile: Profile, opened: Iterable[Opened], assumed: frozenset[str]) -> list[Hint]:
     """Each kind of change once: the first, for the work that suits best."""
     found: dict[object, Hint] = {}
     for one in opened:
         (change,) = one.changes
         (line,) = change_lines(one.changes, profile, assumed)
         if line.url and change.kind not in found:
-            found[change.kind] = _hint(line, after_words(one.route))
+            found[change.kind] = _hint(line, after_words(snapshot, profile, one.changes, one.route))
     return list(found.values())
 
 

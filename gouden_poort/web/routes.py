@@ -49,7 +49,7 @@ def suggestions() -> ResponseReturnValue:
         unnamed_skills=unnamed_skills(snapshot, visitor.kept_answers()),
         skills_url=url_for("assessment.ask", number=_number("skills"), naar="controle"),
         assumed=[(_number(each.question_id), BY_ID[each.question_id].short, each.used) for each in assumed],
-        nothing=None if found else no_route(profile, nearly_open(snapshot, profile), _questions(assumed)),
+        nothing=None if found else no_route(snapshot, profile, nearly_open(snapshot, profile), _questions(assumed)),
         place_note=place_note(visitor.kept_answers()),
     )
 

@@ -81,7 +81,9 @@ def standing(snapshot: Snapshot, profile: Profile, outlook: Outlook, assumed: fr
         state=outlook.state.value,
         blockers=tuple(_Blockers(snapshot, profile, outlook.occupation_id).all(outlook.obstacles)),
         changes=change_lines(outlook.changes, profile, assumed),
-        then=after_words(outlook.route) if outlook.changes and outlook.route else "",
+        then=after_words(snapshot, profile, outlook.changes, outlook.route)
+        if outlook.changes and outlook.route
+        else "",
         full=tuple(_full(snapshot, outlook.route)) if waiting and outlook.route else (),
         instead=say("instead.not_allowed" if barred else _instead(outlook)),
         question_url=question_url(WORK_QUESTION) if barred else "",

@@ -137,6 +137,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "change.driving_licence": "Rijbewijs B: nog nodig.",
         "change.driving_licence.do": "Heb je het al? Kies het dan bij je papieren.",
         "change.then": "Dan is er een route. Betaald werk begint na {duration}.",
+        "change.then.question": "Het hangt dan nog af van deze vraag: {question}",
         "change.then.now": "Dan is er een route. Je kunt dan meteen solliciteren.",
         # Work without a route now: what is in the way.
         "obstacle.no_work": "Werk: geen bedrijf in ons overzicht heeft dit werk.",
@@ -210,7 +211,7 @@ STATES: Mapping[str, tuple[str, str]] = MappingProxyType(
 
 RULE_KINDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "admission": ("Wie mag meedoen", "Hieraan moet je voldoen. Anders is de deur nu dicht."),
+        "admission": ("Wie mag meedoen", "Dit is nodig om te mogen beginnen. Anders is de deur nu dicht."),
         "obligation": ("Wat je eerst regelt", "Dit doe je voor je begint. De deur blijft open."),
         "warning": ("Waar je op let", "Dit zeggen we erbij als het voor jou geldt. De deur blijft open."),
         "advice": ("Wat we aanraden", "Dit hoeft niet. Het helpt je wel."),

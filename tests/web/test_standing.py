@@ -158,3 +158,21 @@ def test_all_work_can_be_looked_up_by_sector(visitor: Visitor, shelf: ShelfWith)
 def test_who_has_not_begun_goes_to_the_page_before_the_first_question(visitor: Visitor, address: str) -> None:
     answer = visitor.client.get(address)
     assert (answer.status_code, answer.location) == (303, "/voor-je-begint")
+
+
+def test_a_route_that_hangs_on_an_answer_even_after_the_change_says_on_which(
+    visitor: Visitor, shelf: ShelfWith
+) -> None:
+    shelf.snapshot = a_web_snapshot(bundle=WITH_RULES)
+    visitor.begin()
+    for question in ("place", "birth_date"):
+        visitor.answer(question)
+    visitor.answer("budget", {"budget": "0"})
+    for address in ("/routes", "/routes/bijna", "/routes/O1"):
+        assert "Het hangt dan nog af van deze vraag: Mag je in Nederland werken?" in visitor.read(address)
+
+
+def test_a_route_that_is_open_after_the_change_asks_nothing_more(visitor: Visitor, shelf: ShelfWith) -> None:
+    shelf.snapshot = a_web_snapshot(bundle=WITH_RULES)
+    visitor.answer_all(budget={"budget": "0"})
+    assert "hangt dan nog af" not in visitor.read("/routes/bijna")
