@@ -156,7 +156,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "obstacle.and_more": "{names} en nog {count} dingen",
         "instead.not_allowed": "Betaald werk kan nu nog niet. Een cursus volgen en kennismaken met techniek mag wel."
         " Het Werkcentrum helpt je daarbij. Mag je toch werken? Verander dan je antwoord.",
-        "instead.law": "Deze regel kun je nu niet zelf veranderen. Vaak is er ander werk dat erop lijkt en wel kan.",
+        "instead.law": "Hierboven staat wat nodig is. Lukt dat nu niet? Vaak is er ander werk dat erop lijkt en wel"
+        " kan.",
         "instead.tried": "We probeerden andere tijden, meer reistijd, ander vervoer, later beginnen, meer uren, meer"
         " geld en een rijbewijs. Dat opent dit beroep nu niet. Vaak is er ander werk dat erop lijkt en wel kan.",
         "full.course": "Deze opleiding is vol: {what}, van {provider}.",

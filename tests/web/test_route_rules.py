@@ -32,7 +32,7 @@ def test_what_to_arrange_stands_at_the_step_with_its_source_folded(ruled: Visito
     assert "Voor dit werk is een medische keuring nodig." in laws
     assert "Heb je dit al? Dan hoef je niets te doen." in laws
     folded = laws.partition("<details>")[2]
-    assert "Bron: Toelatingseisen van de aanbieder in de catalogus." in folded
+    assert "Bron: Wat de aanbieder vraagt, volgens de catalogus." in folded
     assert "Gelezen op 21 november 2026." in folded
     assert faults_in_page(page) == []
 

@@ -112,7 +112,12 @@ DUTCH = [(rule_id, sentence) for rule_id, wording in SAID for sentence in senten
 def explained(word: str, text: str) -> bool:
     """Whether a text says what a hard word means."""
     said = re.escape(word)
-    forms = (rf"{said}[^.?!()]*\(", rf"\([^)]*{said}", rf"{said}[^.?!]*\b(is|zijn)\b", rf"\bheet\b[^.?!]*{said}")
+    forms = (
+        rf"{said}[^.?!()]*\(",
+        rf"\([^)]*{said}",
+        rf"{said}\w*\.? (dat )?(is|zijn) (een|de|het|geld|leren)\b",
+        rf"\bheet\b[^.?!]*{said}",
+    )
     return any(re.search(form, text, re.IGNORECASE) for form in forms)
 
 
