@@ -52,7 +52,10 @@ CHANGE = Wording(
     nl="Dit opent de deur: {fact}, van {before} naar {after}.",
     en="This opens the door: {fact}, from {before} to {after}.",
 )
-NOTHING_HELPS = Wording(nl="We weten niets dat deze deur opent.", en="We know of nothing that opens this door.")
+NOTHING_HELPS = Wording(
+    nl="We weten niets dat iemand nu kan veranderen om deze deur te openen.",
+    en="We know of nothing that someone could change now to open this door.",
+)
 NOT_SURE = Wording(nl="Dan blijft er nog een vraag over.", en="A question is still open then.")
 AMOUNT = Wording(nl="Bedrag: {amount}", en="Amount: {amount}")
 REFUSED = Wording(nl="Gaat niet samen met {by}.", en="Does not go together with {by}.")

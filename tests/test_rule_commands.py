@@ -116,7 +116,7 @@ def test_the_state_comes_first_then_the_rules_what_changes_it_and_the_receipt_la
         "  ✗ Voor deze opleiding moet je oud genoeg zijn. [toegang, law.age]",
         "    - Nodig: Je bent 67 of ouder. (Nu: 30 jaar.)",
         "    Bron: Example act, gelezen op 21 november 2026.",
-        "  = We weten niets dat deze deur opent.",
+        "  = We weten niets dat iemand nu kan veranderen om deze deur te openen.",
         "",
         lines[-1],
     ]

@@ -139,7 +139,9 @@ class EligibilityAnswerSchema(Schema):
     verdicts = many("Every rule that matters here.", VerdictSchema)
     missing = many("What to ask.", MissingSchema)
     change = part(
-        "What would open a closed door; null when nothing that we know of does.", ChangesSchema, allow_none=True
+        "What would open a closed door; null when nothing that we know of and that someone could change now does.",
+        ChangesSchema,
+        allow_none=True,
     )
     help = part("Of a scheme.", HelpSchema, allow_none=True)
 

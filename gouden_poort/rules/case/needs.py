@@ -12,6 +12,7 @@ from gouden_poort.rules.case.placeholders import listed, measured, said, word_sa
 from gouden_poort.rules.case.wordings import (
     AGE_NEEDED,
     LEVEL_NEEDED,
+    NONE_YET,
     NOTHING,
     NUMBER_NEEDED,
     OR,
@@ -74,7 +75,11 @@ class Case:
 
     def theirs(self, fact: Fact) -> str:
         """The same, where it is about the person or the employer."""
-        return self.said(fact) if fact.subject in OF_SOMEONE else ""
+        if fact.subject not in OF_SOMEONE:
+            return ""
+        # Of a level that is counted, such as that of a diploma, a bare 0 says nothing.
+        is_none = fact.kind is Kind.NUMBER and not fact.unit and self.facts.get(fact.name) == 0
+        return self.say(NONE_YET) if is_none else self.said(fact)
 
     def words(self, fact: Fact, words: Iterable[str]) -> str:
         """`bol of bbl`"""

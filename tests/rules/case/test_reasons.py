@@ -166,6 +166,7 @@ HALF = Calculation(Operator.TIMES, FactValue(COST), Number(5, 1))
         (compared(ASKED, "<=", CEFR), {"person.cefr": "A1", "offering.min_cefr": "B1"}, "B1 of hoger", "A1"),
         (compared(CEFR, "<", "B1"), {"person.cefr": "B2"}, "lager dan B1", "B2"),
         (compared(COURSE, "<=", ONE_UP), {"person.nlqf": 2, "offering.nlqf": 4}, "3 of meer", "2"),
+        (compared(NLQF, ">=", 2), {"person.nlqf": 0}, "2 of meer", "nog geen"),
         (
             compared(Calculation(Operator.MINUS, Number(10), FactValue(NLQF)), "<=", 4),
             {"person.nlqf": 2},
