@@ -91,6 +91,7 @@ def explain(  # noqa: PLR0917 - click hands over what it read by name
     from gouden_poort.rule_report import report  # noqa: PLC0415
     from gouden_poort.services.asked import Question  # noqa: PLC0415
     from gouden_poort.services.eligibility import eligibility  # noqa: PLC0415
+    from gouden_poort.services.explained import names_of  # noqa: PLC0415
 
     if not offerings and not positions and not schemes:
         raise click.UsageError("name at least one --offering, --position or --scheme")
@@ -102,7 +103,8 @@ def explain(  # noqa: PLR0917 - click hands over what it read by name
         schemes=tuple(dict.fromkeys(schemes)),
         told=_facts(facts) if facts else {},
     )
-    for line in report(eligibility(_judge(bundle), question), lang):
+    judge = _judge(bundle)
+    for line in report(eligibility(judge, question), lang, names_of(judge.snapshot)):
         click.echo(line)
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from textwrap import wrap
 
 from gouden_poort.rules.book.rule import RuleKind, Source
-from gouden_poort.rules.case.placeholders import measured, said
+from gouden_poort.rules.case.changing import Change
+from gouden_poort.rules.case.placeholders import NAMES, measured, said
 from gouden_poort.rules.case.reasons import Reason, by_ways_out
 from gouden_poort.rules.case.verdict import Outcome
 from gouden_poort.rules.case.wordings import ASK, CHECK, Language, day_in_words, in_language
-from gouden_poort.rules.language.words import Fact, Wording
+from gouden_poort.rules.language.words import Fact, Value, Wording
 from gouden_poort.services.eligibility import Answer, Eligibility, State
 from gouden_poort.services.explained import Explained
 from gouden_poort.services.scheme_help import Help
@@ -52,6 +53,10 @@ CHANGE = Wording(
     nl="Dit opent de deur: {fact}, van {before} naar {after}.",
     en="This opens the door: {fact}, from {before} to {after}.",
 )
+CHANGE_MORE = Wording(
+    nl="Dit opent de deur: {fact}. Nog nodig: {more}.",
+    en="This opens the door: {fact}. Still needed: {more}.",
+)
 NOTHING_HELPS = Wording(
     nl="We weten niets dat iemand nu kan veranderen om deze deur te openen.",
     en="We know of nothing that someone could change now to open this door.",
@@ -66,13 +71,16 @@ RECEIPT = Wording(
 )
 
 
-def report(found: Eligibility, language: Language) -> Iterator[str]:
-    """The lines of a whole answer; the receipt comes last."""
+def report(found: Eligibility, language: Language, names: Mapping[str, str] = NAMES) -> Iterator[str]:
+    """The lines of a whole answer; the receipt comes last. `names` says what ids of the catalogue are called."""
     receipt = found.receipt
     yield in_language(ON, language).format(day=day_in_words(receipt.day, language))
     for answer in found.answers:
         yield ""
         yield from _of_answer(answer, language)
+        yield from _what_opens(answer, language, names)
+        if answer.help:
+            yield from _of_help(answer.help, language)
     yield ""
     yield in_language(RECEIPT, language).format(rules=receipt.rules, catalogue=receipt.catalogue, day=receipt.day)
 
@@ -87,9 +95,6 @@ def _of_answer(answer: Answer, language: Language) -> Iterator[str]:
         yield from _of_rule(explained, language)
     for fact in answer.missing:
         yield f"  > {_to_ask(fact, language)}"
-    yield from _what_opens(answer, language)
-    if answer.help:
-        yield from _of_help(answer.help, language)
 
 
 def _urgency(explained: Explained) -> tuple[bool, int]:
@@ -149,20 +154,33 @@ def _to_ask(fact: Fact, language: Language) -> str:
     return in_language(TO_ASK, language).format(fact=in_language(fact.wording, language)) + question
 
 
-def _what_opens(answer: Answer, language: Language) -> Iterator[str]:
+def _what_opens(answer: Answer, language: Language, names: Mapping[str, str]) -> Iterator[str]:
     if answer.help or answer.state is not State.CLOSED:
         return
     if answer.changes is None:
         yield f"  = {in_language(NOTHING_HELPS, language)}"
         return
     for change in answer.changes.changes:
-        yield "  = " + in_language(CHANGE, language).format(
-            fact=in_language(change.fact.wording, language),
-            before=said(change.fact, change.before, language),
-            after=said(change.fact, change.after, language),
-        )
+        yield from _wrapped(_said_change(change, language, names), "  = ", "    ")
     if not answer.changes.sure:
         yield f"    {in_language(NOT_SURE, language)}"
+
+
+def _said_change(change: Change, language: Language, names: Mapping[str, str]) -> str:
+    """From what to what; of papers and skills only what is new or higher, as the rest stays."""
+    fact, before, after = change.fact, change.before, change.after
+    more: Value | None = None
+    if isinstance(after, Mapping):
+        had = before if isinstance(before, Mapping) else {}
+        more = {one: level for one, level in after.items() if had.get(one) != level}
+    elif isinstance(after, frozenset):
+        more = after - before if isinstance(before, frozenset) else after
+    return in_language(CHANGE if more is None else CHANGE_MORE, language).format(
+        fact=in_language(fact.wording, language),
+        before=said(fact, before, language, names),
+        after=said(fact, after, language, names),
+        more=said(fact, more, language, names),
+    )
 
 
 def _of_help(help_: Help, language: Language) -> Iterator[str]:
