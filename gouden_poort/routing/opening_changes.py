@@ -7,7 +7,7 @@ whole, so it really opens a route; no part of it can be left out, as far as the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Profile
@@ -16,9 +16,12 @@ from gouden_poort.routing.planner import PATIENCE_FOR_ONE, Planner, best_route
 from gouden_poort.routing.prospect import cheap_bounds
 from gouden_poort.routing.route import Route
 from gouden_poort.routing.suggestion import worth_of
+from gouden_poort.routing.verification import company_minutes, site_minutes
 
 NEARLY_OPEN = 5
 """So many occupations that are nearly open are worked out."""
+ROUND_MINUTES = 5
+"""Nobody plans a journey to the minute."""
 MOST_TRIED = 2_000
 """So many plans are made at most to find them; the built-in catalogue needs a few hundred."""
 
@@ -74,7 +77,7 @@ def cheapest_opening(snapshot: Snapshot, profile: Profile, occupation_id: str) -
     rungs = {rung: ladder[: place + 1] for ladder in climbs for place, rung in enumerate(ladder)}
     for top in tuple(reversed(kept)):
         kept, route = _lowered(trials, kept, rungs[top], route, occupation)
-    return Opened(occupation_id=occupation_id, changes=tuple(kept), route=route)
+    return _fitted(trials, Opened(occupation_id=occupation_id, changes=tuple(kept), route=route))
 
 
 def _everything(climbs: Iterable[Ladder]) -> Iterator[list[Change]]:
@@ -146,5 +149,33 @@ def _opened_by_one(trials: _Trials, rungs: Iterable[Ladder], occupation: int) ->
         if route is not None:
             changes, lowest = _lowered(trials, ladder[-1:], ladder, route, occupation)
             occupation_id = trials.snapshot.columns.occupations.id[occupation]
-            yield Opened(occupation_id=occupation_id, changes=tuple(changes), route=lowest)
+            yield _fitted(trials, Opened(occupation_id=occupation_id, changes=tuple(changes), route=lowest))
             return
+
+
+def _fitted(trials: _Trials, opened: Opened) -> Opened:
+    """The same with minutes and euros that are no more than the route takes, once that too is seen to open it."""
+    changed = made(opened.changes, trials.profile)
+    furthest = max(_minutes(trials.snapshot, changed, opened.route))
+    fitting = [_no_more_than(change, furthest, opened.route.own_cost_eur) for change in opened.changes]
+    if fitting == list(opened.changes):
+        return opened
+    occupation = trials.snapshot.columns.occupations.id.row(opened.occupation_id)
+    route = trials.route(fitting, occupation)
+    return opened if route is None else replace(opened, changes=tuple(fitting), route=route)
+
+
+def _no_more_than(change: Change, minutes: int, euros: int) -> Change:
+    if change.kind is ChangeKind.BUDGET:
+        return replace(change, after=max(euros, change.before + 1))
+    if change.kind is ChangeKind.TRAVEL_MINUTES:
+        return replace(change, after=min(change.after, -(-minutes // ROUND_MINUTES) * ROUND_MINUTES))
+    return change
+
+
+def _minutes(snapshot: Snapshot, profile: Profile, route: Route) -> Iterator[int]:
+    """One way, to each place on the route."""
+    columns = snapshot.columns
+    for step in route.steps:
+        yield site_minutes(snapshot, profile, columns.offerings.id.row(step.offering_id))
+    yield company_minutes(snapshot, profile, columns.positions.id.row(route.placement.position_id))

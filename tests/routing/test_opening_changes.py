@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.catalogue.travel import kilometres, minutes
 from gouden_poort.profiles.levels import Daypart
 from gouden_poort.profiles.profile import Circumstances, Profile
 from gouden_poort.routing.change import Change, ChangeKind, made
@@ -54,6 +55,21 @@ def test_evenings_free_open_an_evening_course() -> None:
 def test_travelling_longer_opens_a_course_further_away() -> None:
     found = opened_by(a_snapshot(), a_profile(lat=52.2, max_travel_minutes=10))
     assert [kind for kind, _ in found] == [ChangeKind.TRAVEL_MINUTES]
+
+
+def test_no_more_travel_and_money_is_asked_than_the_route_takes() -> None:
+    snapshot = a_snapshot(offerings=[{"cost_eur": 230}], schemes=[])
+    person = a_profile(lat=52.2, max_travel_minutes=10, budget_eur=200)
+    (travel, euros) = opened_by(snapshot, person)
+    sites = snapshot.columns.sites
+    way = minutes_to(person, float(sites.lat[0]), float(sites.lon[0]))
+    assert travel == (ChangeKind.TRAVEL_MINUTES, -(-way // 5) * 5)
+    assert euros == (ChangeKind.BUDGET, 230)
+
+
+def minutes_to(person: Profile, lat: float, lon: float) -> int:
+    """One way, to a place."""
+    return int(minutes(kilometres(person.lat, person.lon, [lat], [lon]), person.modes)[0])
 
 
 def test_beginning_later_opens_what_a_birthday_opens() -> None:
