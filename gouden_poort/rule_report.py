@@ -61,6 +61,10 @@ NOTHING_HELPS = Wording(
     nl="We weten niets dat iemand nu kan veranderen om deze deur te openen.",
     en="We know of nothing that someone could change now to open this door.",
 )
+OPENS_ON = Wording(
+    nl="Op {day} gaat deze deur vanzelf open, als verder alles zo blijft.",
+    en="On {day} this door opens by itself, if all else stays as it is.",
+)
 NOT_SURE = Wording(nl="Dan blijft er nog een vraag over.", en="A question is still open then.")
 AMOUNT = Wording(nl="Bedrag: {amount}", en="Amount: {amount}")
 REFUSED = Wording(nl="Gaat niet samen met {by}.", en="Does not go together with {by}.")
@@ -157,8 +161,11 @@ def _to_ask(fact: Fact, language: Language) -> str:
 def _what_opens(answer: Answer, language: Language, names: Mapping[str, str]) -> Iterator[str]:
     if answer.help or answer.state is not State.CLOSED:
         return
+    if answer.opens_on is not None:
+        yield f"  = {in_language(OPENS_ON, language).format(day=day_in_words(answer.opens_on, language))}"
     if answer.changes is None:
-        yield f"  = {in_language(NOTHING_HELPS, language)}"
+        if answer.opens_on is None:
+            yield f"  = {in_language(NOTHING_HELPS, language)}"
         return
     for change in answer.changes.changes:
         yield from _wrapped(_said_change(change, language, names), "  = ", "    ")

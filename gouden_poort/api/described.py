@@ -17,9 +17,9 @@ def whole(about: str, **kwargs: Any) -> fields.Integer:
     return fields.Integer(metadata={"description": about}, **kwargs)
 
 
-def day(about: str) -> fields.Date:
+def day(about: str, *, allow_none: bool = False) -> fields.Date:
     """A date as YYYY-MM-DD."""
-    return fields.Date(metadata={"description": about})
+    return fields.Date(metadata={"description": about}, allow_none=allow_none)
 
 
 def degrees(about: str) -> fields.Float:

@@ -75,6 +75,7 @@ def _told_answer(one: Answer) -> dict[str, Any]:
         "verdicts": [told_verdict(explained) for explained in one.explained],
         "missing": [told_fact(fact) | {"question": fact.question or None} for fact in one.missing],
         "change": one.changes and told_changes(one.changes),
+        "opens_on": one.opens_on and one.opens_on.isoformat(),
         "help": one.help and _told_help(one.help),
     }
 

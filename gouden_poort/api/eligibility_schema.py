@@ -9,7 +9,7 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, post_load, validates_schema
 
-from gouden_poort.api.described import many, text, whole
+from gouden_poort.api.described import day, many, text, whole
 from gouden_poort.api.documents import Many, Part, StrictSchema
 from gouden_poort.api.fields import Day, StrictField, Text, refused
 from gouden_poort.api.profile_schema import LONGEST_ID
@@ -142,6 +142,9 @@ class EligibilityAnswerSchema(Schema):
         "What would open a closed door; null when nothing that we know of and that someone could change now does.",
         ChangesSchema,
         allow_none=True,
+    )
+    opens_on = day(
+        "The first day on which time alone opens it; null when it does not within ten years.", allow_none=True
     )
     help = part("Of a scheme.", HelpSchema, allow_none=True)
 

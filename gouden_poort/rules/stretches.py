@@ -88,8 +88,13 @@ def stretches(
 
 def turning_mondays(turns: Turns, profile: Profile, begin: date, end: date) -> tuple[date, ...]:
     """The first Mondays on or after each day, later than one day and up to another, on which an answer may turn."""
+    return tuple(sorted({_monday(day) for day in turning_days(turns, profile, begin, end)}))
+
+
+def turning_days(turns: Turns, profile: Profile, begin: date, end: date) -> tuple[date, ...]:
+    """The days, later than one and up to another, on which an answer may turn."""
     days = {*turns.days, *_days_of_age(turns, profile, begin, end)}
-    return tuple(sorted({_monday(day) for day in days if begin < day <= end}))
+    return tuple(sorted(day for day in days if begin < day <= end))
 
 
 def _days_of(rules: Iterable[Rule]) -> Iterator[date]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import Enum
 from functools import cached_property, lru_cache
 
@@ -11,15 +12,19 @@ from gouden_poort.catalogue.snapshot import KIND_BBL, POSITION_BBL, Snapshot
 from gouden_poort.routing.verdicts import is_worth_telling
 from gouden_poort.rules.book.rule import MUST_HOLD, Rule, RuleKind
 from gouden_poort.rules.case.changing import Changes, cheapest_change
+from gouden_poort.rules.case.judging import shutting
 from gouden_poort.rules.case.missing import facts_missing
 from gouden_poort.rules.case.verdict import Outcome, Verdict
 from gouden_poort.rules.judge import Judge, verdicts
 from gouden_poort.rules.language.words import Fact, Subject, Value
+from gouden_poort.rules.stretches import Turns, turning_days, turns_of
 from gouden_poort.services.asked import Question, check_question
 from gouden_poort.services.explained import Explained, explained
 from gouden_poort.services.receipts import Receipt, receipt_of
 from gouden_poort.services.scheme_help import Case, Help, Standing, standings
 from gouden_poort.services.told import told_facts
+
+TEN_YEARS = timedelta(weeks=520)
 
 
 class Thing(Enum):
@@ -58,6 +63,8 @@ class Answer:
     """What to ask, the fact that most verdicts wait for first."""
     changes: Changes | None
     """What would open a closed offering or position at the least effort; None when nothing that we know of does."""
+    opens_on: date | None
+    """The first day, within ten years, on which time alone opens a closed offering or position."""
     help: Help | None
     """Of a scheme only."""
 
@@ -84,6 +91,7 @@ class _Desk:
     def __init__(self, judge: Judge, question: Question) -> None:
         self._judge, self._question = judge, question
         self._person = judge.person(question.profile, question.day, told=told_facts(judge, question.told))
+        self._turns: dict[tuple[str, ...], Turns] = {}
         columns = judge.snapshot.columns
         self._offerings = [columns.offerings.id.row(one) for one in question.offerings]
         self._positions = [columns.positions.id.row(one) for one in question.positions]
@@ -111,6 +119,17 @@ class _Desk:
         schemes = self._question.schemes
         for case in self._cases() if schemes else ():
             yield from (self._scheme(one, case) for one in standings(self._judge, schemes, case))
+
+    def _opens_on(self, rules: Iterable[Rule], case: Case) -> date | None:
+        """When a birthday, a school year or a new law opens a door, if nothing else changes."""
+        admission = tuple(rule for rule in rules if rule.kind is RuleKind.ADMISSION)
+        turns = self._turns.setdefault(tuple(rule.id for rule in admission), turns_of(admission))
+        for day in turning_days(turns, case.profile, case.day, case.day + TEN_YEARS):
+            told = told_facts(self._judge, self._question.told)
+            person = self._judge.person(case.profile, day, told=told)
+            if not shutting(admission, {**case.facts, **person}, day):
+                return day
+        return None
 
     def _cases(self) -> Iterator[Case]:
         """What schemes are for: each offering and each position; a single position goes with every offering."""
@@ -149,6 +168,7 @@ class _Desk:
             explained=tuple(explained(self._judge, verdict, case.facts) for verdict in judged),
             missing=facts_missing(verdict for verdict in judged if verdict.rule.kind in MUST_HOLD),
             changes=cheapest_change(rules, case.facts, case.day, reachable=self._can_reach) if is_closed else None,
+            opens_on=self._opens_on(rules, case) if is_closed else None,
             help=None,
         )
 
@@ -166,6 +186,7 @@ class _Desk:
             explained=tuple(explained(self._judge, verdict, case.facts) for verdict in judged),
             missing=facts_missing(judged) if one.helps is None else (),
             changes=None,
+            opens_on=None,
             help=one.help,
         )
 

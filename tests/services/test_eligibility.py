@@ -171,6 +171,23 @@ def test_what_would_open_a_closed_door_is_told() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("asks", "born", "opens_on"),
+    [
+        ({"min_age": 18}, date(2010, 3, 2), date(2028, 3, 2)),
+        ({"min_age": 18}, date(2025, 3, 2), None),
+        ({"max_age": 16}, date(2000, 3, 2), None),
+        ({"min_age": 18}, date(2000, 3, 2), None),
+    ],
+    ids=["a child", "a baby", "too old for ever", "open already"],
+)
+def test_a_door_that_time_opens_says_on_which_day(asks: dict[str, int], born: date, opens_on: date | None) -> None:
+    snapshot = a_snapshot(offerings=[asks])
+    question = Question(profile=a_profile(birth_date=born), day=MONDAY, offerings=tuple(snapshot.columns.offerings.id))
+    (answer,) = eligibility(judge_of(snapshot), question).answers
+    assert answer.opens_on == opens_on
+
+
 def test_a_door_without_an_objection_is_open() -> None:
     (answer,) = ask(offerings=["T1"], cefr=CEFR.B2)
     assert (answer.state, answer.changes, answer.missing) == (State.OPEN, None, ())
