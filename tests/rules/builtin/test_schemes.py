@@ -147,7 +147,7 @@ def test_a_family_migrant_borrows_where_a_status_holder_is_paid_for() -> None:
     ],
 )
 def test_a_basic_safety_course_is_free_for_whoever_looks_for_work(changed: Facts) -> None:
-    facts: Facts = {**NOBODY, "offering.kind": "certificate", "offering.cost_eur": 195}
+    facts: Facts = {**NOBODY, "offering.awards": frozenset({"cr-b-vca"}), "offering.cost_eur": 195}
     assert own_cost_cents(granted(facts)) == 0
     assert own_cost_cents(granted({**facts, **changed})) == 195_00
 

@@ -24,18 +24,27 @@ DAYS = (date(2022, 3, 1), date(2023, 12, 31), date(2024, 1, 1), date(2027, 2, 1)
 AGES = (15, 16, 17, 18, 40)
 GROUPS = [frozenset[TargetGroup](), frozenset(TargetGroup), *(frozenset({group}) for group in TargetGroup)]
 ROWS = list(csv.DictReader((BUILTIN / "schemes.csv").read_text("utf-8").splitlines()))
+VCA = "cr-b-vca"
 BOOK = {rule.id: rule for rule in builtin_rulebook().rules if rule.scheme}
 
 
 @pytest.fixture(scope="module")
 def snapshot() -> Snapshot:
-    """A catalogue with the built-in schemes and a training of each kind in each sector."""
+    """A catalogue with the built-in schemes and a training of each kind in each sector; each certificate is VCA."""
     offerings = [
         {"offering_id": f"{kind}-{sector}", "kind": kind, "sector": sector, "cost_eur": 12000}
         for kind, sector in product(KINDS, SECTORS)
     ]
     known = [{name: value for name, value in row.items() if name in _CATALOGUE_KEYS} for row in ROWS]
-    return a_snapshot(schemes=known, offerings=offerings, offering_skills=[], offering_starts=[])
+    safety = [{"offering_id": f"certificate-{sector}", "credential_id": VCA} for sector in SECTORS]
+    return a_snapshot(
+        schemes=known,
+        offerings=offerings,
+        credentials=[{"credential_id": VCA, "kind": "certificate", "nlqf_level": 0}],
+        offering_credentials=safety,
+        offering_skills=[],
+        offering_starts=[],
+    )
 
 
 _CATALOGUE_KEYS = {
@@ -64,6 +73,16 @@ def test_where_the_catalogue_pays_the_rules_surely_say_yes(snapshot: Snapshot, d
                 (scheme_id, snapshot.columns.offerings.id[offering]) for offering in paid if not surely[offering]
             }
     assert missed == set()
+
+
+def test_a_free_safety_course_is_no_other_course(builtin: Snapshot) -> None:
+    judge = Judge(builtin, builtin_rulebook())
+    person = a_profile(birth_date=date(1990, 1, 1), benefit=Benefit.WW, skills=(), credentials=frozenset())
+    free = judge.paying.judge(judge.person(person, DAYS[3]), DAYS[3]).surely("sch-gratis-vca")
+    vca = builtin.columns.credentials.id.row(VCA)
+    awards = builtin.columns.offerings.awards
+    assert free.any()
+    assert [row for row in range(len(free)) if free[row] and vca not in awards[row].tolist()] == []
 
 
 @pytest.mark.parametrize("scheme_id", [row["scheme_id"] for row in ROWS])
