@@ -41,11 +41,11 @@ def test_from_a_closed_door_to_an_open_one(
     closed = page.url
     expect(page.locator("[data-test=state]")).to_contain_text("Nog 1 stap")
     expect(page.locator("[data-test=blockers]")).to_contain_text("Reistijd naar les")
-    expect(page.locator("[data-test=changes]")).to_contain_text("Nodig: 70 minuten. Jij zei 60 minuten.")
+    expect(page.locator("[data-test=changes]")).to_contain_text("Nodig: 65 minuten. Jij zei 60 minuten.")
     walk.look("standing")
 
     walk.press_primary()
-    page.locator("input[name=travel_minutes]").fill("70")
+    page.locator("input[name=travel_minutes]").fill("65")
     walk.press_primary()
     expect(page).to_have_url(f"{address}/controle")
     page.goto(closed)
