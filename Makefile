@@ -6,10 +6,10 @@ PORT ?= 8000
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick bench catalogue migration dist clean
+.PHONY: help run test quick bench bench-planner catalogue migration dist clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: $(VENV)/.run ## install, prepare the database and the built-in catalogue, serve on http://127.0.0.1:8000
 	$(BIN)/gouden-poort db upgrade
@@ -33,6 +33,10 @@ quick: $(VENV)/.test ## lint, types and the quick tests of the pure floors
 bench: $(VENV)/.test ## how long a full suggestion and judging by the rules take
 	$(BIN)/python bench/suggestions.py
 	$(BIN)/python bench/rules.py
+
+bench-planner: $(VENV)/.bench ## how good and quick the planner is beside an exact solver: make bench-planner GENERATOR=make_catalogue.py
+	@test -n "$(GENERATOR)" || { echo 'say which script makes catalogues: make bench-planner GENERATOR=make_catalogue.py'; exit 2; }
+	PYTHONPATH=. $(BIN)/python bench/planner/planner_quality.py --generator $(GENERATOR) $(ASKING)
 
 catalogue: $(VENV)/.test ## rebuild the built-in catalogue from tools/facts
 	$(BIN)/python -m tools.build_catalogue
@@ -58,3 +62,7 @@ $(VENV)/.run: setup.cfg pyproject.toml constraints.txt | $(VENV)/bin/python
 $(VENV)/.test: setup.cfg pyproject.toml constraints.txt | $(VENV)/bin/python
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[test]"
 	@touch $@ $(VENV)/.run
+
+$(VENV)/.bench: $(VENV)/.test
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[bench]"
+	@touch $@
