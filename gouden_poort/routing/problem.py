@@ -45,10 +45,10 @@ class Problem:
         """Needs of this problem as bits."""
         return sum(1 << bit for bit in {self.bits[need] for need in needs})
 
-    def met_by(self, abilities: Iterable[Level]) -> int:
-        """The needs that are met by holding some abilities at their levels."""
+    def met_by(self, abilities: Iterable[Level], among: Iterable[Level]) -> int:
+        """Which of some needs are met by holding some abilities at their levels."""
         levels = dict(abilities)
-        return sum(1 << bit for (ability, level), bit in self.bits.items() if levels.get(ability, 0) >= level)
+        return sum(1 << self.bits[need] for need in set(among) if levels.get(need[0], 0) >= need[1])
 
 
 def bits_of(mask: int) -> Iterator[int]:
@@ -69,24 +69,24 @@ def pose(stage: Stage, wanted: Iterable[Level], comes: Mapping[Level, int] = Map
     places: dict[int, int] = {}
     trainings: list[Training] = []
     givers: list[int] = []
-    for need in queue:  # grows while it is walked through
+    gives: list[int] = []
+    for bit, need in enumerate(queue):  # grows while it is walked through
         mask = 0
         for number in stage.givers(*need):
-            if number not in places:
-                places[number] = len(trainings)
+            place = places.get(number)
+            if place is None:
+                place = places[number] = len(trainings)
                 trainings.append(stage.training(number))
+                gives.append(0)
                 for asked in trainings[-1].asks:
                     if asked not in bits:
                         bits[asked] = len(bits)
                         queue.append(asked)
-            mask |= 1 << places[number]
-        givers.append(mask)
-    asks = [sum(1 << bits[need] for need in training.asks) for training in trainings]
-    gives = [0] * len(trainings)
-    for bit, mask in enumerate(givers):
-        for place in bits_of(mask):
+            mask |= 1 << place
             gives[place] |= 1 << bit
-    weeks = [_week_of(need, comes) for need in queue]
+        givers.append(mask)
+    asked_bits = [tuple(sorted({bits[need] for need in training.asks})) for training in trainings]
+    weeks = [_week_of(need, comes) for need in queue] if comes else [NEVER] * len(queue)
     return Problem(
         begin=stage.span.begin,
         hours=stage.span.hours,
@@ -96,8 +96,8 @@ def pose(stage: Stage, wanted: Iterable[Level], comes: Mapping[Level, int] = Map
         by_itself=sum(1 << bit for bit, week in enumerate(weeks) if week < NEVER),
         trainings=trainings,
         residues=np.array([training.residues for training in trainings]),
-        asks=asks,
-        asked_bits=[tuple(bits_of(mask)) for mask in asks],
+        asks=[sum(1 << bit for bit in asked) for asked in asked_bits],
+        asked_bits=asked_bits,
         gives=gives,
         givers=givers,
     )

@@ -52,6 +52,7 @@ class Stage:
         self._units = self._row_units()
         self._arrival = self._arrive()
         self._trainings: dict[int, Training] = {}
+        self._givers_of: dict[Level, list[int]] = {}
         self._group()
 
     @property
@@ -65,8 +66,12 @@ class Stage:
 
     def givers(self, ability: int, level: int) -> list[int]:
         """The numbers of the trainings that give an ability at that level or higher and can be finished."""
-        low, high = np.searchsorted(self._given, (ability, ability + 1))
-        return [giver for giver, at in self._givers[low:high] if at >= level]
+        found = self._givers_of.get((ability, level))
+        if found is None:
+            low, high = np.searchsorted(self._given, (ability, ability + 1))
+            found = [giver for giver, at in self._givers[low:high] if at >= level]
+            self._givers_of[ability, level] = found
+        return found
 
     def training(self, number: int) -> Training:
         """A training with its offers; only those that can be finished may be asked for."""

@@ -95,7 +95,7 @@ def aim(stage: Stage, bbl: BBLOfferings, occupation: int, positions: Iterable[in
     return Target(
         problem=problem,
         jobs=_job_finishes(person, problem, problem.mask(wanted), jobs),
-        bbls=_bbl_finishes(person, bbl, problem, problem.mask(wanted), pairs),
+        bbls=_bbl_finishes(person, bbl, problem, wanted, pairs),
     )
 
 
@@ -171,13 +171,16 @@ def _pairs(stage: Stage, bbl: BBLOfferings, position: int, asks: list[Level]) ->
 
 
 def _bbl_finishes(
-    person: Person, bbl: BBLOfferings, problem: Problem, wanted: int, pairs: Sequence[_Pair]
+    person: Person, bbl: BBLOfferings, problem: Problem, wanted: Sequence[Level], pairs: Sequence[_Pair]
 ) -> list[BBLFinish]:
-    def asked_and_given(pair: _Pair) -> tuple[int, int]:
-        return problem.mask(pair.before), wanted & ~problem.met_by(pair.gives)
-
+    everything = problem.mask(wanted)
+    asked = {before: problem.mask(before) for before in {pair.before for pair in pairs}}
+    left = {gives: everything & ~problem.met_by(gives, wanted) for gives in {pair.gives for pair in pairs}}
+    groups: dict[tuple[int, int], list[_Pair]] = {}
+    for pair in pairs:
+        groups.setdefault((asked[pair.before], left[pair.gives]), []).append(pair)
     found = []
-    for (before, after), alike in groupby(sorted(pairs, key=asked_and_given), key=asked_and_given):
+    for (before, after), alike in sorted(groups.items()):
         sessions = _not_beaten(session for pair in alike for session in _sessions(person, bbl, pair))
         if sessions:
             found.append(
