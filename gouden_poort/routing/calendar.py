@@ -60,7 +60,8 @@ def calendar_of(person: Person, rows: Ints, begin: int, latest: int, *, repeat_l
         weeks, owners = _repeated(weeks, owners, person.snapshot.horizon_weeks, span)
     weeks -= person.first_week
     kept = (weeks >= begin) & (weeks <= latest)
-    keys = np.sort(owners[kept] * np.int64(SPAN) + EVER + weeks[kept])
+    # A few ascending runs, one for each year: a stable sort only merges them.
+    keys = np.sort(owners[kept] * np.int64(SPAN) + EVER + weeks[kept], kind="stable")
     begins = np.searchsorted(keys, np.arange(len(rows) + 1, dtype=np.int64) * SPAN).astype(np.int32)
     return Calendar(
         rows=rows,
