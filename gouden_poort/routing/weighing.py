@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 import numpy as np
 
@@ -106,6 +108,8 @@ class Scales:
         self._problem = problem
         self._hour_price = hour_price
         self._shares: dict[int, Share] = {}
+        self._shared: dict[tuple[int, int, int], Share] = {}
+        self._gifts: dict[int, int] = {}
         self.nothing: Longs = np.zeros(problem.residues.shape[1:], dtype=np.int64)
         """The residues of no trainings."""
 
@@ -148,6 +152,15 @@ class Scales:
         return self._shares[bit]
 
     def _share(self, givers: int, missing: int, entrances: int) -> Share:
+        """The same for the same givers and what of the missing they can meet: many labels differ in nothing else."""
+        if givers not in self._gifts:
+            self._gifts[givers] = reduce(or_, (self._problem.gives[place] for place in bits_of(givers)), 0)
+        key = (givers, missing & self._gifts[givers], entrances & givers)
+        if key not in self._shared:
+            self._shared[key] = self._worked_out(*key)
+        return self._shared[key]
+
+    def _worked_out(self, givers: int, missing: int, entrances: int) -> Share:
         """The least shares over some givers, each of what it takes divided by the needs it meets; the soonest end."""
         problem, hour = self._problem, self._hour_price
         units = own = hours = priced = soonest = 1 << 60
