@@ -8,6 +8,7 @@ its usual isolation (read committed) behaves the same for whoever writes a repos
 from __future__ import annotations
 
 import sqlite3
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -19,6 +20,7 @@ from gouden_poort.settings import Settings
 
 BUSY_SECONDS = 10
 """How long a writer on SQLite waits for another one."""
+_SWITCH_AGAIN_SECONDS = 0.02
 _LARGEST_WAL_BYTES = 64 * 1024 * 1024
 """What is left of the write-ahead log after a big import."""
 _READS = ("SELECT", "PRAGMA", "EXPLAIN", "BEGIN")
@@ -70,13 +72,27 @@ def _prepare_sqlite(connection: sqlite3.Connection, _: object) -> None:
     connection.isolation_level = None  # transactions begin where we say, not where the driver guesses
     for pragma in (
         f"busy_timeout = {BUSY_SECONDS * 1000}",
-        "journal_mode = WAL",
         "synchronous = FULL",
         "foreign_keys = ON",
         "secure_delete = ON",  # answers that someone wiped are overwritten, not just left unnamed
         f"journal_size_limit = {_LARGEST_WAL_BYTES}",
     ):
         connection.execute(f"PRAGMA {pragma}")
+    _log_ahead(connection)
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Switch to a write-ahead log. While another connection is switching SQLite refuses at once: we do the waiting."""
+    until = monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() >= until:
+                raise
+            sleep(_SWITCH_AGAIN_SECONDS)
+        else:
+            return
 
 
 def _begin_when_writing(

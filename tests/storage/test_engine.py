@@ -164,3 +164,22 @@ def test_the_tests_sign_in_as_an_ordinary_role(postgres_database: Database) -> N
     with postgres_database.engine.connect() as connection:
         rights = "SELECT rolsuper, rolcreatedb, rolcreaterole, rolbypassrls FROM pg_roles WHERE rolname = current_user"
         assert not any(connection.exec_driver_sql(rights).one())
+
+
+def test_connections_that_make_a_new_database_together_wait_for_one_another(tmp_path: Path) -> None:
+    failures: list[BaseException] = []
+
+    def connect(url: str) -> None:
+        try:
+            with engine_at(url) as engine, engine.connect() as connection:
+                assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+        except BaseException as error:
+            failures.append(error)
+
+    for number in range(40):
+        together = [Thread(target=connect, args=(f"sqlite:///{tmp_path}/{number}.sqlite",)) for _ in range(6)]
+        for one in together:
+            one.start()
+        for one in together:
+            one.join()
+    assert failures == []
