@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from gouden_poort.errors import FieldError, InvalidInput
+from gouden_poort.telling import BAD_INPUT
 
 if TYPE_CHECKING:
     from gouden_poort.profiles.profile import Profile
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from gouden_poort.rules.judge import Judge
     from gouden_poort.wiring import House
 
-BAD_INPUT = 2
 _Folder = click.Path(exists=True, file_okay=False, path_type=Path)
 _File = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -143,7 +143,7 @@ def _is_own(file: str) -> bool:
 
 
 def _profile(path: Path) -> Profile:
-    from gouden_poort.route_files import contents, read_profiles  # noqa: PLC0415
+    from gouden_poort.route_files.reading import contents, read_profiles  # noqa: PLC0415
 
     profiles = read_profiles(contents(path)).profiles
     if len(profiles) != 1:
@@ -155,7 +155,7 @@ def _profile(path: Path) -> Profile:
 def _facts(path: Path) -> Mapping[str, object]:
     from gouden_poort.http.faults import shown  # noqa: PLC0415
     from gouden_poort.http.strict_json import read  # noqa: PLC0415
-    from gouden_poort.route_files import contents  # noqa: PLC0415
+    from gouden_poort.route_files.reading import contents  # noqa: PLC0415
 
     told = read(contents(path))
     if not isinstance(told, dict):

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from gouden_poort.catalogue.bundle import BUILTIN, read_bundle
+from gouden_poort.catalogue.bundle import BUILTIN, read_bundle, write_bundle
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.catalogue.snapshot_building import build
+from tests.commands import TWO_JOBS, Run, invoke
 from tests.databases import Database, Databases, PostgresServer, running_postgres
 
 # The same examples in every run, however busy the machine; `--hypothesis-profile default` looks for new ones.
@@ -70,6 +71,17 @@ def postgres_database(postgres_server: PostgresServer, tmp_path: Path) -> Iterat
 def builtin() -> Snapshot:
     """The built-in catalogue, read and built once."""
     return build(read_bundle(BUILTIN))
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs a command in a folder of its own with the catalogue `tiny`, and a database that is not there yet."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("DATABASE_URL", "SECRET_KEY"):
+        monkeypatch.delenv(f"GOUDEN_POORT_{name}", raising=False)
+    monkeypatch.setenv("GOUDEN_POORT_DATA_DIR", str(tmp_path / "var"))
+    write_bundle(TWO_JOBS, tmp_path / "tiny")
+    return invoke
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

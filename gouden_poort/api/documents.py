@@ -130,10 +130,19 @@ def faults(messages: Any, path: str = "") -> Iterator[FieldError]:
     if isinstance(messages, FieldError):
         yield replace(messages, path=path)
     elif isinstance(messages, dict):
-        for member, inside in messages.items():
+        for member, inside in sorted(messages.items(), key=_place):
             yield from faults(inside, path if member == "_schema" else below(path, member))
     elif isinstance(messages, list):
         for inside in messages:
             yield from faults(inside, path)
     elif messages != _TOLD_ELSEWHERE:
         yield FieldError(path=path, code="malformed", given="", expected=str(messages))
+
+
+def _place(told: tuple[Any, Any]) -> str:
+    """Where a member is told: known ones first, as the schema has them, and then unknown ones by name.
+
+    marshmallow finds those in the order of a set, which is another in each process.
+    """
+    member, inside = told
+    return str(member) if isinstance(inside, list) and _TOLD_ELSEWHERE in inside else ""

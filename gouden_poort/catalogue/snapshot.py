@@ -259,6 +259,8 @@ class Snapshot:
     columns: Columns
     rules: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """The rule files that the catalogue brings along, by name; empty when it has none of its own."""
+    file: Path | None = None
+    """Where it is mapped from, so that another process can map it too; None when it was built in this one."""
 
     def week_of(self, monday: date) -> int:
         """Weeks from the base date to a Monday; negative before it."""
@@ -288,7 +290,7 @@ class Snapshot:
         """Map a file written by `save`; its memory is shared with every other process that maps it."""
         about, columns = load(path, Columns)
         about["base_date"] = date.fromisoformat(about["base_date"])
-        return cls(**about, columns=columns)
+        return cls(**about, columns=columns, file=path.absolute())
 
 
 def group_mask(groups: frozenset[TargetGroup]) -> int:

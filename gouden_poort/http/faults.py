@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from gouden_poort.errors import BundleFault, FieldError, RuleFault
 
 LONGEST_SHOWN = 80
@@ -35,6 +37,18 @@ def sentence(fault: FieldError) -> str:
     else:
         said = f"{place}given {shown(fault.given)}, expected {fault.expected}."
     return f"{said} Did you mean {' or '.join(fault.near)}?" if fault.near else said
+
+
+def described(fault: FieldError) -> dict[str, Any]:
+    """The whole fault as JSON, for programs."""
+    return {
+        "path": fault.path,
+        "code": fault.code,
+        "given": shown(fault.given),
+        "expected": fault.expected,
+        "near": list(fault.near),
+        "detail": sentence(fault),
+    }
 
 
 def bundle_sentence(fault: BundleFault) -> str:

@@ -22,7 +22,7 @@ from gouden_poort.errors import (
     UnknownPlace,
     UnknownThing,
 )
-from gouden_poort.http.faults import sentence, shown
+from gouden_poort.http.faults import described, sentence, shown
 
 MEDIA_TYPE = "application/problem+json"
 MOST_ERRORS = 1_000
@@ -54,24 +54,13 @@ class Problem:
             "detail": self.detail,
         }
         if self.errors:
-            document["errors"] = [_error(fault) for fault in self.errors[:MOST_ERRORS]]
+            document["errors"] = [described(fault) for fault in self.errors[:MOST_ERRORS]]
         return document
 
     def response(self) -> Response:
         """The document as an answer to the request."""
         body = json.dumps(self.document(), ensure_ascii=False)
         return Response(body, status=self.status, headers=dict(self.headers), content_type=MEDIA_TYPE)
-
-
-def _error(fault: FieldError) -> dict[str, Any]:
-    return {
-        "path": fault.path,
-        "code": fault.code,
-        "given": shown(fault.given),
-        "expected": fault.expected,
-        "near": list(fault.near),
-        "detail": sentence(fault),
-    }
 
 
 DETAILS = {

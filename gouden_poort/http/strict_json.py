@@ -149,7 +149,8 @@ def _check_characters(text: str, path: str, faults: list[FieldError]) -> None:
 def _syntax(error: json.JSONDecodeError) -> FieldError:
     if not error.doc.strip():
         return _fault("", "malformed", "nothing", "a JSON document")
-    place = f"line {error.lineno}, column {error.colno}"
+    line = f"line {error.lineno}, " if "\n" in error.doc.rstrip() else ""
+    place = f"{line}column {error.colno}"
     given = shown(error.doc[error.pos : error.pos + 20]) or "the end"
     return _fault("", "malformed", f"{given} at {place}", f"valid JSON ({error.msg.lower().removesuffix(' at')})")
 

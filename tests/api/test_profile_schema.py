@@ -208,6 +208,11 @@ def test_a_flood_of_unknown_members_is_one_mistake_more() -> None:
     assert {fault.code for fault in faults} == {"unknown_field", "too_many"}
 
 
+def test_faults_come_in_the_same_order_in_every_process() -> None:
+    faults = faults_of(SMALLEST | {f"extra{i}": 0 for i in range(10, 40)} | {"nlqf": 9, "cefr": "Z"})
+    assert [fault.path for fault in faults] == ["cefr", "nlqf", *(f"extra{i}" for i in range(10, 40))]
+
+
 @pytest.mark.parametrize("document", [None, [], "profile", 3, True])
 def test_anything_but_an_object_is_refused(document: object) -> None:
     (fault,) = faults_of(document)
