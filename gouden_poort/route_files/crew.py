@@ -77,7 +77,7 @@ class Crew:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         for worker in self._workers:
-            worker.process.terminate()
+            worker.process.kill()  # it keeps nothing, and one that is stopped would not hear a kinder word
             worker.connection.close()
         for worker in self._workers:
             worker.process.join()

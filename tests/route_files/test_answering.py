@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import signal
+import subprocess
+import sys
 import tempfile
 from collections import deque
 from collections.abc import Iterator
@@ -12,6 +14,7 @@ from contextlib import closing
 from itertools import count, islice
 from multiprocessing import active_children
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -24,6 +27,7 @@ from gouden_poort.route_files.lines import Line, Lines
 from gouden_poort.route_files.sources import Listed
 from tests.builders import a_profile, a_snapshot
 
+ROOT = Path(__file__).parents[2]
 SNAPSHOT = a_snapshot()
 QUICK = Line(number=1, size=2, body=b"{}")
 """Refused at once, so that what is tested is not planning."""
@@ -74,6 +78,17 @@ def test_questions_are_read_only_as_they_are_needed(jobs: int, most: int) -> Non
             assert questions.made - done <= most
 
 
+def test_who_waits_for_the_oldest_answer_reads_no_further() -> None:
+    questions = Questions()
+    with closing(answers(SNAPSHOT, Listed(questions), 2)) as given:
+        next(given)
+        slow = active_children()[0].pid or 0
+        os.kill(slow, signal.SIGSTOP)
+        Timer(0.3, os.kill, [slow, signal.SIGCONT]).start()
+        for done, _ in enumerate(islice(given, 100), 2):
+            assert questions.made - done <= 2 * AHEAD
+
+
 @pytest.mark.parametrize("jobs", [1, 2, None])
 def test_of_nothing_there_are_no_answers(jobs: int | None) -> None:
     assert list(answers(SNAPSHOT, Listed([]), jobs)) == []
@@ -119,6 +134,31 @@ def test_no_worker_and_no_file_outlives_the_answers(tmp_path: Path, monkeypatch:
         assert list(tmp_path.iterdir())
     assert active_children() == []
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_worker_that_does_not_answer_is_not_waited_for_at_the_end() -> None:
+    with closing(answers(SNAPSHOT, Listed(Questions()), 2)) as given:
+        next(given)
+        for worker in active_children():
+            os.kill(worker.pid or 0, signal.SIGSTOP)
+    assert active_children() == []
+
+
+def test_ctrl_c_does_not_disturb_a_worker() -> None:
+    code = (
+        "import os, signal\n"
+        "from multiprocessing import active_children\n"
+        "from gouden_poort.route_files.answering import answers\n"
+        "from gouden_poort.route_files.sources import Listed\n"
+        "from tests.route_files.test_answering import SNAPSHOT, people\n"
+        "given = answers(SNAPSHOT, Listed(people(4)), 2)\n"
+        "next(given)\n"
+        "for worker in active_children():\n"
+        "    os.kill(worker.pid, signal.SIGINT)\n"
+        "assert len(list(given)) == 3\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_workers_map_the_file_that_is_there_already(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
