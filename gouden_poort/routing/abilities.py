@@ -18,6 +18,8 @@ from numpy.typing import NDArray
 from gouden_poort.catalogue.columns import Bytes, Ints, Ragged
 from gouden_poort.catalogue.snapshot import KIND_BBL, Offerings, Positions, Snapshot
 
+Level = tuple[int, int]
+"""An ability and a level of it."""
 LEVELS = 9
 """Levels 0 to 8 fit every scale (skills 5, CEFR 6, NLQF 8)."""
 

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from gouden_poort.routing.calendar import NEVER
+from gouden_poort.routing.abilities import Level
 from gouden_poort.routing.career_ground import CareerGround, Reached
 from gouden_poort.routing.career_step import reach
+from gouden_poort.routing.kernel.ground import NEVER
+from gouden_poort.routing.laws import Stay
 from gouden_poort.routing.route import Career, Move, Route, Step
-from gouden_poort.routing.scheduling import Placed
-from gouden_poort.routing.training import Level
 from gouden_poort.routing.wages import LAST_WEEK, Wages, value_eur, wage_weeks
 
 MOST_MOVES = 3
@@ -35,7 +35,7 @@ class Standing:
     moves: tuple[Reached, ...] = ()
 
     @property
-    def placed(self) -> tuple[Placed, ...]:
+    def placed(self) -> tuple[Stay, ...]:
         """All training beside the job so far."""
         return tuple(step for move in self.moves for step in move.placed)
 
@@ -59,8 +59,8 @@ class Careers:
         columns = self._ground.person.snapshot.columns
         begin = self._ground.person.profile.available_from
         steps = [
-            Step(offering_id=columns.offerings.id[step.offer.row], start_date=begin + timedelta(weeks=step.start))
-            for step in move.placed
+            Step(offering_id=columns.offerings.id[stay.row], start_date=begin + timedelta(weeks=stay.start))
+            for stay in move.placed
         ]
         return Move(
             occupation_id=columns.occupations.id[move.occupation],
@@ -148,7 +148,7 @@ class _Climb:
         if reached is None:
             return None
         stayed = {level: at for level, at in learnt.items() if at <= reached.week}
-        trained = {level: step.end for step in reached.placed for level in self._after.gives(step)}
+        trained = {level: stay.end for stay in reached.placed for level in self._after.gives(stay)}
         return Standing(
             occupation=occupation,
             since=reached.week,

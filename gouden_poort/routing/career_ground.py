@@ -6,30 +6,40 @@ In a career the last catalogue year repeats, openings are not dated, and the emp
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from gouden_poort.catalogue.columns import Ints
 from gouden_poort.catalogue.snapshot import POSITION_JOB
-from gouden_poort.routing.abilities import LEVELS
-from gouden_poort.routing.calendar import NEVER, Calendar, calendar_of
-from gouden_poort.routing.earliest import Longs, soonest_weeks
-from gouden_poort.routing.finish import Opening
+from gouden_poort.routing.abilities import Level
+from gouden_poort.routing.kernel import entries
+from gouden_poort.routing.kernel.entries import Ground
+from gouden_poort.routing.kernel.ground import NEVER, UNREACHED, Flags, Longs
 from gouden_poort.routing.laws import Laws, Stay, Way
+from gouden_poort.routing.network import network_of
 from gouden_poort.routing.person import Person
 from gouden_poort.routing.route import Route
-from gouden_poort.routing.scheduling import Money, Placed
-from gouden_poort.routing.stage import Span, Stage, Tolls, useful_rows
-from gouden_poort.routing.training import Level
+from gouden_poort.routing.terrain import Answer, help_of, solve
 from gouden_poort.routing.wages import LAST_WEEK
 
 BESIDE_THE_JOB = 8
 """Hours a week."""
-TOLLS = Tolls(week=1_000_000, euro=0, minute=1, step=1_000)
+WEEK, MINUTE, STEP = 1_000_000, 1, 1_000
 """A move as soon as possible; then with few steps; then near by."""
-MONEY_NO_MATTER = 1 << 60
+LABELS = 300
+PLACEMENTS = 600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reached:
+    """A move that can be made: where to, when, and the training for it."""
+
+    occupation: int
+    position: int
+    week: int
+    placed: tuple[Stay, ...]
 
 
 class CareerGround:
@@ -38,40 +48,46 @@ class CareerGround:
     def __init__(self, person: Person, laws: Laws) -> None:
         self.person = person
         self.laws = laws
-        positions, profile = person.snapshot.columns.positions, person.profile
-        self._first = person.doors.position_first - person.first_week
-        self._last = person.doors.position_last - person.first_week
-        self._jobs = person.position_open & (positions.kind == POSITION_JOB)
-        self._jobs &= positions.hours_per_week <= profile.hours_per_week
+        self.network = network_of(person.snapshot)
+        positions = person.snapshot.columns.positions
+        self.jobs: Flags = person.position_open & (positions.kind == POSITION_JOB)
+        """The jobs that may be moved to; the ground below reads this very array."""
+        self._ground = self._laid_out()
 
-    @property
-    def money(self) -> Money:
-        """The employer pays."""
-        return Money(
-            budget_eur=MONEY_NO_MATTER,
-            euro=0,
-            cuts=self.person.cuts,
-            least_cap_eur=MONEY_NO_MATTER,
-            own_cost_floor=lambda _: 0,
+    def _laid_out(self) -> Ground:
+        person, network, hours = self.person, self.network, self.person.profile.hours_per_week
+        access = entries.make_access(
+            person.offering_open,
+            person.offering_first,
+            person.offering_last,
+            person.offering_minutes,
+            self.jobs,
+            person.doors.position_first - np.int32(person.first_week),
+            np.minimum(person.doors.position_last - person.first_week, LAST_WEEK - 1).astype(np.int32),
+            person.position_minutes,
+        )
+        return entries.make_ground(
+            network.walked,
+            network.catalogue,
+            access,
+            entries.make_rates(WEEK, 0, 0, MINUTE, STEP, BESIDE_THE_JOB, hours, UNREACHED, LAST_WEEK - 1),
+            help_of((), person.first_week, len(person.offering_open)),
+            network.held(person.held),
+            person.first_week,
+            LAST_WEEK - 1,
+            True,
+            True,
+            network.chance,
         )
 
     @cached_property
-    def _calendar(self) -> Calendar:
-        rows = useful_rows(self.person, self.person.held, BESIDE_THE_JOB)
-        return calendar_of(self.person, rows, 0, LAST_WEEK - 1, repeat_last_year=True)
-
-    @cached_property
-    def job_rows(self) -> Ints:
-        """The jobs that may be moved to."""
-        return np.flatnonzero(self._jobs).astype(np.int32)
-
-    def openings(self, occupation: int, week: int) -> list[tuple[int, int, int]]:
-        """First week (not before one), last week and row of each job of an occupation."""
-        rows = self.person.snapshot.columns.occupations.positions[occupation]
-        return [
-            (max(week, int(self._first[row])), min(int(self._last[row]), LAST_WEEK - 1), row)
-            for row in rows[self._jobs[rows]].tolist()
-        ]
+    def _taught_after(self) -> Longs:
+        """For each need after how many weeks some occupation may have taught it."""
+        occupations = self.person.snapshot.columns.occupations
+        taught = zip(
+            occupations.experience_skills.items.tolist(), occupations.experience_levels.items.tolist(), strict=True
+        )
+        return self.network.weeks(zip(taught, occupations.experience_weeks.items.tolist(), strict=True), NEVER)
 
     def learnt_at_work(self, occupation: int, since: int) -> dict[Level, int]:
         """What doing the work teaches, and from which week."""
@@ -84,29 +100,10 @@ class CareerGround:
         """The stage that begins when someone is qualified."""
         return AfterRoute(self, route)
 
-    def stage(self, held: Ints, begin: int, promised: Longs) -> Stage:
-        """Learning beside the job from a week on."""
-        calendar = replace(self._calendar, first=np.maximum(self._calendar.first, begin))
-        span = Span(
-            begin=begin,
-            latest=LAST_WEEK - 1,
-            hours=BESIDE_THE_JOB,
-            held=held.astype(np.int8),
-            tolls=TOLLS,
-            budget_eur=MONEY_NO_MATTER,
-            promised=promised,
-        )
-        return Stage(self.person, calendar, span)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reached:
-    """A move that can be made: where to, when, and the training for it."""
-
-    occupation: int
-    position: int
-    week: int
-    placed: tuple[Placed, ...]
+    def later(self, begin: int, held: Ints) -> Ground:
+        """Learning beside the job from a week on, with all that any work may teach as if one began in it then."""
+        promised = np.where(self._taught_after < NEVER, self._taught_after + begin, NEVER)
+        return entries.later_ground(self._ground, begin, self.network.held(held), promised)
 
 
 class AfterRoute:
@@ -115,8 +112,8 @@ class AfterRoute:
     def __init__(self, ground: CareerGround, route: Route) -> None:
         self.ground = ground
         self.begin = route.weeks_to_qualified
-        self._offerings = [ground.person.snapshot.columns.offerings.id.row(step.offering_id) for step in route.steps]
-        self._route = route
+        rows = ground.person.snapshot.columns.offerings.id
+        self._offerings = [rows.row(step.offering_id) for step in route.steps]
 
     @cached_property
     def held(self) -> Ints:
@@ -128,62 +125,56 @@ class AfterRoute:
         return held
 
     @cached_property
-    def stage(self) -> Stage:
-        """The stage in which all later training takes place."""
-        return self.ground.stage(self.held, self.begin, self._all_that_work_may_teach())
-
-    def _all_that_work_may_teach(self) -> Longs:
-        """What any occupation could teach, as if one worked in it from the beginning: a bound, not a promise."""
-        occupations = self.ground.person.snapshot.columns.occupations
-        promised = np.full((self.ground.person.abilities.count, LEVELS), NEVER, dtype=np.int64)
-        skills, levels = occupations.experience_skills.items, occupations.experience_levels.items
-        np.minimum.at(promised, (skills, levels), self.begin + occupations.experience_weeks.items)
-        table: Longs = np.minimum.accumulate(promised[:, ::-1], axis=1)[:, ::-1]
-        return table
+    def _walked(self) -> Ground:
+        return self.ground.later(self.begin, self.held)
 
     @cached_property
     def _soonest(self) -> list[int]:
-        person, table = self.ground.person, self.stage.arrival.week
-        abilities, occupation = person.abilities, person.snapshot.columns.positions.occupation
-        rows = self.ground.job_rows
-        doors = np.maximum(soonest_weeks(table, abilities.position_asks, abilities.position_ask_levels, rows), 0)
-        opened = np.full(len(person.snapshot.columns.occupations.id), NEVER, dtype=np.int64)
-        np.minimum.at(opened, occupation[rows], doors)
-        everywhere = np.arange(len(opened), dtype=np.int32)
-        skilled = soonest_weeks(table, abilities.occupation_asks, abilities.occupation_ask_levels, everywhere)
-        soonest: list[int] = np.maximum(opened, skilled).tolist()
+        soonest: list[int] = entries.soonest_jobs(self._walked).tolist()
         return soonest
 
     def soonest(self, occupation: int) -> int:
         """No move to an occupation can be made before this week."""
         return self._soonest[occupation]
 
-    def gives(self, step: Placed) -> Iterable[Level]:
+    def gives(self, stay: Stay) -> Iterable[Level]:
         """What a step gives."""
         abilities = self.ground.person.abilities
-        gives = abilities.offering_gives[step.offer.row].tolist()
-        return zip(gives, abilities.offering_give_levels[step.offer.row].tolist(), strict=True)
+        gives = abilities.offering_gives[stay.row].tolist()
+        return zip(gives, abilities.offering_give_levels[stay.row].tolist(), strict=True)
 
-    def opening(self, first: int, last: int, position: int, needs: int) -> Opening:
-        """A job as the search knows it."""
-        return Opening(
-            first=first,
-            last=last,
-            units=TOLLS.minute * int(self.ground.person.position_minutes[position]),
-            position=position,
-            needs=needs,
+    def search(
+        self, occupation: int, week: int, comes: Mapping[Level, int], placed: Sequence[Stay], shut: Sequence[int]
+    ) -> Answer:
+        """The soonest move to an occupation, not before a week, beside training that is planned already."""
+        person = self.ground.person
+        offerings = person.snapshot.columns.offerings
+        used = np.zeros(len(offerings.id), dtype=bool)
+        used[[*self._offerings, *(stay.row for stay in placed), *shut]] = True
+        rows = [stay.row for stay in placed]
+        taken = (
+            np.array([stay.start for stay in placed], dtype=np.int64),
+            np.array([stay.end for stay in placed], dtype=np.int64),
+            offerings.hours_per_week[rows].astype(np.int64),
+        )
+        walked = self._walked
+        if comes:
+            walked = entries.with_comes(walked, self.ground.network.weeks(comes.items(), NEVER))
+        return solve(
+            walked,
+            occupation,
+            labels=LABELS,
+            placements=PLACEMENTS,
+            not_before=week,
+            used=used,
+            taken=taken,
         )
 
-    def allows(self, planned: Sequence[Placed], reached: Reached, comes: Mapping[Level, int]) -> bool:
-        """Whether the rules allow a move with the training for it, beside what was planned and comes by itself."""
+    def refused(self, planned: Sequence[Stay], reached: Reached, comes: Mapping[Level, int]) -> tuple[list[int], bool]:
+        """The offerings that the rules do not allow on a move, and whether they do not allow the work itself."""
         laws = self.ground.laws
         if not laws.are_needed:
-            return True
-        before = [Stay(step.offer.row, step.start, step.end) for step in planned]
-        new = [Stay(step.offer.row, step.start, step.end) for step in reached.placed]
-        way = Way([*before, *new], self.held, reached.occupation, comes)
-        return all(laws.allow_step(stay, way) for stay in new) and laws.allow_work(reached.position, reached.week, way)
-
-    def is_new(self, step: Placed) -> bool:
-        """Whether the route did not follow that very offering."""
-        return step.offer.row not in self._offerings
+            return [], False
+        way = Way([*planned, *reached.placed], self.held, reached.occupation, comes)
+        steps = [stay.row for stay in reached.placed if not laws.allow_step(stay, way)]
+        return steps, not laws.allow_work(reached.position, reached.week, way)

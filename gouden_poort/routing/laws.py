@@ -17,8 +17,8 @@ import numpy as np
 from gouden_poort.catalogue.columns import Ints
 from gouden_poort.profiles.levels import CEFR
 from gouden_poort.profiles.profile import Profile
+from gouden_poort.routing.abilities import Level
 from gouden_poort.routing.person import Person
-from gouden_poort.routing.training import Level
 from gouden_poort.rules.book.rule import Rule
 from gouden_poort.rules.case.judging import is_no, shutting
 from gouden_poort.rules.columns.prepared import Prepared

@@ -11,10 +11,9 @@ import numpy as np
 from gouden_poort.catalogue.columns import Ints
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Profile
-from gouden_poort.routing.calendar import NEVER
+from gouden_poort.routing.abilities import Level
 from gouden_poort.routing.person import Person
 from gouden_poort.routing.planner import Planner
-from gouden_poort.routing.training import Level
 from gouden_poort.rules.book.rule import Rule, RuleKind
 from gouden_poort.rules.case.verdict import Outcome, Verdict
 from gouden_poort.rules.entry import Mask
@@ -115,11 +114,11 @@ class _Seen:
 
     def in_training(self) -> Iterable[Obstacle]:
         """What is needed and cannot be learnt, with the nearest training that teaches it; then what that asks."""
-        person, abilities, stage = self._person, self._person.abilities, self._planner.stage
+        person, abilities = self._person, self._person.abilities
         needs = self._wanted()
         told: set[int] = set()
         for need in needs:  # grows while it is walked through
-            if stage.soonest(*need) < NEVER:
+            if self._planner.is_in_reach(need):
                 continue
             rows = self._teaching(need)
             if not len(rows):
@@ -131,7 +130,7 @@ class _Seen:
                 continue
             told.add(row)
             if is_open.any():
-                asked = stage.beyond(abilities.offering_asks[row], abilities.offering_ask_levels[row])
+                asked = person.lacking(abilities.offering_asks[row], abilities.offering_ask_levels[row])
                 needs += [one for one in asked if one not in needs]
             else:
                 yield from self._at_training(row, need)
@@ -159,15 +158,15 @@ class _Seen:
 
     def _wanted(self) -> list[Level]:
         """What the occupation asks, and the nearest work that is open, as far as it is not held."""
-        person, abilities, stage = self._person, self._person.abilities, self._planner.stage
-        wanted = stage.beyond(
+        person, abilities = self._person, self._person.abilities
+        wanted = person.lacking(
             abilities.occupation_asks[self._occupation], abilities.occupation_ask_levels[self._occupation]
         )
         rows = self._work()
         rows = rows[self._work_open[rows]]
         if len(rows):
             row = _nearest(rows, person.position_minutes)
-            wanted += stage.beyond(abilities.position_asks[row], abilities.position_ask_levels[row])
+            wanted += person.lacking(abilities.position_asks[row], abilities.position_ask_levels[row])
         return list(dict.fromkeys(wanted))
 
     def _at_training(self, row: int, need: Level) -> Iterable[Obstacle]:

@@ -13,7 +13,6 @@ from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.change import Change, ChangeKind, Ladder, ladders, made
 from gouden_poort.routing.planner import PATIENCE_FOR_ONE, Planner, best_route
-from gouden_poort.routing.prospect import cheap_bounds
 from gouden_poort.routing.route import Route
 from gouden_poort.routing.suggestion import worth_of
 from gouden_poort.routing.verification import company_minutes, site_minutes
@@ -136,7 +135,7 @@ def _prospects(trials: _Trials, changes: Iterable[Ladder]) -> list[tuple[int, li
     for ladder in changes:
         planner = trials.after(ladder[-1:])
         worth = worth_of(planner)
-        for occupation, bound in cheap_bounds(planner).items():
+        for occupation, bound in planner.prospects():
             ways.setdefault(occupation, []).append(ladder)
             least[occupation] = min(bound - worth[occupation], least.get(occupation, bound - worth[occupation]))
     return sorted(ways.items(), key=lambda way: (least[way[0]], way[0]))

@@ -13,7 +13,7 @@ from gouden_poort.catalogue.columns import Bytes, Ints, Ragged
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.catalogue.travel import kilometres, minutes
 from gouden_poort.profiles.profile import Profile
-from gouden_poort.routing.abilities import Abilities, abilities_of
+from gouden_poort.routing.abilities import Abilities, Level, abilities_of
 from gouden_poort.routing.caps import Cuts
 from gouden_poort.routing.effort import Prices
 from gouden_poort.rules.doors import Doors
@@ -40,13 +40,16 @@ class Person:
     offering_first: Ints
     """First week in which the door is open, and the last."""
     offering_last: Ints
-    offering_own_eur: Ints
-    """What a step costs the person at the least: after all schemes that could ever pay it, caps left out."""
     position_open: Mask
     position_minutes: Ints
     position_first: Ints
     """First week in which a placement may start, by door and opening, never before week 0."""
     position_last: Ints
+
+    def lacking(self, abilities: Ints, levels: Ints) -> list[Level]:
+        """What of a list of abilities at levels is not held before the route."""
+        pairs = zip(abilities.tolist(), levels.tolist(), strict=True)
+        return [(ability, level) for ability, level in pairs if level > self.held[ability]]
 
     @property
     def schemes(self) -> tuple[PersonalScheme, ...]:
@@ -77,7 +80,6 @@ def prepare(snapshot: Snapshot, profile: Profile, doors: Doors) -> Person:
         offering_minutes=offering_minutes,
         offering_first=doors.offering_first - first_week,
         offering_last=doors.offering_last - first_week,
-        offering_own_eur=_own_cost_at_least(snapshot, doors.schemes),
         position_open=doors.position_open & (position_minutes <= furthest),
         position_minutes=position_minutes,
         position_first=np.maximum(np.maximum(doors.position_first, positions.open_from) - first_week, 0),
@@ -98,22 +100,3 @@ def _held(snapshot: Snapshot, profile: Profile, abilities: Abilities) -> Bytes:
     held[abilities.cefr] = profile.cefr
     held[abilities.nlqf] = max([profile.nlqf, *snapshot.columns.credentials.nlqf_level[papers].tolist()])
     return held
-
-
-def _own_cost_at_least(snapshot: Snapshot, schemes: tuple[PersonalScheme, ...]) -> Ints:
-    cost = snapshot.columns.offerings.cost_eur
-    per_group: dict[str, Ints] = {}
-    for scheme in schemes:
-        paid = np.minimum(scheme.limits_eur, scheme.cap_eur)
-        per_group[scheme.stack_group] = np.maximum(per_group.get(scheme.stack_group, 0), paid)
-    own: Ints = np.maximum(cost - sum(per_group.values(), np.zeros_like(cost)), 0)
-    return own
-
-
-def taken(lists: Ragged, rows: Ints) -> tuple[Ints, Ints]:
-    """The places in `lists.items` of some rows, end to end, and for each place which of the rows it belongs to."""
-    counts = np.diff(lists.starts)[rows]
-    owners = np.repeat(np.arange(len(rows), dtype=np.int32), counts)
-    before = np.cumsum(counts) - counts
-    places = np.arange(int(counts.sum()), dtype=np.int64) + np.repeat(lists.starts[rows] - before, counts)
-    return places, owners

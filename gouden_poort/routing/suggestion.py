@@ -16,7 +16,6 @@ from gouden_poort.routing.career import Careers
 from gouden_poort.routing.career_ground import CareerGround
 from gouden_poort.routing.effort import UNITS
 from gouden_poort.routing.planner import NO_LIMIT, Planner
-from gouden_poort.routing.prospect import cheap_bounds
 from gouden_poort.routing.route import Route
 
 SUGGESTED = 5
@@ -46,7 +45,7 @@ def suggested(planner: Planner) -> list[Route]:
     sector = planner.person.snapshot.columns.occupations.sector.tolist()
     heap = [
         (Scored(bound - worth[occupation], occupation, sector[occupation]), False)
-        for occupation, bound in cheap_bounds(planner).items()
+        for occupation, bound in planner.prospects()
     ]
     heapq.heapify(heap)
     routes: dict[Scored, Route] = {}

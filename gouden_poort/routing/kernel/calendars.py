@@ -1,0 +1,52 @@
+"""When an offering may start."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from gouden_poort.routing.kernel.compiled import compiled
+from gouden_poort.routing.kernel.ground import NEVER, YEAR, Ints, Network, Offers
+
+
+@compiled
+def first_at_least(weeks: Ints, low: int, high: int, week: int) -> int:
+    """The place of the first week in a stretch that is not before a week; `high` when there is none."""
+    while low < high:
+        middle = (low + high) // 2
+        if weeks[middle] < week:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+@compiled
+def dated_start(network: Network, low: int, high: int, week: int, repeats: bool) -> int:
+    """The first start in a stretch of `network.starts`, in catalogue weeks, that is not before a week."""
+    place = first_at_least(network.starts, low, high, week)
+    if place < high:
+        return np.int64(network.starts[place])
+    if not repeats:
+        return np.int64(NEVER)
+    year_before = network.horizon - YEAR
+    week = max(week, network.horizon)
+    turn = (week - network.horizon) % YEAR
+    place = first_at_least(network.starts, low, high, year_before + turn)
+    if place < high:
+        return np.int64(week + network.starts[place] - year_before - turn)
+    place = first_at_least(network.starts, low, high, max(year_before, 0))
+    if place < high:
+        return np.int64(week + YEAR + network.starts[place] - year_before - turn)
+    return np.int64(NEVER)
+
+
+@compiled
+def next_start(network: Network, offers: Offers, offer: int, week: int) -> int:
+    """The first week, from a week on, in which an offer may start; `NEVER` when there is none."""
+    week = max(week, offers.first[offer])
+    if not offers.rolling[offer]:
+        low, high = offers.start_from[offer], offers.start_to[offer]
+        week = dated_start(network, low, high, week + offers.first_week, offers.repeats)
+        if week < NEVER:
+            week -= offers.first_week
+    return np.int64(week) if week <= offers.last[offer] else np.int64(NEVER)

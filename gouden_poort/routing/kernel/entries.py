@@ -1,0 +1,380 @@
+"""What the planner calls: making a network and a person's ground, bounds on all occupations, and one search."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from gouden_poort.routing.kernel.aiming import Target, aim
+from gouden_poort.routing.kernel.arriving import arrive
+from gouden_poort.routing.kernel.bounding import soonest_work, units_at_least
+from gouden_poort.routing.kernel.compiled import compiled, record
+from gouden_poort.routing.kernel.ground import (
+    NEVER,
+    UNREACHED,
+    Access,
+    Arrival,
+    Catalogue,
+    Flags,
+    Help,
+    Ints,
+    Least,
+    Longs,
+    Network,
+    Offers,
+    Rates,
+)
+from gouden_poort.routing.kernel.laying_out import from_week, lay_out_offers, least_of
+from gouden_poort.routing.kernel.quest import FOUND, LIMIT, Quest, Schedule, Work, make_best, make_schedule, make_work
+from gouden_poort.routing.kernel.searching import find_bound, search
+
+
+@record
+class Ground(NamedTuple):
+    """One person in one catalogue, ready for searches."""
+
+    network: Network
+    catalogue: Catalogue
+    access: Access
+    rates: Rates
+    help: Help
+    offers: Offers
+    least: Least
+    arrival: Arrival
+    jobs_only: bool
+    work: Work
+    schedule: Schedule
+
+
+@compiled
+def make_network(
+    need_ability: Longs,
+    need_level: Longs,
+    training: Longs,
+    member_from: Longs,
+    members: Longs,
+    ask_from: Longs,
+    asks: Longs,
+    give_from: Longs,
+    gives: Longs,
+    asker_from: Longs,
+    askers: Longs,
+    giver_from: Longs,
+    givers: Longs,
+    position_ask_from: Longs,
+    position_asks: Longs,
+    occupation_ask_from: Longs,
+    occupation_asks: Longs,
+    position_from: Longs,
+    positions: Longs,
+    awarding_from: Longs,
+    awarding: Longs,
+    start_from: Longs,
+    starts: Ints,
+    horizon: int,
+    most_givers: int,
+) -> Network:
+    """The network of a catalogue, from its lists (`ground.Network` says what each is)."""
+    return Network(
+        need_ability,
+        need_level,
+        training,
+        member_from,
+        members,
+        ask_from,
+        asks,
+        give_from,
+        gives,
+        asker_from,
+        askers,
+        giver_from,
+        givers,
+        position_ask_from,
+        position_asks,
+        occupation_ask_from,
+        occupation_asks,
+        position_from,
+        positions,
+        awarding_from,
+        awarding,
+        start_from,
+        starts,
+        horizon,
+        most_givers,
+    )
+
+
+@compiled
+def make_catalogue(
+    kind_is_bbl: Flags,
+    weeks: Ints,
+    hours: Ints,
+    cost_eur: Ints,
+    rolling: np.ndarray,
+    position_is_job: Flags,
+    position_credential: Ints,
+    position_hours: Ints,
+) -> Catalogue:
+    """The columns of a catalogue that the loops read."""
+    return Catalogue(kind_is_bbl, weeks, hours, cost_eur, rolling, position_is_job, position_credential, position_hours)
+
+
+@compiled
+def make_access(
+    offering_open: Flags,
+    offering_first: Ints,
+    offering_last: Ints,
+    offering_minutes: Ints,
+    position_open: Flags,
+    position_first: Ints,
+    position_last: Ints,
+    position_minutes: Ints,
+) -> Access:
+    """What is open to a person."""
+    return Access(
+        offering_open,
+        offering_first,
+        offering_last,
+        offering_minutes,
+        position_open,
+        position_first,
+        position_last,
+        position_minutes,
+    )
+
+
+@compiled
+def make_rates(
+    week: int,
+    qualified: int,
+    euro: int,
+    minute: int,
+    step: int,
+    hours: int,
+    work_hours: int,
+    budget_eur: int,
+    horizon: int,
+) -> Rates:
+    """What counts as effort, and what there is to spend."""
+    return Rates(week, qualified, euro, minute, step, hours, work_hours, budget_eur, horizon)
+
+
+@compiled
+def make_help(
+    limit_eur: Ints, cap_eur: Longs, first: Longs, last: Longs, group: Longs, cut: Flags, cut_caps_eur: Longs
+) -> Help:
+    """The schemes that pay for a person."""
+    return Help(limit_eur, cap_eur, first, last, group, cut, cut_caps_eur)
+
+
+@compiled
+def make_ground(
+    network: Network,
+    catalogue: Catalogue,
+    access: Access,
+    rates: Rates,
+    help_: Help,
+    held: Flags,
+    first_week: int,
+    latest: int,
+    repeats: bool,
+    jobs_only: bool,
+    chance: Longs,
+) -> Ground:
+    """Lay out the offers of a person, and how soon and cheaply everything comes."""
+    offers = lay_out_offers(network, catalogue, access, rates, help_, held, first_week, np.int64(0), latest, repeats)
+    least = least_of(network, offers, help_)
+    never = np.full(len(held), NEVER, np.int64)
+    arrival = arrive(network, offers, least, rates, held, never, never)
+    trainings, cuts = len(network.member_from) - 1, len(help_.cut_caps_eur)
+    longest = np.int64(1)
+    for place in range(len(catalogue.weeks)):
+        longest = max(longest, np.int64(catalogue.weeks[place]))
+    return Ground(
+        network,
+        catalogue,
+        access,
+        rates,
+        help_,
+        offers,
+        least,
+        arrival,
+        jobs_only,
+        make_work(trainings, len(held), network.most_givers, cuts, chance),
+        make_schedule(max(rates.horizon, latest) + 2 * longest + 2, cuts),
+    )
+
+
+@compiled
+def later_ground(ground: Ground, begin: int, held: Flags, promised: Longs) -> Ground:
+    """The same person later, holding more; `promised` are bounds on when needs may come without training."""
+    offers = from_week(ground.offers, begin)
+    never = np.full(len(held), NEVER, np.int64)
+    arrival = arrive(ground.network, offers, ground.least, ground.rates, held, never, promised)
+    return _with(ground, offers, arrival)
+
+
+@compiled
+def _with(ground: Ground, offers: Offers, arrival: Arrival) -> Ground:
+    return Ground(
+        ground.network,
+        ground.catalogue,
+        ground.access,
+        ground.rates,
+        ground.help,
+        offers,
+        ground.least,
+        arrival,
+        ground.jobs_only,
+        ground.work,
+        ground.schedule,
+    )
+
+
+@compiled
+def with_comes(ground: Ground, comes: Longs) -> Ground:
+    """The same ground where needs are met without training from certain weeks on."""
+    arrival = ground.arrival
+    changed = Arrival(
+        arrival.held,
+        comes,
+        arrival.need_week,
+        arrival.need_units,
+        arrival.able,
+        arrival.first_end,
+        arrival.route_units,
+    )
+    return _with(ground, ground.offers, changed)
+
+
+@compiled
+def need_weeks(ground: Ground) -> Longs:
+    """For each need the soonest week in which it can be met."""
+    return ground.arrival.need_week
+
+
+@compiled
+def able_trainings(ground: Ground) -> Flags:
+    """The trainings that can be finished and paid."""
+    return ground.arrival.able
+
+
+@compiled
+def cheap_bounds(ground: Ground) -> Longs:
+    """For each occupation effort that no route to it can beat, quick to have; `UNREACHED` where there is no route."""
+    occupations = len(ground.network.occupation_ask_from) - 1
+    bounds = np.empty(occupations, np.int64)
+    for occupation in range(occupations):
+        bounds[occupation] = units_at_least(
+            ground.network,
+            ground.catalogue,
+            ground.access,
+            ground.rates,
+            ground.help,
+            ground.arrival,
+            ground.offers.first_week,
+            np.int64(occupation),
+        )
+    return bounds
+
+
+@compiled
+def soonest_jobs(ground: Ground) -> Longs:
+    """For each occupation the week before which no job of it can be had."""
+    occupations = len(ground.network.occupation_ask_from) - 1
+    weeks = np.empty(occupations, np.int64)
+    for occupation in range(occupations):
+        weeks[occupation] = soonest_work(
+            ground.network, ground.catalogue, ground.access, ground.rates, ground.arrival, np.int64(occupation)
+        )
+    return weeks
+
+
+@compiled
+def _quest(
+    ground: Ground,
+    target: Target,
+    used: Flags,
+    taken_from: Longs,
+    taken_to: Longs,
+    taken_hours: Longs,
+) -> Quest:
+    return Quest(
+        ground.network,
+        ground.offers,
+        ground.least,
+        ground.arrival,
+        ground.rates,
+        ground.help,
+        target,
+        used,
+        taken_from,
+        taken_to,
+        taken_hours,
+        ground.work,
+        ground.schedule,
+        make_best(),
+    )
+
+
+@compiled
+def _target(ground: Ground, occupation: int, not_before: int) -> Target:
+    return aim(
+        ground.network,
+        ground.catalogue,
+        ground.access,
+        ground.rates,
+        ground.help,
+        ground.arrival.held,
+        ground.offers.first_week,
+        ground.offers.begin,
+        not_before,
+        occupation,
+        ground.jobs_only,
+    )
+
+
+@compiled
+def bound_of(ground: Ground, occupation: int) -> int:
+    """Effort that no route to an occupation can beat; `UNREACHED` when there is none."""
+    nothing, unused = np.empty(0, np.int64), np.empty(0, np.bool_)
+    target = _target(ground, occupation, np.int64(0))
+    return find_bound(_quest(ground, target, unused, nothing, nothing, nothing))
+
+
+@compiled
+def solve(
+    ground: Ground,
+    occupation: int,
+    not_before: int,
+    limit: int,
+    labels: int,
+    placements: int,
+    used: Flags,
+    taken_from: Longs,
+    taken_to: Longs,
+    taken_hours: Longs,
+) -> tuple[bool, bool, Longs, Longs]:
+    """The best route found of less effort than the limit.
+
+    Gives whether there is one; whether nothing was left untried; effort, own cost, first week of work, week of being
+    qualified, position and bbl offering (-1: none), and what was spent of labels and placements; and for each step
+    the offering and the week in which it starts.
+    """
+    target = _target(ground, occupation, not_before)
+    quest = _quest(ground, target, used, taken_from, taken_to, taken_hours)
+    proved = search(quest, limit, labels, placements)
+    state, best, ending = ground.work.state, quest.best, quest.best.ending
+    numbers = np.full(7, -1, np.int64)
+    numbers[6] = labels - max(state[1], 0) + placements - max(state[2], 0)
+    if not state[FOUND]:
+        return False, proved, numbers, np.empty((0, 2), np.int64)
+    numbers[0], numbers[1], numbers[2] = ending[4], ending[3], ending[2]
+    numbers[3] = target.last[ending[1]] if target.row[ending[1]] >= 0 else ending[2]
+    numbers[4], numbers[5] = target.position[ending[1]], target.row[ending[1]]
+    count = best.set_count[0]
+    steps = np.empty((count, 2), np.int64)
+    for step in range(count):
+        steps[step, 0], steps[step, 1] = ground.offers.row[best.offer[step]], best.start[step]
+    return True, proved, numbers, steps

@@ -1,0 +1,160 @@
+"""One person laid out for the inner loops: the ground on which routes and careers are searched."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+
+from gouden_poort.routing.kernel import entries
+from gouden_poort.routing.kernel.entries import Ground
+from gouden_poort.routing.kernel.ground import UNREACHED, Flags, Help, Longs
+from gouden_poort.routing.network import Network, network_of
+from gouden_poort.routing.person import Person
+from gouden_poort.rules.schemes import PersonalScheme
+
+MANY_SCHEMES = 8
+"""Up to this many schemes all ways of cutting them off are looked at, above it only those of few or nearly all."""
+NOBODY = np.zeros(0, dtype=bool)
+NOTHING = np.zeros(0, dtype=np.int64)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tolls:
+    """What counts as effort, in units: a week until work, a week until qualified, a euro, a minute, a step."""
+
+    week: int
+    qualified: int
+    euro: int
+    minute: int
+    step: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Solution:
+    """A schedule: offering row and start week of each step, and where it ends."""
+
+    effort: int
+    """In units."""
+    own_cost_eur: int
+    work_week: int
+    qualified_week: int
+    position: int
+    bbl: int | None
+    """The row of the offering that is followed while working."""
+    steps: tuple[tuple[int, int], ...]
+    """In order of week; the bbl step is not among them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What one search came to."""
+
+    solution: Solution | None
+    is_proved: bool
+    """Whether nothing was left untried, so that there is no better one."""
+    spent: int
+    """Labels and placements that were tried."""
+
+
+def route_ground(person: Person) -> tuple[Network, Ground]:
+    """The ground before the placement."""
+    profile, prices = person.profile, person.prices
+    network = network_of(person.snapshot)
+    last_of_catalogue = person.snapshot.horizon_weeks - 1 - person.first_week
+    ground = entries.make_ground(
+        network.walked,
+        network.catalogue,
+        entries.make_access(
+            person.offering_open,
+            person.offering_first,
+            person.offering_last,
+            person.offering_minutes,
+            person.position_open,
+            person.position_first,
+            person.position_last,
+            person.position_minutes,
+        ),
+        entries.make_rates(
+            prices.week,
+            prices.qualified,
+            prices.euro,
+            prices.minute,
+            prices.step,
+            profile.hours_per_week,
+            profile.hours_per_week,
+            profile.budget_eur,
+            profile.horizon_weeks,
+        ),
+        help_of(person.schemes, person.first_week, len(person.offering_open)),
+        network.held(person.held),
+        person.first_week,
+        max(-1, min(profile.horizon_weeks, last_of_catalogue)),
+        False,
+        False,
+        network.chance,
+    )
+    return network, ground
+
+
+def help_of(schemes: Sequence[PersonalScheme], first_week: int, offerings: int) -> Help:
+    """Schemes as the inner loops read them."""
+    count = len(schemes)
+    groups = {group: number for number, group in enumerate(dict.fromkeys(scheme.stack_group for scheme in schemes))}
+    sizes = range(count + 1) if count <= MANY_SCHEMES else (0, 1, 2, count - 1, count)
+    cuts = [cut for size in sizes for cut in combinations(range(count), size)]
+    cut: Flags = np.zeros((len(cuts), count), dtype=bool)
+    for place, among in enumerate(cuts):
+        cut[place, list(among)] = True
+    caps = _longs(scheme.cap_eur for scheme in schemes)
+    limits = np.empty((count, offerings), dtype=np.int32)
+    for number, scheme in enumerate(schemes):
+        limits[number] = scheme.limits_eur
+    return entries.make_help(
+        limits,
+        caps,
+        _longs(scheme.first_week - first_week for scheme in schemes),
+        _longs(scheme.last_week - first_week for scheme in schemes),
+        _longs(groups[scheme.stack_group] for scheme in schemes),
+        cut,
+        cut.astype(np.int64) @ caps,
+    )
+
+
+def _longs(numbers: object) -> Longs:
+    return np.fromiter(numbers, dtype=np.int64)  # type: ignore[call-overload, no-any-return]
+
+
+def solve(
+    ground: Ground,
+    occupation: int,
+    *,
+    limit: int = UNREACHED,
+    labels: int,
+    placements: int,
+    not_before: int = 0,
+    used: Flags = NOBODY,
+    taken: tuple[Longs, Longs, Longs] = (NOTHING, NOTHING, NOTHING),
+) -> Answer:
+    """Search for the best way to an occupation of less effort (in units) than a limit.
+
+    `used` are offerings that may not be followed, `taken` weeks (from, up to) with hours that are taken already.
+    """
+    found, proved, numbers, steps = entries.solve(
+        ground, occupation, not_before, limit, labels, placements, used, *taken
+    )
+    effort, own, work, qualified, position, bbl, spent = numbers.tolist()
+    if not found:
+        return Answer(solution=None, is_proved=proved, spent=spent)
+    solution = Solution(
+        effort=effort,
+        own_cost_eur=own,
+        work_week=work,
+        qualified_week=qualified,
+        position=position,
+        bbl=None if bbl < 0 else bbl,
+        steps=tuple(sorted(((row, week) for row, week in steps.tolist()), key=lambda step: (step[1], step[0]))),
+    )
+    return Answer(solution=solution, is_proved=proved, spent=spent)
