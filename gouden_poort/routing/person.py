@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gouden_poort.catalogue.columns import Bytes, Ints, Ragged
+from gouden_poort.catalogue.columns import Bytes, Ints
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.catalogue.travel import kilometres, minutes
 from gouden_poort.profiles.profile import Profile

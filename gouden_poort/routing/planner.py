@@ -13,7 +13,7 @@ from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import UnknownThing
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.abilities import Level
-from gouden_poort.routing.effort import UNITS, as_decimal
+from gouden_poort.routing.effort import as_decimal
 from gouden_poort.routing.funding import Purse
 from gouden_poort.routing.kernel import entries
 from gouden_poort.routing.kernel.ground import NEVER, UNREACHED
@@ -98,12 +98,13 @@ class Planner:
         bound = entries.bound_of(self.ground, occupation)
         return None if bound >= NO_LIMIT else int(bound)
 
-    def units(self, route: Route) -> int:
-        """The effort of a route in whole units."""
-        return int(route.effort * UNITS)
-
     def best(self, occupation: int, limit: int = NO_LIMIT) -> Route | None:
-        """The best route found with less effort (in units) than the limit, proved feasible.
+        """The best route found with less effort (in units) than the limit, proved feasible."""
+        solution = self.solved(occupation, limit)
+        return None if solution is None else self.written(occupation, solution)
+
+    def solved(self, occupation: int, limit: int = NO_LIMIT) -> Solution | None:
+        """The best schedule found with less effort (in units) than the limit.
 
         What rules shut after one search stays shut in the next for this occupation, until the week in which the same
         schedule would open it; the way there may have to teach more than an occupation asks, which is not looked for.
@@ -115,9 +116,7 @@ class Planner:
                 return None
             planner.laws.forget()
             if planner.allows(solution, occupation):
-                route = planner._written(occupation, solution)
-                verify(self.judge, self.person.profile, route, full_too=self._full_too)
-                return route
+                return solution
             planner = planner._behind(planner.laws.doors)
         return None
 
@@ -145,7 +144,8 @@ class Planner:
         steps_allowed = all(self.laws.allow_step(stay, way, position=at) for stay, at in taken)
         return steps_allowed and self.laws.allow_work(solution.position, solution.work_week, way)
 
-    def _written(self, occupation: int, solution: Solution) -> Route:
+    def written(self, occupation: int, solution: Solution) -> Route:
+        """A schedule as a route with its funding, proved feasible."""
         payment = self.purse.pay([(row, week) for row, week, _ in steps_of(solution)])
         columns = self.person.snapshot.columns
         steps = tuple(
@@ -167,7 +167,7 @@ class Planner:
             travel_minutes=travel,
             steps=len(steps),
         )
-        return Route(
+        route = Route(
             target_occupation_id=columns.occupations.id[occupation],
             steps=tuple(sorted(steps, key=lambda step: (step.start_date, step.offering_id))),
             placement=Placement(
@@ -180,6 +180,8 @@ class Planner:
             travel_minutes=travel,
             effort=as_decimal(effort),
         )
+        verify(self.judge, self.person.profile, route, full_too=self._full_too)
+        return route
 
     def _travel(self, solution: Solution) -> int:
         """All one-way minutes of a schedule."""

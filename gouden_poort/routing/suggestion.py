@@ -17,6 +17,7 @@ from gouden_poort.routing.career_ground import CareerGround
 from gouden_poort.routing.effort import UNITS
 from gouden_poort.routing.planner import NO_LIMIT, Planner
 from gouden_poort.routing.route import Route
+from gouden_poort.routing.terrain import Solution
 
 SUGGESTED = 5
 SECTORS = 3
@@ -48,11 +49,11 @@ def suggested(planner: Planner) -> list[Route]:
         for occupation, bound in planner.prospects()
     ]
     heapq.heapify(heap)
-    routes: dict[Scored, Route] = {}
+    solutions: dict[Scored, Solution] = {}
     while heap:
         prospect, is_refined = heapq.heappop(heap)
         occupation = prospect.occupation
-        limit = entry_limit(routes, prospect)
+        limit = entry_limit(solutions, prospect)
         if prospect.score >= limit:
             continue
         if not is_refined:
@@ -61,11 +62,11 @@ def suggested(planner: Planner) -> list[Route]:
                 score = max(prospect.score, bound - worth[occupation])
                 heapq.heappush(heap, (Scored(score, occupation, sector[occupation]), True))
             continue
-        route = planner.best(occupation, min(limit + worth[occupation], NO_LIMIT))
-        if route is not None:
-            score = planner.units(route) - worth[occupation]
-            routes[Scored(score, occupation, sector[occupation])] = route
-    return [routes[scored] for scored in selection(routes)]
+        solution = planner.solved(occupation, min(limit + worth[occupation], NO_LIMIT))
+        if solution is not None:
+            score = solution.effort - worth[occupation]
+            solutions[Scored(score, occupation, sector[occupation])] = solution
+    return [planner.written(scored.occupation, solutions[scored]) for scored in selection(solutions)]
 
 
 def worth_of(planner: Planner) -> list[int]:

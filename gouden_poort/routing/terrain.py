@@ -105,9 +105,7 @@ def help_of(schemes: Sequence[PersonalScheme], first_week: int, offerings: int) 
     groups = {group: number for number, group in enumerate(dict.fromkeys(scheme.stack_group for scheme in schemes))}
     sizes = range(count + 1) if count <= MANY_SCHEMES else (0, 1, 2, count - 1, count)
     cuts = [cut for size in sizes for cut in combinations(range(count), size)]
-    cut: Flags = np.zeros((len(cuts), count), dtype=bool)
-    for place, among in enumerate(cuts):
-        cut[place, list(among)] = True
+    bits = [sum(1 << scheme for scheme in cut) for cut in cuts]
     caps = _longs(scheme.cap_eur for scheme in schemes)
     limits = np.empty((count, offerings), dtype=np.int32)
     for number, scheme in enumerate(schemes):
@@ -118,8 +116,9 @@ def help_of(schemes: Sequence[PersonalScheme], first_week: int, offerings: int) 
         _longs(scheme.first_week - first_week for scheme in schemes),
         _longs(scheme.last_week - first_week for scheme in schemes),
         _longs(groups[scheme.stack_group] for scheme in schemes),
-        cut,
-        cut.astype(np.int64) @ caps,
+        _longs(1 << number for number in range(count)),
+        _longs(bits),
+        _longs(sum(int(caps[scheme]) for scheme in cut) for cut in cuts),
     )
 
 

@@ -16,8 +16,8 @@ from gouden_poort.routing.kernel.compiled import compiled, record
 from gouden_poort.routing.kernel.ground import (
     NEVER,
     UNREACHED,
-    Catalogue,
     Access,
+    Catalogue,
     Flags,
     Help,
     Ints,

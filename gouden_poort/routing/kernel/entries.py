@@ -12,7 +12,6 @@ from gouden_poort.routing.kernel.bounding import soonest_work, units_at_least
 from gouden_poort.routing.kernel.compiled import compiled, record
 from gouden_poort.routing.kernel.ground import (
     NEVER,
-    UNREACHED,
     Access,
     Arrival,
     Catalogue,
@@ -26,7 +25,7 @@ from gouden_poort.routing.kernel.ground import (
     Rates,
 )
 from gouden_poort.routing.kernel.laying_out import from_week, lay_out_offers, least_of
-from gouden_poort.routing.kernel.quest import FOUND, LIMIT, Quest, Schedule, Work, make_best, make_schedule, make_work
+from gouden_poort.routing.kernel.quest import FOUND, Quest, Schedule, Work, make_best, make_schedule, make_work
 from gouden_poort.routing.kernel.searching import find_bound, search
 
 
@@ -162,10 +161,17 @@ def make_rates(
 
 @compiled
 def make_help(
-    limit_eur: Ints, cap_eur: Longs, first: Longs, last: Longs, group: Longs, cut: Flags, cut_caps_eur: Longs
+    limit_eur: Ints,
+    cap_eur: Longs,
+    first: Longs,
+    last: Longs,
+    group: Longs,
+    bits: Longs,
+    cuts: Longs,
+    cut_caps_eur: Longs,
 ) -> Help:
     """The schemes that pay for a person."""
-    return Help(limit_eur, cap_eur, first, last, group, cut, cut_caps_eur)
+    return Help(limit_eur, cap_eur, first, last, group, bits, cuts, cut_caps_eur)
 
 
 @compiled

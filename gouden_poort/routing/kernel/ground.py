@@ -121,8 +121,10 @@ class Help(NamedTuple):
     last: Longs
     group: Longs
     """Of one group at most one scheme pays for a step."""
-    cut: Flags
-    """By way of cutting schemes off and scheme: whether it is cut off. The first cuts off none."""
+    bits: Longs
+    """For each scheme the bit that stands for it in a cut."""
+    cuts: Longs
+    """Ways of cutting schemes off, as bits; the first cuts off none."""
     cut_caps_eur: Longs
 
 

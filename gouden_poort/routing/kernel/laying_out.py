@@ -9,8 +9,8 @@ from gouden_poort.routing.kernel.compiled import compiled
 from gouden_poort.routing.kernel.ground import (
     NEVER,
     UNREACHED,
-    Catalogue,
     Access,
+    Catalogue,
     Flags,
     Help,
     Ints,
@@ -20,26 +20,7 @@ from gouden_poort.routing.kernel.ground import (
     Offers,
     Rates,
 )
-
-
-@compiled
-def own_at_least(help_: Help, cut: int, row: int, cost_eur: int) -> int:
-    """What is left to pay of an offering when each group of schemes that are not cut off pays its most."""
-    left = np.int64(cost_eur)
-    schemes = len(help_.cap_eur)
-    for scheme in range(schemes):
-        paid = np.int64(help_.limit_eur[scheme, row])
-        if not paid or help_.cut[cut, scheme]:
-            continue
-        is_most = True
-        for other in range(schemes):
-            if other != scheme and help_.group[other] == help_.group[scheme] and not help_.cut[cut, other]:
-                more = help_.limit_eur[other, row]
-                if more > paid or (more == paid and other < scheme):
-                    is_most = False
-        if is_most:
-            left -= min(paid, help_.cap_eur[scheme])
-    return max(left, np.int64(0))
+from gouden_poort.routing.kernel.paying import left_of, paying_ever
 
 
 @compiled
@@ -48,11 +29,13 @@ def know_offer(offers: Offers, help_: Help, offer: int) -> None:
     if offers.known[offer]:
         return
     offers.known[offer] = True
-    for cut in range(len(help_.cut_caps_eur)):
-        left = np.int64(0)
-        if offers.cost_eur[offer]:
-            left = own_at_least(help_, np.int64(cut), offers.row[offer], offers.cost_eur[offer])
-        offers.residues[offer, cut] = left
+    schemes = len(help_.cap_eur)
+    paying, limits, count = np.empty(schemes, np.int64), np.empty(schemes, np.int64), np.int64(0)
+    if offers.cost_eur[offer]:
+        count = paying_ever(help_, offers.row[offer], paying, limits)
+    for place in range(len(help_.cuts)):
+        left = left_of(help_, offers.cost_eur[offer], paying, limits, count, help_.bits, help_.cuts[place])
+        offers.residues[offer, place] = left
 
 
 @compiled
@@ -98,6 +81,7 @@ def lay_out_offers(
     own, units = np.empty(most, np.int64), np.empty(most, np.int64)
     dated = np.zeros(most, np.bool_)
     offer_from = np.zeros(trainings + 1, np.int64)
+    paying, limits = np.empty(len(help_.cap_eur), np.int64), np.empty(len(help_.cap_eur), np.int64)
     count = 0
     # A rolling offering starts in every week of the catalogue, and no longer unless the last year repeats.
     last_rolling = latest if repeats else min(latest, network.horizon - 1 - first_week)
@@ -131,7 +115,9 @@ def lay_out_offers(
                 row[count] = offering
                 own[count] = 0
                 if rates.euro:
-                    own[count] = own_at_least(help_, np.int64(0), offering, np.int64(catalogue.cost_eur[offering]))
+                    price = np.int64(catalogue.cost_eur[offering])
+                    able = paying_ever(help_, offering, paying, limits) if price else np.int64(0)
+                    own[count] = left_of(help_, price, paying, limits, able, help_.bits, np.int64(0))
                 units[count] = rates.euro * own[count] + rates.minute * access.offering_minutes[offering] + rates.step
                 for scheme in range(len(help_.cap_eur)):
                     if help_.limit_eur[scheme, offering] > 0:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from gouden_poort.routing.kernel.compiled import compiled
-from gouden_poort.routing.kernel.ground import UNREACHED, Help, Ints, Longs
+from gouden_poort.routing.kernel.ground import UNREACHED, Help, Longs
 
 MOST_CHOICES = 2_000
 """How many partial choices of schemes are tried for one set of steps; a route needs a handful."""
@@ -26,180 +26,144 @@ def limit_in(help_: Help, scheme: int, row: int, week: int) -> int:
 
 
 @compiled
+def paying_in(help_: Help, row: int, week: int, paying: Longs, limits: Longs) -> int:
+    """How many schemes pay for a step that starts in a week; which, in order of group, and how much at the most."""
+    count = np.int64(0)
+    for scheme in range(len(help_.cap_eur)):
+        limit = limit_in(help_, np.int64(scheme), row, week)
+        if limit:
+            at = count
+            while at > 0 and help_.group[paying[at - 1]] > help_.group[scheme]:
+                paying[at], limits[at] = paying[at - 1], limits[at - 1]
+                at -= 1
+            paying[at], limits[at] = scheme, limit
+            count += 1
+    return count
+
+
+@compiled
+def paying_ever(help_: Help, row: int, paying: Longs, limits: Longs) -> int:
+    """The same for the schemes that ever pay for an offering."""
+    count = np.int64(0)
+    for scheme in range(len(help_.cap_eur)):
+        limit = min(np.int64(help_.limit_eur[scheme, row]), help_.cap_eur[scheme])
+        if limit:
+            at = count
+            while at > 0 and help_.group[paying[at - 1]] > help_.group[scheme]:
+                paying[at], limits[at] = paying[at - 1], limits[at - 1]
+                at -= 1
+            paying[at], limits[at] = scheme, limit
+            count += 1
+    return count
+
+
+@compiled
+def left_of(help_: Help, cost_eur: int, paying: Longs, limits: Longs, count: int, bits: Longs, cut: int) -> int:
+    """What is left of a price when in each group the most is paid by schemes whose bit is not in the cut."""
+    left, most = cost_eur, np.int64(0)
+    for place in range(count):
+        if place > 0 and help_.group[paying[place]] != help_.group[paying[place - 1]]:
+            left -= most
+            most = np.int64(0)
+        if not bits[paying[place]] & cut:
+            most = max(most, limits[place])
+    return max(left - most, np.int64(0))
+
+
+@compiled
 def alone_eur(help_: Help, row: int, week: int, cost_eur: int) -> int:
     """What is left to pay of one step by itself."""
-    left = np.int64(cost_eur)
     schemes = len(help_.cap_eur)
-    for scheme in range(schemes):
-        paid = limit_in(help_, scheme, row, week)
-        if not paid:
-            continue
-        is_most = True
-        for other in range(schemes):
-            if other != scheme and help_.group[other] == help_.group[scheme]:
-                more = limit_in(help_, other, row, week)
-                if more > paid or (more == paid and other < scheme):
-                    is_most = False
-        if is_most:
-            left -= paid
-    return max(left, np.int64(0))
+    if not schemes or not cost_eur:
+        return cost_eur
+    paying, limits = np.empty(schemes, np.int64), np.empty(schemes, np.int64)
+    count = paying_in(help_, row, week, paying, limits)
+    return left_of(help_, cost_eur, paying, limits, count, help_.bits, np.int64(0))
 
 
 @compiled
-def left_by_cut(help_: Help, cut: int, row: int, week: int, cost_eur: int) -> int:
-    """What is left to pay of a dated step by schemes that are not cut off."""
-    left = np.int64(cost_eur)
-    schemes = len(help_.cap_eur)
-    for scheme in range(schemes):
-        paid = np.int64(0) if help_.cut[cut, scheme] else limit_in(help_, np.int64(scheme), row, week)
-        if not paid:
-            continue
-        is_most = True
-        for other in range(schemes):
-            if other != scheme and help_.group[other] == help_.group[scheme] and not help_.cut[cut, other]:
-                more = limit_in(help_, np.int64(other), row, week)
-                if more > paid or (more == paid and other < scheme):
-                    is_most = False
-        if is_most:
-            left -= paid
-    return max(left, np.int64(0))
-
-
-@compiled
-def own_cost(help_: Help, rows: Ints, weeks: Ints, costs: Ints, count: int) -> int:
+def own_cost(help_: Help, rows: Longs, weeks: Longs, costs: Longs, steps: int) -> int:
     """The least own cost of steps: exact while no more than `MOST_SCARCE` schemes run out."""
     schemes = len(help_.cap_eur)
-    scarce = np.empty(schemes, np.int64)
-    scarce_count = np.int64(0)
+    paying, limits = np.empty((steps, schemes), np.int64), np.empty((steps, schemes), np.int64)
+    counts, asked = np.empty(steps, np.int64), np.zeros(schemes, np.int64)
+    for step in range(steps):
+        counts[step] = paying_in(help_, rows[step], weeks[step], paying[step], limits[step])
+        for place in range(counts[step]):
+            asked[paying[step, place]] += limits[step, place]
+    bits, scarce = np.zeros(schemes, np.int64), np.int64(0)
     for scheme in range(schemes):
-        asked = np.int64(0)
-        for step in range(count):
-            asked += limit_in(help_, scheme, rows[step], weeks[step])
-        if asked > help_.cap_eur[scheme] and scarce_count < MOST_SCARCE:
-            scarce[scarce_count] = scheme
-            scarce_count += 1
-    if not scarce_count:
-        total = np.int64(0)
-        for step in range(count):
-            total += alone_eur(help_, rows[step], weeks[step], costs[step])
-        return total
-    cuts = 1 << scarce_count
+        if asked[scheme] > help_.cap_eur[scheme] and scarce < MOST_SCARCE:
+            bits[scheme] = np.int64(1) << scarce
+            scarce += 1
+    cuts = 1 << scarce
     caps = np.zeros(cuts, np.int64)
     for cut in range(cuts):
-        for place in range(scarce_count):
-            if cut >> place & 1:
-                caps[cut] += help_.cap_eur[scarce[place]]
-    limits = np.zeros((count, schemes), np.int64)
-    loosest = np.zeros((count + 1, cuts), np.int64)
-    """What all steps from one on leave at the least, for each cut."""
-    for step in range(count):
         for scheme in range(schemes):
-            limits[step, scheme] = limit_in(help_, scheme, rows[step], weeks[step])
-    for step in range(count - 1, -1, -1):
+            if bits[scheme] & cut:
+                caps[cut] += help_.cap_eur[scheme]
+    loosest = np.zeros((steps + 1, cuts), np.int64)
+    for step in range(steps - 1, -1, -1):
         for cut in range(cuts):
-            loosest[step, cut] = loosest[step + 1, cut] + _left(
-                help_, scarce[:scarce_count], limits[step], cut, costs[step]
-            )
+            left = left_of(help_, costs[step], paying[step], limits[step], counts[step], bits, np.int64(cut))
+            loosest[step, cut] = loosest[step + 1, cut] + left
     state = np.array([UNREACHED, MOST_CHOICES], np.int64)
+    residues = np.zeros((steps + 1, cuts), np.int64)
     taken = np.zeros(schemes, np.bool_)
-    _settle(
-        help_,
-        scarce[:scarce_count],
-        limits,
-        costs,
-        caps,
-        loosest,
-        np.zeros(cuts, np.int64),
-        np.int64(0),
-        np.int64(0),
-        taken,
-        state,
-    )
+    _settle(help_, paying, limits, counts, costs, bits, caps, loosest, residues, np.int64(0), np.int64(0), taken, state)
     return state[0]
-
-
-@compiled
-def _left(help_: Help, scarce: Longs, limits: Longs, cut: int, cost: int) -> int:
-    """What a step leaves when in each group the scheme pays that pays most of those that are not cut off."""
-    schemes = len(limits)
-    left = np.int64(cost)
-    for scheme in range(schemes):
-        paid = limits[scheme]
-        if not paid or _is_cut(scarce, scheme, cut):
-            continue
-        is_most = True
-        for other in range(schemes):
-            if other != scheme and help_.group[other] == help_.group[scheme] and not _is_cut(scarce, other, cut):
-                if limits[other] > paid or (limits[other] == paid and other < scheme):
-                    is_most = False
-        if is_most:
-            left -= paid
-    return max(left, np.int64(0))
-
-
-@compiled
-def _is_cut(scarce: Longs, scheme: int, cut: int) -> bool:
-    for place in range(len(scarce)):
-        if scarce[place] == scheme:
-            return bool(cut >> place & 1)
-    return False
 
 
 @compiled
 def _settle(
     help_: Help,
-    scarce: Longs,
+    paying: Longs,
     limits: Longs,
-    costs: Ints,
+    counts: Longs,
+    costs: Longs,
+    bits: Longs,
     caps: Longs,
     loosest: Longs,
     residues: Longs,
     step: int,
-    scheme: int,
+    place: int,
     taken: np.ndarray,
     state: Longs,
 ) -> None:
-    """Choose schemes for a step, group by group, then for the next; `state` holds the least so far and the tries left."""
-    steps, schemes = limits.shape
-    if scheme == 0:
+    """Choose schemes for a step, one after the other, then for the next; `state`: the least so far, the tries left."""
+    if place == 0:
         dearest = np.int64(0)
         for cut in range(len(caps)):
-            dearest = max(dearest, residues[cut] + loosest[step, cut] - caps[cut])
+            dearest = max(dearest, residues[step, cut] + loosest[step, cut] - caps[cut])
         state[1] -= 1
         if dearest >= state[0] or state[1] < 0:
             return
-        if step == steps:
+        if step == len(counts):
             state[0] = dearest
             return
-    if scheme == schemes:
-        more = residues.copy()
+    if place == counts[step]:
         for cut in range(len(caps)):
-            left = np.int64(costs[step])
-            for one in range(schemes):
-                if taken[one] and not _is_cut(scarce, one, cut):
-                    left -= limits[step, one]
-            more[cut] += max(left, np.int64(0))
+            left = costs[step]
+            for at in range(place):
+                if taken[at] and not bits[paying[step, at]] & cut:
+                    left -= limits[step, at]
+            residues[step + 1, cut] = residues[step, cut] + max(left, np.int64(0))
         kept = taken.copy()
         taken[:] = False
-        _settle(help_, scarce, limits, costs, caps, loosest, more, step + 1, np.int64(0), taken, state)
+        _settle(
+            help_, paying, limits, counts, costs, bits, caps, loosest, residues, step + 1, np.int64(0), taken, state
+        )
         taken[:] = kept
         return
-    free = limits[step, scheme] > 0
-    for other in range(scheme):
-        if taken[other] and help_.group[other] == help_.group[scheme]:
-            free = False
+    free, rival = True, False
+    for at in range(counts[step]):
+        if at != place and help_.group[paying[step, at]] == help_.group[paying[step, place]]:
+            free = free and not (at < place and taken[at])
+            rival = rival or at > place
     if free:
-        taken[scheme] = True
-        _settle(help_, scarce, limits, costs, caps, loosest, residues, step, scheme + 1, taken, state)
-        taken[scheme] = False
+        taken[place] = True
+        _settle(help_, paying, limits, counts, costs, bits, caps, loosest, residues, step, place + 1, taken, state)
+        taken[place] = False
     # Leaving a scheme out is of use only when another of its group can pay instead.
-    if not free or _has_rival(help_, limits[step], scheme):
-        _settle(help_, scarce, limits, costs, caps, loosest, residues, step, scheme + 1, taken, state)
-
-
-@compiled
-def _has_rival(help_: Help, limits: Longs, scheme: int) -> bool:
-    for other in range(scheme + 1, len(limits)):
-        if limits[other] > 0 and help_.group[other] == help_.group[scheme]:
-            return True
-    return False
+    if not free or rival:
+        _settle(help_, paying, limits, counts, costs, bits, caps, loosest, residues, step, place + 1, taken, state)

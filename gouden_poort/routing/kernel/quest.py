@@ -27,8 +27,10 @@ MOST_CANDIDATES = 96
 """Of more ways to go on with a schedule only the first are tried."""
 MOST_ASKS = 64
 """No training asks more needs than this."""
-SETS = 1 << 13
+SETS = 1 << 12
 """Room to remember sets of trainings that were laid on dates."""
+PAID = 1 << 9
+"""Room to remember what sets of offers cost."""
 BAG = 256
 """Room to remember partial schedules of one set."""
 
@@ -65,6 +67,8 @@ class Work(NamedTuple):
     """A number drawn for each training, to tell sets apart by."""
     sets: Longs
     set_limits: Longs
+    paid_keys: Longs
+    paid_eur: Longs
     set_caps: Longs
     """What each set was laid out with; a cap of 0 says that nothing was left untried."""
 
@@ -164,6 +168,8 @@ def make_work(trainings: int, needs: int, most_givers: int, cuts: int, chance: L
         chance,
         np.zeros(SETS, np.int64),
         np.zeros(SETS, np.int64),
+        np.zeros(PAID, np.int64),
+        np.zeros(PAID, np.int64),
         np.zeros(SETS, np.int64),
     )
 

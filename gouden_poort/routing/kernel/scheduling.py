@@ -14,7 +14,7 @@ from gouden_poort.routing.kernel.calendars import next_start
 from gouden_poort.routing.kernel.compiled import compiled
 from gouden_poort.routing.kernel.ground import NEVER, UNREACHED
 from gouden_poort.routing.kernel.laying_out import know_offer, know_training
-from gouden_poort.routing.kernel.paying import alone_eur, left_by_cut, own_cost
+from gouden_poort.routing.kernel.paying import alone_eur, left_of, own_cost, paying_in
 from gouden_poort.routing.kernel.quest import (
     AFTER_WEEK,
     BAG,
@@ -24,6 +24,7 @@ from gouden_poort.routing.kernel.quest import (
     FOUND,
     LIMIT,
     MOST_CANDIDATES,
+    PAID,
     PLACEMENTS,
     SET_CAP,
     SET_FLOOR,
@@ -169,21 +170,20 @@ def _around(quest: Quest, finish: int, ending: int, count: int) -> None:
 
 @compiled
 def _floor(quest: Quest, ending: int, count: int) -> int:
-    """The least own cost of a whole set, caps counted."""
-    dearest, residues = np.int64(0), quest.schedule.residues
-    for cut in range(len(quest.help.cut_caps_eur)):
-        left = -quest.help.cut_caps_eur[cut]
-        for step in range(count):
-            know_training(quest.offers, quest.least, quest.help, quest.schedule.training[step])
-            left += quest.least.residues[quest.schedule.training[step], cut]
-        if ending >= 0:
-            target = quest.target
-            left += left_by_cut(
-                quest.help, np.int64(cut), target.row[ending], target.first[ending], target.cost_eur[ending]
-            )
-        residues[0, cut] = left
-        dearest = max(dearest, left)
-    return dearest
+    """The least own cost of a whole set, caps counted; leaves what it leaves to pay for each cut at depth 0."""
+    help_, target = quest.help, quest.target
+    sums = quest.schedule.residues[0]
+    sums[:] = -help_.cut_caps_eur
+    for step in range(count):
+        training = quest.schedule.training[step]
+        know_training(quest.offers, quest.least, help_, training)
+        sums += quest.least.residues[training]
+    if ending >= 0 and target.cost_eur[ending]:
+        paying, limits = np.empty(len(help_.cap_eur), np.int64), np.empty(len(help_.cap_eur), np.int64)
+        able = paying_in(help_, target.row[ending], target.first[ending], paying, limits)
+        for place in range(len(sums)):
+            sums[place] += left_of(help_, target.cost_eur[ending], paying, limits, able, help_.bits, help_.cuts[place])
+    return max(sums.max(), np.int64(0))
 
 
 @compiled
@@ -192,7 +192,7 @@ def _floor_with(quest: Quest, depth: int, step: int, offer: int) -> int:
     dearest, residues = np.int64(0), quest.schedule.residues
     training = quest.schedule.training[step]
     know_offer(quest.offers, quest.help, offer)
-    for cut in range(len(quest.help.cut_caps_eur)):
+    for cut in range(len(quest.help.cuts)):
         left = residues[depth, cut] - quest.least.residues[training, cut] + quest.offers.residues[offer, cut]
         residues[depth + 1, cut] = left
         dearest = max(dearest, left)
@@ -547,21 +547,27 @@ def _paid_as(quest: Quest, step: int) -> int:
 
 
 @compiled
-def _paid(quest: Quest, ending: int, count: int, placed: int) -> int:
-    """The least own cost of the placed steps with the bbl step."""
-    schedule, offers = quest.schedule, quest.offers
-    steps = np.int64(0)
+def _paid(quest: Quest, ending: int, count: int) -> int:
+    """The least own cost of all steps with the bbl step; remembered, for many schedules differ only in their dates."""
+    schedule, offers, work = quest.schedule, quest.offers, quest.work
+    key = np.int64(ending + 2) * np.int64(0x9E3779B97F4A7C1)
     for step in range(count):
-        if placed >> step & 1:
-            offer = schedule.offer[step]
-            schedule.paid_row[steps], schedule.paid_week[steps] = offers.row[offer], schedule.start[step]
-            schedule.paid_cost[steps] = offers.cost_eur[offer]
-            steps += 1
+        offer = schedule.offer[step]
+        schedule.paid_row[step], schedule.paid_week[step] = offers.row[offer], schedule.start[step]
+        schedule.paid_cost[step] = offers.cost_eur[offer]
+        mixed = (_paid_as(quest, step) + np.int64(NEVER)) * np.int64(0x2545F4914F6CDD1D)
+        key ^= mixed ^ (mixed >> np.int64(29))
+    place = key & np.int64(PAID - 1)
+    if work.paid_keys[place] == key:
+        return work.paid_eur[place]
+    steps = count
     if ending >= 0:
         schedule.paid_row[steps], schedule.paid_week[steps] = quest.target.row[ending], quest.target.first[ending]
         schedule.paid_cost[steps] = quest.target.cost_eur[ending]
         steps += 1
-    return own_cost(quest.help, schedule.paid_row, schedule.paid_week, schedule.paid_cost, steps)
+    own = own_cost(quest.help, schedule.paid_row, schedule.paid_week, schedule.paid_cost, steps)
+    work.paid_keys[place], work.paid_eur[place] = key, own
+    return own
 
 
 @compiled
@@ -570,7 +576,6 @@ def _complete(
 ) -> None:
     """Keep a whole schedule when it is feasible and takes less effort than any before."""
     state, schedule, target, rates = quest.work.state, quest.schedule, quest.target, quest.rates
-    whole = (np.int64(1) << count) - 1
     if ending >= 0:
         for place in range(target.before_from[finish + 1] - target.before_from[finish]):
             if _met(quest, schedule.before_givers[place], schedule.before_comes[place], count) > target.first[ending]:
@@ -580,7 +585,7 @@ def _complete(
         if quest.arrival.comes[need] < NEVER:
             end = max(end, _met(quest, _givers(quest, need, count), quest.arrival.comes[need], count))
     if caps_may_bind:
-        exact = _paid(quest, ending, count, whole)
+        exact = _paid(quest, ending, count)
         units += (exact - own) * rates.euro
         own = exact
     if own > rates.budget_eur:

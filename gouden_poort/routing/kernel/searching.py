@@ -67,6 +67,7 @@ def search(quest: Quest, limit: int, labels: int, placements: int) -> bool:
     if not finishes or bounds[order[0]] >= limit:
         return True
     quest.work.sets[:] = 0
+    quest.work.paid_keys[:] = 0
     for finish in order:
         if bounds[finish] < state[LIMIT]:
             state[LABELS], state[STOP] = min(labels, FIRST_LABELS), 1
