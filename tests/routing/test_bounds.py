@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 from gouden_poort.profiles.levels import CEFR
-from gouden_poort.routing.calendar import NEVER, calendar_of
 from gouden_poort.routing.effort import as_decimal
+from gouden_poort.routing.kernel import entries
+from gouden_poort.routing.kernel.calendars import dated_start
+from gouden_poort.routing.kernel.ground import NEVER
+from gouden_poort.routing.network import network_of
 from gouden_poort.routing.planner import Planner
-from gouden_poort.routing.prospect import cheap_bounds
-from gouden_poort.routing.stage import useful_rows
 from tests.builders import MONDAY, a_profile, a_snapshot
 
 
@@ -26,12 +27,13 @@ def test_the_soonest_weeks_follow_the_prerequisites() -> None:
             {"offering_id": "L2", "start_date": week(2)},
         ],
     )
-    stage = Planner(snapshot, a_profile(cefr=CEFR.A1)).stage
-    cefr = stage.person.abilities.cefr
-    assert [stage.soonest(cefr, level) for level in (1, 2, 3)] == [0, 8, NEVER]
-    assert [stage.soonest(0, level) for level in (0, 1, 2, 3)] == [0, 17, 17, NEVER]
-    beginner = Planner(snapshot, a_profile(cefr=CEFR.A0)).stage
-    assert beginner.soonest(0, 1) == NEVER
+    planner = Planner(snapshot, a_profile(cefr=CEFR.A1))
+    weeks, cefr = entries.need_weeks(planner.ground), planner.person.abilities.cefr
+    asked = [planner.network.need(level) for level in ((cefr, 2), (0, 2))]
+    assert [weeks[need] for need in asked] == [8, 17]
+    assert planner.is_in_reach((0, 2))
+    beginner = Planner(snapshot, a_profile(cefr=CEFR.A0))
+    assert not beginner.is_in_reach((0, 2))
 
 
 def test_no_bound_is_above_the_best_effort() -> None:
@@ -40,7 +42,7 @@ def test_no_bound_is_above_the_best_effort() -> None:
     route, bound = planner.best(0), planner.bound(0)
     assert route is not None
     assert bound is not None
-    assert as_decimal(cheap_bounds(planner)[0]) <= as_decimal(bound) <= route.effort
+    assert as_decimal(dict(planner.prospects())[0]) <= as_decimal(bound) <= route.effort
 
 
 def test_what_cannot_be_paid_is_out_of_reach() -> None:
@@ -48,10 +50,17 @@ def test_what_cannot_be_paid_is_out_of_reach() -> None:
     assert planner.bound(0) is None
 
 
+def starts_from(week: int, *, repeats: bool) -> int:
+    snapshot = a_snapshot(offering_starts=[{"start_date": (MONDAY + timedelta(weeks=w)).isoformat()} for w in STARTS])
+    network = network_of(snapshot)
+    return int(dated_start(network.walked, 0, len(STARTS), week, repeats))
+
+
+STARTS = (10, 120, 160)
+"""Of a catalogue of 208 weeks: only the last of them falls in its last year."""
+
+
 def test_a_calendar_repeats_its_last_year_only_when_asked() -> None:
-    snapshot = a_snapshot(offering_starts=[{"start_date": week(number)} for number in (10, 120, 160)])
-    person = Planner(snapshot, a_profile()).person
-    rows = useful_rows(person, person.held, 36)
-    assert calendar_of(person, rows, 0, 400).starts_of(0) == [10, 120, 160]
-    assert calendar_of(person, rows, 0, 400, repeat_last_year=True).starts_of(0) == [10, 120, 160, 212, 264, 316, 368]
-    assert calendar_of(person, rows, 11, 211, repeat_last_year=True).starts_of(0) == [120, 160]
+    assert [starts_from(week, repeats=False) for week in (0, 11, 121)] == [10, 120, 160]
+    assert starts_from(161, repeats=False) == NEVER
+    assert [starts_from(week, repeats=True) for week in (161, 173, 213, 368)] == [212, 212, 264, 368]

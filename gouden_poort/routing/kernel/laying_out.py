@@ -114,7 +114,7 @@ def lay_out_offers(
                     start_from[count], start_to[count] = low, high
                 row[count] = offering
                 own[count] = 0
-                if rates.euro:
+                if rates.budget_eur < UNREACHED:
                     price = np.int64(catalogue.cost_eur[offering])
                     able = paying_ever(help_, offering, paying, limits) if price else np.int64(0)
                     own[count] = left_of(help_, price, paying, limits, able, help_.bits, np.int64(0))

@@ -129,7 +129,7 @@ def _around(quest: Quest, finish: int, ending: int, count: int) -> None:
         cost += dearest
     # Caps can only matter when all steps together may cost more than the smallest cap.
     caps_may_bind = False
-    if rates.euro:
+    if rates.budget_eur < UNREACHED:
         for scheme in range(len(quest.help.cap_eur)):
             caps_may_bind |= cost > quest.help.cap_eur[scheme]
     if ending >= 0:
