@@ -44,7 +44,12 @@ def dated_start(network: Network, low: int, high: int, week: int, repeats: bool)
 def next_start(network: Network, offers: Offers, offer: int, week: int) -> int:
     """The first week, from a week on, in which an offer may start; `NEVER` when there is none."""
     week = max(week, offers.first[offer])
-    if not offers.rolling[offer]:
+    if offers.rolling[offer]:
+        turn = (week + offers.first_week - network.horizon) % YEAR
+        # The last year of a catalogue that is shorter than a year begins before it: nothing starts then.
+        if week + offers.first_week >= network.horizon and turn < YEAR - network.horizon:
+            week += YEAR - network.horizon - turn
+    else:
         low, high = offers.start_from[offer], offers.start_to[offer]
         week = dated_start(network, low, high, week + offers.first_week, offers.repeats)
         if week < NEVER:
