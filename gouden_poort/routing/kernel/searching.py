@@ -194,7 +194,10 @@ def _descend(quest: Quest, finish: int, depth: int, extras: int, units: int, own
         return np.int64(0)
     bound, after_week = state[BOUND], state[AFTER_WEEK]
     if count == 0:
-        _lay_out(quest, finish, depth)
+        if bound < state[LIMIT]:
+            _lay_out(quest, finish, depth)
+        # More trainings take more of everything but weeks: what is known of weeks does not bound them.
+        bound, after_week = np.int64(0), np.int64(0)
         if extras >= MOST_EXTRAS or state[PLACEMENTS] <= 0 or (state[STOP] and state[FOUND]):
             return np.int64(0)
         extras += 1
@@ -318,7 +321,7 @@ def _weigh(quest: Quest, finish: int, depth: int, units: int, own: int, cost: in
         return np.int64(-1)
     stuck = _find_weeks(quest, depth)
     if stuck < 0:
-        return np.int64(-1)
+        return _only_sooner(quest, finish, depth, units, hours) if branch < 0 else np.int64(-1)
     before_week, after_week = target.begin, target.begin
     for place in range(target.before_from[finish], target.before_from[finish + 1]):
         before_week = max(before_week, work.need_week[target.before[place]])
@@ -328,7 +331,7 @@ def _weigh(quest: Quest, finish: int, depth: int, units: int, own: int, cost: in
         after_week = max(after_week, work.chosen_end[one])
     ending = least_ending(target, rates, finish, before_week, after_week, hours + more_hours)
     if ending >= UNREACHED:
-        return np.int64(-1)
+        return _only_sooner(quest, finish, depth, units, hours) if branch < 0 else np.int64(-1)
     bound = units + more_units + ending
     if bound < min(state[LIMIT], state[THRESHOLD]) and len(quest.help.cut_caps_eur) > 1:
         dearest = _dearest(quest, depth)
@@ -339,7 +342,8 @@ def _weigh(quest: Quest, finish: int, depth: int, units: int, own: int, cost: in
         bound = max(bound, units + hours * hour + more_priced + _flat(quest, finish))
     state[BOUND], state[BEFORE_WEEK], state[AFTER_WEEK] = bound, before_week, after_week
     if bound >= state[LIMIT]:
-        return np.int64(-1)
+        is_whole = branch < 0 and not stuck
+        return _only_sooner(quest, finish, depth, units, hours) if is_whole else np.int64(-1)
     if bound >= state[THRESHOLD]:
         state[CUT_OFF] = min(state[CUT_OFF], bound)
         return np.int64(-1)
@@ -354,6 +358,27 @@ def _weigh(quest: Quest, finish: int, depth: int, units: int, own: int, cost: in
             work.ways[depth, count] = giver
             count += 1
     return count
+
+
+@compiled
+def _only_sooner(quest: Quest, finish: int, depth: int, units: int, hours: int) -> int:
+    """Whether a set that lacks nothing but takes too long may be of use with one more training: 0 if so, else -1."""
+    state, target, arrival = quest.work.state, quest.target, quest.arrival
+    before_week, after_week = target.begin, target.begin
+    for place in range(target.before_from[finish], target.before_from[finish + 1]):
+        before_week = max(before_week, arrival.need_week[target.before[place]])
+    for place in range(target.after_from[finish], target.after_from[finish + 1]):
+        after_week = max(after_week, arrival.need_week[target.after[place]])
+    for one in range(depth):
+        after_week = max(after_week, arrival.first_end[quest.work.chosen[one]])
+    bound = units + quest.rates.step + least_ending(target, quest.rates, finish, before_week, after_week, hours)
+    state[BOUND] = UNREACHED
+    if bound >= state[LIMIT]:
+        return np.int64(-1)
+    if bound >= state[THRESHOLD]:
+        state[CUT_OFF] = min(state[CUT_OFF], bound)
+        return np.int64(-1)
+    return np.int64(0)
 
 
 @compiled
