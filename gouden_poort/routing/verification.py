@@ -153,6 +153,8 @@ def _entries(snapshot: Snapshot, profile: Profile, done: Sequence[Done], passed_
 
 
 def _laws(judge: Judge, profile: Profile, route: Route, done: Sequence[Done], position: int) -> None:
+    if not judge.laws:
+        return
     occupation = judge.snapshot.columns.occupations.id.row(route.target_occupation_id)
     for step in done:
         worked_at = step.step.position_id

@@ -167,7 +167,7 @@ def terms_of(judge: Judge, profile: Profile, scheme_id: str, start: Start) -> Te
     offering, day = start.offering, start.day
     schemes = judge.snapshot.columns.schemes
     rules = [rule for rule in judge.own_cost_rules if rule.id == scheme_id]
-    facts = judge.step(judge.person(profile, day, start.holdings), offering)
+    facts = judge.step(judge.person(profile, day, start.holdings), offering) if rules else {}
     given = [rule for rule in rules if judge_rule(rule, facts, day).outcome is Outcome.YES]
     if scheme_id in schemes.id:
         row = schemes.id.row(scheme_id)
