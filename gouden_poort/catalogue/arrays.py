@@ -6,13 +6,18 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from gouden_poort.catalogue.columns import Bytes, Floats, Ints, Ragged, Texts
+from gouden_poort.catalogue.columns import Bytes, Floats, Ids, Ints, Ragged, Texts
 from gouden_poort.catalogue.entries import Entries, Value
 
 
 def texts(entries: Entries, column: str) -> Texts:
-    """A column of texts or ids."""
+    """A column of texts."""
     return Texts.of(entries.columns[column])
+
+
+def ids(entries: Entries, column: str) -> Ids:
+    """The column that names the rows."""
+    return Ids.of(entries.columns[column])
 
 
 def extra_texts(entries: Entries) -> dict[str, Texts]:

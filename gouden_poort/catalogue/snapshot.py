@@ -13,8 +13,9 @@ from datetime import date, timedelta
 from pathlib import Path
 from types import MappingProxyType
 
-from gouden_poort.catalogue.columns import Bytes, Floats, Ints, Ragged, Texts, load, save
+from gouden_poort.catalogue.columns import Bytes, Floats, Ids, Ints, Ragged, Texts, load, save
 from gouden_poort.catalogue.format import BENEFITS, GROUPS, OFFERING_KINDS, POSITION_KINDS
+from gouden_poort.catalogue.network import Network, Trainings
 from gouden_poort.profiles.levels import Benefit, TargetGroup
 
 NO_LIMIT = 999
@@ -27,7 +28,7 @@ POSITION_BBL = POSITION_KINDS.index("bbl")
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Skills:
-    id: Texts
+    id: Ids
     label: Texts
     kind: Texts
     sector: Texts
@@ -39,7 +40,7 @@ class Skills:
 class Occupations:
     """`essential_*` are what a person must hold to start; `optional_*` help. Level columns run beside their skills."""
 
-    id: Texts
+    id: Ids
     label: Texts
     isco_code: Texts
     sector: Ints  # row in Snapshot.sectors
@@ -62,7 +63,7 @@ class Occupations:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Credentials:
-    id: Texts
+    id: Ids
     label: Texts
     kind: Texts
     crebo: Texts
@@ -72,7 +73,7 @@ class Credentials:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Providers:
-    id: Texts
+    id: Ids
     label: Texts
     kind: Texts
     extra: Mapping[str, Texts]
@@ -80,7 +81,7 @@ class Providers:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Sites:
-    id: Texts
+    id: Ids
     provider: Ints
     label: Texts
     city: Texts
@@ -91,7 +92,7 @@ class Sites:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Offerings:
-    id: Texts
+    id: Ids
     label: Texts
     provider: Ints
     site: Ints  # -1: online
@@ -121,7 +122,7 @@ class Offerings:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Companies:
-    id: Texts
+    id: Ids
     label: Texts
     sector: Ints  # row in Snapshot.sectors
     city: Texts
@@ -132,7 +133,7 @@ class Companies:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Positions:
-    id: Texts
+    id: Ids
     company: Ints
     kind: Bytes  # place in POSITION_KINDS
     occupation: Ints
@@ -155,7 +156,7 @@ class Positions:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Schemes:
-    id: Texts
+    id: Ids
     label: Texts
     kind: Texts
     pays_percent: Ints  # hundredths of the cost
@@ -184,7 +185,7 @@ class Synonyms:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Places:
-    id: Texts
+    id: Ids
     label: Texts
     municipality: Texts
     region_code: Texts
@@ -214,7 +215,7 @@ class Regions:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Activities:
-    id: Texts
+    id: Ids
     label: Texts
     kind: Texts
     site: Ints
@@ -229,7 +230,7 @@ class Activities:
 class Columns:
     """Everything of a snapshot that lies in arrays."""
 
-    sectors: Texts
+    sectors: Ids
     skills: Skills
     occupations: Occupations
     credentials: Credentials
@@ -244,6 +245,8 @@ class Columns:
     postcode_areas: PostcodeAreas
     regions: Regions
     activities: Activities
+    network: Network
+    trainings: Trainings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -8,6 +8,7 @@ from datetime import date
 import numpy as np
 
 from gouden_poort.catalogue import snapshot as snap
+from gouden_poort.catalogue.abilities import Numbering
 from gouden_poort.catalogue.arrays import (
     Links,
     bits,
@@ -16,15 +17,17 @@ from gouden_poort.catalogue.arrays import (
     extra_texts,
     floats,
     highest,
+    ids,
     ints,
     rows,
     small_ints,
     texts,
 )
 from gouden_poort.catalogue.bundle import content_hash
-from gouden_poort.catalogue.columns import Ints, Ragged, Texts
+from gouden_poort.catalogue.columns import Ids, Ints, Ragged, Texts
 from gouden_poort.catalogue.entries import Bundle
 from gouden_poort.catalogue.format import BENEFITS, CEFR_LEVELS, GROUPS, OFFERING_KINDS, POSITION_KINDS
+from gouden_poort.catalogue.network_building import build_network
 
 OWN_RULES = "rules"
 """What `bundle.csv` says under `rulebook` when the rules lie in the bundle: the name of their folder."""
@@ -74,22 +77,27 @@ class _Builder:
         self.positions = self._rows_of("positions", "position_id")
 
     def columns(self) -> snap.Columns:
+        numbering = Numbering(skills=len(self.skills), credentials=len(self.credentials))
+        offerings, positions, occupations = self._offerings(), self._positions(), self._occupations()
+        network, trainings = build_network(numbering, offerings, positions, occupations)
         return snap.Columns(
-            sectors=Texts.of(self.sectors),
+            sectors=Ids.of(self.sectors),
             skills=self._skills(),
-            occupations=self._occupations(),
+            occupations=occupations,
             credentials=self._credentials(),
             providers=self._providers(),
             sites=self._sites(),
-            offerings=self._offerings(),
+            offerings=offerings,
             companies=self._companies(),
-            positions=self._positions(),
+            positions=positions,
             schemes=self._schemes(),
             synonyms=self._synonyms(),
             places=self._places(),
             postcode_areas=self._postcode_areas(),
             regions=self._regions(),
             activities=self._activities(),
+            network=network,
+            trainings=trainings,
         )
 
     def _rows_of(self, file: str, key: str) -> dict[str, int]:
@@ -106,7 +114,7 @@ class _Builder:
     def _skills(self) -> snap.Skills:
         entries = self.files["skills"]
         return snap.Skills(
-            id=texts(entries, "skill_id"),
+            id=ids(entries, "skill_id"),
             label=texts(entries, "label"),
             kind=texts(entries, "kind"),
             sector=texts(entries, "sector"),
@@ -122,7 +130,7 @@ class _Builder:
         experience = Links(self.files["experience"], "occupation_id", self.occupations)
         positions = Links(self.files["positions"], "occupation_id", self.occupations)
         return snap.Occupations(
-            id=texts(entries, "occupation_id"),
+            id=ids(entries, "occupation_id"),
             label=texts(entries, "label"),
             isco_code=texts(entries, "isco_code"),
             sector=rows(entries.columns["sector"], self.sectors),
@@ -146,7 +154,7 @@ class _Builder:
     def _credentials(self) -> snap.Credentials:
         entries = self.files["credentials"]
         return snap.Credentials(
-            id=texts(entries, "credential_id"),
+            id=ids(entries, "credential_id"),
             label=texts(entries, "label"),
             kind=texts(entries, "kind"),
             crebo=texts(entries, "crebo"),
@@ -157,7 +165,7 @@ class _Builder:
     def _providers(self) -> snap.Providers:
         entries = self.files["providers"]
         return snap.Providers(
-            id=texts(entries, "provider_id"),
+            id=ids(entries, "provider_id"),
             label=texts(entries, "label"),
             kind=texts(entries, "kind"),
             extra=extra_texts(entries),
@@ -166,7 +174,7 @@ class _Builder:
     def _sites(self) -> snap.Sites:
         entries = self.files["sites"]
         return snap.Sites(
-            id=texts(entries, "site_id"),
+            id=ids(entries, "site_id"),
             provider=rows(entries.columns["provider_id"], self.providers),
             label=texts(entries, "label"),
             city=texts(entries, "city"),
@@ -183,7 +191,7 @@ class _Builder:
         awards = Links(self.files["offering_credentials"], "offering_id", self.offerings)
         awarded = awards.rows("credential_id", self.credentials)
         return snap.Offerings(
-            id=texts(entries, "offering_id"),
+            id=ids(entries, "offering_id"),
             label=texts(entries, "label"),
             provider=rows(column["provider_id"], self.providers),
             site=rows(column["site_id"], self.sites),
@@ -221,7 +229,7 @@ class _Builder:
     def _companies(self) -> snap.Companies:
         entries = self.files["companies"]
         return snap.Companies(
-            id=texts(entries, "company_id"),
+            id=ids(entries, "company_id"),
             label=texts(entries, "label"),
             sector=rows(entries.columns["sector"], self.sectors),
             city=texts(entries, "city"),
@@ -235,7 +243,7 @@ class _Builder:
         column = entries.columns
         requires = Links(self.files["position_requires"], "position_id", self.positions)
         return snap.Positions(
-            id=texts(entries, "position_id"),
+            id=ids(entries, "position_id"),
             company=rows(column["company_id"], self.companies),
             kind=codes(column["kind"], POSITION_KINDS),
             occupation=rows(column["occupation_id"], self.occupations),
@@ -262,7 +270,7 @@ class _Builder:
         owners = [row for row, listed in enumerate(column["sectors"]) for _ in listed]
         sectors = [self.sectors[name] for listed in column["sectors"] for name in listed]
         return snap.Schemes(
-            id=texts(entries, "scheme_id"),
+            id=ids(entries, "scheme_id"),
             label=texts(entries, "label"),
             kind=texts(entries, "kind"),
             pays_percent=ints(column["pays_share"]),
@@ -291,7 +299,7 @@ class _Builder:
     def _places(self) -> snap.Places:
         entries = self.files["places"]
         return snap.Places(
-            id=texts(entries, "place_id"),
+            id=ids(entries, "place_id"),
             label=texts(entries, "label"),
             municipality=texts(entries, "municipality"),
             region_code=texts(entries, "region_code"),
@@ -324,7 +332,7 @@ class _Builder:
     def _activities(self) -> snap.Activities:
         entries = self.files["activities"]
         return snap.Activities(
-            id=texts(entries, "activity_id"),
+            id=ids(entries, "activity_id"),
             label=texts(entries, "label"),
             kind=texts(entries, "kind"),
             site=rows(entries.columns["site_id"], self.sites),

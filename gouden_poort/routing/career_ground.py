@@ -121,7 +121,7 @@ class AfterRoute:
         abilities = self.ground.person.abilities
         held = self.ground.person.held.astype(np.int32)
         for row in self._offerings:
-            np.maximum.at(held, abilities.offering_gives[row], abilities.offering_give_levels[row])
+            np.maximum.at(held, *abilities.given_by(row))
         return held
 
     @cached_property
@@ -139,9 +139,8 @@ class AfterRoute:
 
     def gives(self, stay: Stay) -> Iterable[Level]:
         """What a step gives."""
-        abilities = self.ground.person.abilities
-        gives = abilities.offering_gives[stay.row].tolist()
-        return zip(gives, abilities.offering_give_levels[stay.row].tolist(), strict=True)
+        abilities, levels = self.ground.person.abilities.given_by(stay.row)
+        return zip(abilities.tolist(), levels.tolist(), strict=True)
 
     def search(
         self, occupation: int, week: int, comes: Mapping[Level, int], placed: Sequence[Stay], shut: Sequence[int]

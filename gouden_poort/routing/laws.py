@@ -188,7 +188,7 @@ class Laws:
                 now[ability] = max(now[ability], level)
         for stay in stays:
             if stay.end <= week:
-                np.maximum.at(now, abilities.offering_gives[stay.row], abilities.offering_give_levels[stay.row])
+                np.maximum.at(now, *abilities.given_by(stay.row))
         skills = {row: int(now[row]) for row in np.flatnonzero(now[: abilities.credentials_from]).tolist()}
         papers = np.flatnonzero(now[abilities.credentials_from : abilities.cefr]).tolist()
         return Holdings(

@@ -120,7 +120,7 @@ class _Seen:
         for need in needs:  # grows while it is walked through
             if self._planner.is_in_reach(need):
                 continue
-            rows = self._teaching(need)
+            rows = self._person.abilities.giving(need)
             if not len(rows):
                 yield Obstacle(kind=ObstacleKind.NOT_TAUGHT, needs=(need,))
                 continue
@@ -130,7 +130,7 @@ class _Seen:
                 continue
             told.add(row)
             if is_open.any():
-                asked = person.lacking(abilities.offering_asks[row], abilities.offering_ask_levels[row])
+                asked = person.lacking(*abilities.asked_by(row))
                 needs += [one for one in asked if one not in needs]
             else:
                 yield from self._at_training(row, need)
@@ -147,7 +147,7 @@ class _Seen:
                 where = Obstacle(kind=ObstacleKind.WORK_CLOSED, position_id=columns.positions.id[row])
                 yield replace(where, minutes=int(person.position_minutes[row]), verdicts=closing)
         for need in self._wanted():
-            rows = self._teaching(need)
+            rows = self._person.abilities.giving(need)
             rows = rows[self._training_open[rows]]
             for row in [_nearest(rows, person.offering_minutes)] if len(rows) else []:
                 facts = judge.step(self._today, row, occupation=self._occupation)
@@ -159,14 +159,12 @@ class _Seen:
     def _wanted(self) -> list[Level]:
         """What the occupation asks, and the nearest work that is open, as far as it is not held."""
         person, abilities = self._person, self._person.abilities
-        wanted = person.lacking(
-            abilities.occupation_asks[self._occupation], abilities.occupation_ask_levels[self._occupation]
-        )
+        wanted = person.lacking(*abilities.asked_for(self._occupation))
         rows = self._work()
         rows = rows[self._work_open[rows]]
         if len(rows):
             row = _nearest(rows, person.position_minutes)
-            wanted += person.lacking(abilities.position_asks[row], abilities.position_ask_levels[row])
+            wanted += person.lacking(*abilities.asked_at(row))
         return list(dict.fromkeys(wanted))
 
     def _at_training(self, row: int, need: Level) -> Iterable[Obstacle]:
@@ -184,12 +182,6 @@ class _Seen:
         )
         if closing:
             yield _as(where, ObstacleKind.TRAINING_CLOSED, closing)
-
-    def _teaching(self, need: Level) -> Ints:
-        """The offerings that give an ability at a level or higher."""
-        ability, level = need
-        gives, levels = self._person.abilities.offering_gives, self._person.abilities.offering_give_levels
-        return np.unique(gives.owners()[(gives.items == ability) & (levels.items >= level)])
 
     def _closing(self, rules: Iterable[Rule], facts: Facts) -> tuple[Verdict, ...]:
         admissions = (rule for rule in rules if rule.kind is RuleKind.ADMISSION)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gouden_poort.catalogue.columns import Bytes, Ints
+from gouden_poort.catalogue.columns import Bytes, Ints, Longs
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.catalogue.travel import kilometres, minutes
 from gouden_poort.profiles.profile import Profile
@@ -46,7 +46,7 @@ class Person:
     """First week in which a placement may start, by door and opening, never before week 0."""
     position_last: Ints
 
-    def lacking(self, abilities: Ints, levels: Ints) -> list[Level]:
+    def lacking(self, abilities: Longs, levels: Longs) -> list[Level]:
         """What of a list of abilities at levels is not held before the route."""
         pairs = zip(abilities.tolist(), levels.tolist(), strict=True)
         return [(ability, level) for ability, level in pairs if level > self.held[ability]]

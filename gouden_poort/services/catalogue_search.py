@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from gouden_poort.catalogue.columns import Texts
+from gouden_poort.catalogue.columns import Ids
 from gouden_poort.catalogue.format import OFFERING_KINDS
 from gouden_poort.catalogue.near import near
 from gouden_poort.catalogue.snapshot import Snapshot
@@ -115,7 +115,7 @@ def _page(
     return Page(items=tuple(view(snapshot, row) for row in shown), total=len(rows), number=number, size=size)
 
 
-def _known(ids: Texts, name: str, given: str) -> int:
+def _known(ids: Ids, name: str, given: str) -> int:
     faults: list[FieldError] = []
     row = _row(ids, name, given, faults)
     if faults:
@@ -123,7 +123,7 @@ def _known(ids: Texts, name: str, given: str) -> int:
     return row
 
 
-def _row(ids: Texts, name: str, given: str, faults: list[FieldError]) -> int:
+def _row(ids: Ids, name: str, given: str, faults: list[FieldError]) -> int:
     try:
         return ids.row(given)
     except KeyError:

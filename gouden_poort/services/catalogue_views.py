@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from gouden_poort.catalogue.columns import Ragged, Texts
+from gouden_poort.catalogue.columns import Ids, Ragged, Texts
 from gouden_poort.catalogue.format import BENEFITS, CEFR_LEVELS, GROUPS, OFFERING_KINDS
 from gouden_poort.catalogue.snapshot import NO_LIMIT, Credentials, Skills, Snapshot
 from gouden_poort.errors import UnknownThing
@@ -124,7 +124,7 @@ class Scheme:
     extra: Mapping[str, str]
 
 
-def row_of(ids: Texts, kind: str, given: str) -> int:
+def row_of(ids: Ids, kind: str, given: str) -> int:
     """The row of an id; UnknownThing when the catalogue does not have it."""
     try:
         return ids.row(given)

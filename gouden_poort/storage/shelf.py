@@ -14,7 +14,15 @@ from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 
-from gouden_poort.catalogue import columns, snapshot, snapshot_building
+from gouden_poort.catalogue import (
+    abilities,
+    arrays,
+    columns,
+    network,
+    network_building,
+    snapshot,
+    snapshot_building,
+)
 from gouden_poort.catalogue.entries import Bundle
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import NoCatalogue, UnknownThing
@@ -119,5 +127,6 @@ class FileShelf:
 @cache
 def _makers_mark() -> str:
     """Names the code that lays out snapshots: when it changes, files made by the old code are not used again."""
-    sources = (Path(str(module.__file__)).read_bytes() for module in (columns, snapshot, snapshot_building))
+    makers = (abilities, arrays, columns, network, network_building, snapshot, snapshot_building)
+    sources = (Path(str(module.__file__)).read_bytes() for module in makers)
     return sha256(b"\0".join(sources)).hexdigest()[:12]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from gouden_poort.catalogue.columns import Texts
+from gouden_poort.catalogue.columns import Ids, Texts
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.home import Home
 from gouden_poort.profiles.question import OCCUPATION_YEARS, UNKNOWN, UNWANTED, WISHED, Answer, Kind, Question
@@ -101,7 +101,7 @@ def _of_mapping(snapshot: Snapshot, question: Question, answer: Mapping[str, int
             yield say("answer.named", name=field.label, value=value)
 
 
-def _named(ids: Texts, labels: Texts, key: str, value: str) -> Iterator[str]:
+def _named(ids: Ids, labels: Texts, key: str, value: str) -> Iterator[str]:
     """A thing with a value; what this catalogue does not have is left out."""
     if key in ids:
         yield say("answer.named", name=labels[ids.row(key)], value=value)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from gouden_poort.catalogue.columns import Texts
+from gouden_poort.catalogue.columns import Ids, Texts
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.question import Answer, Choice, Kind, Question
 from gouden_poort.services.skills import search_occupations, search_skills, skills_of_occupation
@@ -107,7 +107,7 @@ def _occupations(snapshot: Snapshot, question: Question, form: Form, query: str)
     return Picker(query=query, chosen=chosen, found=tuple(pick for pick in found if pick.id not in known))
 
 
-def _chosen(question: Question, form: Form, ids: Texts, labels: Texts) -> tuple[Pick, ...]:
+def _chosen(question: Question, form: Form, ids: Ids, labels: Texts) -> tuple[Pick, ...]:
     """Things with a value in the form, by name; what this catalogue does not have is left out."""
     named = ((key, value) for key, value in named_fields(question, form) if value and key in ids)
     picks = (Pick(id=key, label=str(labels[ids.row(key)]), value=value) for key, value in named)

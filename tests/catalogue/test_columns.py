@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gouden_poort.catalogue.columns import MAGIC, Floats, Ints, Ragged, Texts, flatten, load, save
+from gouden_poort.catalogue.columns import FORM, KIND, MAGIC, Floats, Ids, Ints, Ragged, Texts, flatten, load, save
 
 WORDS = st.lists(st.text(st.characters(codec="utf-8")))
 
@@ -21,6 +21,7 @@ WORDS = st.lists(st.text(st.characters(codec="utf-8")))
 class Inner:
     words: Texts
     lists: Ragged
+    names: Ids
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -40,7 +41,11 @@ def a_block() -> Block:
     return Block(
         numbers=np.array([3, 1, 2], dtype=np.int32),
         degrees=np.array([], dtype=np.float64),
-        inner=Inner(words=Texts.of(["één", "", "drie"]), lists=Ragged.grouped(3, [2, 0, 2], [7, 8, 9])),
+        inner=Inner(
+            words=Texts.of(["één", "", "drie"]),
+            lists=Ragged.grouped(3, [2, 0, 2], [7, 8, 9]),
+            names=Ids.of(["c", "a", "b"]),
+        ),
         extra={"label.en": Texts.of(["one", "two", "three"]), "": Texts.of(["", "", ""])},
     )
 
@@ -61,13 +66,25 @@ def test_texts_count_from_the_end_and_stop_at_the_edge() -> None:
             texts[outside]
 
 
-def test_a_text_knows_its_row() -> None:
-    texts = Texts.of(["S1", "S2"])
-    assert texts.row("S2") == 1
-    assert "S1" in texts
-    assert "S3" not in texts
+@given(st.sets(st.text(st.characters(codec="utf-8"))))
+def test_an_id_knows_its_row_each_time_it_is_asked(words: set[str]) -> None:
+    given_order = sorted(words, key=hash)
+    ids = Ids.of(given_order)
+    assert [ids.row(word) for word in given_order] == list(range(len(words)))
+    assert [ids.row(word) for word in given_order] == list(range(len(words)))
+    assert list(ids) == given_order
+
+
+@pytest.mark.parametrize("unknown", ["", "S", "S10", "a", "\ud800"])
+def test_an_id_that_is_not_there_has_no_row(unknown: str) -> None:
+    ids = Ids.of(["S2", "S1"])
+    assert unknown not in ids
     with pytest.raises(KeyError):
-        texts.row("S3")
+        ids.row(unknown)
+
+
+def test_only_a_text_can_be_an_id() -> None:
+    assert 1 not in Ids.of(["1"])
 
 
 @given(st.lists(st.tuples(st.integers(0, 4), st.integers(-9, 9))))
@@ -77,6 +94,15 @@ def test_ragged_lists_keep_the_order_within_a_row(pairs: list[tuple[int, int]]) 
     for row in range(5):
         assert ragged[row].tolist() == [item for owner, item in pairs if owner == row]
     assert ragged.owners().tolist() == sorted(owner for owner, _ in pairs)
+
+
+@given(st.lists(st.lists(st.integers(0, 9)), min_size=1), st.data())
+def test_lists_can_be_taken_in_any_order_and_more_than_once(lists: list[list[int]], data: st.DataObject) -> None:
+    rows = data.draw(st.lists(st.integers(0, len(lists) - 1)))
+    owners = [row for row, items in enumerate(lists) for _ in items]
+    ragged = Ragged.grouped(len(lists), owners, [item for items in lists for item in items])
+    taken = ragged.taken(np.array(rows, dtype=np.int32))
+    assert [taken[place].tolist() for place in range(len(taken))] == [lists[row] for row in rows]
 
 
 def test_a_saved_block_opens_as_the_same_columns(tmp_path: Path) -> None:
@@ -89,6 +115,7 @@ def test_a_saved_block_opens_as_the_same_columns(tmp_path: Path) -> None:
         assert after[name].dtype == array.dtype
         assert after[name].tolist() == array.tolist()
     assert set(opened.extra) == {"label.en", ""}
+    assert opened.inner.names.row("b") == 2
 
 
 def test_an_opened_file_cannot_be_changed_by_accident(tmp_path: Path) -> None:
@@ -107,6 +134,13 @@ def test_saving_leaves_no_half_file(tmp_path: Path) -> None:
 def test_a_foreign_file_is_refused(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "block").write_bytes(content)
     with pytest.raises(ValueError, match="block is not a snapshot file"):
+        load(tmp_path / "block", Block)
+
+
+def test_a_file_of_an_earlier_form_says_that_it_must_be_built_again(tmp_path: Path) -> None:
+    save(tmp_path / "block", {}, a_block())
+    (tmp_path / "block").write_bytes(KIND + b"01" + (tmp_path / "block").read_bytes()[len(MAGIC) :])
+    with pytest.raises(ValueError, match=f"block is a snapshot of form 01, and here form {FORM.decode()} is read"):
         load(tmp_path / "block", Block)
 
 

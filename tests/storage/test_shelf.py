@@ -113,7 +113,7 @@ def test_a_removed_file_is_built_again_from_the_rows(database: Database, builds:
     assert files(database) == [file]
 
 
-@pytest.mark.parametrize("damage", [b"", b"GPSNAP", b"not a snapshot at all" * 20, None])
+@pytest.mark.parametrize("damage", [b"", b"GPSNAP", b"not a snapshot at all" * 20, b"GPSNAP01" * 20, None])
 def test_a_damaged_file_is_built_again(database: Database, builds: Builds, damage: bytes | None) -> None:
     activate(database, LASSEN)
     database.shelf().active()
