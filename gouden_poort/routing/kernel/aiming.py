@@ -24,6 +24,7 @@ from gouden_poort.routing.kernel.ground import (
     Longs,
     Network,
     Rates,
+    whole,
 )
 from gouden_poort.routing.kernel.paying import alone_eur
 
@@ -58,7 +59,7 @@ class Target(NamedTuple):
 def _fits(access: Access, catalogue: Catalogue, rates: Rates, position: int) -> bool:
     if not access.position_open[position] or catalogue.position_hours[position] > rates.work_hours:
         return False
-    return bool(access.position_first[position] <= min(np.int64(access.position_last[position]), rates.horizon))
+    return bool(access.position_first[position] <= min(whole(access.position_last[position]), rates.horizon))
 
 
 @compiled
@@ -82,8 +83,8 @@ def _is_beaten(network: Network, catalogue: Catalogue, access: Access, rates: Ra
         or access.position_minutes[other] > access.position_minutes[position]
         or catalogue.position_hours[other] > catalogue.position_hours[position]
         or access.position_first[other] > access.position_first[position]
-        or min(np.int64(access.position_last[other]), rates.horizon)
-        < min(np.int64(access.position_last[position]), rates.horizon)
+        or min(whole(access.position_last[other]), rates.horizon)
+        < min(whole(access.position_last[position]), rates.horizon)
         or not _same_asks(network, position, other)
     ):
         return False
@@ -91,8 +92,8 @@ def _is_beaten(network: Network, catalogue: Catalogue, access: Access, rates: Ra
         access.position_minutes[other] == access.position_minutes[position]
         and catalogue.position_hours[other] == catalogue.position_hours[position]
         and access.position_first[other] == access.position_first[position]
-        and min(np.int64(access.position_last[other]), rates.horizon)
-        == min(np.int64(access.position_last[position]), rates.horizon)
+        and min(whole(access.position_last[other]), rates.horizon)
+        == min(whole(access.position_last[position]), rates.horizon)
     )
     return bool(other < position if as_good else True)
 
@@ -105,7 +106,7 @@ def _positions(
     low, high = network.position_from[occupation], network.position_from[occupation + 1]
     found, count = np.empty(high - low, np.int64), 0
     for place in range(low, high):
-        position = np.int64(network.positions[place])
+        position = whole(network.positions[place])
         if _fits(access, catalogue, rates, position) and (catalogue.position_is_job[position] or not jobs_only):
             found[count] = position
             count += 1
@@ -185,20 +186,20 @@ def aim(
     positions = _positions(network, catalogue, access, rates, occupation, jobs_only)
     low, high = network.occupation_ask_from[occupation], network.occupation_ask_from[occupation + 1]
     wanted = np.empty(high - low, np.int64)
-    wanted_count = _merge(wanted, np.int64(0), network.occupation_asks, low, high, lacked)
-    pairs, endings, needs = np.int64(0), np.int64(0), np.int64(0)
+    wanted_count = _merge(wanted, whole(0), network.occupation_asks, low, high, lacked)
+    pairs, endings, needs = whole(0), whole(0), whole(0)
     for position in positions:
         asks = network.position_ask_from[position + 1] - network.position_ask_from[position]
         if catalogue.position_is_job[position]:
             pairs, endings, needs = pairs + 1, endings + 1, needs + asks + wanted_count
             continue
-        credential = np.int64(catalogue.position_credential[position])
+        credential = whole(catalogue.position_credential[position])
         for place in range(network.awarding_from[credential], network.awarding_from[credential + 1]):
             training = network.training[network.awarding[place]]
             more = network.ask_from[training + 1] - network.ask_from[training]
             pairs, needs = pairs + 1, needs + asks + more + wanted_count
             endings += _sessions(
-                network, catalogue, access, rates, first_week, np.int64(network.awarding[place]), position
+                network, catalogue, access, rates, first_week, whole(network.awarding[place]), position
             )
     before_from, after_from = np.zeros(pairs + 1, np.int64), np.zeros(pairs + 1, np.int64)
     before, after = np.empty(needs, np.int64), np.empty(needs, np.int64)
@@ -207,7 +208,7 @@ def aim(
     hours, units, own = np.zeros(endings, np.int64), np.empty(endings, np.int64), np.zeros(endings, np.int64)
     cost = np.zeros(endings, np.int64)
     row, place_of = np.full(endings, -1, np.int64), np.empty(endings, np.int64)
-    count, finishes = np.int64(0), np.int64(0)
+    count, finishes = whole(0), whole(0)
     some, others = np.empty(needs + 1, np.int64), np.empty(needs + 1, np.int64)
     for position in positions:
         low, high = network.position_ask_from[position], network.position_ask_from[position + 1]
@@ -215,21 +216,21 @@ def aim(
             others[:wanted_count] = wanted[:wanted_count]
             length = _merge(others, wanted_count, network.position_asks, low, high, lacked)
             finish = _finish(
-                True, some, np.int64(0), others, length, is_job, before_from, before, after_from, after, finishes
+                True, some, whole(0), others, length, is_job, before_from, before, after_from, after, finishes
             )
             finishes = max(finishes, finish + 1)
-            owner[count], first[count] = finish, max(np.int64(access.position_first[position]), not_before)
-            last[count] = min(np.int64(access.position_last[position]), rates.horizon)
+            owner[count], first[count] = finish, max(whole(access.position_first[position]), not_before)
+            last[count] = min(whole(access.position_last[position]), rates.horizon)
             units[count], place_of[count] = rates.minute * access.position_minutes[position], position
             count += 1
             continue
-        credential = np.int64(catalogue.position_credential[position])
+        credential = whole(catalogue.position_credential[position])
         for place in range(network.awarding_from[credential], network.awarding_from[credential + 1]):
-            offering = np.int64(network.awarding[place])
+            offering = whole(network.awarding[place])
             if not _sessions(network, catalogue, access, rates, first_week, offering, position):
                 continue
             training = network.training[offering]
-            asked = _merge(some, np.int64(0), network.position_asks, low, high, lacked)
+            asked = _merge(some, whole(0), network.position_asks, low, high, lacked)
             asked = _merge(
                 some, asked, network.asks, network.ask_from[training], network.ask_from[training + 1], lacked
             )
@@ -239,9 +240,9 @@ def aim(
             )
             finishes = max(finishes, finish + 1)
             minutes = access.offering_minutes[offering] + access.position_minutes[position]
-            week = _next_session(network, catalogue, access, rates, first_week, offering, position, np.int64(0))
+            week = _next_session(network, catalogue, access, rates, first_week, offering, position, whole(0))
             while week < NEVER:
-                left = alone_eur(help_, offering, week, np.int64(catalogue.cost_eur[offering]))
+                left = alone_eur(help_, offering, week, whole(catalogue.cost_eur[offering]))
                 owner[count], first[count], last[count] = finish, week, week + catalogue.weeks[offering]
                 hours[count] = catalogue.hours[offering] + catalogue.position_hours[position]
                 units[count] = rates.week * week + rates.qualified * last[count] + rates.euro * left
@@ -307,8 +308,8 @@ def _next_session(
     week: int,
 ) -> int:
     """The first week from a week on in which a bbl offering and its position can start together."""
-    week = max(week, max(np.int64(access.offering_first[offering]), np.int64(access.position_first[position])))
-    last = min(np.int64(access.offering_last[offering]), min(np.int64(access.position_last[position]), rates.horizon))
+    week = max(week, max(whole(access.offering_first[offering]), whole(access.position_first[position])))
+    last = min(whole(access.offering_last[offering]), min(whole(access.position_last[position]), rates.horizon))
     if catalogue.rolling[offering]:
         week = max(week, -first_week)
         last = min(last, network.horizon - 1 - first_week)
@@ -317,7 +318,7 @@ def _next_session(
         week = dated_start(network, low, high, week + first_week, False)
         if week < NEVER:
             week -= first_week
-    return np.int64(week) if week <= last else np.int64(NEVER)
+    return whole(week) if week <= last else whole(NEVER)
 
 
 @compiled
@@ -336,7 +337,7 @@ def _sessions(
     if catalogue.hours[offering] + catalogue.position_hours[position] > rates.hours:
         return 0
     count = 0
-    week = _next_session(network, catalogue, access, rates, first_week, offering, position, np.int64(0))
+    week = _next_session(network, catalogue, access, rates, first_week, offering, position, whole(0))
     while week < NEVER:
         count += 1
         week = _next_session(network, catalogue, access, rates, first_week, offering, position, week + 1)
@@ -378,7 +379,7 @@ def _finish(
 @compiled
 def price_of_end(target: Target, rates: Rates, finish: int, end: int) -> int:
     """The least units of starting a job of a finish when everything ends in a week; `UNREACHED` when it is too late."""
-    least = np.int64(UNREACHED)
+    least = whole(UNREACHED)
     for ending in range(target.ending_from[finish], target.ending_from[finish + 1]):
         start = max(end, target.first[ending])
         if start <= target.last[ending]:
@@ -399,5 +400,5 @@ def least_ending(target: Target, rates: Rates, finish: int, before_week: int, af
             continue
         beside = (rates.hours - target.hours[ending]) * (target.last[ending] - target.first[ending])
         if rates.hours * (target.first[ending] - target.begin) + beside >= hours:
-            return target.units[ending]
-    return np.int64(UNREACHED)
+            return whole(target.units[ending])
+    return whole(UNREACHED)

@@ -20,6 +20,7 @@ from gouden_poort.routing.kernel.ground import (
     Network,
     Offers,
     Rates,
+    whole,
 )
 
 
@@ -74,7 +75,7 @@ def _spread_weeks(
             ready = max(ready, need_week[network.asks[place]])
         if ready > offers.latest:
             continue
-        end = np.int64(offers.ends[training, ready - offers.origin])
+        end = whole(offers.ends[training, ready - offers.origin])
         if end >= first_end[training]:
             continue
         first_end[training] = end

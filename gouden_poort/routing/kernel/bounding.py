@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from gouden_poort.routing.kernel.calendars import dated_start
 from gouden_poort.routing.kernel.compiled import compiled
-from gouden_poort.routing.kernel.ground import NEVER, UNREACHED, Access, Arrival, Catalogue, Help, Longs, Network, Rates
+from gouden_poort.routing.kernel.ground import (
+    NEVER,
+    UNREACHED,
+    Access,
+    Arrival,
+    Catalogue,
+    Help,
+    Longs,
+    Network,
+    Rates,
+    whole,
+)
 from gouden_poort.routing.kernel.paying import alone_eur
 
 
 @compiled
 def _asked_week(asks: Longs, low: int, high: int, arrival: Arrival) -> int:
     """The soonest week in which a stretch of needs can be met; a week before the beginning when all are held."""
-    week = np.int64(-NEVER)
+    week = whole(-NEVER)
     for place in range(low, high):
         if not arrival.held[asks[place]]:
             week = max(week, arrival.need_week[asks[place]])
@@ -23,7 +32,7 @@ def _asked_week(asks: Longs, low: int, high: int, arrival: Arrival) -> int:
 @compiled
 def _hardest(asks: Longs, low: int, high: int, arrival: Arrival) -> int:
     """The effort of the hardest of a stretch of needs, hours priced."""
-    units = np.int64(0)
+    units = whole(0)
     for place in range(low, high):
         units = max(units, arrival.need_units[asks[place]])
     return units
@@ -40,7 +49,7 @@ def soonest_work(
         network.occupation_ask_from[occupation + 1],
         arrival,
     )
-    soonest = np.int64(NEVER)
+    soonest = whole(NEVER)
     for place in range(network.position_from[occupation], network.position_from[occupation + 1]):
         position = network.positions[place]
         if (
@@ -50,7 +59,7 @@ def soonest_work(
         ):
             low, high = network.position_ask_from[position], network.position_ask_from[position + 1]
             week = max(skilled, _asked_week(network.position_asks, low, high, arrival))
-            soonest = min(soonest, max(week, np.int64(0)))
+            soonest = min(soonest, max(week, whole(0)))
     return soonest
 
 
@@ -69,16 +78,16 @@ def units_at_least(
     low, high = network.occupation_ask_from[occupation], network.occupation_ask_from[occupation + 1]
     skilled = _asked_week(network.occupation_asks, low, high, arrival)
     learnt = _hardest(network.occupation_asks, low, high, arrival)
-    least = np.int64(UNREACHED)
+    least = whole(UNREACHED)
     for place in range(network.position_from[occupation], network.position_from[occupation + 1]):
         position = network.positions[place]
         if not access.position_open[position] or catalogue.position_hours[position] > rates.work_hours:
             continue
-        first = np.int64(access.position_first[position])
-        last = min(np.int64(access.position_last[position]), rates.horizon)
+        first = whole(access.position_first[position])
+        last = min(whole(access.position_last[position]), rates.horizon)
         if first > last:
             continue
-        minutes = rates.minute * np.int64(access.position_minutes[position])
+        minutes = rates.minute * whole(access.position_minutes[position])
         low, high = network.position_ask_from[position], network.position_ask_from[position + 1]
         first = max(first, _asked_week(network.position_asks, low, high, arrival))
         if catalogue.position_is_job[position]:
@@ -88,7 +97,7 @@ def units_at_least(
                 units = max((rates.week + rates.qualified) * start, learning)
                 least = min(least, units + minutes)
             continue
-        credential = np.int64(catalogue.position_credential[position])
+        credential = whole(catalogue.position_credential[position])
         for at in range(network.awarding_from[credential], network.awarding_from[credential + 1]):
             units = _session(
                 network, catalogue, access, rates, help_, arrival, first_week, network.awarding[at], position, first
@@ -112,13 +121,13 @@ def _session(
     first: int,
 ) -> int:
     """What the first session of a bbl offering takes at a position, travel to the position left out."""
-    hours = np.int64(catalogue.hours[offering]) + np.int64(catalogue.position_hours[position])
+    hours = whole(catalogue.hours[offering]) + whole(catalogue.position_hours[position])
     if not access.offering_open[offering] or hours > rates.hours:
-        return np.int64(UNREACHED)
+        return whole(UNREACHED)
     training = network.training[offering]
     low, high = network.ask_from[training], network.ask_from[training + 1]
-    week = max(first, max(np.int64(access.offering_first[offering]), _asked_week(network.asks, low, high, arrival)))
-    last = min(np.int64(access.offering_last[offering]), min(np.int64(access.position_last[position]), rates.horizon))
+    week = max(first, max(whole(access.offering_first[offering]), _asked_week(network.asks, low, high, arrival)))
+    last = min(whole(access.offering_last[offering]), min(whole(access.position_last[position]), rates.horizon))
     if catalogue.rolling[offering]:
         week = max(week, -first_week)
         last = min(last, network.horizon - 1 - first_week)
@@ -128,7 +137,7 @@ def _session(
         if week < NEVER:
             week -= first_week
     if week > last:
-        return np.int64(UNREACHED)
-    own = alone_eur(help_, offering, week, np.int64(catalogue.cost_eur[offering]))
+        return whole(UNREACHED)
+    own = alone_eur(help_, offering, week, whole(catalogue.cost_eur[offering]))
     units = rates.week * week + rates.qualified * (week + catalogue.weeks[offering]) + rates.euro * own
-    return units + rates.minute * np.int64(access.offering_minutes[offering]) + rates.step
+    return whole(units + rates.minute * whole(access.offering_minutes[offering]) + rates.step)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from gouden_poort.routing.kernel.compiled import compiled
-from gouden_poort.routing.kernel.ground import NEVER, YEAR, Ints, Network, Offers
+from gouden_poort.routing.kernel.ground import NEVER, YEAR, Ints, Network, Offers, whole
 
 
 @compiled
@@ -25,19 +23,19 @@ def dated_start(network: Network, low: int, high: int, week: int, repeats: bool)
     """The first start in a stretch of `network.starts`, in catalogue weeks, that is not before a week."""
     place = first_at_least(network.starts, low, high, week)
     if place < high:
-        return np.int64(network.starts[place])
+        return whole(network.starts[place])
     if not repeats:
-        return np.int64(NEVER)
+        return whole(NEVER)
     year_before = network.horizon - YEAR
     week = max(week, network.horizon)
     turn = (week - network.horizon) % YEAR
     place = first_at_least(network.starts, low, high, year_before + turn)
     if place < high:
-        return np.int64(week + network.starts[place] - year_before - turn)
+        return whole(week + network.starts[place] - year_before - turn)
     place = first_at_least(network.starts, low, high, max(year_before, 0))
     if place < high:
-        return np.int64(week + YEAR + network.starts[place] - year_before - turn)
-    return np.int64(NEVER)
+        return whole(week + YEAR + network.starts[place] - year_before - turn)
+    return whole(NEVER)
 
 
 @compiled
@@ -54,4 +52,4 @@ def next_start(network: Network, offers: Offers, offer: int, week: int) -> int:
         week = dated_start(network, low, high, week + offers.first_week, offers.repeats)
         if week < NEVER:
             week -= offers.first_week
-    return np.int64(week) if week <= offers.last[offer] else np.int64(NEVER)
+    return whole(week) if week <= offers.last[offer] else whole(NEVER)

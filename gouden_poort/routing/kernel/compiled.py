@@ -20,10 +20,13 @@ WITHOUT = "GOUDEN_POORT_WITHOUT_NUMBA"
 """Set to anything, this leaves the loops as they are: slow, with the same answers."""
 
 numba: Any = None
+structref: Any = None
 if not os.environ.get(WITHOUT):
     try:
         import numba
-        from numba.experimental import structref
+        from numba.experimental import structref as found
+
+        structref = found
     except ImportError:  # the loops run as they are
         numba = None
 

@@ -23,6 +23,7 @@ from gouden_poort.routing.kernel.ground import (
     Network,
     Offers,
     Rates,
+    whole,
 )
 from gouden_poort.routing.kernel.laying_out import from_week, lay_out_offers, least_of
 from gouden_poort.routing.kernel.quest import FOUND, Quest, Schedule, Work, make_best, make_schedule, make_work
@@ -189,14 +190,14 @@ def make_ground(
     chance: Longs,
 ) -> Ground:
     """Lay out the offers of a person, and how soon and cheaply everything comes."""
-    offers = lay_out_offers(network, catalogue, access, rates, help_, held, first_week, np.int64(0), latest, repeats)
-    least = least_of(network, offers, help_)
+    offers = lay_out_offers(network, catalogue, access, rates, help_, held, first_week, whole(0), latest, repeats)
+    least = least_of(offers, help_)
     never = np.full(len(held), NEVER, np.int64)
     arrival = arrive(network, offers, least, rates, held, never, never)
     trainings, cuts = len(network.member_from) - 1, len(help_.cut_caps_eur)
-    longest = np.int64(1)
+    longest = whole(1)
     for place in range(len(catalogue.weeks)):
-        longest = max(longest, np.int64(catalogue.weeks[place]))
+        longest = max(longest, whole(catalogue.weeks[place]))
     return Ground(
         network,
         catalogue,
@@ -280,7 +281,7 @@ def cheap_bounds(ground: Ground) -> Longs:
             ground.help,
             ground.arrival,
             ground.offers.first_week,
-            np.int64(occupation),
+            whole(occupation),
         )
     return bounds
 
@@ -292,7 +293,7 @@ def soonest_jobs(ground: Ground) -> Longs:
     weeks = np.empty(occupations, np.int64)
     for occupation in range(occupations):
         weeks[occupation] = soonest_work(
-            ground.network, ground.catalogue, ground.access, ground.rates, ground.arrival, np.int64(occupation)
+            ground.network, ground.catalogue, ground.access, ground.rates, ground.arrival, whole(occupation)
         )
     return weeks
 
@@ -345,7 +346,7 @@ def _target(ground: Ground, occupation: int, not_before: int) -> Target:
 def bound_of(ground: Ground, occupation: int) -> int:
     """Effort that no route to an occupation can beat; `UNREACHED` when there is none."""
     nothing, unused = np.empty(0, np.int64), np.empty(0, np.bool_)
-    target = _target(ground, occupation, np.int64(0))
+    target = _target(ground, occupation, whole(0))
     return find_bound(_quest(ground, target, unused, nothing, nothing, nothing))
 
 

@@ -6,16 +6,26 @@ written end to end, `x_from[row]` up to `x_from[row + 1]`.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gouden_poort.routing.kernel.compiled import record
 
-Ints = NDArray[np.int32]
-Longs = NDArray[np.int64]
-Flags = NDArray[np.bool_]
+Ints = NDArray[Any]
+"""32 bits; the loops reckon in 64, and what stands in an array counts as a plain number to a reader."""
+Longs = NDArray[Any]
+"""64 bits."""
+Flags = NDArray[Any]
+
+if TYPE_CHECKING:
+
+    def whole(number: Any) -> int:
+        """A number of 64 bits: one width everywhere, so that each loop is compiled once."""
+
+else:
+    whole = np.int64
 
 NEVER = 1_000_000
 """A week that never comes."""

@@ -19,6 +19,7 @@ from gouden_poort.routing.kernel.ground import (
     Network,
     Offers,
     Rates,
+    whole,
 )
 from gouden_poort.routing.kernel.paying import left_of, paying_ever
 
@@ -30,7 +31,7 @@ def know_offer(offers: Offers, help_: Help, offer: int) -> None:
         return
     offers.known[offer] = True
     schemes = len(help_.cap_eur)
-    paying, limits, count = np.empty(schemes, np.int64), np.empty(schemes, np.int64), np.int64(0)
+    paying, limits, count = np.empty(schemes, np.int64), np.empty(schemes, np.int64), whole(0)
     if offers.cost_eur[offer]:
         count = paying_ever(help_, offers.row[offer], paying, limits)
     for place in range(len(help_.cuts)):
@@ -47,9 +48,9 @@ def know_training(offers: Offers, least: Least, help_: Help, training: int) -> N
     low, high = offers.offer_from[training], offers.offer_from[training + 1]
     least.residues[training, :] = UNREACHED
     for offer in range(low, high):
-        know_offer(offers, help_, np.int64(offer))
+        know_offer(offers, help_, whole(offer))
         for cut in range(len(help_.cut_caps_eur)):
-            least.residues[training, cut] = min(least.residues[training, cut], np.int64(offers.residues[offer, cut]))
+            least.residues[training, cut] = min(least.residues[training, cut], whole(offers.residues[offer, cut]))
 
 
 @compiled
@@ -89,15 +90,15 @@ def lay_out_offers(
         if _gives_new(network, held, training):
             begun = count
             for place in range(network.member_from[training], network.member_from[training + 1]):
-                offering = np.int64(network.members[place])
+                offering = whole(network.members[place])
                 if (
                     not access.offering_open[offering]
                     or catalogue.kind_is_bbl[offering]
                     or catalogue.hours[offering] > rates.hours
                 ):
                     continue
-                first[count] = max(np.int64(access.offering_first[offering]), begin)
-                last[count] = min(np.int64(access.offering_last[offering]), latest)
+                first[count] = max(whole(access.offering_first[offering]), begin)
+                last[count] = min(whole(access.offering_last[offering]), latest)
                 if catalogue.rolling[offering]:
                     first[count] = max(first[count], -first_week)
                     last[count] = min(last[count], last_rolling)
@@ -115,9 +116,9 @@ def lay_out_offers(
                 row[count] = offering
                 own[count] = 0
                 if rates.budget_eur < UNREACHED:
-                    price = np.int64(catalogue.cost_eur[offering])
-                    able = paying_ever(help_, offering, paying, limits) if price else np.int64(0)
-                    own[count] = left_of(help_, price, paying, limits, able, help_.bits, np.int64(0))
+                    price = whole(catalogue.cost_eur[offering])
+                    able = paying_ever(help_, offering, paying, limits) if price else whole(0)
+                    own[count] = left_of(help_, price, paying, limits, able, help_.bits, whole(0))
                 units[count] = rates.euro * own[count] + rates.minute * access.offering_minutes[offering] + rates.step
                 for scheme in range(len(help_.cap_eur)):
                     if help_.limit_eur[scheme, offering] > 0:
@@ -194,14 +195,14 @@ def _find_ends(network: Network, offers: Offers) -> None:
             week = next_start(network, offers, offer, offers.begin)
             while week < NEVER:
                 place = week - offers.origin
-                ends[place] = min(np.int64(ends[place]), week + offers.weeks[offer])
+                ends[place] = min(whole(ends[place]), week + offers.weeks[offer])
                 week = next_start(network, offers, offer, week + 1)
         for place in range(len(ends) - 2, -1, -1):
             ends[place] = min(ends[place], ends[place + 1])
 
 
 @compiled
-def least_of(network: Network, offers: Offers, help_: Help) -> Least:
+def least_of(offers: Offers, help_: Help) -> Least:
     """The least that the offers of each training take."""
     trainings, cuts = len(offers.offer_from) - 1, len(help_.cut_caps_eur)
     units = np.full(trainings, UNREACHED, np.int64)
@@ -216,7 +217,7 @@ def least_of(network: Network, offers: Offers, help_: Help) -> Least:
             own[training] = min(own[training], offers.own_eur[offer])
             cost[training] = min(cost[training], offers.cost_eur[offer])
             weeks[training] = min(weeks[training], offers.weeks[offer])
-            hours[training] = min(hours[training], offers.weeks[offer] * np.int64(offers.hours[offer]))
+            hours[training] = min(hours[training], offers.weeks[offer] * whole(offers.hours[offer]))
     return Least(units, own, cost, weeks, hours, residues, known)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from gouden_poort.routing.kernel.compiled import compiled
-from gouden_poort.routing.kernel.ground import UNREACHED, Help, Longs
+from gouden_poort.routing.kernel.ground import UNREACHED, Help, Longs, whole
 
 MOST_CHOICES = 2_000
 """How many partial choices of schemes are tried for one set of steps; a route needs a handful."""
@@ -21,16 +21,16 @@ MOST_SCARCE = 8
 def limit_in(help_: Help, scheme: int, row: int, week: int) -> int:
     """The most a scheme pays for a step that starts in a week."""
     if help_.first[scheme] <= week <= help_.last[scheme]:
-        return min(np.int64(help_.limit_eur[scheme, row]), help_.cap_eur[scheme])
-    return np.int64(0)
+        return whole(min(whole(help_.limit_eur[scheme, row]), help_.cap_eur[scheme]))
+    return whole(0)
 
 
 @compiled
 def paying_in(help_: Help, row: int, week: int, paying: Longs, limits: Longs) -> int:
     """How many schemes pay for a step that starts in a week; which, in order of group, and how much at the most."""
-    count = np.int64(0)
+    count = whole(0)
     for scheme in range(len(help_.cap_eur)):
-        limit = limit_in(help_, np.int64(scheme), row, week)
+        limit = limit_in(help_, whole(scheme), row, week)
         if limit:
             at = count
             while at > 0 and help_.group[paying[at - 1]] > help_.group[scheme]:
@@ -44,9 +44,9 @@ def paying_in(help_: Help, row: int, week: int, paying: Longs, limits: Longs) ->
 @compiled
 def paying_ever(help_: Help, row: int, paying: Longs, limits: Longs) -> int:
     """The same for the schemes that ever pay for an offering."""
-    count = np.int64(0)
+    count = whole(0)
     for scheme in range(len(help_.cap_eur)):
-        limit = min(np.int64(help_.limit_eur[scheme, row]), help_.cap_eur[scheme])
+        limit = min(whole(help_.limit_eur[scheme, row]), help_.cap_eur[scheme])
         if limit:
             at = count
             while at > 0 and help_.group[paying[at - 1]] > help_.group[scheme]:
@@ -60,14 +60,14 @@ def paying_ever(help_: Help, row: int, paying: Longs, limits: Longs) -> int:
 @compiled
 def left_of(help_: Help, cost_eur: int, paying: Longs, limits: Longs, count: int, bits: Longs, cut: int) -> int:
     """What is left of a price when in each group the most is paid by schemes whose bit is not in the cut."""
-    left, most = cost_eur, np.int64(0)
+    left, most = cost_eur, whole(0)
     for place in range(count):
         if place > 0 and help_.group[paying[place]] != help_.group[paying[place - 1]]:
             left -= most
-            most = np.int64(0)
+            most = whole(0)
         if not bits[paying[place]] & cut:
             most = max(most, limits[place])
-    return max(left - most, np.int64(0))
+    return max(left - most, whole(0))
 
 
 @compiled
@@ -78,7 +78,7 @@ def alone_eur(help_: Help, row: int, week: int, cost_eur: int) -> int:
         return cost_eur
     paying, limits = np.empty(schemes, np.int64), np.empty(schemes, np.int64)
     count = paying_in(help_, row, week, paying, limits)
-    return left_of(help_, cost_eur, paying, limits, count, help_.bits, np.int64(0))
+    return left_of(help_, cost_eur, paying, limits, count, help_.bits, whole(0))
 
 
 @compiled
@@ -91,10 +91,10 @@ def own_cost(help_: Help, rows: Longs, weeks: Longs, costs: Longs, steps: int) -
         counts[step] = paying_in(help_, rows[step], weeks[step], paying[step], limits[step])
         for place in range(counts[step]):
             asked[paying[step, place]] += limits[step, place]
-    bits, scarce = np.zeros(schemes, np.int64), np.int64(0)
+    bits, scarce = np.zeros(schemes, np.int64), whole(0)
     for scheme in range(schemes):
         if asked[scheme] > help_.cap_eur[scheme] and scarce < MOST_SCARCE:
-            bits[scheme] = np.int64(1) << scarce
+            bits[scheme] = whole(1) << scarce
             scarce += 1
     cuts = 1 << scarce
     caps = np.zeros(cuts, np.int64)
@@ -105,13 +105,13 @@ def own_cost(help_: Help, rows: Longs, weeks: Longs, costs: Longs, steps: int) -
     loosest = np.zeros((steps + 1, cuts), np.int64)
     for step in range(steps - 1, -1, -1):
         for cut in range(cuts):
-            left = left_of(help_, costs[step], paying[step], limits[step], counts[step], bits, np.int64(cut))
+            left = left_of(help_, costs[step], paying[step], limits[step], counts[step], bits, whole(cut))
             loosest[step, cut] = loosest[step + 1, cut] + left
     state = np.array([UNREACHED, MOST_CHOICES], np.int64)
     residues = np.zeros((steps + 1, cuts), np.int64)
     taken = np.zeros(schemes, np.bool_)
-    _settle(help_, paying, limits, counts, costs, bits, caps, loosest, residues, np.int64(0), np.int64(0), taken, state)
-    return state[0]
+    _settle(help_, paying, limits, counts, costs, bits, caps, loosest, residues, whole(0), whole(0), taken, state)
+    return whole(state[0])
 
 
 @compiled
@@ -132,7 +132,7 @@ def _settle(
 ) -> None:
     """Choose schemes for a step, one after the other, then for the next; `state`: the least so far, the tries left."""
     if place == 0:
-        dearest = np.int64(0)
+        dearest = whole(0)
         for cut in range(len(caps)):
             dearest = max(dearest, residues[step, cut] + loosest[step, cut] - caps[cut])
         state[1] -= 1
@@ -147,12 +147,10 @@ def _settle(
             for at in range(place):
                 if taken[at] and not bits[paying[step, at]] & cut:
                     left -= limits[step, at]
-            residues[step + 1, cut] = residues[step, cut] + max(left, np.int64(0))
+            residues[step + 1, cut] = residues[step, cut] + max(left, whole(0))
         kept = taken.copy()
         taken[:] = False
-        _settle(
-            help_, paying, limits, counts, costs, bits, caps, loosest, residues, step + 1, np.int64(0), taken, state
-        )
+        _settle(help_, paying, limits, counts, costs, bits, caps, loosest, residues, step + 1, whole(0), taken, state)
         taken[:] = kept
         return
     free, rival = True, False

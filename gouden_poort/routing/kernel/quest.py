@@ -36,7 +36,8 @@ BAG = 256
 
 LIMIT, LABELS, PLACEMENTS, TICK, BOUND, CUT_OFF, THRESHOLD, FOUND = 0, 1, 2, 3, 4, 5, 6, 7
 """Places in `Work.state`: routes of less effort are of use; labels and placements that may still be tried; a clock;
-the bound of the label weighed last; the least bound that the threshold cut off; the threshold; whether there is a route."""
+the bound of the label weighed last; the least bound that the threshold cut off; the threshold; whether a route is
+found."""
 BEFORE_WEEK, AFTER_WEEK, SET_LEFT, SET_CAP, BAGGED, STOP, ENDED_EARLY, SET_FLOOR = 8, 9, 10, 11, 12, 13, 14, 15
 """The soonest weeks of the label weighed last; placements left for one set, and how many each set gets; schedules in
 the bag; whether the first route is enough; whether a set was given up before all was tried; the least

@@ -12,7 +12,7 @@ import numpy as np
 from gouden_poort.routing.kernel.aiming import price_of_end
 from gouden_poort.routing.kernel.calendars import next_start
 from gouden_poort.routing.kernel.compiled import compiled
-from gouden_poort.routing.kernel.ground import NEVER, UNREACHED
+from gouden_poort.routing.kernel.ground import NEVER, UNREACHED, whole
 from gouden_poort.routing.kernel.laying_out import know_offer, know_training
 from gouden_poort.routing.kernel.paying import alone_eur, left_of, own_cost, paying_in
 from gouden_poort.routing.kernel.quest import (
@@ -39,14 +39,14 @@ def lay_on_dates(quest: Quest, finish: int, count: int) -> None:
     state, target, schedule = quest.work.state, quest.target, quest.schedule
     for step in range(count):
         schedule.training[step] = quest.work.chosen[step]
-    needed, units = np.int64(0), np.int64(0)
+    needed, units = whole(0), whole(0)
     for step in range(count):
         needed += quest.least.hours_in_all[schedule.training[step]]
         units += quest.least.units[schedule.training[step]]
     if not _link(quest, finish, count):
         return
     if target.is_job[finish]:
-        _around(quest, finish, np.int64(-1), count)
+        _around(quest, finish, whole(-1), count)
         return
     before_week, after_week = state[BEFORE_WEEK], state[AFTER_WEEK]
     for ending in range(target.ending_from[finish], target.ending_from[finish + 1]):
@@ -61,7 +61,7 @@ def lay_on_dates(quest: Quest, finish: int, count: int) -> None:
 
 @compiled
 def _link(quest: Quest, finish: int, count: int) -> bool:
-    """Who meets what within the set, and an order in which the steps can follow each other; False when there is none."""
+    """Who meets what within the set, and an order in which steps can follow each other; False when there is none."""
     network, schedule, arrival, target = quest.network, quest.schedule, quest.arrival, quest.target
     for step in range(count):
         training, asks = schedule.training[step], 0
@@ -77,7 +77,7 @@ def _link(quest: Quest, finish: int, count: int) -> bool:
         need = target.before[place]
         schedule.before_givers[place - low] = _givers(quest, need, count)
         schedule.before_comes[place - low] = arrival.comes[need]
-    ordered, done = 0, np.int64(0)
+    ordered, done = 0, whole(0)
     while ordered < count:
         before = ordered
         for step in range(count):
@@ -89,7 +89,7 @@ def _link(quest: Quest, finish: int, count: int) -> bool:
                     able = False
                     break
             if able:
-                done |= np.int64(1) << step
+                done |= whole(1) << step
                 schedule.order[ordered] = step
                 ordered += 1
         if ordered == before:
@@ -99,12 +99,12 @@ def _link(quest: Quest, finish: int, count: int) -> bool:
 
 @compiled
 def _givers(quest: Quest, need: int, count: int) -> int:
-    network, givers = quest.network, np.int64(0)
+    network, givers = quest.network, whole(0)
     for step in range(count):
         training = quest.schedule.training[step]
         for place in range(network.give_from[training], network.give_from[training + 1]):
             if network.gives[place] == need:
-                givers |= np.int64(1) << step
+                givers |= whole(1) << step
                 break
     return givers
 
@@ -118,14 +118,14 @@ def _around(quest: Quest, finish: int, ending: int, count: int) -> None:
     for block in range(len(quest.taken_from)):
         for week in range(max(quest.taken_from[block], begin), quest.taken_to[block]):
             schedule.load[week - begin] += quest.taken_hours[block]
-    units, cost, own = np.int64(0), np.int64(0), np.int64(0)
+    units, cost, own = whole(0), whole(0), whole(0)
     if ending >= 0:
-        own, cost = target.own_eur[ending], np.int64(target.cost_eur[ending])
+        own, cost = target.own_eur[ending], whole(target.cost_eur[ending])
     for step in range(count):
-        training, dearest = schedule.training[step], np.int64(0)
+        training, dearest = schedule.training[step], whole(0)
         units += quest.least.units[training]
         for offer in range(quest.offers.offer_from[training], quest.offers.offer_from[training + 1]):
-            dearest = max(dearest, np.int64(quest.offers.cost_eur[offer]))
+            dearest = max(dearest, whole(quest.offers.cost_eur[offer]))
         cost += dearest
     # Caps can only matter when all steps together may cost more than the smallest cap.
     caps_may_bind = False
@@ -144,7 +144,7 @@ def _around(quest: Quest, finish: int, ending: int, count: int) -> None:
         while deadline > begin and units + price_of_end(target, rates, finish, deadline) >= state[LIMIT]:
             deadline -= 1
     _bound_in_time(quest, finish, ending, count, deadline)
-    state[SET_FLOOR] = _floor(quest, ending, count) if caps_may_bind else np.int64(0)
+    state[SET_FLOOR] = _floor(quest, ending, count) if caps_may_bind else whole(0)
     if state[SET_FLOOR] > rates.budget_eur:
         return
     given = min(state[PLACEMENTS], state[SET_CAP])
@@ -154,12 +154,12 @@ def _around(quest: Quest, finish: int, ending: int, count: int) -> None:
         finish,
         ending,
         count,
-        np.int64(0),
-        np.int64(0),
+        whole(0),
+        whole(0),
         begin - 1,
-        np.int64(-1),
+        whole(-1),
         begin,
-        np.int64(0),
+        whole(0),
         own,
         caps_may_bind,
     )
@@ -183,13 +183,13 @@ def _floor(quest: Quest, ending: int, count: int) -> int:
         able = paying_in(help_, target.row[ending], target.first[ending], paying, limits)
         for place in range(len(sums)):
             sums[place] += left_of(help_, target.cost_eur[ending], paying, limits, able, help_.bits, help_.cuts[place])
-    return max(sums.max(), np.int64(0))
+    return whole(max(sums.max(), whole(0)))
 
 
 @compiled
 def _floor_with(quest: Quest, depth: int, step: int, offer: int) -> int:
     """The same when one more step is placed."""
-    dearest, residues = np.int64(0), quest.schedule.residues
+    dearest, residues = whole(0), quest.schedule.residues
     training = quest.schedule.training[step]
     know_offer(quest.offers, quest.help, offer)
     for cut in range(len(quest.help.cuts)):
@@ -246,10 +246,10 @@ def _extend(
     state, schedule, offers = quest.work.state, quest.schedule, quest.offers
     if depth == count:
         _complete(quest, finish, ending, count, end, units, own, caps_may_bind)
-        return np.int64(0)
+        return whole(0)
     if depth > 1 and _is_dominated(quest, count, placed, last_start, last_step, units, own, caps_may_bind):
-        return np.int64(0)
-    found = np.int64(0)
+        return whole(0)
+    found = whole(0)
     begin = offers.begin
     for step in range(count):
         if placed >> step & 1:
@@ -269,12 +269,12 @@ def _extend(
             moment, scheme = ready, -1
             while True:
                 start = _first_fit(quest, offer, moment)
-                if start < NEVER and start + offers.weeks[offer] <= schedule.latest[step]:
-                    if start > last_start or (start == last_start and step > last_step):
-                        found = _offer_way(
-                            quest, finish, ending, count, depth, placed, step, offer, start, end, units, own,
-                            fits_from, found, caps_may_bind,
-                        )  # fmt: skip
+                is_next = start > last_start or (start == last_start and step > last_step)
+                if start < NEVER and is_next and start + offers.weeks[offer] <= schedule.latest[step]:
+                    found = _offer_way(
+                        quest, finish, ending, count, depth, placed, step, offer, start, end, units, own,
+                        fits_from, found, caps_may_bind,
+                    )  # fmt: skip
                 if not offers.dated[offer]:
                     break
                 # Another moment to look at: when one more scheme begins to pay.
@@ -293,7 +293,7 @@ def _extend(
                 least = other
         _swap(quest, depth, place, least)
         if schedule.cand_bound[depth, place] >= state[LIMIT] or state[SET_LEFT] <= 0:
-            return np.int64(0)
+            return whole(0)
         state[SET_LEFT] -= 1
         step, offer = schedule.cand_step[depth, place], schedule.cand_offer[depth, place]
         start = schedule.cand_start[depth, place]
@@ -314,7 +314,7 @@ def _extend(
             ending,
             count,
             depth + 1,
-            placed | np.int64(1) << step,
+            placed | whole(1) << step,
             start,
             step,
             max(end, stop),
@@ -324,7 +324,7 @@ def _extend(
         )
         schedule.load[start - begin : stop - begin] -= offers.hours[offer]
         state[SET_FLOOR] = floor
-    return np.int64(0)
+    return whole(0)
 
 
 @compiled
@@ -352,7 +352,7 @@ def _first_fit(quest: Quest, offer: int, week: int) -> int:
         if clash < 0:
             return week
         week = next_start(quest.network, offers, offer, clash + 1)
-    return np.int64(NEVER)
+    return whole(NEVER)
 
 
 @compiled
@@ -422,14 +422,14 @@ def _bound(
     """The least effort of any schedule that goes on with a step; `UNREACHED` when there is none."""
     schedule, offers, least, target = quest.schedule, quest.offers, quest.least, quest.target
     stop = start + offers.weeks[offer]
-    hours = np.int64(offers.hours[offer]) * offers.weeks[offer]
+    hours = whole(offers.hours[offer]) * offers.weeks[offer]
     last = max(end, stop)
     for place in range(count):
         one = schedule.order[place]
         if placed >> one & 1:
             schedule.estimate[one] = schedule.end[one]
             if schedule.end[one] > start:
-                hours += np.int64(schedule.end[one] - start) * offers.hours[schedule.offer[one]]
+                hours += whole(schedule.end[one] - start) * offers.hours[schedule.offer[one]]
             continue
         if one == step:
             schedule.estimate[one] = stop
@@ -447,10 +447,10 @@ def _bound(
                     week = min(week, start)
             ready = max(ready, week)
         if ready > offers.latest:
-            return np.int64(UNREACHED)
-        stop_here = np.int64(offers.ends[training, ready - offers.origin])
+            return whole(UNREACHED)
+        stop_here = whole(offers.ends[training, ready - offers.origin])
         if stop_here > schedule.latest[one]:
-            return np.int64(UNREACHED)
+            return whole(UNREACHED)
         schedule.estimate[one] = stop_here
         last = max(last, stop_here)
         units += least.units[training]
@@ -460,12 +460,12 @@ def _bound(
     if floor > own:
         units += (floor - own) * quest.rates.euro
     if own > quest.rates.budget_eur:
-        return np.int64(UNREACHED)
+        return whole(UNREACHED)
     if ending >= 0:
-        return units + target.units[ending] if last <= target.last[ending] else np.int64(UNREACHED)
+        return units + target.units[ending] if last <= target.last[ending] else whole(UNREACHED)
     last = max(last, start + (hours + quest.rates.hours - 1) // quest.rates.hours)
     price = price_of_end(target, quest.rates, finish, last)
-    return units + price if price < UNREACHED else np.int64(UNREACHED)
+    return units + price if price < UNREACHED else whole(UNREACHED)
 
 
 @compiled
@@ -512,13 +512,13 @@ def _is_dominated(
             continue
         dominates = True
         for step in range(count):
-            if placed >> step & 1 and schedule.bag_end[bagged, step] > last_start:
-                if (
-                    schedule.bag_end[bagged, step] > schedule.end[step]
-                    or schedule.bag_hours[bagged, step] > offers.hours[schedule.offer[step]]
-                ):
-                    dominates = False
-                    break
+            goes_on = placed >> step & 1 and schedule.bag_end[bagged, step] > last_start
+            if goes_on and (
+                schedule.bag_end[bagged, step] > schedule.end[step]
+                or schedule.bag_hours[bagged, step] > offers.hours[schedule.offer[step]]
+            ):
+                dominates = False
+                break
             # Where schemes may run out, only the same offers are sure to be paid as well.
             if caps_may_bind and placed >> step & 1 and schedule.bag_offer[bagged, step] != _paid_as(quest, step):
                 dominates = False
@@ -543,23 +543,23 @@ def _is_dominated(
 def _paid_as(quest: Quest, step: int) -> int:
     """A number that is the same for steps that the same schemes pay alike."""
     offer = quest.schedule.offer[step]
-    return offer * np.int64(NEVER) + quest.schedule.start[step] if quest.offers.dated[offer] else -offer - 1
+    return whole(offer * whole(NEVER) + quest.schedule.start[step] if quest.offers.dated[offer] else -offer - 1)
 
 
 @compiled
 def _paid(quest: Quest, ending: int, count: int) -> int:
     """The least own cost of all steps with the bbl step; remembered, for many schedules differ only in their dates."""
     schedule, offers, work = quest.schedule, quest.offers, quest.work
-    key = np.int64(ending + 2) * np.int64(0x9E3779B97F4A7C1)
+    key = whole(ending + 2) * whole(0x9E3779B97F4A7C1)
     for step in range(count):
         offer = schedule.offer[step]
         schedule.paid_row[step], schedule.paid_week[step] = offers.row[offer], schedule.start[step]
         schedule.paid_cost[step] = offers.cost_eur[offer]
-        mixed = (_paid_as(quest, step) + np.int64(NEVER)) * np.int64(0x2545F4914F6CDD1D)
-        key ^= mixed ^ (mixed >> np.int64(29))
-    place = key & np.int64(PAID - 1)
+        mixed = (_paid_as(quest, step) + whole(NEVER)) * whole(0x2545F4914F6CDD1D)
+        key ^= mixed ^ (mixed >> whole(29))
+    place = key & whole(PAID - 1)
     if work.paid_keys[place] == key:
-        return work.paid_eur[place]
+        return whole(work.paid_eur[place])
     steps = count
     if ending >= 0:
         schedule.paid_row[steps], schedule.paid_week[steps] = quest.target.row[ending], quest.target.first[ending]
@@ -590,10 +590,10 @@ def _complete(
         own = exact
     if own > rates.budget_eur:
         return
-    chosen, week, total = ending, np.int64(0), np.int64(UNREACHED)
+    chosen, week, total = ending, whole(0), whole(UNREACHED)
     if ending >= 0:
         week = target.first[ending]
-        total = units + target.units[ending] if end <= target.last[ending] else np.int64(UNREACHED)
+        total = units + target.units[ending] if end <= target.last[ending] else whole(UNREACHED)
     else:
         for one in range(target.ending_from[finish], target.ending_from[finish + 1]):
             start = max(end, target.first[one])

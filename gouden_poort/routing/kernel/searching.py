@@ -12,7 +12,7 @@ import numpy as np
 
 from gouden_poort.routing.kernel.aiming import least_ending
 from gouden_poort.routing.kernel.compiled import compiled
-from gouden_poort.routing.kernel.ground import NEVER, UNREACHED
+from gouden_poort.routing.kernel.ground import NEVER, UNREACHED, whole
 from gouden_poort.routing.kernel.laying_out import know_training
 from gouden_poort.routing.kernel.quest import (
     AFTER_WEEK,
@@ -48,7 +48,7 @@ PER_MILLE = 1_000
 @compiled
 def find_bound(quest: Quest) -> int:
     """Effort that no route to the target can beat; `UNREACHED` when there is none."""
-    least = np.int64(UNREACHED)
+    least = whole(UNREACHED)
     for finish in range(len(quest.target.is_job)):
         least = min(least, _root(quest, finish))
     return least
@@ -75,7 +75,7 @@ def search(quest: Quest, limit: int, labels: int, placements: int) -> bool:
             state[LABELS], state[STOP] = min(labels, FIRST_LABELS), 1
             state[THRESHOLD], state[SET_CAP] = UNREACHED, FIRST_CAP
             _begin(quest, finish)
-            _descend(quest, finish, np.int64(0), np.int64(0), np.int64(0), np.int64(0), np.int64(0), np.int64(0))
+            _descend(quest, finish, whole(0), whole(0), whole(0), whole(0), whole(0))
             _end(quest, finish)
             labels -= min(labels, FIRST_LABELS) - max(state[LABELS], 0)
     state[STOP] = 0
@@ -87,7 +87,7 @@ def search(quest: Quest, limit: int, labels: int, placements: int) -> bool:
         for finish in order:
             if bounds[finish] < min(state[LIMIT], state[THRESHOLD]):
                 _begin(quest, finish)
-                _descend(quest, finish, np.int64(0), np.int64(0), np.int64(0), np.int64(0), np.int64(0), np.int64(0))
+                _descend(quest, finish, whole(0), whole(0), whole(0), whole(0), whole(0))
                 _end(quest, finish)
             elif bounds[finish] < state[LIMIT]:
                 state[CUT_OFF] = min(state[CUT_OFF], bounds[finish])
@@ -108,10 +108,10 @@ def _root(quest: Quest, finish: int) -> int:
     limit, labels = state[LIMIT], state[LABELS]
     state[LIMIT], state[LABELS] = UNREACHED, 1
     _begin(quest, finish)
-    _weigh(quest, finish, np.int64(0), np.int64(0), np.int64(0), np.int64(0), np.int64(0))
+    _weigh(quest, finish, whole(0), whole(0), whole(0), whole(0))
     _end(quest, finish)
     state[LIMIT], state[LABELS] = limit, labels
-    return state[BOUND]
+    return whole(state[BOUND])
 
 
 @compiled
@@ -122,7 +122,7 @@ def _begin(quest: Quest, finish: int) -> None:
         work.asked[target.before[place]] += 1
     for place in range(target.after_from[finish], target.after_from[finish + 1]):
         work.asked[target.after[place]] += 1
-    count = np.int64(0)
+    count = whole(0)
     for place in range(target.before_from[finish], target.before_from[finish + 1]):
         count = _listed(quest, target.before[place], count)
     for place in range(target.after_from[finish], target.after_from[finish + 1]):
@@ -167,7 +167,7 @@ def _choose(quest: Quest, training: int, depth: int) -> int:
                 count += 1
             work.asked[need] += 1
     work.asked_list[len(work.asked)] = count
-    return before
+    return whole(before)
 
 
 @compiled
@@ -184,31 +184,31 @@ def _drop(quest: Quest, training: int, before: int) -> None:
 
 
 @compiled
-def _descend(quest: Quest, finish: int, depth: int, extras: int, units: int, own: int, cost: int, hours: int) -> int:
+def _descend(quest: Quest, finish: int, depth: int, extras: int, units: int, own: int, hours: int) -> int:
     """Weigh the label of the chosen trainings, and go on from it."""
     work, state, least = quest.work, quest.work.state, quest.least
     if state[LABELS] <= 0 or (state[STOP] and state[FOUND]):
-        return np.int64(0)
-    count = _weigh(quest, finish, depth, units, own, cost, hours)
+        return whole(0)
+    count = _weigh(quest, finish, depth, units, own, hours)
     if count < 0:
-        return np.int64(0)
+        return whole(0)
     bound, after_week = state[BOUND], state[AFTER_WEEK]
     if count == 0:
         if bound < state[LIMIT]:
             _lay_out(quest, finish, depth)
         # More trainings take more of everything but weeks: what is known of weeks does not bound them.
-        bound, after_week = np.int64(0), np.int64(0)
+        bound, after_week = whole(0), whole(0)
         if extras >= MOST_EXTRAS or state[PLACEMENTS] <= 0 or (state[STOP] and state[FOUND]):
-            return np.int64(0)
+            return whole(0)
         extras += 1
         count = _sooner(quest, depth)
     if depth >= MOST_STEPS:
-        return np.int64(0)
+        return whole(0)
     for place in range(count):
         training = work.ways[depth, place]
         after = max(after_week, quest.arrival.first_end[training])
         together = hours + least.hours_in_all[training]
-        ending = least_ending(quest.target, quest.rates, finish, np.int64(0), after, together)
+        ending = least_ending(quest.target, quest.rates, finish, whole(0), after, together)
         quick = max(bound, units + least.units[training] + ending)
         if quest.target.is_job[finish]:
             flat = _flat(quest, finish)
@@ -240,7 +240,6 @@ def _descend(quest: Quest, finish: int, depth: int, extras: int, units: int, own
             extras,
             units + least.units[training],
             own + least.own_eur[training],
-            cost,
             hours + least.hours_in_all[training],
         )
         _drop(quest, training, before)
@@ -250,21 +249,21 @@ def _descend(quest: Quest, finish: int, depth: int, extras: int, units: int, own
             break
     for place in range(begun):
         work.barred[work.ways[depth, place]] -= 1
-    return np.int64(0)
+    return whole(0)
 
 
 @compiled
 def _flat(quest: Quest, finish: int) -> int:
     """What a job of a finish takes at the least besides the hours of training before it."""
     price = quest.rates.week + quest.rates.qualified
-    least = np.int64(UNREACHED)
+    least = whole(UNREACHED)
     for ending in range(quest.target.ending_from[finish], quest.target.ending_from[finish + 1]):
         least = min(least, quest.target.units[ending])
     return least + price * quest.target.begin
 
 
 @compiled
-def _weigh(quest: Quest, finish: int, depth: int, units: int, own: int, cost: int, hours: int) -> int:
+def _weigh(quest: Quest, finish: int, depth: int, units: int, own: int, hours: int) -> int:
     """Bound the label of the chosen trainings, and find the ways to go on.
 
     Gives how many ways there are (in `work.ways[depth]`), 0 when the set lacks nothing, -1 when it leads nowhere.
@@ -281,23 +280,23 @@ def _weigh(quest: Quest, finish: int, depth: int, units: int, own: int, cost: in
         work.need_week[need] = arrival.comes[need]
         if not work.supplied[need] and arrival.comes[need] >= NEVER:
             work.mark[need] = tick
-    hour = (rates.week + rates.qualified) // rates.hours if target.is_job[finish] and rates.hours else np.int64(0)
-    more_units, more_own, more_hours, more_priced = np.int64(0), np.int64(0), np.int64(0), np.int64(0)
-    branch, fewest, latest = np.int64(-1), np.int64(UNREACHED), np.int64(-1)
+    hour = (rates.week + rates.qualified) // rates.hours if target.is_job[finish] and rates.hours else whole(0)
+    more_units, more_own, more_hours, more_priced = whole(0), whole(0), whole(0), whole(0)
+    branch, fewest, latest = whole(-1), whole(UNREACHED), whole(-1)
     for place in range(asked):
         need = work.asked_list[place]
         if work.mark[need] != tick:
             continue
-        ways, soonest = np.int64(0), np.int64(NEVER)
-        least_units, least_own = np.int64(UNREACHED), np.int64(UNREACHED)
-        least_hours, least_priced = np.int64(UNREACHED), np.int64(UNREACHED)
+        ways, soonest = whole(0), whole(NEVER)
+        least_units, least_own = whole(UNREACHED), whole(UNREACHED)
+        least_hours, least_priced = whole(UNREACHED), whole(UNREACHED)
         for at in range(network.giver_from[need], network.giver_from[need + 1]):
             giver = network.givers[at]
             if not arrival.able[giver] or work.barred[giver]:
                 continue
             ways += 1
             if work.seen[giver] != tick:
-                work.seen[giver], meets = tick, np.int64(0)
+                work.seen[giver], meets = tick, whole(0)
                 for gift in range(network.give_from[giver], network.give_from[giver + 1]):
                     if work.mark[network.gives[gift]] == tick:
                         meets += 1
@@ -309,7 +308,7 @@ def _weigh(quest: Quest, finish: int, depth: int, units: int, own: int, cost: in
             least_priced = min(least_priced, (least.units[giver] + least.hours_in_all[giver] * hour) // meets)
             soonest = min(soonest, arrival.first_end[giver])
         if not ways:
-            return np.int64(-1)
+            return whole(-1)
         more_units += least_units
         more_own += least_own
         more_hours += least_hours
@@ -318,10 +317,10 @@ def _weigh(quest: Quest, finish: int, depth: int, units: int, own: int, cost: in
         if ways < fewest or (ways == fewest and soonest > latest):
             branch, fewest, latest = need, ways, soonest
     if own + more_own > rates.budget_eur:
-        return np.int64(-1)
+        return whole(-1)
     stuck = _find_weeks(quest, depth)
     if stuck < 0:
-        return _only_sooner(quest, finish, depth, units, hours) if branch < 0 else np.int64(-1)
+        return _only_sooner(quest, finish, depth, units, hours) if branch < 0 else whole(-1)
     before_week, after_week = target.begin, target.begin
     for place in range(target.before_from[finish], target.before_from[finish + 1]):
         before_week = max(before_week, work.need_week[target.before[place]])
@@ -331,27 +330,27 @@ def _weigh(quest: Quest, finish: int, depth: int, units: int, own: int, cost: in
         after_week = max(after_week, work.chosen_end[one])
     ending = least_ending(target, rates, finish, before_week, after_week, hours + more_hours)
     if ending >= UNREACHED:
-        return _only_sooner(quest, finish, depth, units, hours) if branch < 0 else np.int64(-1)
+        return _only_sooner(quest, finish, depth, units, hours) if branch < 0 else whole(-1)
     bound = units + more_units + ending
     if bound < min(state[LIMIT], state[THRESHOLD]) and len(quest.help.cut_caps_eur) > 1:
         dearest = _dearest(quest, depth)
         if dearest > rates.budget_eur:
-            return np.int64(-1)
-        bound += rates.euro * max(dearest - own - more_own, np.int64(0))
+            return whole(-1)
+        bound += rates.euro * max(dearest - own - more_own, whole(0))
     if hour:
         bound = max(bound, units + hours * hour + more_priced + _flat(quest, finish))
     state[BOUND], state[BEFORE_WEEK], state[AFTER_WEEK] = bound, before_week, after_week
     if bound >= state[LIMIT]:
         is_whole = branch < 0 and not stuck
-        return _only_sooner(quest, finish, depth, units, hours) if is_whole else np.int64(-1)
+        return _only_sooner(quest, finish, depth, units, hours) if is_whole else whole(-1)
     if bound >= state[THRESHOLD]:
         state[CUT_OFF] = min(state[CUT_OFF], bound)
-        return np.int64(-1)
+        return whole(-1)
     if stuck:
         return _ways_into_circle(quest, depth)
     if branch < 0:
-        return np.int64(0)
-    count = np.int64(0)
+        return whole(0)
+    count = whole(0)
     for at in range(network.giver_from[branch], network.giver_from[branch + 1]):
         giver = network.givers[at]
         if arrival.able[giver] and not work.barred[giver]:
@@ -374,11 +373,11 @@ def _only_sooner(quest: Quest, finish: int, depth: int, units: int, hours: int) 
     bound = units + quest.rates.step + least_ending(target, quest.rates, finish, before_week, after_week, hours)
     state[BOUND] = UNREACHED
     if bound >= state[LIMIT]:
-        return np.int64(-1)
+        return whole(-1)
     if bound >= state[THRESHOLD]:
         state[CUT_OFF] = min(state[CUT_OFF], bound)
-        return np.int64(-1)
-    return np.int64(0)
+        return whole(-1)
+    return whole(0)
 
 
 @compiled
@@ -410,16 +409,16 @@ def _dearest(quest: Quest, depth: int) -> int:
                 cheapest[cut] = min(cheapest[cut], row[cut] * part)
         for cut in range(cuts):
             sums[cut] += cheapest[cut] >> SHARES_BITS
-    return sums.max()
+    return whole(sums.max())
 
 
 @compiled
 def _find_weeks(quest: Quest, depth: int) -> int:
-    """The soonest week of each need that the chosen meet; 1 when some wait for one another in a circle, -1 when never."""
+    """The soonest week of each need that the chosen meet; 1 when some wait in a circle, -1 when it is never met."""
     network, work, arrival, offers = quest.network, quest.work, quest.arrival, quest.offers
     for one in range(depth):
         work.chosen_end[one] = NEVER
-    circle = np.int64(0)
+    circle = whole(0)
     while True:
         changed = True
         while changed:
@@ -433,10 +432,10 @@ def _find_weeks(quest: Quest, depth: int) -> int:
                 if ready >= NEVER:
                     continue
                 if ready > offers.latest:
-                    return np.int64(-1)
-                end = np.int64(offers.ends[training, ready - offers.origin])
+                    return whole(-1)
+                end = whole(offers.ends[training, ready - offers.origin])
                 if end >= NEVER:
-                    return np.int64(-1)
+                    return whole(-1)
                 if end < work.chosen_end[one]:
                     work.chosen_end[one], changed = end, True
                     for place in range(network.give_from[training], network.give_from[training + 1]):
@@ -457,15 +456,15 @@ def _find_weeks(quest: Quest, depth: int) -> int:
         if not waiting:
             return circle
         if circle:
-            return np.int64(-1)
-        circle = np.int64(1)
+            return whole(-1)
+        circle = whole(1)
 
 
 @compiled
 def _ways_into_circle(quest: Quest, depth: int) -> int:
     """Trainings from outside that meet a need in the circle."""
     network, work, arrival = quest.network, quest.work, quest.arrival
-    tick, count = work.state[TICK], np.int64(0)
+    tick, count = work.state[TICK], whole(0)
     for place in range(work.asked_list[len(work.asked)]):
         need = work.asked_list[place]
         if work.mark[need] != -tick:
@@ -474,14 +473,14 @@ def _ways_into_circle(quest: Quest, depth: int) -> int:
             giver = network.givers[at]
             if arrival.able[giver] and not work.barred[giver] and not _is_chosen(quest, giver, depth):
                 count = _add_way(quest, depth, giver, count)
-    return count if count else np.int64(-1)
+    return count if count else whole(-1)
 
 
 @compiled
 def _sooner(quest: Quest, depth: int) -> int:
     """Trainings that would give something that the chosen need or give, sooner than the chosen give it."""
     network, work, arrival = quest.network, quest.work, quest.arrival
-    count = np.int64(0)
+    count = whole(0)
     for place in range(work.asked_list[len(work.asked)]):
         need = work.asked_list[place]
         for at in range(network.giver_from[need], network.giver_from[need + 1]):
@@ -520,10 +519,10 @@ def _is_chosen(quest: Quest, training: int, depth: int) -> bool:
 def _lay_out(quest: Quest, finish: int, depth: int) -> None:
     """Lay a set on dates, unless the same set was laid out with no less room before."""
     work, state = quest.work, quest.work.state
-    key = np.int64(finish + 1)
+    key = whole(finish + 1)
     for one in range(depth):
         key ^= work.chance[work.chosen[one]]
-    place = (key & np.int64(0x7FFFFFFFFFFFFFFF)) % SETS
+    place = (key & whole(0x7FFFFFFFFFFFFFFF)) % SETS
     for _ in range(8):
         if work.sets[place] == 0 or work.sets[place] == key:
             break
