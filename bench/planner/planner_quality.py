@@ -125,6 +125,8 @@ def told_memory(size: str, folder: Path) -> None:
     print(f"{size}: snapshot built in {built:.1f} s, {path.stat().st_size / 1e6:.1f} MB")
     print(f"  opened in {told['open_s'] * 1000:.0f} ms, the first suggestion ever {told['first_s'] * 1000:.0f} ms")
     print(f"  memory of its own {own[0]} -> {own[1]} MB, of files {files[0]} -> {files[1]} MB")
+    pages = told["mapped"]
+    print(f"  of the snapshot {pages['seen']:.1f} MB: its share beside another worker {pages['share']:.1f}")
 
 
 def main() -> None:
