@@ -11,12 +11,21 @@ from hypothesis import settings
 from gouden_poort.catalogue.bundle import BUILTIN, read_bundle, write_bundle
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.catalogue.snapshot_building import build
+from gouden_poort.routing.warming import takes_long, warm
+from tests.builders import a_snapshot
 from tests.commands import TWO_JOBS, Run, invoke
 from tests.databases import Database, Databases, PostgresServer, running_postgres
 
 # The same examples in every run, however busy the machine; `--hypothesis-profile default` looks for new ones.
 settings.register_profile("same every time", derandomize=True, deadline=None)
 settings.load_profile("same every time")
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Compile the planner once, before tests (and the workers they are shared among) begin to wait for it."""
+    if not hasattr(session.config, "workerinput") and takes_long():
+        print("\ncompiling the planner: about a minute, once on this machine", flush=True)
+        warm(a_snapshot())
 
 
 @pytest.fixture(scope="session")

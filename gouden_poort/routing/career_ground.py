@@ -21,7 +21,7 @@ from gouden_poort.routing.laws import Laws, Stay, Way
 from gouden_poort.routing.network import network_of
 from gouden_poort.routing.person import Person
 from gouden_poort.routing.route import Route
-from gouden_poort.routing.terrain import Answer, help_of, solve
+from gouden_poort.routing.terrain import Answer, access_of, help_of, solve
 from gouden_poort.routing.wages import LAST_WEEK
 
 BESIDE_THE_JOB = 8
@@ -56,16 +56,9 @@ class CareerGround:
 
     def _laid_out(self) -> Ground:
         person, network, hours = self.person, self.network, self.person.profile.hours_per_week
-        access = entries.make_access(
-            person.offering_open,
-            person.offering_first,
-            person.offering_last,
-            person.offering_minutes,
-            self.jobs,
-            person.doors.position_first - np.int32(person.first_week),
-            np.minimum(person.doors.position_last - person.first_week, LAST_WEEK - 1).astype(np.int32),
-            person.position_minutes,
-        )
+        first = person.doors.position_first - np.int32(person.first_week)
+        last = np.minimum(person.doors.position_last - person.first_week, LAST_WEEK - 1)
+        access = access_of(person, self.jobs, first, last)
         return entries.make_ground(
             network.walked,
             network.catalogue,

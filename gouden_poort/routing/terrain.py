@@ -10,7 +10,7 @@ import numpy as np
 
 from gouden_poort.routing.kernel import entries
 from gouden_poort.routing.kernel.entries import Ground
-from gouden_poort.routing.kernel.ground import UNREACHED, Flags, Help, Longs
+from gouden_poort.routing.kernel.ground import UNREACHED, Access, Flags, Help, Ints, Longs
 from gouden_poort.routing.network import Network, network_of
 from gouden_poort.routing.person import Person
 from gouden_poort.rules.schemes import PersonalScheme
@@ -67,16 +67,7 @@ def route_ground(person: Person) -> tuple[Network, Ground]:
     ground = entries.make_ground(
         network.walked,
         network.catalogue,
-        entries.make_access(
-            person.offering_open,
-            person.offering_first,
-            person.offering_last,
-            person.offering_minutes,
-            person.position_open,
-            person.position_first,
-            person.position_last,
-            person.position_minutes,
-        ),
+        access_of(person, person.position_open, person.position_first, person.position_last),
         entries.make_rates(
             prices.week,
             prices.qualified,
@@ -97,6 +88,25 @@ def route_ground(person: Person) -> tuple[Network, Ground]:
         network.chance,
     )
     return network, ground
+
+
+def access_of(person: Person, position_open: Flags, position_first: Ints, position_last: Ints) -> Access:
+    """What is open to a person, as the inner loops read it; the flags of positions are read where they stand."""
+    return entries.make_access(
+        np.ascontiguousarray(person.offering_open, dtype=bool),
+        _narrow(person.offering_first),
+        _narrow(person.offering_last),
+        _narrow(person.offering_minutes),
+        np.ascontiguousarray(position_open, dtype=bool),
+        _narrow(position_first),
+        _narrow(position_last),
+        _narrow(person.position_minutes),
+    )
+
+
+def _narrow(weeks: Ints) -> Ints:
+    """One kind of number, so that the loops are compiled once."""
+    return np.ascontiguousarray(weeks, dtype=np.int32)
 
 
 def help_of(schemes: Sequence[PersonalScheme], first_week: int, offerings: int) -> Help:

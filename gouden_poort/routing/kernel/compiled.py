@@ -31,9 +31,9 @@ if not os.environ.get(WITHOUT):
         numba = None
 
 
-def is_compiled() -> bool:
-    """Whether the loops run as machine code."""
-    return numba is not None
+def is_ready() -> bool:
+    """Whether nothing has to be compiled any more, as far as can be seen from what was kept."""
+    return numba is None or (_KEPT_IN is not None and any(_KEPT_IN.iterdir()))
 
 
 def _kept_in() -> Path | None:
