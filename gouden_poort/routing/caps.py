@@ -1,77 +1,56 @@
-"""Bounds on own cost that count the caps of schemes, for sets of trainings of which the dates are not known yet.
+"""What is left to be paid when schemes with a cap run out: the dearest way of cutting some of them off.
 
 Cut some schemes off: each of them gives at most its cap over the whole route, and every step costs at least
-what the others leave of it. That holds for every choice of schemes to cut, so the dearest outcome bounds.
+what the others leave of it. That holds for every choice of schemes to cut, so the dearest outcome bounds the own
+cost; when all ways to cut the schemes that can run out are looked at, it is exact.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-import numpy as np
-from numpy.typing import NDArray
-
-from gouden_poort.catalogue.columns import Ints
-from gouden_poort.rules.schemes import PersonalScheme
-
-MANY_SCHEMES = 6
-"""Up to this many schemes all cuts are looked at, above it only none, one, two or all."""
 MANY_SCARCE_SCHEMES = 10
-"""The same when the schemes are those that run out for one known set of steps."""
+"""Up to this many schemes all cuts are looked at, above it only none, one, two or all."""
 
-Longs = NDArray[np.int64]
+Residues = tuple[int, ...]
+"""What is left to be paid, for each cut."""
 
 
 class Cuts:
-    """The ways to cut schemes off; figures for a training or a route have one entry for each cut.
+    """The ways to cut off schemes that can run out, each given by its number and its cap."""
 
-    `among` are the schemes that may be cut (by number), all of them unless given; when all their cuts are looked
-    at (`is_complete`) and no other scheme can run out, the dearest cut is exact.
-    """
-
-    def __init__(self, schemes: Sequence[PersonalScheme], among: Sequence[int] | None = None) -> None:
-        self._schemes = schemes
-        numbers = range(len(schemes)) if among is None else among
-        self.is_complete = len(numbers) <= (MANY_SCHEMES if among is None else MANY_SCARCE_SCHEMES)
-        sizes = range(len(numbers) + 1) if self.is_complete else (0, 1, 2, len(numbers))
-        self._cuts = [set(cut) for size in sizes for cut in combinations(numbers, size)]
-        self.caps: Longs = np.array([sum(schemes[one].cap_eur for one in cut) for cut in self._cuts], dtype=np.int64)
+    def __init__(self, caps: Sequence[tuple[int, int]]) -> None:
+        sizes = range(len(caps) + 1) if len(caps) <= MANY_SCARCE_SCHEMES else (0, 1, 2, len(caps))
+        cuts = [cut for size in sizes for cut in combinations(caps, size)]
+        self._cut = [frozenset(number for number, _ in cut) for cut in cuts]
+        self._caps = [sum(cap for _, cap in cut) for cut in cuts]
 
     @property
-    def nothing(self) -> Longs:
+    def nothing(self) -> Residues:
         """The residues of no steps."""
-        return np.zeros_like(self.caps)
+        return (0,) * len(self._cut)
 
-    def residues(self, rows: Ints, cost_eur: Ints) -> Longs:
-        """For each offering and cut what the schemes that are not cut leave to be paid."""
-        left = np.repeat(cost_eur[rows].astype(np.int64)[:, None], len(self._cuts), axis=1)
-        for group in sorted({scheme.stack_group for scheme in self._schemes}):
-            members = [
-                (number, scheme.limits_eur[rows])
-                for number, scheme in enumerate(self._schemes)
-                if scheme.stack_group == group
-            ]
-            for place, cut in enumerate(self._cuts):
-                paying = [limits for number, limits in members if number not in cut]
-                if paying:
-                    left[:, place] -= np.maximum.reduce(paying)
-        return np.maximum(left, 0)
+    def residues_of(self, price: int, paying: Iterable[tuple[int, int]]) -> Residues:
+        """What schemes that are not cut leave of a price, given how much each pays at the most."""
+        limits = list(paying)
+        return tuple(max(price - sum(limit for number, limit in limits if number not in cut), 0) for cut in self._cut)
 
-    @staticmethod
-    def lower(some: Longs, others: Longs) -> Longs:
-        """For each cut the lower of two residues."""
-        lower: Longs = np.minimum(some, others)
-        return lower
-
-    def residues_of(self, price: int, groups: Sequence[Sequence[tuple[int, int]]]) -> Longs:
-        """The same for one step, with for each stack group the schemes that apply and their limits."""
-        left = [
-            price - sum(max((limit for number, limit in group if number not in cut), default=0) for group in groups)
-            for cut in self._cuts
-        ]
-        return np.maximum(np.array(left, dtype=np.int64), 0)
-
-    def least_eur(self, residues: Longs) -> int:
+    def least_eur(self, residues: Residues) -> int:
         """The least own cost of steps whose residues add up to these."""
-        return int((residues - self.caps).max())
+        return max(left - cap for left, cap in zip(residues, self._caps, strict=True))
+
+
+def added(some: Residues, others: Residues) -> Residues:
+    """The residues of both."""
+    return tuple(map(int.__add__, some, others))
+
+
+def lower(some: Residues, others: Residues) -> Residues:
+    """For each cut the lower of two."""
+    return tuple(map(min, some, others))
+
+
+def is_never_above(some: Residues, others: Residues) -> bool:
+    """Whether one leaves no more than another, whatever is cut."""
+    return all(map(int.__le__, some, others))

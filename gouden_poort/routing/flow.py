@@ -20,9 +20,24 @@ def most_flow(
     limits = [dict(among) for among in options]
     paid: list[dict[int, int]] = [{} for _ in prices]
     left = list(caps)
+    _pay_directly(prices, left, limits, paid)
     while path := _augmenting(prices, left, limits, paid):
         _push(path, prices, left, limits, paid)
     return [tuple(sorted((scheme, amount) for scheme, amount in by.items() if amount)) for by in paid]
+
+
+def _pay_directly(
+    prices: Sequence[int], left: list[int], limits: Sequence[dict[int, int]], paid: Sequence[dict[int, int]]
+) -> None:
+    """The shortest paths of all: each scheme pays for one step after the other as much as it can."""
+    to_pay = list(prices)
+    for scheme in sorted({scheme for limit in limits for scheme in limit}):
+        for step, limit in enumerate(limits):
+            amount = min(left[scheme], to_pay[step], limit.get(scheme, 0))
+            if amount > 0:
+                paid[step][scheme] = amount
+                left[scheme] -= amount
+                to_pay[step] -= amount
 
 
 def _augmenting(

@@ -76,8 +76,9 @@ class Laws:
         """Begin anew with remembering what is shut."""
         self.has_shut = False
         """Whether any door was found shut."""
-        self._offering_from = np.full(len(self._person.offering_open), -EVER, dtype=np.int32)
-        self._position_from = np.full(len(self._person.position_open), -EVER, dtype=np.int32)
+        if self.are_needed:
+            self._offering_from = np.full(len(self._person.offering_open), -EVER, dtype=np.int32)
+            self._position_from = np.full(len(self._person.position_open), -EVER, dtype=np.int32)
 
     @cached_property
     def are_needed(self) -> bool:
@@ -87,6 +88,8 @@ class Laws:
     @property
     def doors(self) -> Doors:
         """The doors of the person without those that were found shut."""
+        if not self.has_shut:
+            return self._person.doors
         return later(self._person.doors, self._offering_from, self._position_from)
 
     def allow_step(self, stay: Stay, way: Way, *, position: int | None = None) -> bool:

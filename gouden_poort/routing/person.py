@@ -6,15 +6,16 @@ Weeks in routing count from the person's `available_from`; `Person.first_week` i
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from gouden_poort.catalogue.columns import Bytes, Ints, Longs
 from gouden_poort.catalogue.snapshot import Snapshot
-from gouden_poort.catalogue.travel import kilometres, minutes
+from gouden_poort.catalogue.travel import Points, minutes
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.abilities import Abilities, Level, abilities_of
-from gouden_poort.routing.caps import Cuts
 from gouden_poort.routing.effort import Prices
 from gouden_poort.rules.doors import Doors
 from gouden_poort.rules.entry import Mask
@@ -30,7 +31,6 @@ class Person:
     abilities: Abilities
     prices: Prices
     doors: Doors
-    cuts: Cuts
     first_week: int
     held: Bytes
     """The level held of each ability before the route."""
@@ -59,13 +59,9 @@ class Person:
 
 def prepare(snapshot: Snapshot, profile: Profile, doors: Doors) -> Person:
     """Everything about a person that holds for all targets."""
-    offerings, positions = snapshot.columns.offerings, snapshot.columns.positions
-    abilities = abilities_of(snapshot)
+    positions, abilities = snapshot.columns.positions, abilities_of(snapshot)
     first_week = snapshot.week_of(profile.available_from)
-    site_minutes = _minutes(profile, snapshot.columns.sites.lat, snapshot.columns.sites.lon)
-    offering_minutes = np.where(offerings.site < 0, 0, np.append(site_minutes, 0)[offerings.site]).astype(np.int32)
-    company_minutes = _minutes(profile, snapshot.columns.companies.lat, snapshot.columns.companies.lon)
-    position_minutes = company_minutes[positions.company]
+    offering_minutes, position_minutes = _addresses_of(snapshot).minutes(profile)
     furthest = profile.max_travel_minutes
     return Person(
         snapshot=snapshot,
@@ -73,7 +69,6 @@ def prepare(snapshot: Snapshot, profile: Profile, doors: Doors) -> Person:
         abilities=abilities,
         prices=Prices.of(profile.weights),
         doors=doors,
-        cuts=Cuts(doors.schemes),
         first_week=first_week,
         held=_held(snapshot, profile, abilities),
         offering_open=doors.offering_open & (offering_minutes <= furthest),
@@ -87,8 +82,33 @@ def prepare(snapshot: Snapshot, profile: Profile, doors: Doors) -> Person:
     )
 
 
-def _minutes(profile: Profile, lat: np.ndarray, lon: np.ndarray) -> Ints:
-    return minutes(kilometres(profile.lat, profile.lon, lat, lon), profile.modes)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Addresses:
+    """Where everything in a catalogue is: the sites and then the companies as points, and who is at which."""
+
+    points: Points
+    offering_at: NDArray[np.intp]
+    """The place after the last point is where offerings online are: nowhere, so no minutes away."""
+    position_at: NDArray[np.intp]
+
+    def minutes(self, profile: Profile) -> tuple[Ints, Ints]:
+        """One-way minutes of a person to each offering and each position."""
+        kilometres = self.points.kilometres_from(profile.lat, profile.lon)
+        away = np.append(minutes(kilometres, profile.modes), np.int32(0))
+        return away.take(self.offering_at), away.take(self.position_at)
+
+
+@lru_cache(maxsize=4)
+def _addresses_of(snapshot: Snapshot) -> _Addresses:
+    """Made once for a snapshot and kept while it is in use."""
+    columns = snapshot.columns
+    sites, companies = columns.sites, columns.companies
+    online = len(sites.id) + len(companies.id)
+    return _Addresses(
+        points=Points.at(np.append(sites.lat, companies.lat), np.append(sites.lon, companies.lon)),
+        offering_at=np.where(columns.offerings.site < 0, online, columns.offerings.site).astype(np.intp),
+        position_at=(columns.positions.company + len(sites.id)).astype(np.intp),
+    )
 
 
 def _held(snapshot: Snapshot, profile: Profile, abilities: Abilities) -> Bytes:

@@ -6,13 +6,14 @@ The planner asks no rule itself: it walks through open doors and meets what is a
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from gouden_poort.catalogue.columns import Ints
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Profile
-from gouden_poort.rules.entry import Mask, age_windows, open_offerings, open_positions
+from gouden_poort.rules.entry import AgeGroups, Mask, open_offerings, open_positions
 from gouden_poort.rules.schemes import PersonalScheme, personal_schemes
 
 
@@ -41,8 +42,9 @@ def doors_by_format(snapshot: Snapshot, profile: Profile, *, full_too: bool = Fa
     With `full_too` as if every full course and company had a free place.
     """
     offerings, positions = snapshot.columns.offerings, snapshot.columns.positions
-    offering_first, offering_last = age_windows(snapshot, profile, offerings.min_age, offerings.max_age)
-    position_first, position_last = age_windows(snapshot, profile, positions.min_age, positions.max_age)
+    offering_ages, position_ages = _age_groups(snapshot)
+    offering_first, offering_last = offering_ages.windows(snapshot, profile)
+    position_first, position_last = position_ages.windows(snapshot, profile)
     return Doors(
         offering_open=open_offerings(snapshot, profile, full_too=full_too),
         offering_first=offering_first,
@@ -55,3 +57,10 @@ def doors_by_format(snapshot: Snapshot, profile: Profile, *, full_too: bool = Fa
         schemes=personal_schemes(snapshot, profile),
         points=np.zeros(len(snapshot.columns.occupations.id), dtype=np.int32),
     )
+
+
+@lru_cache(maxsize=4)
+def _age_groups(snapshot: Snapshot) -> tuple[AgeGroups, AgeGroups]:
+    """Those of offerings and of positions; made once for a snapshot."""
+    offerings, positions = snapshot.columns.offerings, snapshot.columns.positions
+    return AgeGroups.of(offerings.min_age, offerings.max_age), AgeGroups.of(positions.min_age, positions.max_age)

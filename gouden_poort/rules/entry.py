@@ -6,10 +6,11 @@ what does (skills, papers, language) is asked of the holdings at one moment.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,7 @@ from gouden_poort.catalogue.columns import Bytes, Ints
 from gouden_poort.catalogue.snapshot import NO_LIMIT, Offerings, Positions, Snapshot, group_mask
 from gouden_poort.profiles.levels import CEFR, Daypart
 from gouden_poort.profiles.profile import Profile
+from gouden_poort.rules.facts.shaping import distinct
 
 Mask = NDArray[np.bool_]
 
@@ -55,16 +57,21 @@ def groups_admitted(asked: Bytes, profile: Profile) -> Mask:
     return admitted
 
 
-def dayparts_admitted(offerings: Offerings, profile: Profile) -> Mask:
+def dayparts_admitted(snapshot: Snapshot, profile: Profile) -> Mask:
     """Where the daypart suits; an offering or a person that says nothing about it closes nothing."""
-    admitted = np.ones(len(offerings.id), dtype=bool)
-    dayparts, suited = offerings.extra.get("daypart"), profile.circumstances.dayparts
-    if dayparts is None or suited is None:
-        return admitted
+    suited = profile.circumstances.dayparts
+    if suited is None:
+        return np.ones(len(snapshot.columns.offerings.id), dtype=bool)
+    codes, dayparts = _dayparts(snapshot)
     closed = {daypart.value for daypart in Daypart} - {daypart.value for daypart in suited}
-    for row, daypart in enumerate(dayparts):
-        admitted[row] = daypart not in closed
-    return admitted
+    return np.array([daypart not in closed for daypart in dayparts], dtype=bool)[codes]
+
+
+@lru_cache(maxsize=4)
+def _dayparts(snapshot: Snapshot) -> tuple[Ints, tuple[str, ...]]:
+    """For each offering the place of its daypart among the different ones."""
+    offerings = snapshot.columns.offerings
+    return distinct(offerings.extra.get("daypart") or [""] * len(offerings.id))
 
 
 def open_offerings(snapshot: Snapshot, profile: Profile, *, full_too: bool = False) -> Mask:
@@ -74,7 +81,7 @@ def open_offerings(snapshot: Snapshot, profile: Profile, *, full_too: bool = Fal
     """
     offerings = snapshot.columns.offerings
     free = groups_admitted(offerings.groups, profile) & (full_too | (offerings.capacity >= 1))
-    return free & dayparts_admitted(offerings, profile)
+    return free & dayparts_admitted(snapshot, profile)
 
 
 def open_positions(snapshot: Snapshot, profile: Profile, *, full_too: bool = False) -> Mask:
@@ -95,34 +102,68 @@ def birthday(profile: Profile, age: int) -> date:
         return date(born.year + age, 3, 1)
 
 
-def age_windows(snapshot: Snapshot, profile: Profile, min_age: Ints, max_age: Ints) -> tuple[Ints, Ints]:
-    """First and last catalogue week on whose Monday the person's age fits, for many age conditions at once."""
-    reached = np.full(NO_LIMIT + 2, EVER, dtype=np.int32)
-    for age in range(OLDEST + 1):
-        if profile.birth_date.year + age < date.max.year:
-            reached[age] = -((snapshot.base_date - birthday(profile, age)).days // 7)
-    first = np.where(min_age == 0, -EVER, reached[min_age])
-    last = reached[np.minimum(max_age, NO_LIMIT) + 1] - 1
-    return first.astype(np.int32), last.astype(np.int32)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class AgeGroups:
+    """Rows of a table by their age conditions, of which a whole catalogue has only a few."""
+
+    conditions: Sequence[tuple[int, int]]
+    """The lowest and the highest age, each pair once."""
+    group: NDArray[np.intp]
+    """For each row the place of its pair."""
+
+    @classmethod
+    def of(cls, min_age: Ints, max_age: Ints) -> AgeGroups:
+        pairs = np.stack((min_age, max_age), axis=1)
+        conditions, group = np.unique(pairs, axis=0, return_inverse=True)
+        return cls(conditions=[(low, high) for low, high in conditions.tolist()], group=group.reshape(-1))
+
+    def windows(self, snapshot: Snapshot, profile: Profile) -> tuple[Ints, Ints]:
+        """First and last catalogue week on whose Monday the person's age fits, for each row."""
+        windows = [age_window(snapshot, profile, *condition) for condition in self.conditions]
+        first, last = np.array(windows, dtype=np.int32).reshape(-1, 2).T
+        return first.take(self.group), last.take(self.group)
+
+
+def age_window(snapshot: Snapshot, profile: Profile, min_age: int, max_age: int) -> tuple[int, int]:
+    """First and last catalogue week on whose Monday the person's age fits an age condition."""
+    first = -EVER if min_age == 0 else _reached(snapshot, profile, min_age)
+    return first, _reached(snapshot, profile, min(max_age, NO_LIMIT) + 1) - 1
+
+
+def _reached(snapshot: Snapshot, profile: Profile, age: int) -> int:
+    """The first catalogue week on whose Monday someone has that age."""
+    if age > OLDEST or profile.birth_date.year + age >= date.max.year:
+        return EVER
+    return -((snapshot.base_date - birthday(profile, age)).days // 7)
 
 
 def unmet_by(
     profile: Profile, holdings: Holdings, asks: Offerings | Positions, row: int, day: date
 ) -> tuple[Condition, ...]:
     """The entry conditions of one offering or position that fail on a day; empty when the door is open."""
-    age = profile.age_on(day)
-    asked_group = int(asks.groups[row])
-    failed = {
-        Condition.CAPACITY: asks.capacity[row] < 1,
-        Condition.TARGET_GROUP: asked_group != 0 and not asked_group & group_mask(profile.target_groups),
-        Condition.MIN_AGE: asks.min_age[row] != 0 and age < asks.min_age[row],
-        Condition.MAX_AGE: age > asks.max_age[row],
-        Condition.CEFR: holdings.cefr < asks.min_cefr[row],
-        Condition.NLQF: holdings.nlqf < asks.min_nlqf[row],
-        Condition.SKILL: not skills_held(holdings, asks.requires_skills[row], asks.requires_levels[row]),
-        Condition.CREDENTIAL: not holdings.credentials.issuperset(asks.requires_credentials[row].tolist()),
-    }
-    return tuple(condition for condition, is_unmet in failed.items() if is_unmet)
+    return tuple(_unmet_by(profile, holdings, asks, row, day))
+
+
+def _unmet_by(
+    profile: Profile, holdings: Holdings, asks: Offerings | Positions, row: int, day: date
+) -> Iterator[Condition]:
+    age, asked_groups = profile.age_on(day), int(asks.groups[row])
+    if asks.capacity[row] < 1:
+        yield Condition.CAPACITY
+    if asked_groups and not asked_groups & group_mask(profile.target_groups):
+        yield Condition.TARGET_GROUP
+    if age < asks.min_age[row] != 0:
+        yield Condition.MIN_AGE
+    if age > asks.max_age[row]:
+        yield Condition.MAX_AGE
+    if holdings.cefr < asks.min_cefr[row]:
+        yield Condition.CEFR
+    if holdings.nlqf < asks.min_nlqf[row]:
+        yield Condition.NLQF
+    if not skills_held(holdings, asks.requires_skills[row], asks.requires_levels[row]):
+        yield Condition.SKILL
+    if not holdings.credentials.issuperset(asks.requires_credentials[row].tolist()):
+        yield Condition.CREDENTIAL
 
 
 def skills_held(holdings: Holdings, skills: Ints, levels: Ints) -> bool:

@@ -22,6 +22,7 @@ from gouden_poort.rules.case.verdict import Outcome
 from gouden_poort.rules.columns.amounts import amounts
 from gouden_poort.rules.entry import EVER, Holdings
 from gouden_poort.rules.judge import Judge
+from gouden_poort.rules.language.words import Facts
 from gouden_poort.rules.schemes import PersonalScheme, applies, limit_eur
 from gouden_poort.rules.stretches import Stretch
 
@@ -121,7 +122,6 @@ def _of_rules(judge: Judge, periods: Sequence[Rule], times: Sequence[Stretch]) -
         cap_eur=NO_CAP,
         first_week=-EVER,
         last_week=EVER,
-        offerings=nothing.limits > 0,
         limits_eur=nothing.limits,
     )
     return _in_first_time(always, times, given)
@@ -149,7 +149,6 @@ def _in_first_time(
         cap_eur=_cap(first.terms, int(first.limits.max())) if first.terms else scheme.cap_eur,
         first_week=max(scheme.first_week, run[0].first),
         last_week=min(scheme.last_week, run[-1].last),
-        offerings=first.limits > 0,
         limits_eur=first.limits,
     )
 
@@ -167,7 +166,7 @@ def terms_of(judge: Judge, profile: Profile, scheme_id: str, start: Start) -> Te
     offering, day = start.offering, start.day
     schemes = judge.snapshot.columns.schemes
     rules = [rule for rule in judge.own_cost_rules if rule.id == scheme_id]
-    facts = judge.step(judge.person(profile, day, start.holdings), offering) if rules else {}
+    facts: Facts = judge.step(judge.person(profile, day, start.holdings), offering) if rules else {}
     given = [rule for rule in rules if judge_rule(rule, facts, day).outcome is Outcome.YES]
     if scheme_id in schemes.id:
         row = schemes.id.row(scheme_id)

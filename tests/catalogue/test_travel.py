@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from gouden_poort.catalogue.travel import EARTH_RADIUS_KM, kilometres, minutes
+from gouden_poort.catalogue.travel import EARTH_RADIUS_KM, Points, kilometres, minutes, minutes_between
 from gouden_poort.profiles.levels import Mode
 
 
@@ -57,3 +57,23 @@ def test_the_quickest_mode_counts_per_place() -> None:
 
 def test_the_other_side_of_the_earth_is_half_a_turn_away() -> None:
     assert float(kilometres(0, 0, 0, 180)) == pytest.approx(math.pi * EARTH_RADIUS_KM)
+
+
+HOME = (52.0907, 5.1214)
+LATITUDES = np.append(np.linspace(50.7, 53.5, 40), HOME[0])
+LONGITUDES = np.append(np.linspace(7.2, 3.4, 40), HOME[1])
+
+
+def test_points_on_a_sphere_are_as_far_as_the_haversine_says() -> None:
+    by_points = Points.at(LATITUDES, LONGITUDES).kilometres_from(*HOME)
+    assert by_points == pytest.approx(kilometres(*HOME, LATITUDES, LONGITUDES), abs=1e-9)
+
+
+def test_points_on_the_other_side_of_the_earth_are_half_a_turn_away() -> None:
+    assert Points.at([0], [180]).kilometres_from(0, 0)[0] == pytest.approx(math.pi * EARTH_RADIUS_KM)
+
+
+@pytest.mark.parametrize("modes", [{Mode.BIKE}, {Mode.TRANSIT, Mode.CAR}, set(Mode)])
+def test_the_minutes_to_one_place_are_those_to_many(modes: set[Mode]) -> None:
+    one_by_one = [minutes_between(*HOME, lat, lon, modes) for lat, lon in zip(LATITUDES, LONGITUDES, strict=True)]
+    assert one_by_one == minutes(kilometres(*HOME, LATITUDES, LONGITUDES), modes).tolist()

@@ -93,8 +93,9 @@ def least_own_cost(costs: Sequence[int], schemes: Sequence[Mapping[str, Any]]) -
     return sum(costs) - max(most(choice) for choice in choices)
 
 
+@pytest.mark.parametrize("most", [900, 5000], ids=["some run out", "none runs out"])
 @pytest.mark.parametrize("seed", range(25))
-def test_the_payment_is_the_best_there_is(seed: int) -> None:
+def test_the_payment_is_the_best_there_is(seed: int, most: int) -> None:
     rng = random.Random(seed)
     costs = [rng.randint(0, 900) for _ in range(3)]
     schemes = [
@@ -102,7 +103,7 @@ def test_the_payment_is_the_best_there_is(seed: int) -> None:
             number,
             pays_share=rng.choice(["1.00", "0.50", "0.30"]),
             max_amount_eur=rng.randint(100, 600),
-            cap_per_person_eur=rng.randint(200, 900),
+            cap_per_person_eur=rng.randint(most - 700, most),
             stack_group=rng.choice(["public", "sector"]),
         )
         for number in range(4)
@@ -111,14 +112,3 @@ def test_the_payment_is_the_best_there_is(seed: int) -> None:
     assert payment.own_cost_eur == least_own_cost(costs, schemes)
     amounts = [sum(amount for _, amount in options) for options in payment.paid]
     assert sum(costs) - sum(amounts) == payment.own_cost_eur
-
-
-def test_the_quick_bound_is_never_above_the_payment() -> None:
-    same = {"stack_group": "public"}
-    schemes = [a_scheme(1, cap_per_person_eur=300, **same), a_scheme(2, pays_share="0.40", **same)]
-    offerings = [{"offering_id": f"T{place}", "cost_eur": 200 + 100 * place} for place in range(4)]
-    snapshot = a_snapshot(offerings=offerings, schemes=schemes, offering_skills=[], offering_starts=[])
-    purse = Purse(prepare(snapshot, a_profile(), doors_by_format(snapshot, a_profile())))
-    for count in range(5):
-        steps = [(place, 4) for place in range(count)]
-        assert purse.own_cost_floor(steps) <= purse.own_cost_eur(steps)

@@ -2,52 +2,12 @@
 
 from __future__ import annotations
 
-import random
-from itertools import combinations
 from typing import Any
 
-import pytest
-
 from gouden_poort.catalogue.snapshot import Snapshot
-from gouden_poort.routing.planner import NO_LIMIT, best_route
-from gouden_poort.routing.suggestion import Scored, entry_limit, selection, suggest
+from gouden_poort.routing.planner import best_route
+from gouden_poort.routing.suggestion import suggest
 from tests.builders import a_profile, a_snapshot
-
-
-def some_scores(rng: random.Random, count: int) -> list[Scored]:
-    return [Scored(rng.randint(0, 30), number, rng.randint(0, 3)) for number in range(count)]
-
-
-def best_sum(scored: list[Scored]) -> int:
-    """By trying every set."""
-    size = min(5, len(scored))
-    sectors = min(3, len({one.sector for one in scored}))
-    sets = (chosen for chosen in combinations(scored, size) if len({one.sector for one in chosen}) >= sectors)
-    return min((sum(one.score for one in chosen) for chosen in sets), default=0)
-
-
-@pytest.mark.parametrize("seed", range(60))
-def test_the_selection_has_the_lowest_sum_over_at_least_three_sectors(seed: int) -> None:
-    rng = random.Random(seed)
-    scored = some_scores(rng, rng.randint(0, 11))
-    chosen = selection(scored)
-    assert chosen == sorted(chosen)
-    assert len(chosen) == min(5, len(scored))
-    assert sum(one.score for one in chosen) == best_sum(scored)
-
-
-@pytest.mark.parametrize("seed", range(60))
-def test_a_prospect_enters_below_its_limit_and_not_from_it_on(seed: int) -> None:
-    rng = random.Random(seed)
-    solved = some_scores(rng, rng.randint(0, 9))
-    prospect = Scored(0, 99, rng.randint(0, 4))
-    limit = entry_limit(solved, prospect)
-    if limit == NO_LIMIT:
-        assert Scored(1000, 99, prospect.sector) in selection([*solved, Scored(1000, 99, prospect.sector)])
-        return
-    for score, enters in ((limit - 1, True), (limit + 1, False)):
-        candidate = Scored(score, 99, prospect.sector)
-        assert (candidate in selection([*solved, candidate])) == enters
 
 
 def five_sectors(**changes: Any) -> Snapshot:

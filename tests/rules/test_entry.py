@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import numpy as np
 import pytest
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.levels import CEFR, Daypart, TargetGroup
 from gouden_poort.profiles.profile import Circumstances, Profile
 from gouden_poort.rules.entry import (
+    EVER,
+    OLDEST,
+    AgeGroups,
     Condition,
     Holdings,
-    age_windows,
+    age_window,
     birthday,
     open_offerings,
     open_positions,
@@ -27,7 +31,7 @@ def window(profile: Profile, **ages: int) -> tuple[int, int]:
     """First and last week of the default offering with some ages."""
     snapshot = a_snapshot(offerings=[ages])
     offerings = snapshot.columns.offerings
-    first, last = age_windows(snapshot, profile, offerings.min_age, offerings.max_age)
+    first, last = AgeGroups.of(offerings.min_age, offerings.max_age).windows(snapshot, profile)
     return int(first[0]), int(last[0])
 
 
@@ -54,6 +58,26 @@ def test_windows_agree_with_completed_years_on_every_monday() -> None:
     for week in range(200):
         age = profile.age_on(MONDAY + timedelta(weeks=week))
         assert (first <= week <= last) == (19 <= age <= 20), week
+
+
+def test_rows_with_the_same_ages_share_a_window_and_keep_their_place() -> None:
+    ages = [(18, 27), (0, 999), (18, 27), (18, 30), (0, 27)]
+    low, high = np.array(ages, dtype=np.int32).T
+    groups = AgeGroups.of(low, high)
+    first, last = groups.windows(a_snapshot(), a_profile())
+    assert len(groups.conditions) == 4
+    by_row = [age_window(a_snapshot(), a_profile(), *pair) for pair in ages]
+    assert list(zip(first.tolist(), last.tolist(), strict=True)) == by_row
+
+
+def test_a_table_without_rows_has_no_windows() -> None:
+    nothing = np.empty(0, dtype=np.int32)
+    first, last = AgeGroups.of(nothing, nothing).windows(a_snapshot(), a_profile())
+    assert (len(first), len(last)) == (0, 0)
+
+
+def test_an_age_that_nobody_reaches_opens_nothing() -> None:
+    assert age_window(a_snapshot(), a_profile(), OLDEST + 1, 999)[0] == EVER
 
 
 def test_a_leap_day_birthday_falls_on_the_first_of_march() -> None:

@@ -209,7 +209,6 @@ def test_a_scheme_of_the_catalogue_is_narrowed_by_offering() -> None:
         a_profile(), for_modules("sch-f1"), schemes=[SCHEME], offerings=offerings, offering_starts=starts
     )
     assert scheme.limits_eur.tolist() == [200, 0]
-    assert scheme.offerings.tolist() == [True, False]
 
 
 def test_a_scheme_of_the_rules_stands_beside_one_of_the_catalogue() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import random
 from datetime import date, timedelta
 from typing import Any
 
+import numpy as np
 import pytest
 
 from gouden_poort.profiles.levels import Benefit
@@ -76,3 +78,45 @@ def test_the_weeks_of_a_scheme_agree_with_its_days() -> None:
     for week in range(30):
         day = MONDAY + timedelta(weeks=week)
         assert (scheme.first_week <= week <= scheme.last_week) == applies(snapshot, profile, 0, 0, day), day
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whole_tables_say_the_same_as_the_plain_reading(seed: int) -> None:
+    rng = random.Random(seed)
+    offerings = [
+        {
+            "offering_id": f"T{number}",
+            "cost_eur": rng.choice([0, 99, 350, 4000]),
+            "sector": rng.choice(["metal", "ict", "energy"]),
+            "kind": rng.choice(["module", "course"]),
+        }
+        for number in range(8)
+    ]
+    schemes = [
+        {
+            "scheme_id": f"F{number}",
+            "pays_share": rng.choice(["0.29", "0.50", "1.00"]),
+            "max_amount_eur": rng.choice([0, 100, 2000]),
+            "sectors": rng.choice(["", "metal", "ict|energy"]),
+            "offering_kinds": rng.choice(["", "course", "module|bol"]),
+            "benefits": rng.choice(["", "ww", "ww|none"]),
+            "min_age": rng.choice(["", 31]),
+        }
+        for number in range(5)
+    ]
+    snapshot, profile = a_snapshot(offerings=offerings, schemes=schemes), a_profile()
+    limits = {scheme.id: scheme.limits_eur.tolist() for scheme in personal_schemes(snapshot, profile)}
+    day = date(2027, 12, 6)
+    for row, scheme in enumerate(snapshot.columns.schemes.id):
+        plain = [
+            limit_eur(snapshot, row, offering) if applies(snapshot, profile, row, offering, day) else 0
+            for offering in range(8)
+        ]
+        assert limits.get(scheme, [0] * 8) == plain
+
+
+def test_what_a_scheme_pays_is_worked_out_once_and_cannot_be_written_over() -> None:
+    snapshot = a_snapshot(schemes=[{}])
+    (some,), (other,) = personal_schemes(snapshot, a_profile()), personal_schemes(snapshot, a_profile(nlqf=4))
+    assert np.shares_memory(some.limits_eur, other.limits_eur)
+    assert not some.limits_eur.flags.writeable
