@@ -15,7 +15,7 @@ from gouden_poort.routing.network import Network, network_of
 from gouden_poort.routing.person import Person
 from gouden_poort.rules.schemes import PersonalScheme
 
-MANY_SCHEMES = 8
+MANY_SCHEMES = 6
 """Up to this many schemes all ways of cutting them off are looked at, above it only those of few or nearly all."""
 NOBODY = np.zeros(0, dtype=bool)
 NOTHING = np.zeros(0, dtype=np.int64)

@@ -99,6 +99,9 @@ def units_at_least(
             continue
         credential = whole(catalogue.position_credential[position])
         for at in range(network.awarding_from[credential], network.awarding_from[credential + 1]):
+            # Nothing that starts then can be better than what was found already.
+            if (rates.week + rates.qualified) * max(first, whole(0)) + minutes >= least:
+                break
             units = _session(
                 network, catalogue, access, rates, help_, arrival, first_week, network.awarding[at], position, first
             )

@@ -185,6 +185,8 @@ class Least(NamedTuple):
     hours_in_all: Longs
     residues: Longs
     """By training and cut: what is left to pay; worked out when first asked for."""
+    shared: NDArray[Any]
+    """The same in few bits, to be shared over needs: never more."""
     known: Flags
     """Whether the residues of a training are worked out."""
 

@@ -23,6 +23,8 @@ from gouden_poort.routing.kernel.ground import (
 )
 from gouden_poort.routing.kernel.paying import left_of, paying_ever
 
+JUST_BELOW_ONE = 0.999999
+
 
 @compiled
 def know_offer(offers: Offers, help_: Help, offer: int) -> None:
@@ -49,8 +51,11 @@ def know_training(offers: Offers, least: Least, help_: Help, training: int) -> N
     least.residues[training, :] = UNREACHED
     for offer in range(low, high):
         know_offer(offers, help_, whole(offer))
-        for cut in range(len(help_.cut_caps_eur)):
+        for cut in range(len(help_.cuts)):
             least.residues[training, cut] = min(least.residues[training, cut], whole(offers.residues[offer, cut]))
+    # Rounded down a little, so that shares of it are never too high.
+    for cut in range(len(help_.cuts)):
+        least.shared[training, cut] = least.residues[training, cut] * JUST_BELOW_ONE
 
 
 @compiled
@@ -192,13 +197,23 @@ def _find_ends(network: Network, offers: Offers) -> None:
             continue
         ends = offers.ends[training]
         for offer in range(low, high):
-            week = next_start(network, offers, offer, offers.begin)
-            while week < NEVER:
-                place = week - offers.origin
-                ends[place] = min(whole(ends[place]), week + offers.weeks[offer])
-                week = next_start(network, offers, offer, week + 1)
+            if offers.repeats or offers.rolling[offer]:
+                week = next_start(network, offers, whole(offer), offers.begin)
+                while week < NEVER:
+                    _end_here(offers, ends, whole(offer), week)
+                    week = next_start(network, offers, whole(offer), week + 1)
+            else:
+                for place in range(offers.start_from[offer], offers.start_to[offer]):
+                    _end_here(offers, ends, whole(offer), whole(network.starts[place]) - offers.first_week)
         for place in range(len(ends) - 2, -1, -1):
             ends[place] = min(ends[place], ends[place + 1])
+
+
+@compiled
+def _end_here(offers: Offers, ends: Ints, offer: int, week: int) -> None:
+    """Know that an offer may start in a week."""
+    end = week + offers.weeks[offer]
+    ends[week - offers.origin] = min(ends[week - offers.origin], end)
 
 
 @compiled
@@ -218,7 +233,8 @@ def least_of(offers: Offers, help_: Help) -> Least:
             cost[training] = min(cost[training], offers.cost_eur[offer])
             weeks[training] = min(weeks[training], offers.weeks[offer])
             hours[training] = min(hours[training], offers.weeks[offer] * whole(offers.hours[offer]))
-    return Least(units, own, cost, weeks, hours, residues, known)
+    shared = np.empty((trainings, cuts), np.float32)
+    return Least(units, own, cost, weeks, hours, residues, shared, known)
 
 
 @compiled

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from gouden_poort.routing.kernel.aiming import Target
 from gouden_poort.routing.kernel.compiled import compiled, record
@@ -63,7 +64,9 @@ class Work(NamedTuple):
     ways: Ints
     """By depth: the trainings of which one must follow."""
     way_bounds: Longs
-    residues: Longs
+    open_left: NDArray[Any]
+    """By cut: what a need and all open needs leave to pay at the least, in few bits and in many."""
+    open_sums: NDArray[Any]
     chance: Longs
     """A number drawn for each training, to tell sets apart by."""
     sets: Longs
@@ -165,7 +168,8 @@ def make_work(trainings: int, needs: int, most_givers: int, cuts: int, chance: L
         np.zeros(MOST_STEPS + 1, np.int64),
         np.zeros((MOST_STEPS + 2, 4 * most_givers + 64), np.int64),
         np.zeros((MOST_STEPS + 2, 4 * most_givers + 64), np.int64),
-        np.zeros((MOST_STEPS + 2, cuts), np.int64),
+        np.zeros(cuts, np.float32),
+        np.zeros(cuts, np.float64),
         chance,
         np.zeros(SETS, np.int64),
         np.zeros(SETS, np.int64),

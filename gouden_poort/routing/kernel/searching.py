@@ -40,8 +40,7 @@ MOST_EXTRAS = 2
 """How many trainings may be added to a set that lacks nothing, because they give something sooner."""
 FIRST_CAP = 40
 """So many placements each set gets in the first rounds; twice as many in each round after."""
-SHARES_BITS = 20
-SHARES = 1 << SHARES_BITS
+MORE_THAN_ALL = np.float32(1e9)
 PER_MILLE = 1_000
 
 
@@ -333,6 +332,8 @@ def _weigh(quest: Quest, finish: int, depth: int, units: int, own: int, hours: i
         return _only_sooner(quest, finish, depth, units, hours) if branch < 0 else whole(-1)
     bound = units + more_units + ending
     if bound < min(state[LIMIT], state[THRESHOLD]) and len(quest.help.cut_caps_eur) > 1:
+        for one in range(depth):
+            know_training(quest.offers, least, quest.help, work.chosen[one])
         dearest = _dearest(quest, depth)
         if dearest > rates.budget_eur:
             return whole(-1)
@@ -385,16 +386,13 @@ def _dearest(quest: Quest, depth: int) -> int:
     """The least own cost of going on from the label being weighed, by the dearest way of cutting schemes off."""
     network, work, least, arrival = quest.network, quest.work, quest.least, quest.arrival
     tick, cuts = work.state[TICK], len(quest.help.cuts)
-    sums, cheapest, residues = work.residues[0], work.residues[1], least.residues
-    sums[:] = -quest.help.cut_caps_eur
-    for one in range(depth):
-        know_training(quest.offers, least, quest.help, work.chosen[one])
-        sums += residues[work.chosen[one]]
+    sums, cheapest, shared = work.open_sums, work.open_left, least.shared
+    sums[:] = 0
     for place in range(work.asked_list[len(work.asked)]):
         need = work.asked_list[place]
         if work.mark[need] != tick:
             continue
-        cheapest[:] = UNREACHED
+        cheapest[:] = MORE_THAN_ALL
         for at in range(network.giver_from[need], network.giver_from[need + 1]):
             giver = network.givers[at]
             if not arrival.able[giver] or work.barred[giver]:
@@ -403,13 +401,19 @@ def _dearest(quest: Quest, depth: int) -> int:
                 cheapest[:] = 0
                 break
             know_training(quest.offers, least, quest.help, giver)
-            # A share rounded down by a multiplication: a division takes many times as long.
-            part, row = SHARES // work.meets[giver], residues[giver]
+            part, row = np.float32(1) / np.float32(work.meets[giver]), shared[giver]
             for cut in range(cuts):
-                cheapest[cut] = min(cheapest[cut], row[cut] * part)
+                share = row[cut] * part
+                cheapest[cut] = min(cheapest[cut], share)
         for cut in range(cuts):
-            sums[cut] += cheapest[cut] >> SHARES_BITS
-    return whole(sums.max())
+            sums[cut] += cheapest[cut]
+    dearest = whole(0)
+    for cut in range(cuts):
+        total = whole(sums[cut]) - quest.help.cut_caps_eur[cut]
+        for one in range(depth):
+            total += least.residues[work.chosen[one], cut]
+        dearest = max(dearest, total)
+    return dearest
 
 
 @compiled
