@@ -22,7 +22,7 @@ from gouden_poort.rules.loading.trying import check_examples
 from gouden_poort.rules.loading.vocabulary import Vocabulary
 from gouden_poort.rules.loading.yaml import read_nodes
 
-ENGINE_VERSION = "1"
+ENGINE_VERSION = "2"
 """Raised when the same texts would answer otherwise than before."""
 LARGEST_BOOK = 1_500_000
 """Signs of all files together."""
