@@ -133,8 +133,8 @@ class Ragged:
         """For each item the row it belongs to."""
         return np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.starts))
 
-    def taken(self, rows: Ints) -> Ragged:
-        """The lists of some rows, in the order of these."""
+    def taken(self, rows: NDArray[np.integer]) -> Ragged:
+        """The lists of some rows, in that order; a row may come back."""
         low = self.starts[rows]
         counts = self.starts[rows + 1] - low
         starts = np.zeros(len(rows) + 1, dtype=np.int32)

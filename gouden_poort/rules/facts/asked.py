@@ -7,7 +7,7 @@ import numpy as np
 from gouden_poort.catalogue.columns import Texts
 from gouden_poort.rules.columns.table import Column, NumberColumn, SetColumn, TruthColumn
 from gouden_poort.rules.facts.conditions import AMOUNTS, ASKED_SKILLS, OTHER, YES_NO, Asked, read_conditions
-from gouden_poort.rules.facts.shaping import distinct, gathered, lists, ragged
+from gouden_poort.rules.facts.shaping import distinct, lists, ragged
 
 
 def condition_columns(texts: Texts, skills: Texts) -> dict[str, Column]:
@@ -34,4 +34,4 @@ def _skills(codes: np.ndarray, asked: list[Asked]) -> SetColumn:
     named = sorted({skill for one in asked for skill in one.skills})
     items = ragged([[named.index(skill) for skill in one.skills] for one in asked])
     levels = ragged([list(one.skills.values()) for one in asked])
-    return SetColumn(items=gathered(items, codes), words=tuple(named), levels=gathered(levels, codes))
+    return SetColumn(items=items.taken(codes), words=tuple(named), levels=levels.taken(codes))

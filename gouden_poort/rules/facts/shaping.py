@@ -58,7 +58,7 @@ def lists(codes: Ints, listed: Sequence[Sequence[str]]) -> SetColumn:
     """Sets of words, given once for each code."""
     places: dict[str, int] = {}
     items = [[places.setdefault(word, len(places)) for word in one] for one in listed]
-    return SetColumn(items=gathered(ragged(items), codes), words=tuple(places))
+    return SetColumn(items=ragged(items).taken(codes), words=tuple(places))
 
 
 def ragged(listed: Sequence[Sequence[int]]) -> Ragged:
@@ -76,15 +76,6 @@ def bit_sets(masks: NDArray[np.integer], names: tuple[str, ...]) -> SetColumn:
     return SetColumn(items=Ragged(starts, np.nonzero(members)[1].astype(np.int32)), words=names)
 
 
-def gathered(listed: Ragged, rows: NDArray[np.integer]) -> Ragged:
-    """The lists of some rows, in that order; a row may come back."""
-    counts = np.diff(listed.starts)[rows]
-    starts = np.zeros(len(rows) + 1, dtype=np.int32)
-    np.cumsum(counts, out=starts[1:])
-    places = np.arange(int(starts[-1]), dtype=np.int64) + np.repeat(listed.starts[rows] - starts[:-1], counts)
-    return Ragged(starts, listed.items[places])
-
-
 def of_rows(column: Column, rows: Ints) -> Column:
     """A column of other things, laid beside the rows that point at them."""
     match column:
@@ -96,9 +87,9 @@ def of_rows(column: Column, rows: Ints) -> Column:
             return TruthColumn(values=column.values[rows], known=_at(column.known, rows))
         case SetColumn():
             return SetColumn(
-                items=gathered(column.items, rows),
+                items=column.items.taken(rows),
                 words=column.words,
-                levels=None if column.levels is None else gathered(column.levels, rows),
+                levels=None if column.levels is None else column.levels.taken(rows),
                 known=_at(column.known, rows),
             )
 
