@@ -120,6 +120,12 @@ class Planner:
             planner = planner._behind(planner.laws.doors)
         return None
 
+    def alone(self, patience: int = 1) -> Planner:
+        """The same planner for single occupations: what others have searched takes nothing of its patience."""
+        planner = copy(self)
+        planner._patience, planner._pool = patience, Pool()
+        return planner
+
     def _behind(self, doors: Doors) -> Planner:
         """The same planner before other doors."""
         planner = copy(self)

@@ -7,6 +7,7 @@ A score is a route's effort less what the wage counts for; lower is better.
 from __future__ import annotations
 
 import heapq
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -29,18 +30,22 @@ def suggest(snapshot: Snapshot, profile: Profile) -> tuple[Route, ...]:
     return tuple(careers.after(route) for route in routes)
 
 
-def suggested(planner: Planner) -> list[Route]:
-    """The best five routes without their careers."""
+def suggested(planner: Planner, known: Iterable[Route] = ()) -> list[Route]:
+    """The best five routes without their careers; a route that is known beforehand gives way only to a better one."""
     worth = worth_of(planner)
     sector = planner.person.snapshot.columns.occupations.sector.tolist()
+    ways = _scored(planner, known, worth, sector)
+    own = {scored.occupation: scored for scored in ways}
     heap = [(bound - worth[target], target, sector[target], False) for target, bound in planner.prospects()]
     heapq.heapify(heap)
-    standings, solutions = Standings(), dict[Scored, Solution]()
+    standings = Standings(ways)
     while heap:
         bound_on_score, target, of_sector, is_refined = heapq.heappop(heap)
         if bound_on_score >= standings.highest_limit:
             break
         limit = standings.limit(Scored(bound_on_score, target, of_sector))
+        if target in own:
+            limit = min(limit, own[target].score)
         if bound_on_score >= limit:
             continue
         if not is_refined:
@@ -50,10 +55,22 @@ def suggested(planner: Planner) -> list[Route]:
             continue
         solution = planner.solved(target, min(limit + worth[target], NO_LIMIT))
         if solution is not None:
+            if target in own:
+                del ways[own[target]]
+                standings = Standings(ways)
             scored = Scored(solution.effort - worth[target], target, of_sector)
-            solutions[scored] = solution
+            ways[scored] = solution
             standings.add(scored)
-    return [planner.written(scored.occupation, solutions[scored]) for scored in standings.selected]
+    chosen = ((scored.occupation, ways[scored]) for scored in standings.selected)
+    return [way if isinstance(way, Route) else planner.written(target, way) for target, way in chosen]
+
+
+def _scored(
+    planner: Planner, routes: Iterable[Route], worth: Sequence[int], sector: Sequence[int]
+) -> dict[Scored, Route | Solution]:
+    rows = planner.person.snapshot.columns.occupations.id
+    targets = ((rows.row(route.target_occupation_id), route) for route in routes)
+    return {Scored(int(route.effort * UNITS) - worth[row], row, sector[row]): route for row, route in targets}
 
 
 def worth_of(planner: Planner) -> list[int]:
