@@ -30,9 +30,10 @@ quick: $(VENV)/.test ## lint, types and the quick tests of the pure floors
 	$(BIN)/mypy
 	$(BIN)/pytest -q -m "not slow and not browser" tests/house tests/profiles tests/catalogue tests/rules tests/routing tests/services
 
-bench: $(VENV)/.test ## how long a full suggestion and judging by the rules take
+bench: $(VENV)/.test ## how long a full suggestion, judging by the rules and the routes page take
 	$(BIN)/python bench/suggestions.py
 	$(BIN)/python bench/rules.py
+	PYTHONPATH=. $(BIN)/python bench/pages.py
 
 bench-planner: $(VENV)/.bench ## how good and quick the planner is beside an exact solver: make bench-planner GENERATOR=make_catalogue.py
 	@test -n "$(GENERATOR)" || { echo 'say which script makes catalogues: make bench-planner GENERATOR=make_catalogue.py'; exit 2; }

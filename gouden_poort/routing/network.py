@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from gouden_poort.catalogue.abilities import LEVELS
 from gouden_poort.catalogue.columns import Bytes, Ints
 from gouden_poort.catalogue.snapshot import KIND_BBL, POSITION_JOB, Snapshot
 from gouden_poort.routing.abilities import Level
@@ -26,6 +28,8 @@ class Network:
     catalogue: Catalogue
     need_ability: Longs
     need_level: Longs
+    keys: Sequence[int]
+    """Ability and level of each need in one number, ascending."""
     trainings: int
     chance: Longs
     """A number drawn for each training, always the same, to tell sets of trainings apart by."""
@@ -37,8 +41,8 @@ class Network:
 
     def met_by(self, level: Level) -> slice:
         """The needs that are met by holding an ability at a level."""
-        low, high = np.searchsorted(self.need_ability, (level[0], level[0] + 1))
-        return slice(int(low), int(low + np.searchsorted(self.need_level[low:high], level[1], side="right")))
+        low = bisect_left(self.keys, level[0] * LEVELS)
+        return slice(low, bisect_right(self.keys, level[0] * LEVELS + level[1], low))
 
     def need(self, level: Level) -> int | None:
         """The number of a need; None when nobody asks it."""
@@ -48,10 +52,13 @@ class Network:
 
     def weeks(self, comes: Iterable[tuple[Level, int]], never: int) -> Longs:
         """For each need the week in which it is met by what comes; `never` when it is not."""
-        weeks = np.full(len(self.need_ability), never, dtype=np.int64)
+        soonest: dict[int, int] = {}
         for level, week in comes:
             met = self.met_by(level)
-            weeks[met] = np.minimum(weeks[met], week)
+            for need in range(met.start, met.stop):
+                soonest[need] = min(week, soonest.get(need, never))
+        weeks = np.full(len(self.need_ability), never, dtype=np.int64)
+        weeks[list(soonest)] = list(soonest.values())
         return weeks
 
 
@@ -80,6 +87,7 @@ def network_of(snapshot: Snapshot) -> Network:
         walked=walked,
         catalogue=catalogue,
         need_ability=network.need_ability,
+        keys=(network.need_ability * LEVELS + network.need_level).tolist(),
         need_level=network.need_level,
         trainings=trainings,
         chance=np.random.default_rng(0).integers(1, 1 << 62, trainings, dtype=np.int64),
