@@ -20,16 +20,20 @@ def most_flow(
     limits = [dict(among) for among in options]
     paid: list[dict[int, int]] = [{} for _ in prices]
     left = list(caps)
-    _pay_directly(prices, left, limits, paid)
-    while path := _augmenting(prices, left, limits, paid):
-        _push(path, prices, left, limits, paid)
+    to_pay = _pay_directly(prices, left, limits, paid)
+    if any(to_pay) and not all(left):  # otherwise all is paid, or every scheme pays as much as it may
+        while path := _augmenting(prices, left, limits, paid):
+            _push(path, prices, left, limits, paid)
     return [tuple(sorted((scheme, amount) for scheme, amount in by.items() if amount)) for by in paid]
 
 
 def _pay_directly(
     prices: Sequence[int], left: list[int], limits: Sequence[dict[int, int]], paid: Sequence[dict[int, int]]
-) -> None:
-    """The shortest paths of all: each scheme pays for one step after the other as much as it can."""
+) -> list[int]:
+    """The shortest paths of all: each scheme pays for one step after the other as much as it can.
+
+    Gives what is left to pay of each step.
+    """
     to_pay = list(prices)
     for scheme in sorted({scheme for limit in limits for scheme in limit}):
         for step, limit in enumerate(limits):
@@ -38,6 +42,7 @@ def _pay_directly(
                 paid[step][scheme] = amount
                 left[scheme] -= amount
                 to_pay[step] -= amount
+    return to_pay
 
 
 def _augmenting(

@@ -72,7 +72,8 @@ class Standings:
             return NO_LIMIT
         worst_first = (one.score for one in reversed(self._selected))
         # Whoever is better than the best is always selected, so there is one.
-        return next(score for score in worst_first if self._enters(prospect._replace(score=score - 1)))
+        _, occupation, sector = prospect
+        return next(score for score in worst_first if self._enters(Scored(score - 1, occupation, sector)))
 
     def _enters(self, candidate: Scored) -> bool:
         """Whether a candidate would be selected beside what is solved."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 import numpy as np
@@ -111,13 +112,10 @@ def _narrow(weeks: Ints) -> Ints:
 
 def help_of(schemes: Sequence[PersonalScheme], first_week: int, offerings: int) -> Help:
     """Schemes as the inner loops read them."""
-    count = len(schemes)
     groups = {group: number for number, group in enumerate(dict.fromkeys(scheme.stack_group for scheme in schemes))}
-    sizes = range(count + 1) if count <= MANY_SCHEMES else (0, 1, 2, count - 1, count)
-    cuts = [cut for size in sizes for cut in combinations(range(count), size)]
-    bits = [sum(1 << scheme for scheme in cut) for cut in cuts]
     caps = _longs(scheme.cap_eur for scheme in schemes)
-    limits = np.empty((count, offerings), dtype=np.int32)
+    bits, cuts = 1 << np.arange(len(schemes), dtype=np.int64), _cuts(len(schemes))
+    limits = np.empty((len(schemes), offerings), dtype=np.int32)
     for number, scheme in enumerate(schemes):
         limits[number] = scheme.limits_eur
     return entries.make_help(
@@ -126,10 +124,17 @@ def help_of(schemes: Sequence[PersonalScheme], first_week: int, offerings: int) 
         _longs(scheme.first_week - first_week for scheme in schemes),
         _longs(scheme.last_week - first_week for scheme in schemes),
         _longs(groups[scheme.stack_group] for scheme in schemes),
-        _longs(1 << number for number in range(count)),
-        _longs(bits),
-        _longs(sum(int(caps[scheme]) for scheme in cut) for cut in cuts),
+        bits,
+        cuts,
+        ((cuts[:, None] & bits) != 0) @ caps,
     )
+
+
+@lru_cache(maxsize=32)
+def _cuts(schemes: int) -> Longs:
+    """The ways of cutting some schemes off that are looked at, as bits."""
+    sizes = range(schemes + 1) if schemes <= MANY_SCHEMES else (0, 1, 2, schemes - 1, schemes)
+    return _longs(sum(1 << scheme for scheme in cut) for size in sizes for cut in combinations(range(schemes), size))
 
 
 def _longs(numbers: object) -> Longs:
