@@ -33,7 +33,7 @@ if not os.environ.get(WITHOUT):
 
 def is_ready() -> bool:
     """Whether nothing has to be compiled any more, as far as can be seen from what was kept."""
-    return numba is None or (_KEPT_IN is not None and any(_KEPT_IN.iterdir()))
+    return numba is None or (_KEPT_IN is not None and any(_KEPT_IN.rglob("*.nbc")))
 
 
 def _kept_in() -> Path | None:
