@@ -7,13 +7,14 @@ from flask.json.provider import DefaultJSONProvider
 
 from gouden_poort.api.blueprint import API_VERSION, PREFIX
 from gouden_poort.api.catalogue import occupations, offerings, schemes, sites, skills
+from gouden_poort.api.choice import choices
 from gouden_poort.api.description import description, make_api
 from gouden_poort.api.eligibility import eligibility
 from gouden_poort.api.places import places
 from gouden_poort.api.routes import routes
 from gouden_poort.api.rules import rules
 
-BLUEPRINTS = (routes, eligibility, rules, places, skills, occupations, offerings, sites, schemes, description)
+BLUEPRINTS = (routes, choices, eligibility, rules, places, skills, occupations, offerings, sites, schemes, description)
 
 
 def join(app: Flask) -> None:

@@ -36,6 +36,7 @@ OPEN_TO_EVERYONE = {
     "start.before_you_begin",
     "start.welcome",
     # the API: facts of the catalogue and the rules, routes and eligibility for a profile that is not kept
+    "api_choice.choose",
     "api_description.get_description",
     "api_eligibility.ask",
     "api_occupations.get_occupation",
