@@ -16,12 +16,12 @@ from gouden_poort.catalogue.snapshot import POSITION_JOB
 from gouden_poort.routing.abilities import Level
 from gouden_poort.routing.kernel import entries
 from gouden_poort.routing.kernel.entries import Ground
-from gouden_poort.routing.kernel.ground import NEVER, UNREACHED, Flags, Longs
+from gouden_poort.routing.kernel.ground import NEVER, UNREACHED, Arrival, Flags, Longs
 from gouden_poort.routing.laws import Laws, Stay, Way
 from gouden_poort.routing.network import network_of
 from gouden_poort.routing.person import Person
 from gouden_poort.routing.route import Route
-from gouden_poort.routing.terrain import Answer, access_of, help_of, solve
+from gouden_poort.routing.terrain import NOTHING, Answer, access_of, help_of, solve
 from gouden_poort.routing.wages import LAST_WEEK
 
 BESIDE_THE_JOB = 8
@@ -52,7 +52,7 @@ class CareerGround:
         positions = person.snapshot.columns.positions
         self.jobs: Flags = person.position_open & (positions.kind == POSITION_JOB)
         """The jobs that may be moved to; the ground below reads this very array."""
-        self._ground = self._laid_out()
+        self.laid_out = self._laid_out()
 
     def _laid_out(self) -> Ground:
         person, network, hours = self.person, self.network, self.person.profile.hours_per_week
@@ -93,10 +93,10 @@ class CareerGround:
         """The stage that begins when someone is qualified."""
         return AfterRoute(self, route)
 
-    def later(self, begin: int, held: Ints) -> Ground:
+    def later(self, begin: int, held: Ints) -> Arrival:
         """Learning beside the job from a week on, with all that any work may teach as if one began in it then."""
         promised = np.where(self._taught_after < NEVER, self._taught_after + begin, NEVER)
-        return entries.later_ground(self._ground, begin, self.network.held(held), promised)
+        return entries.make_arrival(self.laid_out, begin, self.network.held(held), promised)
 
 
 class AfterRoute:
@@ -118,12 +118,12 @@ class AfterRoute:
         return held
 
     @cached_property
-    def _walked(self) -> Ground:
+    def _arrival(self) -> Arrival:
         return self.ground.later(self.begin, self.held)
 
     @cached_property
     def _soonest(self) -> list[int]:
-        soonest: list[int] = entries.soonest_jobs(self._walked).tolist()
+        soonest: list[int] = entries.soonest_jobs(self.ground.laid_out, self._arrival).tolist()
         return soonest
 
     def soonest(self, occupation: int) -> int:
@@ -149,16 +149,15 @@ class AfterRoute:
             np.array([stay.end for stay in placed], dtype=np.int64),
             offerings.hours_per_week[rows].astype(np.int64),
         )
-        walked = self._walked
-        if comes:
-            walked = entries.with_comes(walked, self.ground.network.weeks(comes.items(), NEVER))
         return solve(
-            walked,
+            self.ground.laid_out,
+            self._arrival,
             occupation,
             labels=LABELS,
             placements=PLACEMENTS,
             not_before=week,
             used=used,
+            comes=self.ground.network.weeks(comes.items(), NEVER) if comes else NOTHING,
             taken=taken,
         )
 

@@ -82,4 +82,4 @@ class Seeker(Planner):
 
     def _lean(self) -> None:
         if self._emphasis is not None:
-            self.network, self.ground = route_ground(self._emphasis.laid_on(self.person))
+            self.network, self.ground, self.arrival = route_ground(self._emphasis.laid_on(self.person))

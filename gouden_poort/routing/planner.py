@@ -69,7 +69,7 @@ class Planner:
 
     def _lay_out(self, person: Person) -> None:
         self.person = person
-        self.network, self.ground = route_ground(person)
+        self.network, self.ground, self.arrival = route_ground(person)
         self.laws = Laws(self.judge, person)
         self.purse = Purse(person)
 
@@ -84,18 +84,18 @@ class Planner:
 
     def prospects(self) -> list[tuple[int, int]]:
         """Occupations (by row) that may have a route, with effort in units that none can beat: quick to have."""
-        bounds = entries.cheap_bounds(self.ground)
+        bounds = entries.cheap_bounds(self.ground, self.arrival)
         possible = np.flatnonzero(bounds < NO_LIMIT)
         return list(zip(possible.tolist(), bounds[possible].tolist(), strict=True))
 
     def is_in_reach(self, level: Level) -> bool:
         """Whether an ability that somebody asks can be had at a level, hours left out."""
         need = self.network.need(level)
-        return need is not None and bool(entries.need_weeks(self.ground)[need] < NEVER)
+        return need is not None and bool(entries.need_weeks(self.arrival)[need] < NEVER)
 
     def bound(self, occupation: int) -> int | None:
         """Effort in units that no route to an occupation can beat; None when there is no route."""
-        bound = entries.bound_of(self.ground, occupation)
+        bound = entries.bound_of(self.ground, self.arrival, occupation)
         return None if bound >= NO_LIMIT else int(bound)
 
     def best(self, occupation: int, limit: int = NO_LIMIT) -> Route | None:
@@ -136,7 +136,7 @@ class Planner:
         labels, placements = self._patience * LABELS, self._patience * PLACEMENTS
         if self._pool.spent >= POOL:
             labels, placements = A_LITTLE, A_LITTLE
-        answer = solve(self.ground, occupation, limit=limit, labels=labels, placements=placements)
+        answer = solve(self.ground, self.arrival, occupation, limit=limit, labels=labels, placements=placements)
         self._pool.spent += answer.spent
         return answer.solution
 

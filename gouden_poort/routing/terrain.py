@@ -11,7 +11,7 @@ import numpy as np
 
 from gouden_poort.routing.kernel import entries
 from gouden_poort.routing.kernel.entries import Ground
-from gouden_poort.routing.kernel.ground import UNREACHED, Access, Flags, Help, Ints, Longs
+from gouden_poort.routing.kernel.ground import NEVER, UNREACHED, Access, Arrival, Flags, Help, Ints, Longs
 from gouden_poort.routing.network import Network, network_of
 from gouden_poort.routing.person import Person
 from gouden_poort.rules.schemes import PersonalScheme
@@ -60,10 +60,11 @@ class Answer:
     """Labels and placements that were tried."""
 
 
-def route_ground(person: Person) -> tuple[Network, Ground]:
-    """The ground before the placement."""
+def route_ground(person: Person) -> tuple[Network, Ground, Arrival]:
+    """The ground before the placement, and how soon and cheaply everything comes there."""
     profile, prices = person.profile, person.prices
     network = network_of(person.snapshot)
+    held = network.held(person.held)
     last_of_catalogue = person.snapshot.horizon_weeks - 1 - person.first_week
     ground = entries.make_ground(
         network.walked,
@@ -81,14 +82,14 @@ def route_ground(person: Person) -> tuple[Network, Ground]:
             profile.horizon_weeks,
         ),
         help_of(person.schemes, person.first_week, len(person.offering_open)),
-        network.held(person.held),
+        held,
         person.first_week,
         max(-1, min(profile.horizon_weeks, last_of_catalogue)),
         False,
         False,
         network.chance,
     )
-    return network, ground
+    return network, ground, entries.make_arrival(ground, 0, held, network.weeks((), NEVER))
 
 
 def access_of(person: Person, position_open: Flags, position_first: Ints, position_last: Ints) -> Access:
@@ -143,6 +144,7 @@ def _longs(numbers: object) -> Longs:
 
 def solve(
     ground: Ground,
+    arrival: Arrival,
     occupation: int,
     *,
     limit: int = UNREACHED,
@@ -150,14 +152,16 @@ def solve(
     placements: int,
     not_before: int = 0,
     used: Flags = NOBODY,
+    comes: Longs = NOTHING,
     taken: tuple[Longs, Longs, Longs] = (NOTHING, NOTHING, NOTHING),
 ) -> Answer:
     """Search for the best way to an occupation of less effort (in units) than a limit.
 
-    `used` are offerings that may not be followed, `taken` weeks (from, up to) with hours that are taken already.
+    `used` are offerings that may not be followed, `comes` the weeks in which needs are met without training, `taken`
+    weeks (from, up to) with hours that are taken already.
     """
     found, proved, numbers, steps = entries.solve(
-        ground, occupation, not_before, limit, labels, placements, used, *taken
+        ground, arrival, occupation, not_before, limit, labels, placements, used, comes, *taken
     )
     effort, own, work, qualified, position, bbl, spent = numbers.tolist()
     if not found:

@@ -43,10 +43,9 @@ def warm(snapshot: Snapshot) -> None:
     suggest(snapshot, profile)
     planner = Planner(snapshot, profile)
     ground, network = planner.ground, planner.network
-    never = network.weeks((), NEVER)
-    later = entries.with_comes(entries.later_ground(ground, 1, network.held(planner.person.held), never), never)
-    entries.soonest_jobs(later)
-    entries.need_weeks(ground)
+    later = entries.make_arrival(ground, 1, network.held(planner.person.held), network.weeks((), NEVER))
+    entries.soonest_jobs(ground, later)
+    entries.need_weeks(later)
     for occupation in range(min(1, len(columns.occupations.id))):
         planner.bound(occupation)
         planner.solved(occupation)

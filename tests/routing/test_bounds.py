@@ -28,7 +28,7 @@ def test_the_soonest_weeks_follow_the_prerequisites() -> None:
         ],
     )
     planner = Planner(snapshot, a_profile(cefr=CEFR.A1))
-    weeks, cefr = entries.need_weeks(planner.ground), planner.person.abilities.cefr
+    weeks, cefr = entries.need_weeks(planner.arrival), planner.person.abilities.cefr
     asked = [planner.network.need(level) for level in ((cefr, 2), (0, 2))]
     assert [weeks[need] for need in asked] == [8, 17]
     assert planner.is_in_reach((0, 2))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from gouden_poort.routing.kernel.calendars import soonest_end
 from gouden_poort.routing.kernel.compiled import compiled
 from gouden_poort.routing.kernel.ground import (
     NEVER,
@@ -26,7 +27,7 @@ from gouden_poort.routing.kernel.ground import (
 
 @compiled
 def arrive(
-    network: Network, offers: Offers, least: Least, rates: Rates, held: Flags, comes: Ints, promised: Ints
+    network: Network, offers: Offers, least: Least, rates: Rates, begin: int, held: Flags, promised: Ints
 ) -> Arrival:
     """Weeks, then money, then effort; `promised` are bounds on when needs may be met without training."""
     trainings, needs = len(offers.offer_from) - 1, len(held)
@@ -35,12 +36,12 @@ def arrive(
     need_units = np.full(needs, UNREACHED, np.int64)
     for need in range(needs):
         if held[need]:
-            need_week[need], need_own[need], need_units[need] = offers.begin, 0, 0
-        elif comes[need] < NEVER or promised[need] < NEVER:
-            need_week[need], need_own[need], need_units[need] = min(comes[need], promised[need]), 0, 0
+            need_week[need], need_own[need], need_units[need] = begin, 0, 0
+        elif promised[need] < NEVER:
+            need_week[need], need_own[need], need_units[need] = promised[need], 0, 0
     first_end = np.full(trainings, NEVER, np.int64)
     queue, waits = np.empty(trainings, np.int64), np.zeros(trainings, np.bool_)
-    _spread_weeks(network, offers, need_week, first_end, queue, waits)
+    _spread_weeks(network, offers, begin, need_week, first_end, queue, waits)
     priced, reached = np.zeros(trainings, np.int64), np.zeros(trainings, np.bool_)
     for training in range(trainings):
         reached[training] = first_end[training] < NEVER
@@ -49,15 +50,16 @@ def arrive(
     hour = rates.week // rates.hours if rates.hours else 0
     for training in range(trainings):
         reached[training] = reached[training] and route_own[training] <= rates.budget_eur
-        priced[training] = least.units[training] + least.hours_in_all[training] * hour
+        if reached[training]:
+            priced[training] = least.units[training] + least.hours_in_all[training] * hour
     route_units = np.full(trainings, UNREACHED, np.int64)
     _spread_sums(network, priced, reached, need_units, route_units, queue, waits)
-    return Arrival(held, comes, need_week, need_units, reached, first_end, route_units)
+    return Arrival(begin, held, need_week, need_units, reached, first_end, route_units)
 
 
 @compiled
 def _spread_weeks(
-    network: Network, offers: Offers, need_week: Ints, first_end: Ints, queue: Ints, waits: Flags
+    network: Network, offers: Offers, begin: int, need_week: Ints, first_end: Ints, queue: Ints, waits: Flags
 ) -> None:
     trainings = len(first_end)
     head, filled = 0, 0
@@ -70,12 +72,12 @@ def _spread_weeks(
         head = (head + 1) % trainings
         filled -= 1
         waits[training] = False
-        ready = offers.begin
+        ready = begin
         for place in range(network.ask_from[training], network.ask_from[training + 1]):
             ready = max(ready, need_week[network.asks[place]])
         if ready > offers.latest:
             continue
-        end = whole(offers.ends[training, ready - offers.origin])
+        end = soonest_end(network, offers, whole(training), ready)
         if end >= first_end[training]:
             continue
         first_end[training] = end

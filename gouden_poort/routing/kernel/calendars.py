@@ -53,3 +53,38 @@ def next_start(network: Network, offers: Offers, offer: int, week: int) -> int:
         if week < NEVER:
             week -= offers.first_week
     return whole(week) if week <= offers.last[offer] else whole(NEVER)
+
+
+@compiled
+def soonest_end(network: Network, offers: Offers, training: int, week: int) -> int:
+    """The soonest end of a session of a training that starts in a week or later, hours left out."""
+    end = whole(NEVER)
+    for offer in range(offers.offer_from[training], offers.offer_from[training + 1]):
+        if week + offers.weeks[offer] < end:
+            start = next_start(network, offers, whole(offer), week)
+            end = min(end, start + offers.weeks[offer])
+    return end
+
+
+@compiled
+def known_end(network: Network, offers: Offers, training: int, week: int) -> int:
+    """The same for who asks often: written down for all weeks when a training is first asked for."""
+    if not offers.has_ends[training]:
+        offers.has_ends[training] = True
+        _write_ends(network, offers, training)
+    return whole(offers.ends[training, week - offers.origin])
+
+
+@compiled
+def _write_ends(network: Network, offers: Offers, training: int) -> None:
+    """Fill the row of a training in the table of soonest ends: first by start, then for all weeks before it."""
+    ends = offers.ends[training]
+    ends[:] = NEVER
+    for offer in range(offers.offer_from[training], offers.offer_from[training + 1]):
+        lasting = whole(offers.weeks[offer])
+        week = next_start(network, offers, whole(offer), offers.origin)
+        while week < NEVER:
+            ends[week - offers.origin] = min(whole(ends[week - offers.origin]), week + lasting)
+            week = next_start(network, offers, whole(offer), week + 1)
+    for place in range(len(ends) - 2, -1, -1):
+        ends[place] = min(ends[place], ends[place + 1])

@@ -20,13 +20,9 @@ WITHOUT = "GOUDEN_POORT_WITHOUT_NUMBA"
 """Set to anything, this leaves the loops as they are: slow, with the same answers."""
 
 numba: Any = None
-structref: Any = None
 if not os.environ.get(WITHOUT):
     try:
-        import numba
-        from numba.experimental import structref as found
-
-        structref = found
+        import numba  # type: ignore[no-redef]
     except ImportError:  # the loops run as they are
         numba = None
 
@@ -75,23 +71,18 @@ def compiled(function: Function) -> Function:
 
 
 def record(shape: type[Shape]) -> type[Shape]:
-    """A named tuple that compiled functions hand each other as one pointer; only they can make and read it."""
+    """A named tuple that compiled functions hand each other as one pointer; only they can make and read it.
+
+    What they read from it is lent (`kernel.lending`).
+    """
     if numba is None:
         return shape
+    from gouden_poort.routing.kernel import lending  # noqa: PLC0415 (needs numba)
+
     fields: tuple[str, ...] = shape._fields  # type: ignore[attr-defined]
-    kind = type(
-        f"{shape.__name__}Type",
-        (numba.types.StructRef,),
-        {"preprocess_fields": _plain, "__module__": shape.__module__},
-    )
+    kind = type(f"{shape.__name__}Type", (lending.Owned,), {"__module__": shape.__module__})
     setattr(sys.modules[shape.__module__], kind.__name__, kind)  # where kept code looks for it
-    structref.register(kind)
     members = {"__module__": shape.__module__, "__doc__": shape.__doc__}
-    proxy: type[Shape] = type(shape.__name__, (structref.StructRefProxy,), members)
-    structref.define_proxy(proxy, kind, list(fields))
+    proxy: type[Shape] = type(shape.__name__, (lending.Proxy,), members)
+    lending.lend_from(kind, proxy, fields)
     return proxy
-
-
-def _plain(_: object, fields: tuple[tuple[str, Any], ...]) -> tuple[tuple[str, Any], ...]:
-    """The fields by their types; a constant counts as any number of its type."""
-    return tuple((name, numba.types.unliteral(field)) for name, field in fields)

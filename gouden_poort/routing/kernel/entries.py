@@ -25,14 +25,14 @@ from gouden_poort.routing.kernel.ground import (
     Rates,
     whole,
 )
-from gouden_poort.routing.kernel.laying_out import from_week, lay_out_offers, least_of
+from gouden_poort.routing.kernel.laying_out import lay_out_offers, least_of
 from gouden_poort.routing.kernel.quest import FOUND, Quest, Schedule, Work, make_best, make_schedule, make_work
 from gouden_poort.routing.kernel.searching import find_bound, search
 
 
 @record
 class Ground(NamedTuple):
-    """One person in one catalogue, ready for searches."""
+    """One person in one catalogue; with an `Arrival`, from some week on, ready for searches."""
 
     network: Network
     catalogue: Catalogue
@@ -41,7 +41,6 @@ class Ground(NamedTuple):
     help: Help
     offers: Offers
     least: Least
-    arrival: Arrival
     jobs_only: bool
     work: Work
     schedule: Schedule
@@ -189,11 +188,9 @@ def make_ground(
     jobs_only: bool,
     chance: Longs,
 ) -> Ground:
-    """Lay out the offers of a person, and how soon and cheaply everything comes."""
-    offers = lay_out_offers(network, catalogue, access, rates, help_, held, first_week, whole(0), latest, repeats)
-    least = least_of(offers, help_)
-    never = np.full(len(held), NEVER, np.int64)
-    arrival = arrive(network, offers, least, rates, held, never, never)
+    """Lay out the offers of a person."""
+    offers = lay_out_offers(network, catalogue, access, rates, help_, held, first_week, latest, repeats)
+    least = least_of(offers, rates, help_)
     trainings, cuts = len(network.member_from) - 1, len(help_.cut_caps_eur)
     longest = whole(1)
     for place in range(len(catalogue.weeks)):
@@ -206,7 +203,6 @@ def make_ground(
         help_,
         offers,
         least,
-        arrival,
         jobs_only,
         make_work(trainings, len(held), network.most_givers, cuts, chance),
         make_schedule(max(rates.horizon, latest) + 2 * longest + 2, cuts),
@@ -214,61 +210,26 @@ def make_ground(
 
 
 @compiled
-def later_ground(ground: Ground, begin: int, held: Flags, promised: Longs) -> Ground:
-    """The same person later, holding more; `promised` are bounds on when needs may come without training."""
-    offers = from_week(ground.offers, begin)
-    never = np.full(len(held), NEVER, np.int64)
-    arrival = arrive(ground.network, offers, ground.least, ground.rates, held, never, promised)
-    return _with(ground, offers, arrival)
+def make_arrival(ground: Ground, begin: int, held: Flags, promised: Longs) -> Arrival:
+    """How soon and cheaply everything comes to who begins in a week; `promised` are bounds (`NEVER`: none) on when
+    needs may come without training."""
+    return arrive(ground.network, ground.offers, ground.least, ground.rates, begin, held, promised)
 
 
 @compiled
-def _with(ground: Ground, offers: Offers, arrival: Arrival) -> Ground:
-    return Ground(
-        ground.network,
-        ground.catalogue,
-        ground.access,
-        ground.rates,
-        ground.help,
-        offers,
-        ground.least,
-        arrival,
-        ground.jobs_only,
-        ground.work,
-        ground.schedule,
-    )
-
-
-@compiled
-def with_comes(ground: Ground, comes: Longs) -> Ground:
-    """The same ground where needs are met without training from certain weeks on."""
-    arrival = ground.arrival
-    changed = Arrival(
-        arrival.held,
-        comes,
-        arrival.need_week,
-        arrival.need_units,
-        arrival.able,
-        arrival.first_end,
-        arrival.route_units,
-    )
-    return _with(ground, ground.offers, changed)
-
-
-@compiled
-def need_weeks(ground: Ground) -> Longs:
+def need_weeks(arrival: Arrival) -> Longs:
     """For each need the soonest week in which it can be met."""
-    return ground.arrival.need_week
+    return arrival.need_week.copy()
 
 
 @compiled
-def able_trainings(ground: Ground) -> Flags:
+def able_trainings(arrival: Arrival) -> Flags:
     """The trainings that can be finished and paid."""
-    return ground.arrival.able
+    return arrival.able.copy()
 
 
 @compiled
-def cheap_bounds(ground: Ground) -> Longs:
+def cheap_bounds(ground: Ground, arrival: Arrival) -> Longs:
     """For each occupation effort that no route to it can beat, quick to have; `UNREACHED` where there is no route."""
     occupations = len(ground.network.occupation_ask_from) - 1
     bounds = np.empty(occupations, np.int64)
@@ -279,7 +240,7 @@ def cheap_bounds(ground: Ground) -> Longs:
             ground.access,
             ground.rates,
             ground.help,
-            ground.arrival,
+            arrival,
             ground.offers.first_week,
             whole(occupation),
         )
@@ -287,13 +248,13 @@ def cheap_bounds(ground: Ground) -> Longs:
 
 
 @compiled
-def soonest_jobs(ground: Ground) -> Longs:
+def soonest_jobs(ground: Ground, arrival: Arrival) -> Longs:
     """For each occupation the week before which no job of it can be had."""
     occupations = len(ground.network.occupation_ask_from) - 1
     weeks = np.empty(occupations, np.int64)
     for occupation in range(occupations):
         weeks[occupation] = soonest_work(
-            ground.network, ground.catalogue, ground.access, ground.rates, ground.arrival, whole(occupation)
+            ground.network, ground.catalogue, ground.access, ground.rates, arrival, whole(occupation)
         )
     return weeks
 
@@ -301,8 +262,10 @@ def soonest_jobs(ground: Ground) -> Longs:
 @compiled
 def _quest(
     ground: Ground,
+    arrival: Arrival,
     target: Target,
     used: Flags,
+    comes: Longs,
     taken_from: Longs,
     taken_to: Longs,
     taken_hours: Longs,
@@ -311,11 +274,12 @@ def _quest(
         ground.network,
         ground.offers,
         ground.least,
-        ground.arrival,
+        arrival,
         ground.rates,
         ground.help,
         target,
         used,
+        comes if len(comes) else np.full(len(arrival.held), NEVER, np.int64),
         taken_from,
         taken_to,
         taken_hours,
@@ -326,16 +290,16 @@ def _quest(
 
 
 @compiled
-def _target(ground: Ground, occupation: int, not_before: int) -> Target:
+def _target(ground: Ground, arrival: Arrival, occupation: int, not_before: int) -> Target:
     return aim(
         ground.network,
         ground.catalogue,
         ground.access,
         ground.rates,
         ground.help,
-        ground.arrival.held,
+        arrival.held,
         ground.offers.first_week,
-        ground.offers.begin,
+        arrival.begin,
         not_before,
         occupation,
         ground.jobs_only,
@@ -343,36 +307,47 @@ def _target(ground: Ground, occupation: int, not_before: int) -> Target:
 
 
 @compiled
-def bound_of(ground: Ground, occupation: int) -> int:
+def bound_of(ground: Ground, arrival: Arrival, occupation: int) -> int:
     """Effort that no route to an occupation can beat; `UNREACHED` when there is none."""
     nothing, unused = np.empty(0, np.int64), np.empty(0, np.bool_)
-    target = _target(ground, occupation, whole(0))
-    return find_bound(_quest(ground, target, unused, nothing, nothing, nothing))
+    target = _target(ground, arrival, occupation, whole(0))
+    return find_bound(_quest(ground, arrival, target, unused, nothing, nothing, nothing, nothing))
 
 
 @compiled
 def solve(
     ground: Ground,
+    arrival: Arrival,
     occupation: int,
     not_before: int,
     limit: int,
     labels: int,
     placements: int,
     used: Flags,
+    comes: Longs,
     taken_from: Longs,
     taken_to: Longs,
     taken_hours: Longs,
 ) -> tuple[bool, bool, Longs, Longs]:
     """The best route found of less effort than the limit.
 
+    `used` are offerings that may not be followed (empty: none), `comes` the weeks in which needs are met without
+    training (empty: never), `taken` hours a week that are taken already.
+
     Gives whether there is one; whether nothing was left untried; effort, own cost, first week of work, week of being
     qualified, position and bbl offering (-1: none), and what was spent of labels and placements; and for each step
     the offering and the week in which it starts.
     """
-    target = _target(ground, occupation, not_before)
-    quest = _quest(ground, target, used, taken_from, taken_to, taken_hours)
+    target = _target(ground, arrival, occupation, not_before)
+    quest = _quest(ground, arrival, target, used, comes, taken_from, taken_to, taken_hours)
+    return _searched(quest, limit, labels, placements)
+
+
+@compiled
+def _searched(quest: Quest, limit: int, labels: int, placements: int) -> tuple[bool, bool, Longs, Longs]:
+    """Search, and write what came of it as `solve` gives it."""
     proved = search(quest, limit, labels, placements)
-    state, best, ending = ground.work.state, quest.best, quest.best.ending
+    state, target, best, ending = quest.work.state, quest.target, quest.best, quest.best.ending
     numbers = np.full(7, -1, np.int64)
     numbers[6] = labels - max(state[1], 0) + placements - max(state[2], 0)
     if not state[FOUND]:
@@ -383,5 +358,5 @@ def solve(
     count = best.set_count[0]
     steps = np.empty((count, 2), np.int64)
     for step in range(count):
-        steps[step, 0], steps[step, 1] = ground.offers.row[best.offer[step]], best.start[step]
+        steps[step, 0], steps[step, 1] = quest.offers.row[best.offer[step]], best.start[step]
     return True, proved, numbers, steps

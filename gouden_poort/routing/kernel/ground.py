@@ -146,7 +146,6 @@ class Offers(NamedTuple):
     """The person's week 0 as a week of the catalogue."""
     origin: int
     """The week of the first column of `ends`."""
-    begin: int
     latest: int
     repeats: bool
     """Whether the last year of the catalogue goes on after it."""
@@ -171,7 +170,10 @@ class Offers(NamedTuple):
     known: Flags
     """Whether the residues of an offer are worked out."""
     ends: Ints
-    """By training and week (from `origin`): the soonest end of a session that starts then or later."""
+    """By training and week (from `origin`): the soonest end of a session that starts then or later; written when first
+    asked for."""
+    has_ends: Flags
+    """Whether the ends of a training are written."""
 
 
 @record
@@ -181,6 +183,8 @@ class Least(NamedTuple):
     units: Longs
     own_eur: Longs
     cost_eur: Longs
+    other_units: Longs
+    """Units without what money counts for."""
     weeks: Ints
     hours_in_all: Longs
     residues: Longs
@@ -195,10 +199,10 @@ class Least(NamedTuple):
 class Arrival(NamedTuple):
     """What needs and trainings take at the least, hours left out: no route beats it."""
 
+    begin: int
+    """The week from which on there is time."""
     held: Flags
     """Needs that are met at the beginning."""
-    comes: Ints
-    """The week in which a need is met without training; `NEVER` when it is not."""
     need_week: Ints
     need_units: Longs
     able: Flags

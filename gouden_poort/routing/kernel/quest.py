@@ -142,6 +142,8 @@ class Quest(NamedTuple):
     target: Target
     used: Flags
     """Offerings that may not be followed again, by row."""
+    comes: Longs
+    """The week in which a need is met without training; `NEVER` when it is not."""
     taken_from: Ints
     taken_to: Ints
     taken_hours: Ints

@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from gouden_poort.routing.kernel.aiming import price_of_end
-from gouden_poort.routing.kernel.calendars import next_start
+from gouden_poort.routing.kernel.calendars import known_end, next_start
 from gouden_poort.routing.kernel.compiled import compiled
 from gouden_poort.routing.kernel.ground import NEVER, UNREACHED, whole
 from gouden_poort.routing.kernel.laying_out import know_offer, know_training
@@ -69,14 +69,14 @@ def _link(quest: Quest, finish: int, count: int) -> bool:
             need = network.asks[place]
             if not arrival.held[need]:
                 schedule.ask_givers[step, asks] = _givers(quest, need, count)
-                schedule.ask_comes[step, asks] = arrival.comes[need]
+                schedule.ask_comes[step, asks] = quest.comes[need]
                 asks += 1
         schedule.ask_count[step] = asks
     low = target.before_from[finish]
     for place in range(low, target.before_from[finish + 1]):
         need = target.before[place]
         schedule.before_givers[place - low] = _givers(quest, need, count)
-        schedule.before_comes[place - low] = arrival.comes[need]
+        schedule.before_comes[place - low] = quest.comes[need]
     ordered, done = 0, whole(0)
     while ordered < count:
         before = ordered
@@ -113,7 +113,7 @@ def _givers(quest: Quest, need: int, count: int) -> int:
 def _around(quest: Quest, finish: int, ending: int, count: int) -> None:
     """Schedule the set before a job (`ending` -1) or around a bbl session."""
     state, target, schedule, rates = quest.work.state, quest.target, quest.schedule, quest.rates
-    begin = quest.offers.begin
+    begin = quest.arrival.begin
     schedule.load[:] = 0
     for block in range(len(quest.taken_from)):
         for week in range(max(quest.taken_from[block], begin), quest.taken_to[block]):
@@ -250,7 +250,11 @@ def _extend(
     if depth > 1 and _is_dominated(quest, count, placed, last_start, last_step, units, own, caps_may_bind):
         return whole(0)
     found = whole(0)
-    begin = offers.begin
+    begin = quest.arrival.begin
+    cheapest = units + _cheapest_end(quest, finish, ending, end)
+    for step in range(count):
+        if not placed >> step & 1:
+            cheapest += quest.least.units[schedule.training[step]]
     for step in range(count):
         if placed >> step & 1:
             continue
@@ -264,6 +268,9 @@ def _extend(
         training = schedule.training[step]
         fits_from = found
         for offer in range(offers.offer_from[training], offers.offer_from[training + 1]):
+            # All that follow take more units.
+            if cheapest + offers.units[offer] - quest.least.units[training] >= state[LIMIT]:
+                break
             if len(quest.used) and quest.used[offers.row[offer]]:
                 continue
             moment, scheme = ready, -1
@@ -328,6 +335,14 @@ def _extend(
 
 
 @compiled
+def _cheapest_end(quest: Quest, finish: int, ending: int, end: int) -> int:
+    """What ending takes at the least, when something placed already lasts until a week."""
+    if ending >= 0:
+        return whole(quest.target.units[ending])
+    return price_of_end(quest.target, quest.rates, finish, end)
+
+
+@compiled
 def _met(quest: Quest, givers: int, comes: int, count: int) -> int:
     """The week in which a need is met by placed steps or by itself."""
     week = comes
@@ -340,14 +355,14 @@ def _met(quest: Quest, givers: int, comes: int, count: int) -> int:
 @compiled
 def _first_fit(quest: Quest, offer: int, week: int) -> int:
     """The first start of an offer from a week on at which the hours in all never exceed what the person has."""
-    offers, load = quest.offers, quest.schedule.load
+    offers, load, begin = quest.offers, quest.schedule.load, quest.arrival.begin
     room, lasting = quest.rates.hours - offers.hours[offer], offers.weeks[offer]
     week = next_start(quest.network, offers, offer, week)
     while week < NEVER:
         clash = -1
-        for place in range(week - offers.begin + lasting - 1, week - offers.begin - 1, -1):
+        for place in range(week - begin + lasting - 1, week - begin - 1, -1):
             if load[place] > room:
-                clash = place + offers.begin
+                clash = place + begin
                 break
         if clash < 0:
             return week
@@ -424,6 +439,7 @@ def _bound(
     stop = start + offers.weeks[offer]
     hours = whole(offers.hours[offer]) * offers.weeks[offer]
     last = max(end, stop)
+    others = units - quest.rates.euro * own
     for place in range(count):
         one = schedule.order[place]
         if placed >> one & 1:
@@ -448,19 +464,18 @@ def _bound(
             ready = max(ready, week)
         if ready > offers.latest:
             return whole(UNREACHED)
-        stop_here = whole(offers.ends[training, ready - offers.origin])
+        stop_here = known_end(quest.network, offers, training, ready)
         if stop_here > schedule.latest[one]:
             return whole(UNREACHED)
         schedule.estimate[one] = stop_here
         last = max(last, stop_here)
         units += least.units[training]
+        others += least.other_units[training]
         own += least.own_eur[training]
         hours += least.hours_in_all[training]
-    floor = quest.work.state[SET_FLOOR]
-    if floor > own:
-        units += (floor - own) * quest.rates.euro
     if own > quest.rates.budget_eur:
         return whole(UNREACHED)
+    units = max(units, others + quest.rates.euro * quest.work.state[SET_FLOOR])
     if ending >= 0:
         return units + target.units[ending] if last <= target.last[ending] else whole(UNREACHED)
     last = max(last, start + (hours + quest.rates.hours - 1) // quest.rates.hours)
@@ -582,8 +597,8 @@ def _complete(
                 return
     for place in range(target.after_from[finish], target.after_from[finish + 1]):
         need = target.after[place]
-        if quest.arrival.comes[need] < NEVER:
-            end = max(end, _met(quest, _givers(quest, need, count), quest.arrival.comes[need], count))
+        if quest.comes[need] < NEVER:
+            end = max(end, _met(quest, _givers(quest, need, count), quest.comes[need], count))
     if caps_may_bind:
         exact = _paid(quest, ending, count)
         units += (exact - own) * rates.euro

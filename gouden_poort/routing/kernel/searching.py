@@ -11,6 +11,7 @@ from __future__ import annotations
 import numpy as np
 
 from gouden_poort.routing.kernel.aiming import least_ending
+from gouden_poort.routing.kernel.calendars import known_end
 from gouden_poort.routing.kernel.compiled import compiled
 from gouden_poort.routing.kernel.ground import NEVER, UNREACHED, whole
 from gouden_poort.routing.kernel.laying_out import know_training
@@ -276,18 +277,21 @@ def _weigh(quest: Quest, finish: int, depth: int, units: int, own: int, hours: i
     asked = work.asked_list[len(work.asked)]
     for place in range(asked):
         need = work.asked_list[place]
-        work.need_week[need] = arrival.comes[need]
-        if not work.supplied[need] and arrival.comes[need] >= NEVER:
+        work.need_week[need] = quest.comes[need]
+        if not work.supplied[need] and quest.comes[need] >= NEVER:
             work.mark[need] = tick
     hour = (rates.week + rates.qualified) // rates.hours if target.is_job[finish] and rates.hours else whole(0)
     more_units, more_own, more_hours, more_priced = whole(0), whole(0), whole(0), whole(0)
+    others = whole(0)
+    for one in range(depth):
+        others += least.other_units[work.chosen[one]]
     branch, fewest, latest = whole(-1), whole(UNREACHED), whole(-1)
     for place in range(asked):
         need = work.asked_list[place]
         if work.mark[need] != tick:
             continue
         ways, soonest = whole(0), whole(NEVER)
-        least_units, least_own = whole(UNREACHED), whole(UNREACHED)
+        least_units, least_own, least_others = whole(UNREACHED), whole(UNREACHED), whole(UNREACHED)
         least_hours, least_priced = whole(UNREACHED), whole(UNREACHED)
         for at in range(network.giver_from[need], network.giver_from[need + 1]):
             giver = network.givers[at]
@@ -303,6 +307,7 @@ def _weigh(quest: Quest, finish: int, depth: int, units: int, own: int, hours: i
             meets = work.meets[giver]
             least_units = min(least_units, least.units[giver] // meets)
             least_own = min(least_own, least.own_eur[giver] // meets)
+            least_others = min(least_others, least.other_units[giver] // meets)
             least_hours = min(least_hours, least.hours_in_all[giver] // meets)
             least_priced = min(least_priced, (least.units[giver] + least.hours_in_all[giver] * hour) // meets)
             soonest = min(soonest, arrival.first_end[giver])
@@ -310,6 +315,7 @@ def _weigh(quest: Quest, finish: int, depth: int, units: int, own: int, hours: i
             return whole(-1)
         more_units += least_units
         more_own += least_own
+        others += least_others
         more_hours += least_hours
         more_priced += least_priced
         work.need_week[need] = soonest
@@ -337,7 +343,7 @@ def _weigh(quest: Quest, finish: int, depth: int, units: int, own: int, hours: i
         dearest = _dearest(quest, depth)
         if dearest > rates.budget_eur:
             return whole(-1)
-        bound += rates.euro * max(dearest - own - more_own, whole(0))
+        bound = max(bound, others + ending + rates.euro * dearest)
     if hour:
         bound = max(bound, units + hours * hour + more_priced + _flat(quest, finish))
     state[BOUND], state[BEFORE_WEEK], state[AFTER_WEEK] = bound, before_week, after_week
@@ -428,7 +434,7 @@ def _find_weeks(quest: Quest, depth: int) -> int:
         while changed:
             changed = False
             for one in range(depth):
-                training, ready = work.chosen[one], offers.begin
+                training, ready = work.chosen[one], arrival.begin
                 for place in range(network.ask_from[training], network.ask_from[training + 1]):
                     need = network.asks[place]
                     if not arrival.held[need]:
@@ -437,7 +443,7 @@ def _find_weeks(quest: Quest, depth: int) -> int:
                     continue
                 if ready > offers.latest:
                     return whole(-1)
-                end = whole(offers.ends[training, ready - offers.origin])
+                end = known_end(network, offers, training, ready)
                 if end >= NEVER:
                     return whole(-1)
                 if end < work.chosen_end[one]:
