@@ -49,6 +49,7 @@ class Manner:
 )
 @click.option("--jsonl", is_flag=True, help="Profiles and answers are JSON lines, read and written one by one.")
 @click.option("--pairs", type=_File, help="CSV with profile_id,target_occupation_id: answer exactly these.")
+@click.option("--choice", is_flag=True, help="Answer each pair with the routes worth choosing between, at most five.")
 @click.option("--out", type=_NewFile, help="Write the answer here instead of to the screen.")
 @click.option("--timings", type=_NewFile, help="Write here how many milliseconds each profile took.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Plan in so many processes; usually one for each core.")
@@ -58,6 +59,7 @@ def route(  # noqa: PLR0917 - click hands over what it read by name
     profiles: Path,
     jsonl: bool,
     pairs: Path | None,
+    choice: bool,
     out: Path | None,
     timings: Path | None,
     jobs: int | None,
@@ -66,6 +68,8 @@ def route(  # noqa: PLR0917 - click hands over what it read by name
     """Find routes for the profiles in a file."""
     if jsonl and pairs:
         raise click.UsageError("--pairs asks about the profiles of a whole file; leave out --jsonl")
+    if choice and not pairs:
+        raise click.UsageError("--choice is about an occupation: name it with --pairs")
     _check_outputs(out, timings)
     would_mix = jsonl and out is None and sys.stdout.isatty()
     screen = None if quiet or would_mix else sys.stderr
@@ -74,10 +78,10 @@ def route(  # noqa: PLR0917 - click hands over what it read by name
         if jsonl:
             _answer_lines(bundle, profiles, manner)
         else:
-            _answer_file(bundle, profiles, pairs, manner)
+            _answer_file(bundle, profiles, pairs, manner, choice=choice)
 
 
-def _answer_file(bundle: Path | None, profiles: Path, pairs: Path | None, manner: Manner) -> None:
+def _answer_file(bundle: Path | None, profiles: Path, pairs: Path | None, manner: Manner, *, choice: bool) -> None:
     """Check all, plan all, and then write all."""
     from gouden_poort.route_files import documents, writing  # noqa: PLC0415
     from gouden_poort.route_files.answering import answers  # noqa: PLC0415
@@ -85,7 +89,7 @@ def _answer_file(bundle: Path | None, profiles: Path, pairs: Path | None, manner
     from gouden_poort.route_files.sources import Listed  # noqa: PLC0415
 
     snapshot, people, asked = _read_all(bundle, profiles, pairs)
-    questions = documents.questions(people, asked)
+    questions = documents.questions(people, asked, to_choose=choice)
     given: list[Answer] = []
     with (
         Progress(manner.screen, "people" if asked is None else "pairs", len(questions)) as progress,

@@ -12,8 +12,17 @@ from pathlib import Path
 
 import pytest
 
+from gouden_poort.catalogue.bundle import write_bundle
 from gouden_poort.route_files import answering
+from tests.builders import a_bundle
 from tests.commands import LEARNER, READY, Run, files, write_json, write_json_lines, write_pairs
+
+TWO_WAYS = a_bundle(
+    offerings=[{}, {"offering_id": "T2", "cost_eur": 100}],
+    offering_skills=[{}, {"offering_id": "T2"}],
+    offering_starts=[{}, {"offering_id": "T2", "start_date": "2027-03-01"}],
+)
+"""T1 is four weeks sooner, T2 300 euro cheaper."""
 
 
 def test_one_profile_gets_one_object(run: Run) -> None:
@@ -65,6 +74,33 @@ def test_pairs_are_answered_exactly_and_none_is_null(run: Run) -> None:
     assert answers[1]["route"] is None
     assert [len(answers[i]["route"]["steps"]) for i in (0, 2)] == [1, 0]
     assert [timing["profile_id"] for timing in json.loads(Path("t.json").read_text())] == ["p2", "p1"]
+
+
+def test_a_pair_can_be_answered_with_all_there_is_to_choose(run: Run) -> None:
+    write_bundle(TWO_WAYS, Path("fork"))
+    asking = ("--profiles", write_json("p.json", [LEARNER]), "--pairs", write_pairs(("p2", "O1")), "--choice")
+    (answer,) = json.loads(run("route", "--bundle", "fork", *asking, "--timings", "t.json").stdout)
+    assert (answer["profile_id"], answer["target_occupation_id"]) == ("p2", "O1")
+    assert [(route["weeks_to_work"], route["own_cost_eur"]) for route in answer["routes"]] == [(12, 400), (16, 100)]
+
+
+def test_where_no_route_leads_there_is_nothing_to_choose(run: Run) -> None:
+    asking = ("--profiles", write_json("p.json", READY), "--pairs", write_pairs(("p1", "O2"), ("p1", "O1")), "--choice")
+    answers = json.loads(run("route", "--bundle", "tiny", *asking).stdout)
+    assert [(answer["target_occupation_id"], len(answer["routes"])) for answer in answers] == [("O2", 0), ("O1", 1)]
+
+
+def test_choices_are_the_same_in_more_processes(run: Run) -> None:
+    write_bundle(TWO_WAYS, Path("fork"))
+    pairs = write_pairs(("p2", "O1"), ("p1", "O1"))
+    asking = ("--profiles", write_json("p.json", [LEARNER, READY]), "--pairs", pairs, "--choice", "--bundle", "fork")
+    assert run("route", *asking).stdout == run("route", *asking, "--jobs", "2").stdout
+
+
+def test_to_choose_one_names_the_occupation(run: Run) -> None:
+    result = run("route", "--bundle", "tiny", "--profiles", write_json("p.json", LEARNER), "--choice")
+    assert result.exit_code == 2
+    assert "--pairs" in result.stderr
 
 
 def test_pairs_may_have_more_columns_in_any_order(run: Run) -> None:

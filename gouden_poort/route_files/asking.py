@@ -24,10 +24,12 @@ MOST_ERRORS = 1_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A checked profile that asks for its best routes, or for the best one to an occupation."""
+    """A checked profile that asks for its best routes, or for the best one or a choice to an occupation."""
 
     profile: Profile
     occupation_id: str | None = None
+    to_choose: bool = False
+    """Whether it asks for the routes to that occupation that are worth choosing between."""
 
     @property
     def place(self) -> str:
@@ -69,7 +71,8 @@ def answer(snapshot: Snapshot, asked: Asked) -> Answer:
 
 
 def _planned(snapshot: Snapshot, question: Question) -> Answer:
-    from gouden_poort.routing.planner import best_route  # noqa: PLC0415 - not needed to refuse bad input
+    from gouden_poort.routing.choice import choice  # noqa: PLC0415 - not needed to refuse bad input
+    from gouden_poort.routing.planner import best_route  # noqa: PLC0415
     from gouden_poort.routing.suggestion import suggest  # noqa: PLC0415
 
     profile, occupation_id = question.profile, question.occupation_id
@@ -78,11 +81,16 @@ def _planned(snapshot: Snapshot, question: Question) -> Answer:
         routes = suggest(snapshot, profile)
         seconds = perf_counter() - started
         document = written_answer(profile.profile_id, routes)
+    elif question.to_choose:
+        routes = choice(snapshot, profile, occupation_id)
+        seconds = perf_counter() - started
+        written = [written_route(route) for route in routes]
+        document = {"profile_id": profile.profile_id, "target_occupation_id": occupation_id, "routes": written}
     else:
         route = best_route(snapshot, profile, occupation_id)
         seconds = perf_counter() - started
-        written = None if route is None else written_route(route)
-        document = {"profile_id": profile.profile_id, "target_occupation_id": occupation_id, "route": written}
+        best = None if route is None else written_route(route)
+        document = {"profile_id": profile.profile_id, "target_occupation_id": occupation_id, "route": best}
     return Answer(text=one_line(document), profile_id=profile.profile_id, seconds=seconds)
 
 

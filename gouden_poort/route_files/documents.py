@@ -11,12 +11,15 @@ from gouden_poort.route_files.reading import Profiles
 from gouden_poort.route_files.writing import as_list, as_object, one_line
 
 
-def questions(people: Profiles, pairs: Sequence[Pair] | None) -> list[Question]:
-    """What is asked: the best routes of each profile, or else exactly the pairs."""
+def questions(people: Profiles, pairs: Sequence[Pair] | None, *, to_choose: bool = False) -> list[Question]:
+    """What is asked: the best routes of each profile, or else exactly the pairs, each perhaps to choose from."""
     if pairs is None:
         return [Question(profile=profile) for profile in people.profiles]
     by_id = {profile.profile_id: profile for profile in people.profiles}
-    return [Question(profile=by_id[pair.profile_id], occupation_id=pair.occupation_id) for pair in pairs]
+    return [
+        Question(profile=by_id[pair.profile_id], occupation_id=pair.occupation_id, to_choose=to_choose)
+        for pair in pairs
+    ]
 
 
 def document(answers: Sequence[Answer], *, alone: bool) -> str:
