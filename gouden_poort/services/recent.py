@@ -37,6 +37,13 @@ class Recent(Generic[Key, Value]):
             self._fulfil(key, promised, make)
         return promised.result()
 
+    def kept(self, key: Key) -> Value | None:
+        """The value kept for the key; None when there is none, or not yet."""
+        with self._lock:
+            promised = self._values.get(key)
+        is_there = promised is not None and promised.done() and promised.exception() is None
+        return promised.result() if promised is not None and is_there else None
+
     def _fulfil(self, key: Key, promised: Future[Value], make: Callable[[], Value]) -> None:
         try:
             promised.set_result(make())

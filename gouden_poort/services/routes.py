@@ -42,6 +42,12 @@ def suggest_routes(snapshot: Snapshot, profile: Profile) -> tuple[ExplainedRoute
     )
 
 
+def routes_kept(snapshot: Snapshot, profile: Profile) -> tuple[Route, ...] | None:
+    """The routes of a suggestion made a while ago, without their careers; None when it is not kept."""
+    found = _recent.kept(_question(snapshot, profile, None))
+    return None if found is None else tuple(replace(one.route, career=None) for one in found)
+
+
 def route_to(snapshot: Snapshot, profile: Profile, occupation_id: str) -> ExplainedRoute | None:
     """The best route to one occupation, None when there is none; UnknownThing for no such occupation."""
     check_against_catalogue(snapshot, profile)

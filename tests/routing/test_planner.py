@@ -13,7 +13,8 @@ from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import UnknownThing
 from gouden_poort.profiles.levels import CEFR, TargetGroup
 from gouden_poort.profiles.profile import HeldSkill, Profile, Weights
-from gouden_poort.routing.planner import best_route
+from gouden_poort.routing import planner
+from gouden_poort.routing.planner import Planner, best_route
 from gouden_poort.routing.route import Route
 from tests.builders import MONDAY, a_profile, a_snapshot
 
@@ -309,3 +310,14 @@ def test_a_scheme_pays_until_its_last_day_and_waiting_for_one_can_pay() -> None:
     assert own_cost(a_profile(), valid_from=week(5)) == (5, 0)
     impatient = replace(Weights(), week=Decimal(10))
     assert own_cost(a_profile(weights=impatient), valid_from=week(5)) == (4, 400)
+
+
+def test_a_planner_for_single_occupations_searches_whatever_was_searched_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(planner, "POOL", 1)
+    monkeypatch.setattr(planner, "A_LITTLE", 0)
+    tired = Planner(a_snapshot(), a_profile())
+    assert tired.best(0) is not None
+    assert tired.best(0) is None
+    assert tired.alone().best(0) is not None

@@ -66,3 +66,15 @@ def test_what_could_not_be_made_is_tried_again() -> None:
     with pytest.raises(LookupError):
         recent.get("a", broken)
     assert recent.get("a", lambda: 7) == 7
+
+
+def test_what_is_kept_can_be_had_without_making_it() -> None:
+    recent: Recent[str, str] = Recent(2)
+    assert recent.kept("a") is None
+    Counting().value(recent, "a")
+    assert recent.kept("a") == "A"
+
+
+def test_what_is_still_being_made_is_not_kept_yet() -> None:
+    recent: Recent[str, str | None] = Recent(2)
+    assert recent.get("a", lambda: recent.kept("a")) is None
