@@ -13,8 +13,22 @@ from gouden_poort.api.eligibility import eligibility
 from gouden_poort.api.places import places
 from gouden_poort.api.routes import routes
 from gouden_poort.api.rules import rules
+from gouden_poort.api.what_if import what_if
 
-BLUEPRINTS = (routes, choices, eligibility, rules, places, skills, occupations, offerings, sites, schemes, description)
+BLUEPRINTS = (
+    routes,
+    choices,
+    what_if,
+    eligibility,
+    rules,
+    places,
+    skills,
+    occupations,
+    offerings,
+    sites,
+    schemes,
+    description,
+)
 
 
 def join(app: Flask) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -101,8 +102,8 @@ class CircumstancesSchema(StrictSchema):
         return Circumstances(**data)
 
 
-class ProfileSchema(StrictSchema):
-    """Who someone is, what they can, where they live and what they may: one dated self-portrait."""
+class ProfileMembersSchema(StrictSchema):
+    """The members of a profile; loads to the fields of a `Profile`, by name."""
 
     profile_id = _id("Your own name for this profile; the answer repeats it.", required=True)
     comment = fields.Raw(metadata={"description": "Not read: room for a note to yourself."})
@@ -133,20 +134,34 @@ class ProfileSchema(StrictSchema):
     @validates_schema(skip_on_field_errors=False)
     def _born_before_available(self, data: dict[str, Any], **kwargs: Any) -> None:  # noqa: ARG002
         born, available = data.get("birth_date"), data.get("available_from")
-        if born is None or available is None or (born <= available and available.year - born.year <= OLDEST):
-            return
-        expected = f"a date before available_from ({available}), at most {OLDEST} years"
-        raise ValidationError(refused("out_of_range", born, expected).messages, field_name="birth_date")
+        if born is not None and available is not None:
+            check_age(born, available)
 
-    @post_load
-    def _value(self, data: dict[str, Any], **kwargs: Any) -> Profile:  # noqa: ARG002
+    def members(self, data: dict[str, Any]) -> dict[str, Any]:
+        """What was loaded, as the fields of a `Profile`."""
         data.pop("comment", None)
         for name in ("modes", "credentials", "target_groups"):
             if name in data:
                 data[name] = frozenset(data[name])
         if "skills" in data:
             data["skills"] = tuple(data["skills"])
-        return Profile(**data)
+        return data
+
+
+class ProfileSchema(ProfileMembersSchema):
+    """Who someone is, what they can, where they live and what they may: one dated self-portrait."""
+
+    @post_load
+    def _value(self, data: dict[str, Any], **kwargs: Any) -> Profile:  # noqa: ARG002
+        return Profile(**self.members(data))
+
+
+def check_age(born: date, available: date) -> None:
+    """A fault in the member `birth_date` of whoever is not born when available, or too long ago."""
+    if born <= available and available.year - born.year <= OLDEST:
+        return
+    expected = f"a date before available_from ({available}), at most {OLDEST} years"
+    raise ValidationError(refused("out_of_range", born, expected).messages, field_name="birth_date")
 
 
 @cache

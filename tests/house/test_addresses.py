@@ -50,6 +50,7 @@ OPEN_TO_EVERYONE = {
     "api_schemes.list_schemes",
     "api_sites.list_sites",
     "api_skills.list_skills",
+    "api_what_if.ask",
 }
 """Whoever adds an address decides here, in sight, that everyone may visit it."""
 
