@@ -30,8 +30,9 @@ quick: $(VENV)/.test ## lint, types and the quick tests of the pure floors
 	$(BIN)/mypy
 	$(BIN)/pytest -q -m "not slow and not browser" tests/house tests/profiles tests/catalogue tests/rules tests/routing tests/services
 
-bench: $(VENV)/.test ## how long a full suggestion, judging by the rules and the routes page take
+bench: $(VENV)/.test ## how long a full suggestion, a what-if, judging by the rules and the routes page take
 	$(BIN)/python bench/suggestions.py
+	$(BIN)/python bench/what_if.py
 	$(BIN)/python bench/rules.py
 	PYTHONPATH=. $(BIN)/python bench/pages.py
 
