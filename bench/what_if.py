@@ -26,6 +26,7 @@ from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.catalogue.snapshot_building import build
 from gouden_poort.profiles.levels import CEFR, SKILL_LEVEL_HIGHEST, Mode
 from gouden_poort.profiles.profile import HeldSkill, Profile
+from gouden_poort.routing.route import Route
 from gouden_poort.routing.suggestion import suggest
 from gouden_poort.routing.what_if import what_if
 
@@ -80,12 +81,22 @@ def seconds(work: Callable[[], object]) -> float:
 
 def taken(snapshot: Snapshot, before: Profile, after: Profile) -> Taken:
     """How long the three take for one person and one change."""
-    known = [replace(route, career=None) for route in suggest(snapshot, before)]
+    known: list[Route] = []
     return Taken(
-        suggestion=seconds(lambda: suggest(snapshot, before)),
-        knowing_it=seconds(lambda: what_if(snapshot, before, after, known=known)),
-        from_nothing=seconds(lambda: what_if(snapshot, before, after)),
+        suggestion=seconds(lambda: known.extend(suggest(snapshot, before))),
+        knowing_it=seconds(lambda: what_if(snapshot, before, after, known=seen(known))),
+        from_nothing=seconds(lambda: what_if(snapshot, younger(before), younger(after))),
     )
+
+
+def seen(routes: list[Route]) -> list[Route]:
+    """Routes as they are compared, without their ten years."""
+    return [replace(route, career=None) for route in routes]
+
+
+def younger(profile: Profile) -> Profile:
+    """Someone for whom nothing was judged before."""
+    return replace(profile, birth_date=profile.birth_date + timedelta(days=100))
 
 
 def runs(snapshot: Snapshot, people: list[Profile], change: Change) -> Iterator[Taken]:

@@ -161,6 +161,14 @@ class Judge:
         """What a wish counts for."""
         return tuple(rule for rule in self.laws if rule.kind is RuleKind.RANKING)
 
+    @cached_property
+    def facts_of_doors(self) -> tuple[str, ...]:
+        """What the laws, the schemes that pay and the wishes read of a person, by name."""
+        rules = (*self.step_laws, *self.placement_laws, *self.own_cost_rules, *self.ranking_rules)
+        amounts = (rule.scheme.amount for rule in rules if rule.scheme)
+        read = [*(leaf.test for rule in rules for leaf in rule.leaves), *(each.value for each in amounts if each)]
+        return tuple(sorted({fact.name for one in read for fact in facts_in(one) if fact.subject is Subject.PERSON}))
+
     def person(
         self, profile: Profile, day: date, holdings: Holdings | None = None, told: Facts = NOTHING_TOLD
     ) -> dict[str, Value | None]:

@@ -6,14 +6,16 @@ not known here, so that it shuts nothing: a finished route is judged again with 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 
 from gouden_poort.catalogue.columns import Ints
-from gouden_poort.profiles.profile import Profile
+from gouden_poort.profiles.levels import CEFR
+from gouden_poort.profiles.profile import Circumstances, Profile
 from gouden_poort.rules.book.rule import Rule
 from gouden_poort.rules.columns.prepared import Prepared
 from gouden_poort.rules.doors import Doors, doors_by_format
@@ -25,6 +27,8 @@ from gouden_poort.rules.language.words import Facts, Value
 from gouden_poort.rules.paying import schemes_of
 from gouden_poort.rules.stretches import Stretch, Turns, stretches
 
+KEPT = 2
+"""Of one person before and after a change; more would only hold what is done with."""
 WEEKS = 520
 """Ten years: how far routes and careers look."""
 
@@ -41,11 +45,50 @@ class Window:
 
 def doors_of(judge: Judge, profile: Profile, *, full_too: bool = False) -> Doors:
     """What the catalogue format and the rules together leave open; with `full_too` as if no place were taken."""
-    doors = doors_by_format(judge.snapshot, profile, full_too=full_too)
     if not judge.laws:
-        return doors
+        return doors_by_format(judge.snapshot, profile, full_too=full_too)
+    return _judged(judge, _seen(profile), _read(judge, profile), full_too)
 
-    today = judge.person(profile, profile.available_from)
+
+def _seen(profile: Profile) -> Profile:
+    """What the catalogue format and the calendar look at; whatever else is otherwise, it is equal."""
+    return Profile(
+        profile_id="",
+        birth_date=profile.birth_date,
+        available_from=profile.available_from,
+        lat=0,
+        lon=0,
+        modes=frozenset(),
+        max_travel_minutes=0,
+        hours_per_week=0,
+        cefr=CEFR.A0,
+        nlqf=0,
+        target_groups=profile.target_groups,
+        benefit=profile.benefit,
+        circumstances=Circumstances(dayparts=profile.circumstances.dayparts),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What the rules read of a person; `key` is the same as something that can be compared."""
+
+    key: Hashable
+    facts: Facts = field(compare=False)
+
+
+def _read(judge: Judge, profile: Profile) -> _Read:
+    told = judge.person(profile, profile.available_from)
+    facts = {name: told.get(name) for name in judge.facts_of_doors}
+    key = tuple(frozenset(value.items()) if isinstance(value, Mapping) else value for value in facts.values())
+    return _Read(key, facts)
+
+
+@lru_cache(maxsize=KEPT)
+def _judged(judge: Judge, profile: Profile, read: _Read, full_too: bool) -> Doors:
+    """Kept for who asks again with answers that shut no door; its arrays are to be read only."""
+    doors = doors_by_format(judge.snapshot, profile, full_too=full_too)
+    today = read.facts
     lasting = not_grown(today)
 
     def time_of(turns: Turns) -> tuple[Stretch, ...]:

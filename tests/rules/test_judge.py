@@ -10,7 +10,7 @@ from gouden_poort.rules.case.verdict import Outcome
 from gouden_poort.rules.judge import judge_of, verdicts
 from gouden_poort.rules.loading.books import builtin_rulebook, format_rulebook
 from tests.builders import MONDAY, a_profile, a_snapshot
-from tests.rules.books import ADULT, ADULT_WORK, a_rule, ruled
+from tests.rules.books import ADULT, ADULT_WORK, DUTCH, a_rule, a_scheme, ruled
 
 PAIR = a_rule(
     "own.pair",
@@ -54,6 +54,19 @@ def test_only_admissions_close() -> None:
     judge = judge_of(ruled(ADULT | {"kind": "warning"}))
     assert judge.step_laws == ()
     assert "own.adult" in ids(judge.step_rules)
+
+
+def test_what_opens_shuts_pays_and_ranks_says_what_it_reads_of_a_person() -> None:
+    allowance = a_scheme(
+        "own.allowance",
+        "person.budget_eur",
+        test="person.age >= 18",
+        yes={"person.age": 18},
+        no={"person.age": 17},
+    )
+    advice = a_rule("own.advice", "person.nlqf >= 2", yes={"person.nlqf": 2}, no={"person.nlqf": 1}, kind="warning")
+    judge = judge_of(ruled(ADULT, DUTCH, PAIR, allowance, advice))
+    assert judge.facts_of_doors == ("person.age", "person.budget_eur", "person.cefr")
 
 
 def test_facts_of_a_step_hold_the_person_the_place_and_the_offering() -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import numpy as np
 
-from gouden_poort.profiles.levels import CEFR
-from gouden_poort.profiles.profile import Circumstances, Profile
+from gouden_poort.profiles.levels import CEFR, Mode, TargetGroup
+from gouden_poort.profiles.profile import Circumstances, HeldSkill, Profile
 from gouden_poort.rules.doors import Doors, doors_by_format
 from gouden_poort.rules.entry import EVER
 from gouden_poort.rules.judge import judge_of
@@ -149,6 +150,50 @@ def test_full_places_can_be_passed_over_but_rules_cannot() -> None:
     shut = a_rule("own.shut", "offering.kind == 'bol'", yes={"offering.kind": "bol"}, no=MODULE)
     judge = judge_of(ruled(shut))
     assert not doors_of(judge, a_profile(), full_too=True).offering_open.any()
+
+
+NEAR_HOME = a_rule(
+    "own.near",
+    "person.max_travel_minutes >= 45 or offering.kind == 'bol'",
+    yes={"person.max_travel_minutes": 45, **MODULE},
+    no={"person.max_travel_minutes": 44, **MODULE},
+)
+SKILLED = a_rule(
+    "own.skilled",
+    "covers(person.skills, offering.required_skills)",
+    yes={"person.skills": {"S1": 2}, "offering.required_skills": {"S1": 2}},
+    no={"person.skills": {"S1": 1}, "offering.required_skills": {"S1": 2}},
+)
+
+
+def test_who_is_otherwise_in_what_no_rule_reads_finds_the_doors_already_judged() -> None:
+    judge = judge_of(ruled(ADULT))
+    otherwise = a_profile(max_travel_minutes=5, modes=frozenset({Mode.CAR}), budget_eur=0, cefr=CEFR.C2)
+    assert doors_of(judge, otherwise) is doors_of(judge, a_profile())
+
+
+def test_what_a_rule_reads_is_judged_anew() -> None:
+    judge = judge_of(ruled(NEAR_HOME))
+    found = [window(doors_of(judge, a_profile(max_travel_minutes=minutes)))[0] for minutes in (44, 45)]
+    assert found == [False, True]
+
+
+def test_what_the_catalogue_reads_is_judged_anew() -> None:
+    judge = judge_of(ruled(ADULT, offerings=[{"target_groups": "starter"}]))
+    groups = (frozenset[TargetGroup](), frozenset({TargetGroup.STARTER}))
+    assert [window(doors_of(judge, a_profile(target_groups=each)))[0] for each in groups] == [False, True]
+
+
+def test_a_rule_can_read_skills() -> None:
+    judge = judge_of(ruled(SKILLED, offering_requires=[{"level": 2}]))
+    skilled = a_profile(skills=(HeldSkill(skill_id="S1", level=2),))
+    assert doors_of(judge, skilled) is not doors_of(judge, a_profile())
+    assert doors_of(judge, skilled) is doors_of(judge, replace(skilled, budget_eur=5))
+
+
+def test_full_places_are_judged_by_themselves() -> None:
+    judge = judge_of(ruled(ADULT, offerings=[{"capacity": 0}]))
+    assert [window(doors_of(judge, a_profile(), full_too=each))[0] for each in (False, True)] == [False, True]
 
 
 def test_a_later_door_is_open_from_then_on() -> None:
