@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 
 from gouden_poort.catalogue.snapshot import Snapshot
@@ -83,7 +84,9 @@ class _Side:
     def improved(self, own: Routes, others: Routes) -> Routes:
         """The suggestion for this side, best first, with what the other side found better and holds here too."""
         changed = {each: others[each] for each in own if each in others and not _is_same(own[each], others[each])}
-        better = {each: route for each, route in self.holding(changed).items() if route.effort < own[each].effort}
+        better = self.holding(
+            {each: route for each, route in changed.items() if self._effort(route) < own[each].effort}
+        )
         if not better:
             return own
         worth, rows = worth_of(self.planner), self._snapshot.columns.occupations.id
@@ -103,6 +106,10 @@ class _Side:
             solution = self.planner.alone(PATIENCE_FOR_ONE).solved(occupation)
         return self.planner.written(occupation, solution) if solution else known
 
+    def _effort(self, route: Route) -> Decimal:
+        """What a route of the other side would take on this side, if it held: quicker to know than whether it does."""
+        return _numbered(self._snapshot, self._profile, route).effort
+
     def _carry(self, route: Route) -> Route | None:
         if route not in self._carried:
             self._carried[route] = _carried(self._snapshot, self._profile, route)
@@ -111,6 +118,16 @@ class _Side:
 
 def _carried(snapshot: Snapshot, profile: Profile, route: Route) -> Route | None:
     """A route as it stands, funding and all, with the numbers of someone else; None when it does not hold for them."""
+    carried = _numbered(snapshot, profile, route)
+    try:
+        verify(judge_of(snapshot), profile, carried)
+    except BrokenRoute:  # it was made for someone else, so that this is an answer and no fault
+        return None
+    return carried
+
+
+def _numbered(snapshot: Snapshot, profile: Profile, route: Route) -> Route:
+    """A route as it stands with the numbers of someone else, whether or not it holds for them."""
     position = snapshot.columns.positions.id.row(route.placement.position_id)
     to_sites = (site_minutes(snapshot, profile, step.row) for step in done_steps(snapshot, route.steps))
     moved = (route.placement.start_date - profile.available_from).days // 7 - route.weeks_to_work
@@ -127,12 +144,7 @@ def _carried(snapshot: Snapshot, profile: Profile, route: Route) -> Route | None
         travel_minutes=carried.travel_minutes,
         steps=len(carried.steps),
     )
-    carried = replace(carried, effort=as_decimal(effort))
-    try:
-        verify(judge_of(snapshot), profile, carried)
-    except BrokenRoute:  # it was made for someone else, so that this is an answer and no fault
-        return None
-    return carried
+    return replace(carried, effort=as_decimal(effort))
 
 
 def _by_target(routes: Iterable[Route]) -> Routes:
