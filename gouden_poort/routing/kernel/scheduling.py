@@ -14,7 +14,7 @@ from gouden_poort.routing.kernel.calendars import known_end, next_start
 from gouden_poort.routing.kernel.compiled import compiled
 from gouden_poort.routing.kernel.ground import NEVER, UNREACHED, whole
 from gouden_poort.routing.kernel.laying_out import know_offer, know_training
-from gouden_poort.routing.kernel.paying import alone_eur, left_of, own_cost, paying_in
+from gouden_poort.routing.kernel.paying import alone_eur, left_of, limit_in, own_cost, paying_in
 from gouden_poort.routing.kernel.quest import (
     AFTER_WEEK,
     BAG,
@@ -273,6 +273,11 @@ def _extend(
                 break
             if len(quest.used) and quest.used[offers.row[offer]]:
                 continue
+            units_here, own_here = offers.units[offer], offers.own_eur[offer]
+            if not caps_may_bind and _is_beaten(
+                quest, depth, offer, ready, units_here, own_here, fits_from, found, caps_may_bind
+            ):
+                continue
             moment, scheme = ready, -1
             while True:
                 start = _first_fit(quest, offer, moment)
@@ -395,16 +400,8 @@ def _offer_way(
     if offers.dated[offer]:
         own_here = alone_eur(quest.help, offers.row[offer], start, offers.cost_eur[offer])
         units_here += (own_here - offers.own_eur[offer]) * rates.euro
-    for place in range(fits_from, found):
-        other = schedule.cand_offer[depth, place]
-        if (
-            schedule.cand_start[depth, place] + offers.weeks[other] <= stop
-            and offers.hours[other] <= offers.hours[offer]
-            and schedule.cand_units[depth, place] <= units_here
-            and schedule.cand_own[depth, place] <= own_here
-            and (not caps_may_bind or offers.cost_eur[other] <= offers.cost_eur[offer])
-        ):
-            return found
+    if _is_beaten(quest, depth, offer, start, units_here, own_here, fits_from, found, caps_may_bind):
+        return found
     bound = _bound(
         quest, finish, ending, count, placed, step, offer, start, end,
         units + units_here, own + own_here,
@@ -418,6 +415,53 @@ def _offer_way(
     schedule.cand_own[depth, found] = own_here
     schedule.cand_units[depth, found] = units_here
     return found + 1
+
+
+@compiled
+def _is_beaten(
+    quest: Quest,
+    depth: int,
+    offer: int,
+    start: int,
+    units: int,
+    own: int,
+    fits_from: int,
+    found: int,
+    caps_may_bind: bool,
+) -> bool:
+    """Whether a way that was found for the same training is as good as an offer on a start in every respect."""
+    schedule, offers = quest.schedule, quest.offers
+    stop = start + offers.weeks[offer]
+    for place in range(fits_from, found):
+        other = schedule.cand_offer[depth, place]
+        if (
+            schedule.cand_start[depth, place] + offers.weeks[other] <= stop
+            and offers.hours[other] <= offers.hours[offer]
+            and schedule.cand_units[depth, place] <= units
+            and schedule.cand_own[depth, place] <= own
+            and (
+                not caps_may_bind
+                or _is_paid_as_well(quest, whole(other), whole(schedule.cand_start[depth, place]), offer, start)
+            )
+        ):
+            return True
+    return False
+
+
+@compiled
+def _is_paid_as_well(quest: Quest, other: int, other_start: int, offer: int, start: int) -> bool:
+    """Whether all ways of paying an offer on a start would pay the other one as well."""
+    offers, help_ = quest.offers, quest.help
+    cost = offers.cost_eur[other]
+    if cost > offers.cost_eur[offer]:
+        return False
+    if cost == 0:
+        return True
+    for scheme in range(len(help_.cap_eur)):
+        limit = min(limit_in(help_, whole(scheme), offers.row[offer], start), cost)
+        if limit > limit_in(help_, whole(scheme), offers.row[other], other_start):
+            return False
+    return True
 
 
 @compiled

@@ -37,7 +37,7 @@ from gouden_poort.routing.kernel.scheduling import lay_on_dates
 
 FIRST_LABELS = 300
 """So many labels may be weighed in looking for any route at all, before the search goes round by round."""
-MOST_EXTRAS = 2
+MOST_EXTRAS = 3
 """How many trainings may be added to a set that lacks nothing, because they give something sooner."""
 FIRST_CAP = 40
 """So many placements each set gets in the first rounds; twice as many in each round after."""
