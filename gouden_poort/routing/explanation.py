@@ -5,7 +5,7 @@ Every number here is recomputed from the route and the catalogue, so an explanat
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -15,7 +15,7 @@ from gouden_poort.catalogue.format import GROUPS
 from gouden_poort.catalogue.snapshot import NO_LIMIT, Offerings, Positions, Snapshot
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.route import Route, Step
-from gouden_poort.routing.verdicts import RouteVerdicts
+from gouden_poort.routing.verdicts import PersonVerdicts, RouteVerdicts
 from gouden_poort.routing.verification import Done, company_minutes, done_steps, held_at, site_minutes
 from gouden_poort.rules.case.verdict import Verdict
 from gouden_poort.rules.entry import Holdings
@@ -94,9 +94,21 @@ class RouteExplanation:
 
 def explain(snapshot: Snapshot, profile: Profile, route: Route) -> RouteExplanation:
     """The reasons of a route, read from the catalogue again."""
+    (explanation,) = explain_all(snapshot, profile, (route,))
+    return explanation
+
+
+def explain_all(snapshot: Snapshot, profile: Profile, routes: Iterable[Route]) -> tuple[RouteExplanation, ...]:
+    """The same for several routes of one person; what is about the person alone is judged once."""
+    person = PersonVerdicts(judge_of(snapshot), profile)
+    return tuple(_explained(person, route) for route in routes)
+
+
+def _explained(person: PersonVerdicts, route: Route) -> RouteExplanation:
+    snapshot, profile = person.judge.snapshot, person.profile
     reasons = _Reasons(snapshot, profile, route)
     done = done_steps(snapshot, route.steps)
-    verdicts = RouteVerdicts(judge_of(snapshot), profile, route, done)
+    verdicts = RouteVerdicts(person, route, done)
     columns = snapshot.columns
     position = columns.positions.id.row(route.placement.position_id)
     occupation = columns.occupations.id.row(route.target_occupation_id)

@@ -7,23 +7,43 @@ from datetime import date
 
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.route import Route
-from gouden_poort.routing.verification import Done, held_at
+from gouden_poort.routing.verification import Diary, Done
 from gouden_poort.rules.book.rule import MUST_HOLD, Rule, RuleKind
+from gouden_poort.rules.case.judging import judge, outcome_of
 from gouden_poort.rules.case.verdict import Outcome, Verdict
-from gouden_poort.rules.judge import Judge, verdicts
+from gouden_poort.rules.judge import Judge
 from gouden_poort.rules.language.words import Facts
 
-LEFT_OUT = frozenset({Outcome.NOT_APPLICABLE, Outcome.NOT_IN_FORCE})
+LEFT_OUT = (Outcome.NOT_APPLICABLE, Outcome.NOT_IN_FORCE)
+
+
+class PersonVerdicts:
+    """Judges one person, once for all of the routes: only what a route has given by then makes a difference."""
+
+    def __init__(self, judge: Judge, profile: Profile) -> None:
+        self.judge = judge
+        self.profile = profile
+        self._told: dict[tuple[int, ...], tuple[Verdict, ...]] = {}
+
+    def told(self, done: Sequence[Done], diary: Diary) -> tuple[Verdict, ...]:
+        """What there is to tell on the first day, when hardly any route has given anything yet."""
+        day = self.profile.available_from
+        given = tuple(step.row for step in done if step.end <= day)
+        if given not in self._told:
+            facts = self.judge.person(self.profile, day, diary.on(day))
+            self._told[given] = told(self.judge.told_of_person, facts, day)
+        return self._told[given]
 
 
 class RouteVerdicts:
     """Judges the parts of one route."""
 
-    def __init__(self, judge: Judge, profile: Profile, route: Route, done: Sequence[Done]) -> None:
-        self._judge = judge
-        self._profile = profile
+    def __init__(self, person: PersonVerdicts, route: Route, done: Sequence[Done]) -> None:
+        self._person = person
+        self._judge = person.judge
         self._done = done
-        self._occupation = judge.snapshot.columns.occupations.id.row(route.target_occupation_id)
+        self._diary = Diary(person.judge.snapshot, person.profile, done)
+        self._occupation = person.judge.snapshot.columns.occupations.id.row(route.target_occupation_id)
         self._route = route
 
     def of_step(self, step: Done) -> tuple[Verdict, ...]:
@@ -31,39 +51,34 @@ class RouteVerdicts:
         worked_at = step.step.position_id
         position = None if worked_at is None else self._judge.snapshot.columns.positions.id.row(worked_at)
         facts = self._judge.step(self._held_by(step.start), step.row, position=position, occupation=self._occupation)
-        return self._told(self._judge.step_rules, facts, step.start)
+        return told(self._judge.told_of_step, facts, step.start)
 
     def of_placement(self) -> tuple[Verdict, ...]:
         """About the work."""
         placement = self._route.placement
         position = self._judge.snapshot.columns.positions.id.row(placement.position_id)
         facts = self._judge.work(self._held_by(placement.start_date), position=position, occupation=self._occupation)
-        return self._told(self._judge.placement_rules, facts, placement.start_date)
+        return told(self._judge.told_of_placement, facts, placement.start_date)
 
     def of_person(self) -> tuple[Verdict, ...]:
         """About the person, whatever the route."""
-        day = self._profile.available_from
-        return self._told(self._judge.person_rules, self._held_by(day), day)
+        return self._person.told(self._done, self._diary)
 
     def _held_by(self, day: date) -> Facts:
-        holdings = held_at(self._judge.snapshot, self._profile, self._done, day)
-        return self._judge.person(self._profile, day, holdings)
-
-    def _told(self, rules: Iterable[Rule], facts: Facts, day: date) -> tuple[Verdict, ...]:
-        return tuple(verdict for verdict in verdicts(self._laws(rules), facts, day) if is_worth_telling(verdict))
-
-    def _laws(self, rules: Iterable[Rule]) -> Iterable[Rule]:
-        """The catalogue's own conditions are told as needs already; a wish needs no explanation."""
-        laws = {id(rule) for rule in self._judge.laws}
-        return (rule for rule in rules if id(rule) in laws and rule.kind is not RuleKind.RANKING)
+        return self._judge.person(self._person.profile, day, self._diary.on(day))
 
 
-def is_worth_telling(verdict: Verdict) -> bool:
+def told(rules: Iterable[Rule], facts: Facts, day: date) -> tuple[Verdict, ...]:
+    """What there is to tell; most rules have nothing to say, and those are judged without a trace."""
+    return tuple(judge(rule, facts, day) for rule in rules if is_worth_telling(rule, outcome_of(rule, facts, day)))
+
+
+def is_worth_telling(rule: Rule, outcome: Outcome) -> bool:
     """What must hold is told when it applies; anything else when it holds, and a scheme also when it may."""
-    if verdict.outcome in LEFT_OUT:
+    if outcome in LEFT_OUT:
         return False
-    if verdict.rule.kind in MUST_HOLD:
+    if rule.kind in MUST_HOLD:
         return True
-    if verdict.rule.kind is RuleKind.SCHEME:
-        return verdict.outcome is not Outcome.NO
-    return verdict.outcome is Outcome.YES
+    if rule.kind is RuleKind.SCHEME:
+        return outcome is not Outcome.NO
+    return outcome is Outcome.YES

@@ -78,6 +78,21 @@ class Judge:
         return self._rules_about(lambda subjects: subjects == {Subject.PERSON})
 
     @cached_property
+    def told_of_step(self) -> tuple[Rule, ...]:
+        """What there may be to tell about following an offering."""
+        return self._told(self.step_rules)
+
+    @cached_property
+    def told_of_placement(self) -> tuple[Rule, ...]:
+        """What there may be to tell about work."""
+        return self._told(self.placement_rules)
+
+    @cached_property
+    def told_of_person(self) -> tuple[Rule, ...]:
+        """What there may be to tell about a person alone."""
+        return self._told(self.person_rules)
+
+    @cached_property
     def step_laws(self) -> tuple[Rule, ...]:
         """The laws that can close an offering, by itself or together with the work beside it."""
         return self._closing(self.step_rules)
@@ -97,6 +112,11 @@ class Judge:
         """Whether a rule looks at an offering and at work."""
         subjects = subjects_of(rule)
         return Subject.OFFERING in subjects and bool(subjects & WORK)
+
+    def _told(self, rules: Iterable[Rule]) -> tuple[Rule, ...]:
+        """The catalogue's own conditions are told as needs already; a wish needs no explanation."""
+        laws = {id(rule) for rule in self.laws}
+        return tuple(rule for rule in rules if id(rule) in laws and rule.kind is not RuleKind.RANKING)
 
     def _closing(self, rules: Iterable[Rule]) -> tuple[Rule, ...]:
         laws = {id(rule) for rule in self.laws}

@@ -220,7 +220,7 @@ def _matters(verdict: Verdict) -> bool:
         return False
     if verdict.rule.kind is RuleKind.SCHEME:
         return verdict.outcome is Outcome.YES
-    return is_worth_telling(verdict)
+    return is_worth_telling(verdict.rule, verdict.outcome)
 
 
 @lru_cache(maxsize=4)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import UnknownThing
 from gouden_poort.profiles.profile import Profile
-from gouden_poort.routing.explanation import RouteExplanation, explain
+from gouden_poort.routing.explanation import RouteExplanation, explain_all
 from gouden_poort.routing.planner import best_route
 from gouden_poort.routing.route import Route
 from gouden_poort.routing.suggestion import suggest
@@ -38,7 +39,7 @@ def suggest_routes(snapshot: Snapshot, profile: Profile) -> tuple[ExplainedRoute
     check_against_catalogue(snapshot, profile)
     return _recent.get(
         _question(snapshot, profile, None),
-        lambda: tuple(_explained(snapshot, profile, route) for route in suggest(snapshot, profile)),
+        lambda: _explained(snapshot, profile, suggest(snapshot, profile)),
     )
 
 
@@ -56,7 +57,7 @@ def route_to(snapshot: Snapshot, profile: Profile, occupation_id: str) -> Explai
 
     def make() -> tuple[ExplainedRoute, ...]:
         route = best_route(snapshot, profile, occupation_id)
-        return (_explained(snapshot, profile, route),) if route else ()
+        return _explained(snapshot, profile, (route,) if route else ())
 
     return next(iter(_recent.get(_question(snapshot, profile, occupation_id), make)), None)
 
@@ -66,5 +67,6 @@ def _question(snapshot: Snapshot, profile: Profile, occupation_id: str | None) -
     return snapshot.version, replace(profile, profile_id=""), occupation_id
 
 
-def _explained(snapshot: Snapshot, profile: Profile, route: Route) -> ExplainedRoute:
-    return ExplainedRoute(route=route, explanation=explain(snapshot, profile, route))
+def _explained(snapshot: Snapshot, profile: Profile, routes: Sequence[Route]) -> tuple[ExplainedRoute, ...]:
+    explanations = explain_all(snapshot, profile, routes)
+    return tuple(ExplainedRoute(route=route, explanation=why) for route, why in zip(routes, explanations, strict=True))

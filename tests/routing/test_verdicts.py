@@ -8,7 +8,7 @@ import pytest
 
 from gouden_poort.profiles.levels import CEFR
 from gouden_poort.profiles.profile import Profile
-from gouden_poort.routing.explanation import RouteExplanation, explain
+from gouden_poort.routing.explanation import RouteExplanation, explain, explain_all
 from gouden_poort.routing.planner import best_route
 from gouden_poort.rules.case.verdict import Outcome, Verdict
 from tests.builders import a_profile
@@ -126,6 +126,22 @@ def test_a_rule_about_the_person_is_told_once() -> None:
     found = explained(rule)
     assert told(found.person_verdicts) == [("own.person", Outcome.YES)]
     assert found.placement_verdicts == ()
+
+
+def test_what_is_about_the_person_alone_is_judged_once_for_all_routes() -> None:
+    rule = a_rule("own.person", "person.age >= 18", yes={"person.age": 18}, no={"person.age": 17}, kind="advice")
+    snapshot, person = ruled(rule), a_profile()
+    route = best_route(snapshot, person, "O1")
+    assert route is not None
+    one, other = explain_all(snapshot, person, [route, route])
+    assert one.person_verdicts is other.person_verdicts
+
+
+def test_routes_explained_together_are_explained_as_each_by_itself() -> None:
+    snapshot, person = ruled(ADULT, ADULT_WORK, ABOUT_MODULES), a_profile()
+    route = best_route(snapshot, person, "O1")
+    assert route is not None
+    assert explain_all(snapshot, person, [route, route]) == (explain(snapshot, person, route),) * 2
 
 
 def test_questions_that_were_answered_are_kept() -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
 from gouden_poort.rules.language.tree import Every, Expression, Negation, Some, Test
-from gouden_poort.rules.language.words import Facts, Wording, WordList
+from gouden_poort.rules.language.walking import facts_in, parameters_in
+from gouden_poort.rules.language.words import Fact, Facts, Parameter, Wording, WordList
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,13 @@ class Leaf:
     wording: Wording | None
     """The condition as a sentence, in which braces may name what its rule reads. Only an `only_if` may have none."""
     place: Place
+    facts: tuple[Fact, ...] = field(init=False, repr=False, compare=False)
+    """What the test reads, found once."""
+    parameters: tuple[Parameter, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "facts", facts_in(self.test))
+        object.__setattr__(self, "parameters", parameters_in(self.test))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +129,7 @@ class RuleKind(Enum):
     ADVICE = "advice"
 
 
-MUST_HOLD = frozenset({RuleKind.ADMISSION, RuleKind.OBLIGATION})
+MUST_HOLD = (RuleKind.ADMISSION, RuleKind.OBLIGATION)
 """Kinds that pass where they do not apply; the others are only said where they do."""
 
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache
 
 from gouden_poort.rules.book.rule import MUST_HOLD, AllOf, AnyOf, Condition, Leaf, NotOf, Rule
 from gouden_poort.rules.case.evaluating import answer
 from gouden_poort.rules.case.verdict import How, Outcome, Read, ReadParameter, Trace, Verdict
 from gouden_poort.rules.language.kleene import every, opposite, some
-from gouden_poort.rules.language.tree import Test
-from gouden_poort.rules.language.walking import facts_in, parameters_in
-from gouden_poort.rules.language.words import Fact, Facts, Parameter
+from gouden_poort.rules.language.words import Facts
 
 _OUTCOMES = {True: Outcome.YES, False: Outcome.NO, None: Outcome.UNKNOWN}
 
@@ -26,11 +23,24 @@ def judge(rule: Rule, facts: Facts, day: date) -> Verdict:
         return Verdict(rule=rule, day=day, outcome=Outcome.NOT_APPLICABLE, only_if=only_if, when=None)
     when = trace(rule.when, facts, day)
     applies = True if only_if is None else only_if.answer
+    return Verdict(rule=rule, day=day, outcome=_outcome(rule, applies, when.answer), only_if=only_if, when=when)
+
+
+def outcome_of(rule: Rule, facts: Facts, day: date) -> Outcome:
+    """The outcome of `judge`, without its trace."""
+    if not rule.is_in_force_on(day):
+        return Outcome.NOT_IN_FORCE
+    applies = True if rule.only_if is None else _answer(rule.only_if, facts, day)
+    if applies is False:
+        return Outcome.NOT_APPLICABLE
+    return _outcome(rule, applies, _answer(rule.when, facts, day))
+
+
+def _outcome(rule: Rule, applies: bool | None, holds: bool | None) -> Outcome:
+    """How a rule that may apply stands by both of its answers."""
     if rule.kind in MUST_HOLD:
-        result = some(iter((opposite(applies), when.answer)))
-    else:
-        result = every(iter((applies, when.answer)))
-    return Verdict(rule=rule, day=day, outcome=_OUTCOMES[result], only_if=only_if, when=when)
+        return _OUTCOMES[some((opposite(applies), holds))]
+    return _OUTCOMES[every((applies, holds))]
 
 
 def deciding_leaves(verdict: Verdict) -> tuple[Trace, ...]:
@@ -85,19 +95,15 @@ def trace(condition: Condition, facts: Facts, day: date) -> Trace:
 
 
 def _leaf(leaf: Leaf, facts: Facts, day: date) -> Trace:
-    named, parameters = _named(leaf.test)
     return Trace(
         how=How.LEAF,
         answer=answer(leaf.test, facts, day),
         leaf=leaf,
-        reads=tuple(Read(fact=fact, value=facts.get(fact.name)) for fact in named),
-        parameters=tuple(ReadParameter(parameter=one, value=one.on(day), since=one.since(day)) for one in parameters),
+        reads=tuple(Read(fact=fact, value=facts.get(fact.name)) for fact in leaf.facts),
+        parameters=tuple(
+            ReadParameter(parameter=one, value=one.on(day), since=one.since(day)) for one in leaf.parameters
+        ),
     )
-
-
-@lru_cache(maxsize=4096)
-def _named(test: Test) -> tuple[tuple[Fact, ...], tuple[Parameter, ...]]:
-    return facts_in(test), parameters_in(test)
 
 
 def shutting(rules: Iterable[Rule], facts: Facts, day: date) -> tuple[Rule, ...]:

@@ -7,11 +7,11 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gouden_poort.rules.book.rule import AllOf, AnyOf, Condition, Leaf, NotOf, Rule
+from gouden_poort.rules.book.rule import AllOf, AnyOf, Condition, Leaf, NotOf, Rule, RuleKind
 from gouden_poort.rules.case.candidates import effort_of
 from gouden_poort.rules.case.changing import cheapest_change
 from gouden_poort.rules.case.evaluating import answer
-from gouden_poort.rules.case.judging import judge, trace
+from gouden_poort.rules.case.judging import judge, outcome_of, trace
 from gouden_poort.rules.case.verdict import Outcome
 from gouden_poort.rules.language.tree import (
     Calculation,
@@ -97,6 +97,12 @@ conditions = st.recursive(
     max_leaves=4,
 )
 rules = st.builds(lambda when, only_if: a_rule(when, only_if=only_if), conditions, st.none() | conditions)
+of_every_kind = st.builds(
+    lambda when, only_if, kind: a_rule(when, only_if=only_if, kind=kind),
+    conditions,
+    st.none() | conditions,
+    st.sampled_from(RuleKind),
+)
 cases = st.fixed_dictionaries(
     {
         fact.name: st.one_of(st.sampled_from(domain), st.sampled_from(domain), st.none())
@@ -118,6 +124,11 @@ def as_test(condition: Condition) -> Test:
 @given(conditions, cases)
 def test_a_trace_answers_as_the_same_tree_of_tests_does(condition: Condition, facts: Facts) -> None:
     assert trace(condition, facts, DAY).answer is answer(as_test(condition), facts, DAY)
+
+
+@given(of_every_kind, cases)
+def test_an_outcome_without_its_trace_is_that_of_the_verdict(rule: Rule, facts: Facts) -> None:
+    assert outcome_of(rule, facts, DAY) is judge(rule, facts, DAY).outcome
 
 
 @given(conditions, cases, st.sampled_from(list(DOMAINS)), st.data())
