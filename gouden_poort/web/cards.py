@@ -14,7 +14,7 @@ from gouden_poort.web.facts import Fact, own_cost_fact, paid_from_fact, travel_f
 from gouden_poort.web.filters import counted
 from gouden_poort.web.first_step import first_step
 from gouden_poort.web.names import sector_name, small_print
-from gouden_poort.web.notes import OpenQuestion, RouteNotes, route_notes
+from gouden_poort.web.notes import OpenQuestion, Tasks, route_tasks
 from gouden_poort.web.reasons import Reason
 from gouden_poort.web.wording import say
 
@@ -56,7 +56,7 @@ def summary_facts(snapshot: Snapshot, found: ExplainedRoute) -> tuple[Fact, ...]
 
 
 def _card(snapshot: Snapshot, profile: Profile, found: ExplainedRoute, *, best: bool) -> RouteCard:
-    route, notes = found.route, route_notes(snapshot, found.explanation)
+    route, tasks = found.route, route_tasks(found.explanation)
     occupations, positions = snapshot.columns.occupations, snapshot.columns.positions
     row = occupations.id.row(route.target_occupation_id)
     return RouteCard(
@@ -65,26 +65,23 @@ def _card(snapshot: Snapshot, profile: Profile, found: ExplainedRoute, *, best: 
         sector=sector_name(snapshot, str(snapshot.columns.sectors[int(occupations.sector[row])])),
         badge=badge_for(profile, found.explanation),
         best=best,
-        reasons=tuple(_reasons(route, notes)),
+        reasons=tuple(_reasons(route, tasks)),
         facts=summary_facts(snapshot, found),
         first_step=first_step(snapshot, route, "first.card"),
-        question=notes.question,
+        question=tasks.question,
         example=small_print(positions, positions.id.row(route.placement.position_id)).example,
     )
 
 
-def _reasons(route: Route, notes: RouteNotes) -> Iterator[Reason]:
+def _reasons(route: Route, tasks: Tasks) -> Iterator[Reason]:
     """Why the route is shown, and how much is still to be arranged or asked."""
-    if notes.question:
-        yield Reason(words=say("card.reason.question", question=notes.question.text), unsure=True)
+    if tasks.question:
+        yield Reason(words=say("card.reason.question", question=tasks.question.text), unsure=True)
     elif not route.steps:
         yield Reason(words=say("card.reason.no_steps"))
     else:
         yield Reason(words=say("card.reason.steps", steps=counted(len(route.steps), "stap", "stappen")))
-    parts = (notes.you, *notes.steps, notes.work)
-    to_do = sum(len(part.first) for part in parts)
-    to_ask = sum(len(part.ask) for part in parts) + bool(notes.residence and not notes.questions)
-    if to_do:
-        yield Reason(words=say("card.reason.first", things=counted(to_do, "ding", "dingen")), unsure=True)
-    if to_ask:
-        yield Reason(words=say("card.reason.ask", things=counted(to_ask, "ding", "dingen")), unsure=True)
+    if tasks.first:
+        yield Reason(words=say("card.reason.first", things=counted(tasks.first, "ding", "dingen")), unsure=True)
+    if tasks.ask:
+        yield Reason(words=say("card.reason.ask", things=counted(tasks.ask, "ding", "dingen")), unsure=True)

@@ -6,9 +6,11 @@ on the kind of residence permit becomes one remark, however many rules ask about
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from types import MappingProxyType
 
 from flask import url_for
@@ -120,6 +122,28 @@ def route_notes(snapshot: Snapshot, why: RouteExplanation) -> RouteNotes:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tasks:
+    """What stands in the notes of a route, counted: enough for a card, and nothing of it put into words."""
+
+    question: OpenQuestion | None
+    """The one that settles most; None when nothing hangs on an answer."""
+    first: int
+    """How much must be arranged before something begins."""
+    ask: int
+    """How much only somebody else can tell; all that hangs on a permit counts for one."""
+
+
+def route_tasks(why: RouteExplanation) -> Tasks:
+    """What there is to do, to ask and to answer on a route, as `route_notes` tells it."""
+    sorting = _Sorting()
+    parts = (*(step.verdicts for step in why.steps), why.placement_verdicts, why.person_verdicts)
+    found = Counter(where for part in parts for where, _ in sorting.sorted_out(part))
+    question = next((open_question(fact) for fact in questions_of(why)), None)
+    permit = found[_Where.RESIDENCE] > 0 and question is None
+    return Tasks(question=question, first=found[_Where.FIRST], ask=found[_Where.ASK] + permit)
+
+
 def open_question(fact: Fact) -> OpenQuestion:
     """The question that asks for a fact, with where to answer it."""
     question = BY_ID[fact.question]
@@ -136,13 +160,30 @@ class _Where(Enum):
     RESIDENCE = auto()
 
 
+class _Sorting:
+    """Puts verdicts where they are told, and remembers which rules were told already."""
+
+    def __init__(self) -> None:
+        self._told: set[str] = set()
+
+    def sorted_out(self, verdicts: Iterable[Verdict]) -> Iterator[tuple[_Where, Verdict]]:
+        """What to tell of one part. What someone meets is told at each part, anything else once."""
+        for verdict in verdicts:
+            where, rule_id = _where(verdict), verdict.rule.id
+            if where is None or (where is not _Where.PASSED and rule_id in self._told):
+                continue
+            if where is not _Where.PASSED:
+                self._told.add(rule_id)
+            yield where, verdict
+
+
 class Teller:
     """Puts verdicts into notes, and remembers what it told."""
 
     def __init__(self, words: WordList, names: Mapping[str, str]) -> None:
         self._words = words
         self._names = names
-        self._told: set[str] = set()
+        self._sorting = _Sorting()
         self.residence: list[Note] = []
         self.know: list[Note] = []
 
@@ -150,13 +191,8 @@ class Teller:
         """The notes of one part; advice and what hangs on a permit are kept aside."""
         sorted_out: dict[_Where, list[Note]] = {where: [] for where in _Where}
         sorted_out |= {_Where.KNOW: self.know, _Where.RESIDENCE: self.residence}
-        for verdict in verdicts:
-            where, rule_id = _where(verdict), verdict.rule.id
-            if where is _Where.PASSED:
-                sorted_out[where].append(self.met(verdict))
-            elif where is not None and rule_id not in self._told:
-                self._told.add(rule_id)
-                sorted_out[where].append(self.note(verdict))
+        for where, verdict in self._sorting.sorted_out(verdicts):
+            sorted_out[where].append(self.met(verdict) if where is _Where.PASSED else self.note(verdict))
         return Notes(
             first=tuple(sorted_out[_Where.FIRST]),
             ask=tuple(sorted_out[_Where.ASK]),
@@ -191,7 +227,7 @@ class Teller:
 
 def _where(verdict: Verdict) -> _Where | None:  # noqa: PLR0911 - one answer for each way a rule can stand
     """Where a verdict is told; None when it is told elsewhere: schemes as help, open questions as questions."""
-    kind, missing = verdict.rule.kind, facts_missing([verdict])
+    kind = verdict.rule.kind
     if kind in SAID:
         return _Where.KNOW
     if kind is RuleKind.WARNING:
@@ -200,6 +236,7 @@ def _where(verdict: Verdict) -> _Where | None:  # noqa: PLR0911 - one answer for
         return None
     if verdict.outcome is Outcome.YES:
         return _Where.PASSED
+    missing = facts_missing([verdict])
     if any(fact.name in RESIDENCE for fact in missing):
         return _Where.RESIDENCE
     if kind is RuleKind.OBLIGATION and all(fact.subject is Subject.PERSON for fact in missing):
@@ -225,6 +262,7 @@ def _leaves(trace: Trace) -> Iterator[Trace]:
         yield from _leaves(child)
 
 
+@lru_cache(maxsize=4)
 def catalogue_names(snapshot: Snapshot) -> Mapping[str, str]:
     """What skills and papers of a catalogue are called, by id."""
     columns = snapshot.columns

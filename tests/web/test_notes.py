@@ -14,7 +14,7 @@ from gouden_poort.profiles.levels import PriorEducation, RightToWork, TargetGrou
 from gouden_poort.profiles.profile import Circumstances, Profile
 from gouden_poort.routing.explanation import RouteExplanation, explain
 from gouden_poort.routing.planner import best_route
-from gouden_poort.web.notes import RouteNotes, route_notes
+from gouden_poort.web.notes import RouteNotes, route_notes, route_tasks
 from tests.builders import a_profile, a_snapshot
 from tests.fakes import Memory, ShelfWith
 from tests.web.conftest import make_app
@@ -153,3 +153,16 @@ def test_every_note_says_where_it_is_written_and_when_it_was_read() -> None:
     every = [note for part in (notes.you, *notes.steps, notes.work) for note in (*part.shown, *part.passed)]
     assert every
     assert all(note.cited.words and note.cited.read_on for note in (*every, *notes.know))
+
+
+@pytest.mark.parametrize("conditions", ["", "medical_ok=true", "medical_ok=true;licence_b=true"])
+@pytest.mark.parametrize(
+    "circumstances", [FREE, Circumstances(), Circumstances(right_to_work=RightToWork.PERMIT_NEEDED)]
+)
+def test_a_card_counts_what_the_notes_tell(conditions: str, circumstances: Circumstances) -> None:
+    profile = a_profile(circumstances=circumstances)
+    notes, tasks = told(conditions, profile), route_tasks(explained(conditions, profile))
+    parts = (notes.you, *notes.steps, notes.work)
+    assert tasks.question == notes.question
+    assert tasks.first == sum(len(part.first) for part in parts)
+    assert tasks.ask == sum(len(part.ask) for part in parts) + bool(notes.residence and not notes.questions)
