@@ -74,13 +74,12 @@ def answers(open_unit: UnitOfWorkFactory, assessment_id: UUID) -> Mapping[str, A
 
 
 def profile_of(
-    open_unit: UnitOfWorkFactory, snapshot: Snapshot, assessment_id: UUID, *, today: date
+    snapshot: Snapshot, assessment_id: UUID, kept: Mapping[str, Answer], *, today: date
 ) -> tuple[Profile, tuple[Assumption, ...]]:
-    """The profile of an assessment and what was assumed in it. InvalidInput names what is needed and absent.
+    """The profile that kept answers make, and what was assumed in it. InvalidInput names what is needed and absent.
 
     Ids that this catalogue does not have, because it changed since, are left out; they stay in the answers.
     """
-    kept = answers(open_unit, assessment_id)
     known = {name: only_known(snapshot, BY_ID[name], given) for name, given in kept.items() if name in BY_ID}
     profile, assumed = to_profile(known, today=today, profile_id=str(assessment_id))
     return with_skills_of_papers(snapshot, profile), assumed

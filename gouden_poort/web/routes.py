@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from flask import Blueprint, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -12,6 +12,7 @@ from gouden_poort.errors import InvalidInput, UnknownThing
 from gouden_poort.http.guard import public
 from gouden_poort.profiles.assessment import Assumption
 from gouden_poort.profiles.profile import Profile
+from gouden_poort.profiles.question import Answer
 from gouden_poort.profiles.questions import BY_ID, QUESTIONS
 from gouden_poort.services import assessments
 from gouden_poort.services.outlook import nearly_open, outlook_on
@@ -40,17 +41,18 @@ pages = Blueprint("routes", __name__)
 def suggestions() -> ResponseReturnValue:
     """The best routes, at most five, with what we assumed to find them."""
     snapshot = house().shelf.active()
-    profile, assumed = _profile(snapshot)
+    answers = visitor.kept_answers()
+    profile, assumed = _profile_from(snapshot, answers)
     found = suggest_routes(snapshot, profile)
     return render_template(
         "routes.html",
         cards=route_cards(snapshot, profile, found),
         messages=tuple(messages(snapshot, profile, _sectors(snapshot, found))),
-        unnamed_skills=unnamed_skills(snapshot, visitor.kept_answers()),
+        unnamed_skills=unnamed_skills(snapshot, answers),
         skills_url=url_for("assessment.ask", number=_number("skills"), naar="controle"),
         assumed=[(_number(each.question_id), BY_ID[each.question_id].short, each.used) for each in assumed],
         nothing=None if found else no_route(snapshot, profile, nearly_open(snapshot, profile), _questions(assumed)),
-        place_note=place_note(visitor.kept_answers()),
+        place_note=place_note(answers),
     )
 
 
@@ -118,9 +120,12 @@ def _found(snapshot: Snapshot, profile: Profile, occupation_id: str) -> Explaine
 
 def _profile(snapshot: Snapshot) -> tuple[Profile, tuple[Assumption, ...]]:
     """The profile of this visitor; who still has to answer something goes to the page that says what."""
-    visitor.kept_answers()
+    return _profile_from(snapshot, visitor.kept_answers())
+
+
+def _profile_from(snapshot: Snapshot, answers: Mapping[str, Answer]) -> tuple[Profile, tuple[Assumption, ...]]:
     try:
-        return assessments.profile_of(house().unit_of_work, snapshot, visitor.known_assessment(), today=visitor.today())
+        return assessments.profile_of(snapshot, visitor.known_assessment(), answers, today=visitor.today())
     except InvalidInput:
         abort(redirect(url_for("assessment.check"), 303))
 

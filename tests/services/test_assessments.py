@@ -33,7 +33,7 @@ class Talk:
         return assessments.answers(self.memory, self.id)
 
     def profile(self, snapshot: Snapshot = SNAPSHOT) -> Any:
-        return assessments.profile_of(self.memory, snapshot, self.id, today=TODAY)
+        return assessments.profile_of(snapshot, self.id, assessments.answers(self.memory, self.id), today=TODAY)
 
 
 @pytest.fixture
