@@ -16,13 +16,11 @@ import numpy as np
 from gouden_poort.catalogue.columns import Ints
 from gouden_poort.profiles.levels import CEFR
 from gouden_poort.profiles.profile import Circumstances, Profile
-from gouden_poort.rules.book.rule import Rule
 from gouden_poort.rules.columns.prepared import Prepared
 from gouden_poort.rules.doors import Doors, doors_by_format
 from gouden_poort.rules.entry import EVER, Mask
 from gouden_poort.rules.facts.person import GROWING, ages
 from gouden_poort.rules.judge import Judge
-from gouden_poort.rules.language.walking import facts_in
 from gouden_poort.rules.language.words import Facts, Value
 from gouden_poort.rules.paying import schemes_of
 from gouden_poort.rules.stretches import Stretch, Turns, stretches
@@ -143,7 +141,8 @@ def narrowed(window: Window, prepared: Prepared, times: Sequence[Stretch]) -> Wi
     is_running = np.zeros(len(window.open), dtype=bool)
     is_over = np.zeros(len(window.open), dtype=bool)
     sure = window.sure.copy()
-    growing = {rule.id for rule in prepared.rules if _reads_what_grows(rule)}
+    growing = [rule_id for rule_id, read in prepared.reads.items() if not read.isdisjoint(GROWING)]
+    # Learning can turn the answers of those; what is not known and cannot be learnt stays a question.
     for stretch in times:
         judged = prepared.judge(stretch.facts, stretch.monday)
         _, possibly = judged.admitted()
@@ -157,11 +156,6 @@ def narrowed(window: Window, prepared: Prepared, times: Sequence[Stretch]) -> Wi
         for rule_id in growing:
             sure &= judged.surely(rule_id) | ~is_open
     return Window(open=first <= last, first=first, last=last, sure=sure)
-
-
-def _reads_what_grows(rule: Rule) -> bool:
-    """Whether learning can turn its answer; what is not known and cannot be learnt stays a question."""
-    return any(fact.name in GROWING for leaf in rule.leaves for fact in facts_in(leaf.test))
 
 
 def later(doors: Doors, offering_from: Ints, position_from: Ints) -> Doors:

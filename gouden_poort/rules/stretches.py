@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -35,15 +36,20 @@ class Stretch:
 class Turns:
     """What makes the answers of some rules change as time goes by; worked out once for a book."""
 
-    rules: tuple[Rule, ...]
-    days: frozenset[date]
-    """On which a rule begins, has ended, or reads another figure."""
+    days: tuple[date, ...]
+    """On which a rule begins, has ended, or reads another figure, in order."""
+    laws: tuple[object, ...]
+    """Which rules count and what figures they read: before the first of the days, and from each of them on."""
     ages: frozenset[str]
     """The facts of age that are read."""
     alone: tuple[Test, ...]
     """Tests that may turn and read nothing but the person."""
-    beside: tuple[tuple[tuple[str, ...], tuple[Parameter, ...]], ...]
-    """Of what else may turn the facts of age and the figures that it reads."""
+    beside: tuple[str, ...]
+    """The facts of age in what else may turn."""
+
+    def law_on(self, day: date) -> object:
+        """What is the same for everybody on a day; equal on days on which the rules and their figures are the same."""
+        return self.laws[bisect_right(self.days, day)]
 
 
 def turns_of(rules: Sequence[Rule]) -> Turns:
@@ -52,17 +58,20 @@ def turns_of(rules: Sequence[Rule]) -> Turns:
     figures = {one.name: one for tree in trees for one in parameters_in(tree)}
     turning = [tree for tree in trees if _may_turn(tree)]
     alone = tuple(tree for tree in turning if isinstance(tree, Test) and _reads_the_person_only(tree))
+    others = [tree for tree in turning if tree not in alone]
+    read = dict.fromkeys(figure for tree in others for figure in parameters_in(tree))
+    days = tuple(sorted({*_days_of(rules), *(day for figure in figures.values() for day, _ in figure.values)}))
     return Turns(
-        rules=tuple(rules),
-        days=frozenset(_days_of(rules)) | {day for figure in figures.values() for day, _ in figure.values},
+        days=days,
+        laws=tuple(_law(rules, read, day) for day in (date.min, *days)),
         ages=frozenset(fact.name for tree in trees for fact in facts_in(tree)) & AGES,
         alone=alone,
-        beside=tuple(
-            (tuple(fact.name for fact in facts_in(tree) if fact.name in AGES), parameters_in(tree))
-            for tree in turning
-            if tree not in alone
-        ),
+        beside=tuple(dict.fromkeys(fact.name for tree in others for fact in facts_in(tree) if fact.name in AGES)),
     )
+
+
+def _law(rules: Iterable[Rule], figures: Iterable[Parameter], day: date) -> tuple[object, ...]:
+    return tuple(rule.is_in_force_on(day) for rule in rules), tuple(figure.on(day) for figure in figures)
 
 
 def stretches(
@@ -138,12 +147,9 @@ def _reads_the_person_only(test: Test) -> bool:
 
 
 def _standing(turns: Turns, facts: Facts, day: date) -> tuple[object, ...]:
-    """Equal standings give equal verdicts: which rules count, what the person alone decides, and else the figures."""
+    """Equal standings give equal verdicts: what is law, what the person alone decides, and else the age."""
     return (
-        tuple(rule.is_in_force_on(day) for rule in turns.rules),
+        turns.law_on(day),
         tuple(answer(test, facts, day) for test in turns.alone),
-        tuple(
-            (*map(facts.get, ages), *(parameter.on(day) for parameter in parameters))
-            for ages, parameters in turns.beside
-        ),
+        tuple(map(facts.get, turns.beside)),
     )

@@ -13,7 +13,6 @@ from gouden_poort.rules.columns.judging import Judged
 from gouden_poort.rules.columns.plan import Plan, Planner
 from gouden_poort.rules.columns.shelf import Shelf
 from gouden_poort.rules.columns.table import FactTable
-from gouden_poort.rules.language.walking import parameters_in
 from gouden_poort.rules.language.words import Facts, Parameter
 
 PLANS_KEPT = 16
@@ -32,6 +31,14 @@ def prepare(rules: Sequence[Rule], table: FactTable, day: date | None = None) ->
     return prepared
 
 
+def _reads(rules: Sequence[Rule]) -> dict[str, frozenset[str]]:
+    reads: dict[str, frozenset[str]] = {}
+    for rule in rules:
+        names = (fact.name for leaf in rule.leaves for fact in leaf.facts)
+        reads[rule.id] = reads.get(rule.id, frozenset()).union(names)
+    return reads
+
+
 class Prepared:
     """Rules over one table. Rules of one id stand for several periods; the one that holds on the day counts."""
 
@@ -40,8 +47,10 @@ class Prepared:
         self.table = table
         self._shelf = Shelf(table)
         self._parameters: tuple[Parameter, ...] = tuple(
-            dict.fromkeys(one for rule in self.rules for leaf in rule.leaves for one in parameters_in(leaf.test))
+            dict.fromkeys(one for rule in self.rules for leaf in rule.leaves for one in leaf.parameters)
         )
+        self.reads = _reads(self.rules)
+        """The names of the facts that a rule reads, in any of its periods, by its id."""
         self._by_day: dict[date, Plan] = {}
         self._plans: OrderedDict[Signature, Plan] = OrderedDict()
         self._kinds = {rule.id: rule.kind for rule in self.rules}

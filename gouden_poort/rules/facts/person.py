@@ -121,13 +121,14 @@ def _known_and_able(snapshot: Snapshot, profile: Profile, held: _Held) -> Person
         """Who named other papers has none of these; who named nothing may not have answered."""
         if held.papers & among:
             return True
-        could_be_named = any(name in snapshot.columns.credentials.id for name in among)
-        return False if profile.credentials and could_be_named else None
+        # Looking for an id that is not there takes a while, so it is done for those whom it can tell something.
+        could_be_named = profile.credentials and any(name in snapshot.columns.credentials.id for name in among)
+        return False if could_be_named else None
 
     def level(skill: str) -> int | None:
         """Who named other skills has this one at no level; who named nothing may not have answered."""
-        could_be_named = skill in snapshot.columns.skills.id
-        return held.skills.get(skill, 0 if profile.skills and could_be_named else None)
+        could_be_named = profile.skills and skill in snapshot.columns.skills.id
+        return held.skills.get(skill, 0 if could_be_named else None)
 
     return {
         "person.cefr": held.cefr.name,
