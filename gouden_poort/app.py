@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import secrets
 from contextlib import suppress
@@ -14,8 +15,9 @@ from flask import Flask
 from flask_wtf import CSRFProtect
 
 from gouden_poort import api
-from gouden_poort.errors import FieldError, InvalidInput, StorageUnavailable
+from gouden_poort.errors import FieldError, InvalidInput, NoCatalogue, StorageUnavailable
 from gouden_poort.http import guard, headers
+from gouden_poort.routing.warming import warm
 from gouden_poort.settings import OWNER_ONLY, SHORTEST_KEY, Settings, read_settings, templates_dir
 from gouden_poort.storage import migrating
 from gouden_poort.storage.engine import make_engine
@@ -46,6 +48,19 @@ def create_app(settings: Settings | None = None, house: House | None = None) -> 
     web.register(app)
     api.register(app)
     return app
+
+
+def get_ready(app: Flask, house: House) -> None:
+    """Let nobody wait for what is done once: compiling the planner, preparing the catalogue, reading the templates.
+
+    What is there now stays, so the garbage collector of this process need not look through it again: with a country's
+    catalogue and rules that holds up whoever is waiting for an answer. For a process that serves, not for a test.
+    """
+    with suppress(NoCatalogue):  # pages then say that there is none yet
+        warm(house.shelf.active())
+    web.read_pages(app)
+    gc.collect()
+    gc.freeze()
 
 
 def build_house(settings: Settings) -> House:

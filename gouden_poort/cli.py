@@ -7,7 +7,6 @@ Each command imports what it needs when it runs, so that none waits for the part
 
 from __future__ import annotations
 
-import contextlib
 import signal
 import sys
 from pathlib import Path
@@ -81,24 +80,18 @@ def serve(host: str, port: int) -> None:
     """Serve pages and API."""
     import waitress  # noqa: PLC0415
 
-    from gouden_poort.app import create_app  # noqa: PLC0415
+    from gouden_poort.app import create_app, get_ready  # noqa: PLC0415
+    from gouden_poort.routing.warming import takes_long  # noqa: PLC0415
 
     house = _house()
-    _get_ready(house)
-    server = waitress.create_server(create_app(house=house), host=host, port=port, **SERVING)
+    app = create_app(house=house)
+    if takes_long():
+        click.echo("Getting the planner ready: about a minute, once on this machine.", err=True)
+    get_ready(app, house)
+    server = waitress.create_server(app, host=host, port=port, **SERVING)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     click.echo(f"Gouden Poort: http://{host}:{server.effective_port}")
     server.run()
-
-
-def _get_ready(house: House) -> None:
-    """Let nobody wait for what is done once: compiling the planner, and preparing the catalogue."""
-    from gouden_poort.routing.warming import takes_long, warm  # noqa: PLC0415
-
-    if takes_long():
-        click.echo("Getting the planner ready: about a minute, once on this machine.", err=True)
-    with contextlib.suppress(NoCatalogue):  # pages then say that there is none yet
-        warm(house.shelf.active())
 
 
 @main.group()

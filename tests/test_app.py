@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import stat
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,7 +12,8 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from gouden_poort.app import build_house, create_app, session_key
+from gouden_poort.app import build_house, create_app, get_ready, session_key
+from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import InvalidInput
 from gouden_poort.settings import Settings
 from gouden_poort.storage.migrating import upgrade
@@ -25,16 +27,37 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(data_dir=tmp_path, database_url="sqlite://")
 
 
-def an_app(settings: Settings) -> Flask:
-    house = House(
+def a_house(settings: Settings, snapshot: Snapshot | None = None) -> House:
+    return House(
         settings=settings,
         unit_of_work=Memory(),
-        shelf=ShelfWith(a_snapshot()),
+        shelf=ShelfWith(snapshot),
         clock=lambda: datetime(2027, 1, 4, tzinfo=UTC),
     )
-    app = create_app(house=house)
+
+
+def an_app(settings: Settings) -> Flask:
+    app = create_app(house=a_house(settings, a_snapshot()))
     app.config["WTF_CSRF_ENABLED"] = False
     return app
+
+
+@pytest.mark.parametrize("snapshot", [None, a_snapshot()], ids=["without a catalogue", "with one"])
+def test_a_server_that_is_ready_has_read_every_template(settings: Settings, snapshot: Snapshot | None) -> None:
+    house = a_house(settings, snapshot)
+    app = create_app(house=house)
+    get_ready(app, house)
+    gc.unfreeze()
+    assert app.jinja_env.cache is not None
+    assert {name for _, name in app.jinja_env.cache.keys()} == set(app.jinja_env.list_templates())  # noqa: SIM118
+
+
+def test_a_server_that_is_ready_spares_the_garbage_collector_what_stays(settings: Settings) -> None:
+    house = a_house(settings)
+    get_ready(create_app(house=house), house)
+    spared = gc.get_freeze_count()
+    gc.unfreeze()
+    assert spared > 0
 
 
 def test_a_session_key_is_made_once_for_the_owner_only(settings: Settings) -> None:

@@ -31,6 +31,12 @@ def register(app: Flask) -> None:
     failures.answer_errors(app, error_page)
 
 
+def read_pages(app: Flask) -> None:
+    """Read every template, which an app otherwise does when it first shows one."""
+    for name in app.jinja_env.list_templates():
+        app.jinja_env.get_template(name)
+
+
 def static_file(filename: str) -> Response:
     """A file of the look; its address changes with its contents, so it may be kept for a year."""
     return send_from_directory(STATIC, filename, max_age=_YEAR)
