@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from gouden_poort.catalogue.snapshot import Snapshot
-from gouden_poort.routing.planner import best_route
 from gouden_poort.routing.suggestion import suggest
+from gouden_poort.routing.thorough import best_route
 from tests.builders import a_profile, a_snapshot
 
 

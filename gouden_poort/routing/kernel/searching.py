@@ -324,8 +324,6 @@ def _weigh(quest: Quest, finish: int, depth: int, units: int, own: int, hours: i
     if own + more_own > rates.budget_eur:
         return whole(-1)
     stuck = _find_weeks(quest, depth)
-    if stuck < 0:
-        return _only_sooner(quest, finish, depth, units, hours) if branch < 0 else whole(-1)
     before_week, after_week = target.begin, target.begin
     for place in range(target.before_from[finish], target.before_from[finish + 1]):
         before_week = max(before_week, work.need_week[target.before[place]])
@@ -333,11 +331,20 @@ def _weigh(quest: Quest, finish: int, depth: int, units: int, own: int, hours: i
         after_week = max(after_week, work.need_week[target.after[place]])
     for one in range(depth):
         after_week = max(after_week, work.chosen_end[one])
-    ending = least_ending(target, rates, finish, before_week, after_week, hours + more_hours)
-    if ending >= UNREACHED:
-        return _only_sooner(quest, finish, depth, units, hours) if branch < 0 else whole(-1)
+    ending = whole(UNREACHED)
+    if stuck >= 0:
+        ending = least_ending(target, rates, finish, before_week, after_week, hours + more_hours)
+    # What takes too long as it is may still be of use with one more training that gives something sooner.
+    sooner = units + more_units + ending >= state[LIMIT] and stuck <= 0
+    if sooner:
+        before_week, after_week = _soonest(quest, finish, depth)
+        ending = least_ending(target, rates, finish, before_week, after_week, hours + more_hours)
+        more_units += rates.step
+        others += rates.step
     bound = units + more_units + ending
-    if bound < min(state[LIMIT], state[THRESHOLD]) and len(quest.help.cut_caps_eur) > 1:
+    if ending >= UNREACHED or bound >= state[LIMIT]:
+        return whole(-1)
+    if bound < state[THRESHOLD] and len(quest.help.cut_caps_eur) > 1:
         for one in range(depth):
             know_training(quest.offers, least, quest.help, work.chosen[one])
         dearest = _dearest(quest, depth)
@@ -348,14 +355,15 @@ def _weigh(quest: Quest, finish: int, depth: int, units: int, own: int, hours: i
         bound = max(bound, units + hours * hour + more_priced + _flat(quest, finish))
     state[BOUND], state[BEFORE_WEEK], state[AFTER_WEEK] = bound, before_week, after_week
     if bound >= state[LIMIT]:
-        is_whole = branch < 0 and not stuck
-        return _only_sooner(quest, finish, depth, units, hours) if is_whole else whole(-1)
+        return whole(-1)
     if bound >= state[THRESHOLD]:
         state[CUT_OFF] = min(state[CUT_OFF], bound)
         return whole(-1)
     if stuck:
         return _ways_into_circle(quest, depth)
     if branch < 0:
+        if sooner:
+            state[BOUND] = UNREACHED
         return whole(0)
     count = whole(0)
     for at in range(network.giver_from[branch], network.giver_from[branch + 1]):
@@ -367,9 +375,9 @@ def _weigh(quest: Quest, finish: int, depth: int, units: int, own: int, hours: i
 
 
 @compiled
-def _only_sooner(quest: Quest, finish: int, depth: int, units: int, hours: int) -> int:
-    """Whether a set that lacks nothing but takes too long may be of use with one more training: 0 if so, else -1."""
-    state, target, arrival = quest.work.state, quest.target, quest.arrival
+def _soonest(quest: Quest, finish: int, depth: int) -> tuple[int, int]:
+    """The weeks in which the finish can begin and end at the soonest, whatever is added to the chosen trainings."""
+    target, arrival = quest.target, quest.arrival
     before_week, after_week = target.begin, target.begin
     for place in range(target.before_from[finish], target.before_from[finish + 1]):
         before_week = max(before_week, arrival.need_week[target.before[place]])
@@ -377,14 +385,7 @@ def _only_sooner(quest: Quest, finish: int, depth: int, units: int, hours: int) 
         after_week = max(after_week, arrival.need_week[target.after[place]])
     for one in range(depth):
         after_week = max(after_week, arrival.first_end[quest.work.chosen[one]])
-    bound = units + quest.rates.step + least_ending(target, quest.rates, finish, before_week, after_week, hours)
-    state[BOUND] = UNREACHED
-    if bound >= state[LIMIT]:
-        return whole(-1)
-    if bound >= state[THRESHOLD]:
-        state[CUT_OFF] = min(state[CUT_OFF], bound)
-        return whole(-1)
-    return whole(0)
+    return before_week, after_week
 
 
 @compiled
