@@ -28,8 +28,8 @@ BESIDE_THE_JOB = 8
 """Hours a week."""
 WEEK, MINUTE, STEP = 1_000_000, 1, 1_000
 """A move as soon as possible; then with few steps; then near by."""
-LABELS = 300
-PLACEMENTS = 600
+LABELS = 150
+PLACEMENTS = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from gouden_poort.routing.kernel.compiled import compiled
 from gouden_poort.routing.kernel.ground import NEVER, YEAR, Ints, Network, Offers, whole
 
+NOT_ASKED = -1
+
 
 @compiled
 def first_at_least(weeks: Ints, low: int, high: int, week: int) -> int:
@@ -68,23 +70,11 @@ def soonest_end(network: Network, offers: Offers, training: int, week: int) -> i
 
 @compiled
 def known_end(network: Network, offers: Offers, training: int, week: int) -> int:
-    """The same for who asks often: written down for all weeks when a training is first asked for."""
+    """The same for who asks often: worked out once for each week that is asked for."""
+    ends, place = offers.ends[training], week - offers.origin
     if not offers.has_ends[training]:
         offers.has_ends[training] = True
-        _write_ends(network, offers, training)
-    return whole(offers.ends[training, week - offers.origin])
-
-
-@compiled
-def _write_ends(network: Network, offers: Offers, training: int) -> None:
-    """Fill the row of a training in the table of soonest ends: first by start, then for all weeks before it."""
-    ends = offers.ends[training]
-    ends[:] = NEVER
-    for offer in range(offers.offer_from[training], offers.offer_from[training + 1]):
-        lasting = whole(offers.weeks[offer])
-        week = next_start(network, offers, whole(offer), offers.origin)
-        while week < NEVER:
-            ends[week - offers.origin] = min(whole(ends[week - offers.origin]), week + lasting)
-            week = next_start(network, offers, whole(offer), week + 1)
-    for place in range(len(ends) - 2, -1, -1):
-        ends[place] = min(ends[place], ends[place + 1])
+        ends[:] = NOT_ASKED
+    if ends[place] == NOT_ASKED:
+        ends[place] = soonest_end(network, offers, training, week)
+    return whole(ends[place])

@@ -170,10 +170,9 @@ class Offers(NamedTuple):
     known: Flags
     """Whether the residues of an offer are worked out."""
     ends: Ints
-    """By training and week (from `origin`): the soonest end of a session that starts then or later; written when first
-    asked for."""
+    """By training and week (from `origin`): the soonest end of a session that starts then or later, if asked for."""
     has_ends: Flags
-    """Whether the ends of a training are written."""
+    """Whether the ends of a training were ever asked for."""
 
 
 @record
