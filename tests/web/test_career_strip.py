@@ -28,7 +28,7 @@ def a_route(*, to_work: int = 8, to_qualified: int = 60, moves: tuple[Move, ...]
         own_cost_eur=0,
         travel_minutes=10,
         effort=Decimal(1),
-        career=None if moves is None else Career(moves=moves, value_eur=300_000),
+        career=None if moves is None else Career(moves=moves, value_eur=300_000, at_most_eur=300_000),
     )
 
 
