@@ -21,7 +21,7 @@ from ground import Ground
 from gouden_poort.catalogue.bundle import read_bundle
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.catalogue.snapshot_building import build
-from gouden_poort.routing.planner import best_route
+from gouden_poort.routing.thorough import best_route
 from tests.feasibility.adapters import profile_value, route_json
 from tests.feasibility.checker import check_route
 from tests.feasibility.reading import Catalogue

@@ -72,8 +72,8 @@ def answer(snapshot: Snapshot, asked: Asked) -> Answer:
 
 def _planned(snapshot: Snapshot, question: Question) -> Answer:
     from gouden_poort.routing.choice import choice  # noqa: PLC0415 - not needed to refuse bad input
-    from gouden_poort.routing.planner import best_route  # noqa: PLC0415
     from gouden_poort.routing.suggestion import suggest  # noqa: PLC0415
+    from gouden_poort.routing.thorough import best_route  # noqa: PLC0415
 
     profile, occupation_id = question.profile, question.occupation_id
     started = perf_counter()

@@ -57,6 +57,7 @@ USUAL = only_compared(Weights())
 SOONEST = replace(USUAL, week=HEAVY)
 CHEAPEST = replace(USUAL, cost=HEAVY)
 NEAREST = replace(USUAL, travel=HEAVY)
+FEWEST = replace(USUAL, step=HEAVY)
 CHEAP_AND_NEAR = replace(USUAL, week=USUAL.week / 20, travel=USUAL.travel * 4)
 """For who has time."""
 
@@ -69,10 +70,10 @@ class Seeker(Planner):
 
     _emphasis: Emphasis | None = None
 
-    def leaning(self, emphasis: Emphasis) -> Seeker:
+    def leaning(self, emphasis: Emphasis, patience: int = PATIENCE) -> Seeker:
         """The same planner for the same person, seeking with an emphasis."""
         other = copy(self)
-        other._emphasis, other._patience, other._pool = emphasis, PATIENCE, Pool()
+        other._emphasis, other._patience, other._pool = emphasis, patience, Pool()
         other._lean()
         return other
 

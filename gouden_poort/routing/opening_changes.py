@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.change import Change, ChangeKind, Ladder, ladders, made
-from gouden_poort.routing.planner import PATIENCE_FOR_ONE, Planner, best_route
+from gouden_poort.routing.planner import PATIENCE_FOR_ONE, Planner
 from gouden_poort.routing.route import Route
 from gouden_poort.routing.suggestion import worth_of
+from gouden_poort.routing.thorough import best_route
 from gouden_poort.routing.verification import company_minutes, site_minutes
 
 NEARLY_OPEN = 5

@@ -13,8 +13,8 @@ from gouden_poort.routing.change import Change, made
 from gouden_poort.routing.explanation import RouteExplanation, explain
 from gouden_poort.routing.obstacles import Obstacle, obstacles
 from gouden_poort.routing.opening_changes import cheapest_opening
-from gouden_poort.routing.planner import best_route
 from gouden_poort.routing.route import Route
+from gouden_poort.routing.thorough import best_route
 from gouden_poort.rules.book.rule import RuleKind
 from gouden_poort.rules.case.missing import facts_missing
 from gouden_poort.rules.case.verdict import Verdict

@@ -1,16 +1,15 @@
-"""The best route to one occupation."""
+"""Plans for one person: what holds for all occupations, bounds on each, and the search for one."""
 
 from __future__ import annotations
 
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import numpy as np
 
 from gouden_poort.catalogue.columns import Ints
 from gouden_poort.catalogue.snapshot import Snapshot
-from gouden_poort.errors import UnknownThing
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.abilities import Level
 from gouden_poort.routing.effort import as_decimal
@@ -20,7 +19,7 @@ from gouden_poort.routing.kernel.ground import NEVER, UNREACHED
 from gouden_poort.routing.laws import Laws, Stay, Way
 from gouden_poort.routing.person import Person, prepare
 from gouden_poort.routing.route import Funding, Placement, Route, Step
-from gouden_poort.routing.terrain import Solution, route_ground, solve
+from gouden_poort.routing.terrain import Answer, Solution, route_ground, solve
 from gouden_poort.routing.verification import verify
 from gouden_poort.rules.doors import Doors
 from gouden_poort.rules.entry import Mask
@@ -31,7 +30,7 @@ LABELS = 2_000
 """How many labels one search of a suggestion may weigh."""
 PLACEMENTS = 4_000
 """How many steps it may lay on dates."""
-POOL = 30_000
+POOL = 15_000
 """How many labels and placements together one person's searches may take before each gets only a little."""
 A_LITTLE = 600
 PATIENCE_FOR_ONE = 50
@@ -39,15 +38,6 @@ PATIENCE_FOR_ONE = 50
 ROUNDS = 12
 """How many searches for one occupation there may be, each without the doors that rules shut in the one before."""
 NO_LIMIT = UNREACHED
-
-
-def best_route(snapshot: Snapshot, profile: Profile, occupation_id: str, *, full_too: bool = False) -> Route | None:
-    """The route of least effort to an occupation, None when none was found; with `full_too` also over full places."""
-    try:
-        occupation = snapshot.columns.occupations.id.row(occupation_id)
-    except KeyError:
-        raise UnknownThing("occupation", occupation_id) from None
-    return Planner(snapshot, profile, patience=PATIENCE_FOR_ONE, full_too=full_too).best(occupation)
 
 
 @dataclass(slots=True)
@@ -104,21 +94,25 @@ class Planner:
         return None if solution is None else self.written(occupation, solution)
 
     def solved(self, occupation: int, limit: int = NO_LIMIT) -> Solution | None:
-        """The best schedule found with less effort (in units) than the limit.
+        """The best schedule found with less effort (in units) than the limit."""
+        return self.searched(occupation, limit).solution
+
+    def searched(self, occupation: int, limit: int = NO_LIMIT) -> Answer:
+        """The same with whether it is proved that there is no better one.
 
         What rules shut after one search stays shut in the next for this occupation, until the week in which the same
         schedule would open it; the way there may have to teach more than an occupation asks, which is not looked for.
         """
         planner = self
         for _ in range(ROUNDS):
-            solution = planner._found(occupation, limit)
-            if solution is None:
-                return None
+            answer = planner._found(occupation, limit)
+            if answer.solution is None:
+                return answer
             planner.laws.forget()
-            if planner.allows(solution, occupation):
-                return solution
+            if planner.allows(answer.solution, occupation):
+                return answer
             planner = planner._behind(planner.laws.doors)
-        return None
+        return Answer(solution=None, is_proved=False, spent=0)
 
     def alone(self, patience: int = 1) -> Planner:
         """The same planner for single occupations: what others have searched takes nothing of its patience."""
@@ -132,13 +126,13 @@ class Planner:
         planner._lay_out(prepare(self.person.snapshot, self.person.profile, doors))
         return planner
 
-    def _found(self, occupation: int, limit: int) -> Solution | None:
+    def _found(self, occupation: int, limit: int) -> Answer:
         labels, placements = self._patience * LABELS, self._patience * PLACEMENTS
         if self._pool.spent >= POOL:
             labels, placements = A_LITTLE, A_LITTLE
         answer = solve(self.ground, self.arrival, occupation, limit=limit, labels=labels, placements=placements)
         self._pool.spent += answer.spent
-        return answer.solution
+        return answer
 
     def allows(self, solution: Solution, occupation: int) -> bool:
         """Whether the rules let someone walk a schedule, with what is held by then."""
@@ -166,13 +160,6 @@ class Planner:
             for (row, week, position), paid in zip(steps_of(solution), payment.paid, strict=True)
         )
         travel = self._travel(solution)
-        effort = self.person.prices.effort(
-            weeks_to_work=solution.work_week,
-            weeks_to_qualified=solution.qualified_week,
-            own_cost_eur=payment.own_cost_eur,
-            travel_minutes=travel,
-            steps=len(steps),
-        )
         route = Route(
             target_occupation_id=columns.occupations.id[occupation],
             steps=tuple(sorted(steps, key=lambda step: (step.start_date, step.offering_id))),
@@ -184,10 +171,20 @@ class Planner:
             weeks_to_qualified=solution.qualified_week,
             own_cost_eur=payment.own_cost_eur,
             travel_minutes=travel,
-            effort=as_decimal(effort),
+            effort=as_decimal(self.effort_of(replace(solution, own_cost_eur=payment.own_cost_eur))),
         )
         verify(self.judge, self.person.profile, route, full_too=self._full_too)
         return route
+
+    def effort_of(self, solution: Solution) -> int:
+        """What a schedule takes in units, whatever it was sought for."""
+        return self.person.prices.effort(
+            weeks_to_work=solution.work_week,
+            weeks_to_qualified=solution.qualified_week,
+            own_cost_eur=solution.own_cost_eur,
+            travel_minutes=self._travel(solution),
+            steps=len(steps_of(solution)),
+        )
 
     def _travel(self, solution: Solution) -> int:
         """All one-way minutes of a schedule."""

@@ -9,10 +9,10 @@ from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import UnknownThing
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.explanation import RouteExplanation, explain_all
-from gouden_poort.routing.planner import best_route
 from gouden_poort.routing.route import Route
 from gouden_poort.routing.selecting import ChosenFor
 from gouden_poort.routing.suggestion import choose
+from gouden_poort.routing.thorough import best_route
 from gouden_poort.services.catalogue_checks import check_against_catalogue
 from gouden_poort.services.recent import Recent
 

@@ -12,8 +12,8 @@ import pytest
 
 from gouden_poort.catalogue.bundle import read_bundle
 from gouden_poort.catalogue.snapshot_building import build
-from gouden_poort.routing.planner import best_route
 from gouden_poort.routing.suggestion import suggest
+from gouden_poort.routing.thorough import best_route
 from tests.feasibility.adapters import answer_json, profile_value, route_json
 from tests.feasibility.checker import check_answer, check_route
 from tests.feasibility.reading import Catalogue

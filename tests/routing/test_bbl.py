@@ -7,7 +7,7 @@ from typing import Any
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import HeldSkill
-from gouden_poort.routing.planner import best_route
+from gouden_poort.routing.thorough import best_route
 from tests.builders import MONDAY, a_profile, a_snapshot
 
 BBL = {"offering_id": "T9", "kind": "bbl", "weeks": 52, "hours_per_week": 8, "cost_eur": 0}

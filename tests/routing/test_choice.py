@@ -16,9 +16,9 @@ from gouden_poort.profiles.profile import Profile, Weights
 from gouden_poort.routing.choice import MOST_OPTIONS, choice
 from gouden_poort.routing.measures import Measure
 from gouden_poort.routing.options import options
-from gouden_poort.routing.planner import best_route
 from gouden_poort.routing.route import Route
 from gouden_poort.routing.suggestion import suggest
+from gouden_poort.routing.thorough import best_route
 from gouden_poort.routing.verification import verify
 from gouden_poort.rules.judge import judge_of
 from tests.builders import MONDAY, UTRECHT, a_profile, a_snapshot

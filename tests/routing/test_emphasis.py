@@ -10,7 +10,7 @@ import pytest
 from gouden_poort.catalogue.snapshot import POSITION_BBL, POSITION_JOB
 from gouden_poort.profiles.profile import Weights
 from gouden_poort.routing.emphasis import CHEAPEST, HEAVY, SOONEST, USUAL, Emphasis, Seeker, only_compared
-from gouden_poort.routing.planner import best_route
+from gouden_poort.routing.thorough import best_route
 from tests.builders import a_profile, a_snapshot
 
 

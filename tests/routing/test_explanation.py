@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from gouden_poort.profiles.levels import CEFR
 from gouden_poort.routing.explanation import FactKind, Gain, Need, RouteExplanation, explain
-from gouden_poort.routing.planner import best_route
+from gouden_poort.routing.thorough import best_route
 from tests.builders import MONDAY, a_profile, a_snapshot
 
 

@@ -11,9 +11,10 @@ import pytest
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.levels import CEFR
 from gouden_poort.profiles.profile import Circumstances, Profile
-from gouden_poort.routing.planner import Planner, best_route
+from gouden_poort.routing.planner import Planner
 from gouden_poort.routing.route import Route
 from gouden_poort.routing.suggestion import suggest
+from gouden_poort.routing.thorough import best_route
 from gouden_poort.routing.verification import BrokenRoute, verify
 from gouden_poort.rules.judge import judge_of
 from tests.builders import MONDAY, a_profile

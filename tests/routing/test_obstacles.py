@@ -9,7 +9,7 @@ from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.levels import CEFR
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.obstacles import Obstacle, ObstacleKind, obstacles
-from gouden_poort.routing.planner import best_route
+from gouden_poort.routing.thorough import best_route
 from tests.builders import a_profile, a_snapshot
 from tests.rules.books import DUTCH, a_rule, ruled
 

@@ -10,7 +10,7 @@ from gouden_poort.profiles.levels import Daypart
 from gouden_poort.profiles.profile import Circumstances, Profile
 from gouden_poort.routing.change import Change, ChangeKind, made
 from gouden_poort.routing.opening_changes import cheapest_opening, nearly_open
-from gouden_poort.routing.planner import best_route
+from gouden_poort.routing.thorough import best_route
 from tests.builders import a_profile, a_snapshot
 from tests.rules.books import a_rule, ruled
 

@@ -14,8 +14,9 @@ from gouden_poort.errors import UnknownThing
 from gouden_poort.profiles.levels import CEFR, TargetGroup
 from gouden_poort.profiles.profile import HeldSkill, Profile, Weights
 from gouden_poort.routing import planner
-from gouden_poort.routing.planner import Planner, best_route
+from gouden_poort.routing.planner import Planner
 from gouden_poort.routing.route import Route
+from gouden_poort.routing.thorough import best_route
 from tests.builders import MONDAY, a_profile, a_snapshot
 
 S2 = {"skill_id": "S2", "label": "Buigen"}

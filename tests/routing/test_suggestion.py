@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from gouden_poort.catalogue.snapshot import Snapshot
-from gouden_poort.routing.planner import best_route
 from gouden_poort.routing.selecting import ChosenFor
 from gouden_poort.routing.suggestion import choose, suggest
+from gouden_poort.routing.thorough import best_route
 from tests.builders import a_profile, a_snapshot
 
 

@@ -9,7 +9,7 @@ import pytest
 from gouden_poort.profiles.levels import CEFR
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.explanation import RouteExplanation, explain, explain_all
-from gouden_poort.routing.planner import best_route
+from gouden_poort.routing.thorough import best_route
 from gouden_poort.rules.case.verdict import Outcome, Verdict
 from tests.builders import a_profile
 from tests.rules.books import ADULT, ADULT_WORK, Written, a_rule, ruled

@@ -12,8 +12,8 @@ import pytest
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Profile
-from gouden_poort.routing.planner import best_route
 from gouden_poort.routing.route import Funding, Placement, Route
+from gouden_poort.routing.thorough import best_route
 from gouden_poort.routing.verification import BrokenRoute, verify
 from gouden_poort.rules.judge import judge_of
 from tests.builders import a_profile, a_snapshot

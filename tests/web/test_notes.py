@@ -13,7 +13,7 @@ from flask import Flask
 from gouden_poort.profiles.levels import PriorEducation, RightToWork, TargetGroup
 from gouden_poort.profiles.profile import Circumstances, Profile
 from gouden_poort.routing.explanation import RouteExplanation, explain
-from gouden_poort.routing.planner import best_route
+from gouden_poort.routing.thorough import best_route
 from gouden_poort.web.notes import RouteNotes, route_notes, route_tasks
 from tests.builders import a_profile, a_snapshot
 from tests.fakes import Memory, ShelfWith

@@ -395,7 +395,6 @@ def _offer_way(
 ) -> int:
     """Add an offer on a start to the ways to go on, unless another of its training beats it or the limit is passed."""
     schedule, offers, rates = quest.schedule, quest.offers, quest.rates
-    stop = start + offers.weeks[offer]
     own_here, units_here = offers.own_eur[offer], offers.units[offer]
     if offers.dated[offer]:
         own_here = alone_eur(quest.help, offers.row[offer], start, offers.cost_eur[offer])

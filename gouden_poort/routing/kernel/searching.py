@@ -28,6 +28,7 @@ from gouden_poort.routing.kernel.quest import (
     PLACEMENTS,
     SET_CAP,
     SETS,
+    SLIPPED,
     STOP,
     THRESHOLD,
     TICK,
@@ -37,6 +38,10 @@ from gouden_poort.routing.kernel.scheduling import lay_on_dates
 
 FIRST_LABELS = 300
 """So many labels may be weighed in looking for any route at all, before the search goes round by round."""
+FIRST_PART = 8
+"""Or such a part of all, where that is more."""
+ANY = whole(1) << 40
+"""As many slips as one likes."""
 MOST_EXTRAS = 3
 """How many trainings may be added to a set that lacks nothing, because they give something sooner."""
 FIRST_CAP = 40
@@ -72,12 +77,7 @@ def search(quest: Quest, limit: int, labels: int, placements: int) -> bool:
     quest.work.paid_keys[:] = 0
     for finish in order:
         if bounds[finish] < state[LIMIT]:
-            state[LABELS], state[STOP] = min(labels, FIRST_LABELS), 1
-            state[THRESHOLD], state[SET_CAP] = UNREACHED, FIRST_CAP
-            _begin(quest, finish)
-            _descend(quest, finish, whole(0), whole(0), whole(0), whole(0), whole(0))
-            _end(quest, finish)
-            labels -= min(labels, FIRST_LABELS) - max(state[LABELS], 0)
+            labels = _find_any(quest, finish, labels)
     state[STOP] = 0
     state[LABELS] = labels
     slack = 20
@@ -87,7 +87,7 @@ def search(quest: Quest, limit: int, labels: int, placements: int) -> bool:
         for finish in order:
             if bounds[finish] < min(state[LIMIT], state[THRESHOLD]):
                 _begin(quest, finish)
-                _descend(quest, finish, whole(0), whole(0), whole(0), whole(0), whole(0))
+                _descend(quest, finish, whole(0), whole(0), ANY, whole(0), whole(0), whole(0))
                 _end(quest, finish)
             elif bounds[finish] < state[LIMIT]:
                 state[CUT_OFF] = min(state[CUT_OFF], bounds[finish])
@@ -98,6 +98,28 @@ def search(quest: Quest, limit: int, labels: int, placements: int) -> bool:
         slack = slack * 2
         state[SET_CAP] *= 2
     return bool(state[LABELS] > 0 and state[PLACEMENTS] > 0 and not state[ENDED_EARLY])
+
+
+@compiled
+def _find_any(quest: Quest, finish: int, labels: int) -> int:
+    """Look for any route at all, the first of the most promising ones; gives the labels that are left.
+
+    More and more slips are allowed, so that a wrong choice high up does not keep the search below it.
+    """
+    state = quest.work.state
+    first = min(labels, max(FIRST_LABELS, labels // FIRST_PART))
+    state[LABELS], state[STOP], state[SLIPPED] = first, 1, 1
+    state[THRESHOLD], state[SET_CAP] = UNREACHED, FIRST_CAP
+    slips, before = whole(0), state[FOUND]
+    state[FOUND] = 0
+    _begin(quest, finish)
+    while state[SLIPPED] and state[LABELS] > 0 and not state[FOUND]:
+        state[SLIPPED] = 0
+        _descend(quest, finish, whole(0), whole(0), slips, whole(0), whole(0), whole(0))
+        slips += 1 + slips // 2
+    _end(quest, finish)
+    state[FOUND] |= before
+    return whole(labels - (first - max(state[LABELS], 0)))
 
 
 @compiled
@@ -184,8 +206,11 @@ def _drop(quest: Quest, training: int, before: int) -> None:
 
 
 @compiled
-def _descend(quest: Quest, finish: int, depth: int, extras: int, units: int, own: int, hours: int) -> int:
-    """Weigh the label of the chosen trainings, and go on from it."""
+def _descend(quest: Quest, finish: int, depth: int, extras: int, slips: int, units: int, own: int, hours: int) -> int:
+    """Weigh the label of the chosen trainings, and go on from it.
+
+    `slips` is how many places further than the most promising way may be chosen on the way down together.
+    """
     work, state, least = quest.work, quest.work.state, quest.least
     if state[LABELS] <= 0 or (state[STOP] and state[FOUND]):
         return whole(0)
@@ -231,6 +256,9 @@ def _descend(quest: Quest, finish: int, depth: int, extras: int, units: int, own
             state[CUT_OFF] = min(state[CUT_OFF], quick)
         if quick >= state[THRESHOLD] or quick >= state[LIMIT]:
             break
+        if place > slips:
+            state[SLIPPED] = 1
+            break
         training = work.ways[depth, place]
         before = _choose(quest, training, depth)
         _descend(
@@ -238,13 +266,16 @@ def _descend(quest: Quest, finish: int, depth: int, extras: int, units: int, own
             finish,
             depth + 1,
             extras,
+            slips - place if slips < ANY else slips,
             units + least.units[training],
             own + least.own_eur[training],
             hours + least.hours_in_all[training],
         )
         _drop(quest, training, before)
-        work.barred[training] += 1
-        begun = place + 1
+        # Not all sets with it were tried when few slips were allowed.
+        if slips >= ANY:
+            work.barred[training] += 1
+            begun = place + 1
         if state[LABELS] <= 0 or (state[STOP] and state[FOUND]):
             break
     for place in range(begun):
@@ -324,8 +355,6 @@ def _weigh(quest: Quest, finish: int, depth: int, units: int, own: int, hours: i
     if own + more_own > rates.budget_eur:
         return whole(-1)
     stuck = _find_weeks(quest, depth)
-    if stuck < 0:
-        return _only_sooner(quest, finish, depth, units, hours) if branch < 0 else whole(-1)
     before_week, after_week = target.begin, target.begin
     for place in range(target.before_from[finish], target.before_from[finish + 1]):
         before_week = max(before_week, work.need_week[target.before[place]])
@@ -333,11 +362,20 @@ def _weigh(quest: Quest, finish: int, depth: int, units: int, own: int, hours: i
         after_week = max(after_week, work.need_week[target.after[place]])
     for one in range(depth):
         after_week = max(after_week, work.chosen_end[one])
-    ending = least_ending(target, rates, finish, before_week, after_week, hours + more_hours)
-    if ending >= UNREACHED:
-        return _only_sooner(quest, finish, depth, units, hours) if branch < 0 else whole(-1)
+    ending = whole(UNREACHED)
+    if stuck >= 0:
+        ending = least_ending(target, rates, finish, before_week, after_week, hours + more_hours)
+    # What takes too long as it is may still be of use with one more training that gives something sooner.
+    sooner = units + more_units + ending >= state[LIMIT] and stuck <= 0
+    if sooner:
+        before_week, after_week = _soonest(quest, finish, depth)
+        ending = least_ending(target, rates, finish, before_week, after_week, hours + more_hours)
+        more_units += rates.step
+        others += rates.step
     bound = units + more_units + ending
-    if bound < min(state[LIMIT], state[THRESHOLD]) and len(quest.help.cut_caps_eur) > 1:
+    if ending >= UNREACHED or bound >= state[LIMIT]:
+        return whole(-1)
+    if bound < state[THRESHOLD] and len(quest.help.cut_caps_eur) > 1:
         for one in range(depth):
             know_training(quest.offers, least, quest.help, work.chosen[one])
         dearest = _dearest(quest, depth)
@@ -348,14 +386,15 @@ def _weigh(quest: Quest, finish: int, depth: int, units: int, own: int, hours: i
         bound = max(bound, units + hours * hour + more_priced + _flat(quest, finish))
     state[BOUND], state[BEFORE_WEEK], state[AFTER_WEEK] = bound, before_week, after_week
     if bound >= state[LIMIT]:
-        is_whole = branch < 0 and not stuck
-        return _only_sooner(quest, finish, depth, units, hours) if is_whole else whole(-1)
+        return whole(-1)
     if bound >= state[THRESHOLD]:
         state[CUT_OFF] = min(state[CUT_OFF], bound)
         return whole(-1)
     if stuck:
         return _ways_into_circle(quest, depth)
     if branch < 0:
+        if sooner:
+            state[BOUND] = UNREACHED
         return whole(0)
     count = whole(0)
     for at in range(network.giver_from[branch], network.giver_from[branch + 1]):
@@ -367,9 +406,9 @@ def _weigh(quest: Quest, finish: int, depth: int, units: int, own: int, hours: i
 
 
 @compiled
-def _only_sooner(quest: Quest, finish: int, depth: int, units: int, hours: int) -> int:
-    """Whether a set that lacks nothing but takes too long may be of use with one more training: 0 if so, else -1."""
-    state, target, arrival = quest.work.state, quest.target, quest.arrival
+def _soonest(quest: Quest, finish: int, depth: int) -> tuple[int, int]:
+    """The weeks in which the finish can begin and end at the soonest, whatever is added to the chosen trainings."""
+    target, arrival = quest.target, quest.arrival
     before_week, after_week = target.begin, target.begin
     for place in range(target.before_from[finish], target.before_from[finish + 1]):
         before_week = max(before_week, arrival.need_week[target.before[place]])
@@ -377,14 +416,7 @@ def _only_sooner(quest: Quest, finish: int, depth: int, units: int, hours: int) 
         after_week = max(after_week, arrival.need_week[target.after[place]])
     for one in range(depth):
         after_week = max(after_week, arrival.first_end[quest.work.chosen[one]])
-    bound = units + quest.rates.step + least_ending(target, quest.rates, finish, before_week, after_week, hours)
-    state[BOUND] = UNREACHED
-    if bound >= state[LIMIT]:
-        return whole(-1)
-    if bound >= state[THRESHOLD]:
-        state[CUT_OFF] = min(state[CUT_OFF], bound)
-        return whole(-1)
-    return whole(0)
+    return before_week, after_week
 
 
 @compiled
