@@ -36,6 +36,12 @@ def told_route(snapshot: Snapshot, explained: ExplainedRoute) -> dict[str, Any]:
     }
 
 
+def told_suggestion(snapshot: Snapshot, explained: ExplainedRoute) -> dict[str, Any]:
+    """One of the best five as a JSON object, with why it is one of them."""
+    assert explained.chosen_for is not None  # noqa: S101 - each route of a suggestion was chosen for something
+    return told_route(snapshot, explained) | {"chosen_for": explained.chosen_for.value}
+
+
 def _told_step(snapshot: Snapshot, why: StepExplanation) -> dict[str, Any]:
     return {
         **_told_offering(snapshot, why.step),

@@ -10,6 +10,7 @@ from gouden_poort.api.described import day, many, text, whole
 from gouden_poort.api.receipt_schema import ReceiptSchema
 from gouden_poort.api.route_schema import PlacementSchema, RouteSchema, StepSchema
 from gouden_poort.routing.explanation import FactKind
+from gouden_poort.routing.selecting import ChosenFor
 
 _KINDS = [kind.value for kind in FactKind]
 
@@ -91,9 +92,21 @@ class RouteWithReasonsSchema(RouteSchema):
     occupation = fields.Nested(TargetSchema)
 
 
+class SuggestedRouteSchema(RouteWithReasonsSchema):
+    """One of the best five, with why it is one of them."""
+
+    chosen_for = fields.String(
+        metadata={
+            "description": "`score` when it would be among the best five without the rule of three sectors; `sector`"
+            " when five others have a better score, and it is there as the best of another sector.",
+            "enum": [reason.value for reason in ChosenFor],
+        }
+    )
+
+
 class RoutesSchema(Schema):
     """The routes for one profile."""
 
     profile_id = text("As it was sent.")
     receipt = fields.Nested(ReceiptSchema)
-    routes = many("Best first; empty when none is feasible.", RouteWithReasonsSchema)
+    routes = many("Best first; empty when none is feasible.", SuggestedRouteSchema)

@@ -68,6 +68,9 @@ class RouteSchema(Schema):
         fields.Nested(MoveSchema), attribute="career.moves", metadata={"description": "At most three later moves."}
     )
     career_value_eur = whole("Wages earned in ten years, gross, whole euros.", attribute="career.value_eur")
+    career_at_most_eur = whole(
+        "No career after this route earns more: how far from the best this one can be.", attribute="career.at_most_eur"
+    )
 
 
 @cache
@@ -76,7 +79,7 @@ def _schema() -> RouteSchema:
 
 
 def written_route(route: Route) -> dict[str, Any]:
-    """One route in the format's JSON; without a career the two career members are absent."""
+    """One route in the format's JSON; without a career the three career members are absent."""
     written = _schema().dump(route)
     assert isinstance(written, dict)  # noqa: S101 - a single route gives a single object
     return written

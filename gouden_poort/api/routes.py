@@ -7,7 +7,7 @@ from flask import Response, jsonify
 from gouden_poort.api import profile_schema
 from gouden_poort.api.blueprint import Blueprint
 from gouden_poort.api.examples import A_PROFILE
-from gouden_poort.api.reasons import told_route
+from gouden_poort.api.reasons import told_suggestion
 from gouden_poort.api.reasons_schema import RoutesSchema
 from gouden_poort.api.receipt_schema import told_receipt
 from gouden_poort.errors import FieldError
@@ -43,5 +43,5 @@ def suggest(profile: Profile) -> Response:
     return jsonify(
         profile_id=profile.profile_id,
         receipt=told_receipt(receipt_of(judge, profile.available_from)),
-        routes=[told_route(judge.snapshot, one) for one in explained],
+        routes=[told_suggestion(judge.snapshot, one) for one in explained],
     )

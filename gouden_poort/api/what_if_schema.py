@@ -126,7 +126,7 @@ class PlainRouteSchema(RouteSchema):
     """A schedule that could be booked, with all it costs; its ten years are left out."""
 
     class Meta:
-        exclude = ("career", "career_value_eur")
+        exclude = ("career", "career_value_eur", "career_at_most_eur")
 
 
 class SideSchema(Schema):

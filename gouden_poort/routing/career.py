@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from gouden_poort.routing.abilities import Level
-from gouden_poort.routing.career_ground import CareerGround, Reached
+from gouden_poort.routing.career_bound import most_earned
+from gouden_poort.routing.career_ground import MOST_MOVES, CareerGround, Reached
 from gouden_poort.routing.career_step import reach
 from gouden_poort.routing.kernel.ground import NEVER
 from gouden_poort.routing.laws import Stay
 from gouden_poort.routing.route import Career, Move, Route, Step
-from gouden_poort.routing.wages import LAST_WEEK, Wages, value_eur, wage_weeks
+from gouden_poort.routing.wages import LAST_WEEK, Wages, in_euros, value_eur, wage_weeks
 
-MOST_MOVES = 3
 TRIES = 40
 """How many moves are worked out for one career."""
 
@@ -48,10 +48,12 @@ class Careers:
 
     def after(self, route: Route) -> Route:
         """The route with the best career found after it."""
-        best = _Climb(self._ground, route).best()
+        climb = _Climb(self._ground, route)
+        best = climb.best()
         career = Career(
             moves=tuple(self._written(move) for move in best.moves),
             value_eur=value_eur(best.wages),
+            at_most_eur=in_euros(climb.at_most()),
         )
         return replace(route, career=career)
 
@@ -76,7 +78,7 @@ class _Climb:
     def __init__(self, ground: CareerGround, route: Route) -> None:
         self._ground = ground
         self._after = ground.after(route)
-        self._wage = ground.person.snapshot.columns.occupations.wage_month_eur.tolist()
+        self._wage: list[int] = ground.person.snapshot.columns.occupations.wage_month_eur.tolist()
         self._left = TRIES
         self._ceilings: dict[tuple[int, int, int], int] = {}
         self._first = self._standing(route)
@@ -86,6 +88,17 @@ class _Climb:
         """The standing with the highest wage sum."""
         self._explore(self._first)
         return self._best
+
+    def at_most(self) -> int:
+        """Wage-weeks that no career after this route can beat, found or not."""
+        first = self._first
+        return most_earned(
+            self._after, first.occupation, first.since, self._before(first), wage_weeks(self._best.wages)
+        )
+
+    def _before(self, here: Standing) -> int:
+        """What is earned until the occupation begins."""
+        return wage_weeks(here.wages) - self._wage[here.occupation] * max(0, LAST_WEEK - here.since)
 
     def _standing(self, route: Route) -> Standing:
         columns = self._ground.person.snapshot.columns
@@ -103,7 +116,7 @@ class _Climb:
         left = MOST_MOVES - len(here.moves)
         if not left:
             return
-        earned = wage_weeks(here.wages) - self._wage[here.occupation] * max(0, LAST_WEEK - here.since)
+        earned = self._before(here)
         choices = []
         for occupation, week in self._moves_from(here.occupation, here.since):
             rest = (week - here.since) * self._wage[here.occupation] + self._ceiling(occupation, week, left - 1)
@@ -126,7 +139,7 @@ class _Climb:
                 yield to, week
 
     def _ceiling(self, occupation: int, since: int, moves: int) -> int:
-        """No career from here earns more (in wage-weeks) with that many moves left."""
+        """No career from here earns more (in wage-weeks) with that many moves left, each made as soon as it can be."""
         key = (occupation, since, moves)
         if key not in self._ceilings:
             wage = self._wage[occupation]

@@ -26,6 +26,7 @@ from gouden_poort.routing.wages import LAST_WEEK
 
 BESIDE_THE_JOB = 8
 """Hours a week."""
+MOST_MOVES = 3
 WEEK, MINUTE, STEP = 1_000_000, 1, 1_000
 """A move as soon as possible; then with few steps; then near by."""
 LABELS = 150
@@ -93,6 +94,11 @@ class CareerGround:
         """The stage that begins when someone is qualified."""
         return AfterRoute(self, route)
 
+    @cached_property
+    def work_teaches(self) -> bool:
+        """Whether any work at all teaches something."""
+        return bool((self._taught_after < NEVER).any())
+
     def later(self, begin: int, held: Ints) -> Arrival:
         """Learning beside the job from a week on, with all that any work may teach as if one began in it then."""
         promised = np.where(self._taught_after < NEVER, self._taught_after + begin, NEVER)
@@ -122,13 +128,24 @@ class AfterRoute:
         return self.ground.later(self.begin, self.held)
 
     @cached_property
-    def _soonest(self) -> list[int]:
+    def soonest_of_any(self) -> list[int]:
+        """For each occupation the week before which no move to it can be made, whatever the work before it was."""
         soonest: list[int] = entries.soonest_jobs(self.ground.laid_out, self._arrival).tolist()
+        return soonest
+
+    def soonest_after(self, learnt: Mapping[Level, int]) -> list[int]:
+        """The same when work teaches only this, and from these weeks."""
+        if not self.ground.work_teaches:
+            return self.soonest_of_any
+        network = self.ground.network
+        held, promised = network.held(self.held), network.weeks(learnt.items(), NEVER)
+        arrival = entries.make_arrival(self.ground.laid_out, self.begin, held, promised)
+        soonest: list[int] = entries.soonest_jobs(self.ground.laid_out, arrival).tolist()
         return soonest
 
     def soonest(self, occupation: int) -> int:
         """No move to an occupation can be made before this week."""
-        return self._soonest[occupation]
+        return self.soonest_of_any[occupation]
 
     def gives(self, stay: Stay) -> Iterable[Level]:
         """What a step gives."""

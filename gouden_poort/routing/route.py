@@ -53,6 +53,8 @@ class Career:
     moves: tuple[Move, ...]
     value_eur: int
     """All wages earned up to week 520, gross, whole euros, half up."""
+    at_most_eur: int
+    """No career after this route earns more: how far from the best this one can be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

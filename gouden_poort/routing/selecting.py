@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
+from enum import Enum
 from typing import NamedTuple
 
 from gouden_poort.routing.kernel.ground import UNREACHED
@@ -21,6 +22,15 @@ class Scored(NamedTuple):
     sector: int
 
 
+class ChosenFor(Enum):
+    """Why a target is one of the five."""
+
+    SCORE = "score"
+    """It would be among the best five without the rule of three sectors."""
+    SECTOR = "sector"
+    """Five others have a better score, but it is the best of its sector."""
+
+
 def selection(scored: Iterable[Scored]) -> list[Scored]:
     """The five with the lowest sum of scores out of at least three sectors, best first.
 
@@ -28,12 +38,40 @@ def selection(scored: Iterable[Scored]) -> list[Scored]:
     the rest is simply the best of what is left. With fewer sectors there are fewer of these first choices.
     """
     in_order = sorted(scored)
+    chosen_first = first_choices(in_order)
+    rest = [one for one in in_order if one not in chosen_first]
+    return sorted([*chosen_first, *rest[: SUGGESTED - len(chosen_first)]])
+
+
+def first_choices(in_order: Iterable[Scored]) -> list[Scored]:
+    """The best of each of the three best sectors, best first."""
     best_of_sector: dict[int, Scored] = {}
     for one in in_order:
         best_of_sector.setdefault(one.sector, one)
-    first_choices = sorted(best_of_sector.values())[:SECTORS]
-    rest = [one for one in in_order if one not in first_choices]
-    return sorted([*first_choices, *rest[: SUGGESTED - len(first_choices)]])
+    return sorted(best_of_sector.values())[:SECTORS]
+
+
+def chosen_for(scored: Iterable[Scored]) -> list[ChosenFor]:
+    """Of each of the five, best first, why it is one of them."""
+    in_order = sorted(scored)
+    best = in_order[:SUGGESTED]
+    return [ChosenFor.SCORE if one in best else ChosenFor.SECTOR for one in selection(in_order)]
+
+
+def limit_for_rivals(scored: Iterable[Scored]) -> int:
+    """Only a target with a score below this can still change why one of the five is there.
+
+    That is the score of the last first choice among the best five, when all behind it in the selection are first
+    choices too: what is no first choice is better than all that is left out.
+    """
+    in_order = sorted(scored)
+    chosen_first, best = first_choices(in_order), in_order[:SUGGESTED]
+    for one in reversed(selection(in_order)):
+        if one not in chosen_first:
+            break
+        if one in best:
+            return one.score
+    return -NO_LIMIT
 
 
 class Standings:

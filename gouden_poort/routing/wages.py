@@ -21,9 +21,14 @@ def wage_weeks(wages: Wages) -> int:
 
 
 def value_eur(wages: Wages) -> int:
-    """What is earned in all: 12 months in 52 weeks, whole euros, half up.
+    """What is earned in all, in whole euros.
 
     >>> value_eur(((0, 2600),))
     312000
     """
-    return (6 * wage_weeks(wages) + 13) // 26
+    return in_euros(wage_weeks(wages))
+
+
+def in_euros(weeks: int) -> int:
+    """A sum of wage-weeks: 12 months in 52 weeks, whole euros, half up."""
+    return (6 * weeks + 13) // 26

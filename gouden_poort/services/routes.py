@@ -10,7 +10,8 @@ from gouden_poort.errors import UnknownThing
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.explanation import RouteExplanation, explain_all
 from gouden_poort.routing.route import Route
-from gouden_poort.routing.suggestion import suggest
+from gouden_poort.routing.selecting import ChosenFor
+from gouden_poort.routing.suggestion import choose
 from gouden_poort.routing.thorough import best_route
 from gouden_poort.services.catalogue_checks import check_against_catalogue
 from gouden_poort.services.recent import Recent
@@ -24,6 +25,8 @@ class ExplainedRoute:
 
     route: Route
     explanation: RouteExplanation
+    chosen_for: ChosenFor | None = None
+    """Why it is one of the best five; None for a route that was asked for by itself."""
 
 
 Question = tuple[str, Profile, str | None]
@@ -37,10 +40,13 @@ def suggest_routes(snapshot: Snapshot, profile: Profile) -> tuple[ExplainedRoute
     InvalidInput when the profile names what the catalogue does not have.
     """
     check_against_catalogue(snapshot, profile)
-    return _recent.get(
-        _question(snapshot, profile, None),
-        lambda: _explained(snapshot, profile, suggest(snapshot, profile)),
-    )
+
+    def make() -> tuple[ExplainedRoute, ...]:
+        chosen = choose(snapshot, profile)
+        explained = _explained(snapshot, profile, [one.route for one in chosen])
+        return tuple(replace(each, chosen_for=one.chosen_for) for each, one in zip(explained, chosen, strict=True))
+
+    return _recent.get(_question(snapshot, profile, None), make)
 
 
 def routes_kept(snapshot: Snapshot, profile: Profile) -> tuple[Route, ...] | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.route import Route
+from gouden_poort.routing.selecting import ChosenFor
 from gouden_poort.services.routes import ExplainedRoute
 from gouden_poort.web.badges import Badge, badge_for
 from gouden_poort.web.facts import Fact, own_cost_fact, paid_from_fact, travel_fact, wage_fact
@@ -30,6 +31,8 @@ class RouteCard:
     best: bool
     """The one to look at first."""
     reasons: tuple[Reason, ...]
+    aside: str
+    """Why it is shown though others are better; empty when none is."""
     facts: tuple[Fact, ...]
     first_step: str
     question: OpenQuestion | None
@@ -66,6 +69,7 @@ def _card(snapshot: Snapshot, profile: Profile, found: ExplainedRoute, *, best: 
         badge=badge_for(profile, found.explanation),
         best=best,
         reasons=tuple(_reasons(route, tasks)),
+        aside=say("card.other_sector") if found.chosen_for is ChosenFor.SECTOR else "",
         facts=summary_facts(snapshot, found),
         first_step=first_step(snapshot, route, "first.card"),
         question=tasks.question,

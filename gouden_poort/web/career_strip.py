@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Profile
-from gouden_poort.routing.route import Move, Route
+from gouden_poort.routing.route import Career, Move, Route
 from gouden_poort.web.filters import euros
 from gouden_poort.web.names import Names
 from gouden_poort.web.wording import and_list, say
 
 YEARS = 10
+NOTABLE = 0.02
+"""The part of ten years' wages above which a difference is worth a sentence."""
 _BOX = 34
 _WEEKS = 52 * YEARS
 
@@ -80,6 +83,13 @@ def career_strip(snapshot: Snapshot, profile: Profile, route: Route) -> CareerSt
         title=say("years.title"),
         description=say("years.desc", occupation=names.work(jobs[-1][1])),
     )
+
+
+def other_moves_at_most(career: Career) -> int | None:
+    """What ten years earn at the most with other moves, in whole thousands; None where that is hardly more."""
+    if career.at_most_eur - career.value_eur < NOTABLE * career.value_eur:
+        return None
+    return math.ceil(career.at_most_eur / 1000) * 1000
 
 
 def _stretches(route: Route, starts: list[int]) -> tuple[Stretch, ...]:

@@ -154,6 +154,7 @@ def sample_card(*, best: bool) -> RouteCard:
         badge=badge("open" if best else "unknown"),
         best=best,
         reasons=(Reason(words=say("card.reason.steps", steps="3 stappen")),),
+        aside="" if best else say("card.other_sector"),
         facts=(
             wage_fact(2650, 36),
             paid_from_fact(date(2027, 4, 5), 17),

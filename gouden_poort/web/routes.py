@@ -20,7 +20,7 @@ from gouden_poort.services.routes import ExplainedRoute, route_to, suggest_route
 from gouden_poort.web import visitor
 from gouden_poort.web.badges import badge_for, may_not_work
 from gouden_poort.web.cards import route_cards, summary_facts
-from gouden_poort.web.career_strip import career_strip
+from gouden_poort.web.career_strip import career_strip, other_moves_at_most
 from gouden_poort.web.changes import question_url
 from gouden_poort.web.errors import UNKNOWN_ROUTE, words_page
 from gouden_poort.web.messages import messages, place_note, unnamed_skills
@@ -99,6 +99,7 @@ def show(occupation_id: str) -> ResponseReturnValue:
         picture=timeline(sheet.bars),
         strip=career_strip(snapshot, profile, found.route),
         career=found.route.career,
+        other_moves=other_moves_at_most(found.route.career) if found.route.career else None,
         work_url=question_url(WORK_QUESTION),
     )
 

@@ -59,6 +59,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "card.reason.question": "Eerst deze vraag: {question}",
         "card.reason.first": "Regel eerst nog {things}.",
         "card.reason.ask": "Vraag nog {things} na.",
+        "card.other_sector": "Deze route staat erbij, zodat je ook werk in een andere sector ziet.",
         # Facts.
         "fact.hours": "{hours} uur per week",
         "fact.price": "de prijs is {price}",

@@ -79,6 +79,11 @@ def test_the_route_of_the_format_is_in_the_answer_unchanged(client: FlaskClient)
         assert other.items() <= one.items()
 
 
+def test_each_route_says_what_it_was_chosen_for(client: FlaskClient) -> None:
+    (route,) = client.post(ROUTES, json=LEARNER).get_json()["routes"]
+    assert route["chosen_for"] == "score"
+
+
 def test_the_answer_has_the_described_members(app: Flask, client: FlaskClient) -> None:
     document = client.get("/api/v1/openapi.json").get_json()
     told = client.post(ROUTES, json=LEARNER).get_json()

@@ -54,6 +54,7 @@ def route_json(route: Route) -> dict[str, Any]:
     if route.career is not None:
         answer["career"] = [_move(move) for move in route.career.moves]
         answer["career_value_eur"] = route.career.value_eur
+        answer["career_at_most_eur"] = route.career.at_most_eur
     read: dict[str, Any] = json.loads(json.dumps(answer))
     return read
 

@@ -39,7 +39,7 @@ def check_route(catalogue: Catalogue, profile: dict[str, Any], route: dict[str, 
     faults += placement_faults(catalogue, person, route["target_occupation_id"], steps, placed)
     faults += money_faults(catalogue, person, steps)
     faults += number_faults(person, steps, placed, route)
-    if "career" in route or "career_value_eur" in route:
+    if not {"career", "career_value_eur", "career_at_most_eur"}.isdisjoint(route):
         faults += _career_faults(catalogue, person, steps, placed, route)
     return faults
 
@@ -112,6 +112,8 @@ def _career_faults(
     value = career_value(catalogue, person, begin, moves)
     if "career_value_eur" in route and route["career_value_eur"] != value:
         faults.append(f"career: value is {value}, claimed {route['career_value_eur']}")
+    if "career_at_most_eur" in route and route["career_at_most_eur"] < value:
+        faults.append(f"career: value is {value}, claimed to be at most {route['career_at_most_eur']}")
     return faults
 
 

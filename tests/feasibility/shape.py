@@ -45,8 +45,9 @@ def route_shape_faults(catalogue: Catalogue, route: object) -> list[str]:
         faults += _step_faults(catalogue, step)
     if "career" in route:
         faults += _career_faults(catalogue, route["career"])
-    if "career_value_eur" in route and not is_number(route["career_value_eur"]):
-        faults.append(f"shape: career_value_eur is {route['career_value_eur']!r}")
+    for money in ("career_value_eur", "career_at_most_eur"):
+        if money in route and not is_number(route[money]):
+            faults.append(f"shape: {money} is {route[money]!r}")
     return faults
 
 

@@ -124,6 +124,11 @@ def test_the_career_value_is_exact(judged: Judge) -> None:
         assert rules_of(judged({**bbl_route(), "career_value_eur": value}, bbl_person(), honest=False)) == {"career"}
 
 
+def test_no_bound_lies_below_the_career_value(judged: Judge) -> None:
+    for value, rules in ((294236, {"career"}), (294237, set()), (300000, set())):
+        assert rules_of(judged({**bbl_route(), "career_at_most_eur": value}, bbl_person(), honest=False)) == rules
+
+
 @pytest.mark.parametrize(("wage", "value"), [(2400, 280246), (2401, 280363)])  # 280246.15 and 280362.92
 def test_the_career_value_is_rounded(judged: Judge, wage: int, value: int) -> None:
     route = {**job_route(), "target_occupation_id": "O4", "steps": [], "career": []}

@@ -49,6 +49,7 @@ def _claim_the_truth(catalogue: Catalogue, documents: dict[str, Any]) -> None:
     numbers = numbers_of(Person.of(documents["profile"]), steps_of(catalogue, route["steps"]), (position, start))
     route.update({name: float(value) for name, value in numbers.items()})
     route.pop("career_value_eur", None)
+    route.pop("career_at_most_eur", None)
 
 
 def rules_of(faults: list[str]) -> set[str]:

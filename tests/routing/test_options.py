@@ -33,7 +33,7 @@ def a_route(weeks: int, euros: int, minutes: int, wage: int = 2600, effort: int 
         own_cost_eur=euros,
         travel_minutes=minutes,
         effort=Decimal(effort),
-        career=Career(moves=moves, value_eur=0),
+        career=Career(moves=moves, value_eur=0, at_most_eur=0),
     )
 
 
@@ -128,7 +128,7 @@ def test_the_wage_of_a_week_follows_the_career() -> None:
         own_cost_eur=0,
         travel_minutes=0,
         effort=Decimal(0),
-        career=Career(moves=(move("O2700", 200), move("O2800", 519)), value_eur=0),
+        career=Career(moves=(move("O2700", 200), move("O2800", 519)), value_eur=0, at_most_eur=0),
     )
     weeks = (9, 10, 59, 60, 199, 200, 518, 519)
     assert [wage_in_week(SNAPSHOT, bbl, week) for week in weeks] == [0, 1900, 1900, 2600, 2600, 2700, 2700, 2800]

@@ -8,7 +8,15 @@ from itertools import combinations
 
 import pytest
 
-from gouden_poort.routing.selecting import NO_LIMIT, Scored, Standings, selection
+from gouden_poort.routing.selecting import (
+    NO_LIMIT,
+    ChosenFor,
+    Scored,
+    Standings,
+    chosen_for,
+    limit_for_rivals,
+    selection,
+)
 
 
 def some_scores(rng: random.Random, count: int) -> list[Scored]:
@@ -81,3 +89,48 @@ def test_a_prospect_enters_below_its_limit_and_not_above_it(seed: int) -> None:
     for score, enters in ((limit - 1, True), (limit + 1, limit == NO_LIMIT)):
         candidate = Scored(score, 99, prospect.sector)
         assert (candidate in selection([*solved, candidate])) == enters
+
+
+def in_sectors(sectors: str) -> list[Scored]:
+    """Targets from good to bad, each with the letter of its sector."""
+    return [Scored(place, place, ord(letter)) for place, letter in enumerate(sectors)]
+
+
+@pytest.mark.parametrize(
+    ("sectors", "for_sector"),
+    [
+        ("", 0),
+        ("AAAAA", 0),
+        ("ABCAA", 0),
+        ("AAABC", 0),
+        ("AAABAC", 1),
+        ("AAAAABC", 2),
+        ("AAAAAAB", 1),
+        ("AABABBC", 1),
+    ],
+)
+def test_who_is_worse_than_five_others_is_chosen_for_the_sector(sectors: str, for_sector: int) -> None:
+    count = min(5, len(sectors))
+    expected = [ChosenFor.SCORE] * (count - for_sector) + [ChosenFor.SECTOR] * for_sector
+    assert chosen_for(in_sectors(sectors)) == expected
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_a_target_with_a_score_that_is_not_below_the_limit_for_rivals_changes_no_reason(seed: int) -> None:
+    rng = random.Random(seed)
+    scored = some_scores(rng, rng.randint(0, 12))
+    limit = max(limit_for_rivals(scored), 0)
+    for score in range(limit, 31):
+        more = [*scored, Scored(score, 99, rng.randint(0, 3))]
+        if selection(more) == selection(scored):
+            assert chosen_for(more) == chosen_for(scored)
+
+
+def test_a_rival_just_below_the_limit_may_change_a_reason() -> None:
+    scored = in_sectors("AAABC")
+    assert limit_for_rivals(scored) == 4
+    assert chosen_for([*scored, Scored(3, 99, ord("A"))])[-1] is ChosenFor.SECTOR
+
+
+def test_nobody_is_a_rival_where_one_of_the_rest_comes_last() -> None:
+    assert limit_for_rivals(in_sectors("ABCAA")) == -NO_LIMIT

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from gouden_poort.catalogue.snapshot import Snapshot
-from gouden_poort.routing.suggestion import suggest
+from gouden_poort.routing.selecting import ChosenFor
+from gouden_poort.routing.suggestion import choose, suggest
 from gouden_poort.routing.thorough import best_route
 from tests.builders import a_profile, a_snapshot
 
@@ -28,6 +29,12 @@ def five_sectors(**changes: Any) -> Snapshot:
 def test_three_sectors_are_suggested_even_when_one_pays_best() -> None:
     routes = suggest(five_sectors(), a_profile())
     assert [route.target_occupation_id for route in routes] == ["O0", "O1", "O2", "O5", "O6"]
+
+
+def test_who_is_there_for_another_sector_is_told_apart() -> None:
+    chosen = {one.route.target_occupation_id: one.chosen_for for one in choose(five_sectors(), a_profile())}
+    for_score, for_sector = ChosenFor.SCORE, ChosenFor.SECTOR
+    assert chosen == {"O0": for_score, "O1": for_score, "O2": for_score, "O5": for_sector, "O6": for_sector}
 
 
 def test_each_suggested_route_is_the_best_one_and_has_its_career() -> None:

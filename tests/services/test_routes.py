@@ -8,7 +8,8 @@ import pytest
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import InvalidInput, UnknownThing
 from gouden_poort.profiles.profile import HeldSkill, Profile
-from gouden_poort.routing.route import Route
+from gouden_poort.routing.selecting import ChosenFor
+from gouden_poort.routing.suggestion import Chosen
 from gouden_poort.services import routes
 from gouden_poort.services.routes import route_to, suggest_routes
 from tests.builders import a_profile, a_snapshot
@@ -20,13 +21,13 @@ SNAPSHOT = a_snapshot()
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[Profile]:
     """The profiles that reach the planner, from a start with nothing kept."""
     seen: list[Profile] = []
-    plan = routes.suggest
+    plan = routes.choose
 
-    def suggest(snapshot: Snapshot, profile: Profile) -> tuple[Route, ...]:
+    def choose(snapshot: Snapshot, profile: Profile) -> tuple[Chosen, ...]:
         seen.append(profile)
         return plan(snapshot, profile)
 
-    monkeypatch.setattr(routes, "suggest", suggest)
+    monkeypatch.setattr(routes, "choose", choose)
     monkeypatch.setattr(routes, "_recent", routes.Recent[Any, Any](2))
     return seen
 
@@ -36,6 +37,13 @@ def test_a_suggestion_comes_with_its_reasons() -> None:
     assert found.route.target_occupation_id == "O1"
     assert [step.offering_id for step in found.route.steps] == ["T1"]
     assert [step.step for step in found.explanation.steps] == list(found.route.steps)
+
+
+def test_a_suggestion_says_why_each_is_there_and_a_route_asked_for_by_itself_does_not() -> None:
+    (suggested,) = suggest_routes(SNAPSHOT, a_profile())
+    asked_for = route_to(SNAPSHOT, a_profile(), "O1")
+    assert asked_for is not None
+    assert (suggested.chosen_for, asked_for.chosen_for) == (ChosenFor.SCORE, None)
 
 
 def test_the_best_route_to_one_occupation_is_the_suggested_one() -> None:

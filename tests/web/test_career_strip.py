@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from gouden_poort.routing.route import Career, Move, Placement, Route, Step
-from gouden_poort.web.career_strip import career_strip
+from gouden_poort.web.career_strip import career_strip, other_moves_at_most
 from tests.builders import MONDAY, a_profile
 from tests.web.conftest import a_web_snapshot
 
@@ -28,7 +28,7 @@ def a_route(*, to_work: int = 8, to_qualified: int = 60, moves: tuple[Move, ...]
         own_cost_eur=0,
         travel_minutes=10,
         effort=Decimal(1),
-        career=None if moves is None else Career(moves=moves, value_eur=300_000),
+        career=None if moves is None else Career(moves=moves, value_eur=300_000, at_most_eur=300_000),
     )
 
 
@@ -79,3 +79,10 @@ def test_a_route_without_a_career_goes_on_with_its_work() -> None:
     strip = career_strip(SNAPSHOT, a_profile(), a_route(to_work=0, to_qualified=0, moves=None))
     assert [part.look for part in strip.stretches] == ["job-1"]
     assert strip.rows == (("Jaar 1 tot en met 10", "Je werkt als lasser", "€\N{NO-BREAK SPACE}2.600"),)
+
+
+def test_what_other_moves_could_bring_is_told_only_when_it_is_notable_and_is_rounded_up() -> None:
+    def told(at_most: int) -> int | None:
+        return other_moves_at_most(Career(moves=(), value_eur=300_000, at_most_eur=at_most))
+
+    assert (told(300_000), told(305_999), told(306_000), told(306_001)) == (None, None, 306_000, 307_000)

@@ -35,6 +35,21 @@ def test_a_card_says_state_reason_money_time_and_first_step(everyone: Visitor) -
     assert 'href="/routes/O1"' in page
 
 
+def test_a_route_that_is_there_for_its_sector_says_so(visitor: Visitor, shelf: ShelfWith) -> None:
+    sectors = ["metal"] * 5 + ["ict", "energy"]
+    shelf.snapshot = a_web_snapshot(
+        occupations=[
+            {"occupation_id": f"O{n}", "label": f"Vak {n}", "sector": sector, "wage_month_eur": 3000 - 100 * n}
+            for n, sector in enumerate(sectors, start=1)
+        ],
+        occupation_skills=[{"occupation_id": f"O{n}"} for n in range(1, 8)],
+        positions=[{"position_id": f"J{n}", "occupation_id": f"O{n}"} for n in range(1, 8)],
+    )
+    visitor.answer_all()
+    cards = visitor.read("/routes").split('data-test="route-card"')[1:]
+    assert ["zodat je ook werk in een andere sector ziet" in card for card in cards] == [False] * 3 + [True] * 2
+
+
 def test_what_was_assumed_is_listed_with_a_way_to_answer(visitor: Visitor) -> None:
     visitor.begin()
     visitor.answer("place")
