@@ -1,4 +1,4 @@
-"""The command line: `gouden-poort serve`, `db`, `catalogue`, `rules`, `places` and `route`.
+"""The command line: `gouden-poort serve`, `db`, `forget-expired`, `catalogue`, `rules`, `places` and `route`.
 
 Exit status 0: done; 1: it could not be done now; 2: bad input, with every fault on stderr and nothing changed;
 3: answered, but for lines that were no good (`route --jsonl`).
@@ -117,6 +117,16 @@ def draft_migration(name: str) -> None:
     from gouden_poort.storage import migrating  # noqa: PLC0415
 
     migrating.draft(read_settings(), name)
+
+
+@main.command()
+def forget_expired() -> None:
+    """Wipe answers without an account that are over their date; once a day is often enough."""
+    from gouden_poort.services.keeping import forget_expired as forget  # noqa: PLC0415
+
+    house = _house()
+    many = forget(house.unit_of_work, house.clock())
+    click.echo(f"Wiped the answers of {many} {'visitor' if many == 1 else 'visitors'}.")
 
 
 @main.group()

@@ -26,6 +26,8 @@ class Settings:
     database_url: str = field(repr=False)
     secret_key: str | None = field(default=None, repr=False)
     """Signs the session cookie; None: one is made once and kept in the data folder."""
+    base_url: str = ""
+    """Where people reach us, for what stands on paper; empty: wherever the present visitor does."""
     https: bool = False
     """Whether people reach us over https, as the base address says; browsers are then held to it."""
 
@@ -38,6 +40,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         data_dir=data_dir,
         database_url=env.get("GOUDEN_POORT_DATABASE_URL") or f"sqlite:///{data_dir / 'gouden_poort.sqlite'}",
         secret_key=_long_enough(env.get("GOUDEN_POORT_SECRET_KEY") or None),
+        base_url=(env.get("GOUDEN_POORT_BASE_URL") or "").rstrip("/"),
         https=_is_https(env.get("GOUDEN_POORT_BASE_URL") or "http://127.0.0.1:8000"),
     )
 

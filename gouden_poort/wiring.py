@@ -6,12 +6,14 @@ Views call `house()` and never build or look up a part themselves.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from flask import Flask, current_app
 
 from gouden_poort.services.ports import CatalogueShelf, UnitOfWorkFactory
+from gouden_poort.services.resuming import RESUME_WAIT
+from gouden_poort.services.tries import Tries
 from gouden_poort.settings import Settings
 
 _EXTENSION = "gouden_poort"
@@ -26,6 +28,8 @@ class House:
     shelf: CatalogueShelf
     clock: Callable[[], datetime]
     """The present moment, aware UTC; tests move it."""
+    tries: Tries = field(default_factory=lambda: Tries(RESUME_WAIT))
+    """Who typed wrong resume codes lately."""
 
 
 def move_in(app: Flask, house: House) -> None:

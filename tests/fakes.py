@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from types import TracebackType
 from typing import Self
@@ -12,7 +13,7 @@ from uuid import UUID, uuid4
 from gouden_poort.catalogue.entries import Bundle
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import NoCatalogue, UnknownThing
-from gouden_poort.services.ports import Answer, Catalogues, Postcode
+from gouden_poort.services.ports import Answer, Catalogues, Keeping, KeptCode, Postcode
 
 
 class ShelfWith:
@@ -70,12 +71,22 @@ class RuleSetsInMemory:
 Given = tuple[UUID, str, Answer, datetime]
 
 
+@dataclass
+class Rows:
+    """Everything about assessments, as units of work find it and leave it."""
+
+    started: dict[UUID, datetime] = field(default_factory=dict)
+    given: list[Given] = field(default_factory=list)
+    last_used: dict[UUID, datetime] = field(default_factory=dict)
+    codes: dict[UUID, KeptCode] = field(default_factory=dict)
+
+
 class AssessmentsInMemory:
     """Answers of one unit of work: those that were committed before, and its own."""
 
-    def __init__(self, started: Mapping[UUID, datetime] | None = None, given: Iterable[Given] = ()) -> None:
-        self.started = dict(started or {})
-        self.given = list(given)
+    def __init__(self, rows: Rows | None = None) -> None:
+        self.rows = rows or Rows()
+        self.started, self.given = self.rows.started, self.rows.given
 
     def start(self, moment: datetime) -> UUID:
         assessment_id = uuid4()
@@ -93,13 +104,61 @@ class AssessmentsInMemory:
         self._check(assessment_id)
         return {question: answer for whose, question, answer, _ in self.given if whose == assessment_id}
 
+    def keeping(self, assessment_id: UUID) -> Keeping:
+        self._check(assessment_id)
+        last_used = self.rows.last_used.get(assessment_id, self.started[assessment_id])
+        return Keeping(last_used_at=last_used, has_code=assessment_id in self.rows.codes)
+
+    def use(self, assessment_id: UUID, moment: datetime) -> None:
+        self._check(assessment_id)
+        self.rows.last_used[assessment_id] = moment
+
     def forget(self, assessment_id: UUID) -> None:
-        self.started.pop(assessment_id, None)
-        self.given = [given for given in self.given if given[0] != assessment_id]
+        for things in (self.started, self.rows.last_used, self.rows.codes):
+            things.pop(assessment_id, None)
+        self.given[:] = [given for given in self.given if given[0] != assessment_id]
+
+    def forget_unused(self, *, without_code: datetime, with_code: datetime) -> int:
+        """All at once: a test has few."""
+        gone = []
+        for each in self.started:
+            keeping = self.keeping(each)
+            if keeping.last_used_at <= (with_code if keeping.has_code else without_code):
+                gone.append(each)
+        for each in gone:
+            self.forget(each)
+        return len(gone)
 
     def _check(self, assessment_id: UUID) -> None:
         if not self.exists(assessment_id):
             raise UnknownThing("assessment", str(assessment_id))
+
+
+def copied(rows: Rows) -> Rows:
+    """The same rows, to change without anyone seeing it before the commit."""
+    return Rows(
+        started=dict(rows.started), given=list(rows.given), last_used=dict(rows.last_used), codes=dict(rows.codes)
+    )
+
+
+class ResumeCodesInMemory:
+    """Codes of one unit of work; `taken` are hashes that somebody else has."""
+
+    def __init__(self, rows: Rows, taken: Collection[str]) -> None:
+        self.codes = rows.codes
+        self.taken = taken
+
+    def put(self, assessment_id: UUID, code: KeptCode, moment: datetime) -> bool:  # noqa: ARG002
+        if code.code_hash in self.taken or self.find(code.code_hash) not in (None, assessment_id):
+            return False
+        self.codes[assessment_id] = code
+        return True
+
+    def of(self, assessment_id: UUID) -> KeptCode | None:
+        return self.codes.get(assessment_id)
+
+    def find(self, code_hash: str) -> UUID | None:
+        return next((each for each, code in self.codes.items() if code.code_hash == code_hash), None)
 
 
 class Memory:
@@ -109,6 +168,7 @@ class Memory:
         self.postcodes = PostcodesInMemory()
         self.rule_sets = RuleSetsInMemory()
         self.assessments = AssessmentsInMemory()
+        self.taken_hashes: set[str] = set()
         self.opened = 0
 
     def __call__(self) -> UnitInMemory:
@@ -123,7 +183,8 @@ class UnitInMemory:
         self.memory = memory or Memory()
         self.postcodes = self.memory.postcodes
         self.rule_sets = self.memory.rule_sets
-        self.assessments = AssessmentsInMemory(self.memory.assessments.started, self.memory.assessments.given)
+        self.assessments = AssessmentsInMemory(copied(self.memory.assessments.rows))
+        self.resume_codes = ResumeCodesInMemory(self.assessments.rows, self.memory.taken_hashes)
         self.committed = False
 
     @property

@@ -9,9 +9,13 @@ import subprocess
 import sys
 import urllib.request
 from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from gouden_poort.settings import read_settings
+from gouden_poort.storage.engine import make_engine
+from gouden_poort.storage.unit_of_work import SQLUnitOfWork
 from tests.commands import READY, Run, write_json
 
 
@@ -80,6 +84,21 @@ def test_the_builtin_catalogue_is_loaded_once(run: Run) -> None:
     said = [run("catalogue", "load-builtin").stdout for _ in range(2)]
     assert said[0] == said[1]
     assert said[0].endswith("active.\n")
+
+
+def test_answers_over_their_date_are_wiped(run: Run) -> None:
+    assert run("forget-expired").exit_code == 1
+    run("db", "upgrade")
+    database = make_engine(read_settings())
+    with SQLUnitOfWork(database) as unit:
+        unit.assessments.start(datetime.now(UTC) - timedelta(days=8))
+        unit.assessments.start(datetime.now(UTC))
+        unit.commit()
+    database.dispose()
+    assert [run("forget-expired").stdout for _ in range(2)] == [
+        "Wiped the answers of 1 visitor.\n",
+        "Wiped the answers of 0 visitors.\n",
+    ]
 
 
 def test_it_does_not_serve_from_a_database_that_was_never_made(run: Run) -> None:

@@ -60,6 +60,14 @@ class Postcodes(Protocol):
     def find(self, pc4: int) -> Postcode | None: ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeping:
+    """What decides how long the answers of someone without an account are kept."""
+
+    last_used_at: datetime
+    has_code: bool
+
+
 class Assessments(Protocol):
     """Answers of people without an account: added, never overwritten; the latest answer to a question counts."""
 
@@ -73,7 +81,36 @@ class Assessments(Protocol):
 
     def answers(self, assessment_id: UUID) -> Mapping[str, Answer]: ...
 
+    def keeping(self, assessment_id: UUID) -> Keeping: ...  # raises UnknownThing
+
+    def use(self, assessment_id: UUID, moment: datetime) -> None: ...  # raises UnknownThing; holds it until commit
+
     def forget(self, assessment_id: UUID) -> None: ...
+
+    def forget_unused(
+        self, *, without_code: datetime, with_code: datetime
+    ) -> int: ...  # last used at those moments or before; a few at a time, 0 when none is left
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptCode:
+    """What is kept of a resume code; the code itself is not."""
+
+    draw: int
+    """How often a code was drawn before this one."""
+    code_hash: str
+
+
+class ResumeCodes(Protocol):
+    """Ways back to an assessment: at most one for each."""
+
+    def put(
+        self, assessment_id: UUID, code: KeptCode, moment: datetime
+    ) -> bool: ...  # False, and nothing is changed, when another assessment has that code
+
+    def of(self, assessment_id: UUID) -> KeptCode | None: ...
+
+    def find(self, code_hash: str) -> UUID | None: ...
 
 
 class RuleSets(Protocol):
@@ -100,6 +137,9 @@ class UnitOfWork(Protocol):
 
     @property
     def assessments(self) -> Assessments: ...
+
+    @property
+    def resume_codes(self) -> ResumeCodes: ...
 
     @property
     def rule_sets(self) -> RuleSets: ...

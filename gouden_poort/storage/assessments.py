@@ -7,17 +7,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, delete, exists, insert, select
+from sqlalchemy import Connection, case, delete, exists, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from gouden_poort.errors import FieldError, InvalidInput, UnknownThing
-from gouden_poort.services.ports import Answer
+from gouden_poort.services.ports import Answer, Keeping
 from gouden_poort.storage.storable import cannot_be_kept
 from gouden_poort.storage.tables.assessments import ANSWERS, ASSESSMENTS
+from gouden_poort.storage.tables.resume_codes import RESUME_CODES
 
 LONGEST_ANSWER = 100_000
 """Characters of one answer as JSON: room for a thousand skills, not for a flood."""
 LONGEST_QUESTION_ID = 100
+FORGOTTEN_AT_ONCE = 500
+_LAST_USED = func.coalesce(ASSESSMENTS.c.last_used_at, ASSESSMENTS.c.started_at)
+_WITH_CODES = ASSESSMENTS.outerjoin(RESUME_CODES)
 
 
 class SQLAssessments:
@@ -51,10 +55,39 @@ class SQLAssessments:
         query = select(ANSWERS.c.question_id, ANSWERS.c.answer).where(ANSWERS.c.assessment_id == assessment_id)
         return dict(self._connection.execute(query.order_by(ANSWERS.c.id)).all())
 
+    def keeping(self, assessment_id: UUID) -> Keeping:
+        """When it was last used and whether a code leads to it. UnknownThing without such an assessment."""
+        query = select(_LAST_USED, RESUME_CODES.c.code_hash.is_not(None)).select_from(_WITH_CODES)
+        row = self._connection.execute(query.where(ASSESSMENTS.c.id == assessment_id)).first()
+        if row is None:
+            raise UnknownThing("assessment", str(assessment_id))
+        return Keeping(last_used_at=row[0], has_code=bool(row[1]))
+
+    def use(self, assessment_id: UUID, moment: datetime) -> None:
+        """Note a visit. UnknownThing without such an assessment."""
+        change = update(ASSESSMENTS).where(ASSESSMENTS.c.id == assessment_id).values(last_used_at=moment)
+        if not self._connection.execute(change).rowcount:
+            raise UnknownThing("assessment", str(assessment_id))
+
     def forget(self, assessment_id: UUID) -> None:
-        """Remove an assessment with all its answers; nothing happens when it is gone already."""
-        self._connection.execute(delete(ANSWERS).where(ANSWERS.c.assessment_id == assessment_id))
-        self._connection.execute(delete(ASSESSMENTS).where(ASSESSMENTS.c.id == assessment_id))
+        """Remove an assessment with all its answers and its code; nothing happens when it is gone already."""
+        self._forget([assessment_id])
+
+    def forget_unused(self, *, without_code: datetime, with_code: datetime) -> int:
+        """Remove some that were last used at these moments or before; how many, 0 when none is left.
+
+        They are held first, so that an answer that comes in meanwhile waits and then finds no assessment.
+        """
+        limit = case((RESUME_CODES.c.code_hash.is_(None), without_code), else_=with_code)
+        query = select(ASSESSMENTS.c.id).select_from(_WITH_CODES).where(limit >= _LAST_USED).limit(FORGOTTEN_AT_ONCE)
+        gone = self._connection.scalars(query.with_for_update(of=ASSESSMENTS, skip_locked=True)).all()
+        self._forget(gone)
+        return len(gone)
+
+    def _forget(self, ids: Sequence[UUID]) -> None:
+        self._connection.execute(delete(RESUME_CODES).where(RESUME_CODES.c.assessment_id.in_(ids)))
+        self._connection.execute(delete(ANSWERS).where(ANSWERS.c.assessment_id.in_(ids)))
+        self._connection.execute(delete(ASSESSMENTS).where(ASSESSMENTS.c.id.in_(ids)))
 
 
 def _refuse_what_cannot_be_kept(question_id: str, answer: Answer) -> None:

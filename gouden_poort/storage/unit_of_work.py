@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine
 from gouden_poort.storage.assessments import SQLAssessments
 from gouden_poort.storage.catalogues import SQLCatalogues
 from gouden_poort.storage.postcodes import SQLPostcodes
+from gouden_poort.storage.resume_codes import SQLResumeCodes
 from gouden_poort.storage.rule_sets import SQLRuleSets
 
 
@@ -44,6 +45,10 @@ class SQLUnitOfWork:
     @property
     def assessments(self) -> SQLAssessments:
         return SQLAssessments(self._connection)
+
+    @property
+    def resume_codes(self) -> SQLResumeCodes:
+        return SQLResumeCodes(self._connection)
 
     @property
     def rule_sets(self) -> SQLRuleSets:

@@ -13,7 +13,7 @@ from gouden_poort.profiles.assessment import missing, next_question
 from gouden_poort.profiles.question import OCCUPATION_YEARS, UNKNOWN, Answer, Question
 from gouden_poort.profiles.questions import QUESTIONS
 from gouden_poort.services import assessments
-from gouden_poort.web import visitor
+from gouden_poort.web import resume, visitor
 from gouden_poort.web.answer_words import answered_blocks
 from gouden_poort.web.answers import ALL, Form, read, shown
 from gouden_poort.web.fault_words import Fault, faults_in, unknown_place
@@ -24,6 +24,10 @@ pages = Blueprint("assessment", __name__)
 TOTAL = len(QUESTIONS)
 STAYING = ("search", "add")
 """What someone may do without going on to the next question."""
+STOPPING = "stop"
+"""Keeping what was filled in, if anything, and leaving with a code."""
+NOTHING: tuple[Answer, ...] = ((), {})
+"""What a form says in which nothing was filled in."""
 TO_CHECK = "controle"
 """Where a changed answer leads back to; any other word leads to the next question."""
 
@@ -62,11 +66,15 @@ def answer(number: int) -> ResponseReturnValue:
     question, form = _numbered(number), request.form
     action = _action(form)
     try:
-        _keep(question, None if action == "unknown" else read(question, form), staying=action in STAYING)
+        _keep(question, None if action == "unknown" else read(question, form), staying=action in (*STAYING, STOPPING))
     except InvalidInput as wrong:
+        if action == STOPPING and all(fault.code == "missing" for fault in wrong.faults):
+            return resume.save()
         return _page(question, form, faults=faults_in(question, wrong.faults)), 400
     except UnknownPlace as wrong:
         return _page(question, form, faults=(unknown_place(question, wrong),), near=wrong.near), 400
+    if action == STOPPING:
+        return resume.save()
     if action in STAYING:
         return _page(question, _after_picking(question, form, action))
     return redirect(_next_address(number), 303)
@@ -112,12 +120,12 @@ def _numbered(number: int) -> Question:
 
 
 def _keep(question: Question, raw: object, *, staying: bool) -> None:
-    """Check and keep an answer; the same answer again adds nothing, and searching alone is not an answer."""
+    """Check and keep an answer; the same answer again adds nothing, and searching or stopping is not an answer."""
     parts, snapshot, today = house(), house().shelf.active(), visitor.today()
     kept = visitor.kept_answers()
-    if staying and not raw and kept.get(question.id) is None:
-        return
     checked = assessments.check(parts.unit_of_work, snapshot, question.id, raw, today=today)
+    if staying and checked in NOTHING and kept.get(question.id) is None:
+        return
     if question.id not in kept or not _same(kept[question.id], checked):
         assessments.answer(
             parts.unit_of_work,

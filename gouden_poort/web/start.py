@@ -7,9 +7,12 @@ from flask.typing import ResponseReturnValue
 
 from gouden_poort.http.guard import public
 from gouden_poort.profiles.questions import QUESTIONS
+from gouden_poort.services.keeping import WITH_CODE, WITHOUT_CODE
 from gouden_poort.web.visitor import current_assessment
 
 pages = Blueprint("start", __name__)
+_TERMS = {"days_with_code": WITH_CODE.days, "days_without_code": WITHOUT_CODE.days}
+"""How long we keep answers, as the pages promise it."""
 
 
 @pages.get("/")
@@ -23,11 +26,11 @@ def welcome() -> ResponseReturnValue:
 @public
 def before_you_begin() -> ResponseReturnValue:
     """How long it takes, what we ask and what we keep."""
-    return render_template("begin.html", total=len(QUESTIONS), under_way=current_assessment() is not None)
+    return render_template("begin.html", total=len(QUESTIONS), under_way=current_assessment() is not None, **_TERMS)
 
 
 @pages.get("/over-de-gegevens")
 @public
 def about_the_data() -> ResponseReturnValue:
     """Which facts are real and which are examples, and what is kept of a visitor."""
-    return render_template("about_the_data.html")
+    return render_template("about_the_data.html", **_TERMS)

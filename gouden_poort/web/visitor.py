@@ -11,6 +11,7 @@ from flask import abort, redirect, session, url_for
 from gouden_poort.errors import UnknownThing
 from gouden_poort.profiles.question import Answer
 from gouden_poort.services import assessments
+from gouden_poort.services.keeping import visit
 from gouden_poort.wiring import house
 
 _KEY = "assessment"
@@ -44,9 +45,9 @@ def known_assessment() -> UUID:
 
 
 def kept_answers() -> Mapping[str, Answer]:
-    """The answers of this visitor. Answers that were wiped elsewhere are forgotten here too."""
+    """The answers of this visitor, which are kept longer for it. Those that were wiped are forgotten here too."""
     try:
-        return assessments.answers(house().unit_of_work, known_assessment())
+        return visit(house().unit_of_work, known_assessment(), house().clock())
     except UnknownThing:
         forget()
         abort(redirect(url_for("start.before_you_begin"), 303))

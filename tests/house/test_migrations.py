@@ -14,7 +14,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import MetaData, Table, func, inspect, select
 
 from gouden_poort.catalogue.bundle import content_hash
-from gouden_poort.services.ports import Postcode
+from gouden_poort.services.ports import KeptCode, Postcode
 from gouden_poort.settings import migrations_dir
 from gouden_poort.storage import migrating
 from gouden_poort.storage.tables import METADATA
@@ -43,7 +43,9 @@ def populate(database: Database) -> None:
     with database.unit() as unit:
         unit.catalogues.activate(unit.catalogues.add(bundle, content_hash(bundle), NOON).id, NOON)
         unit.postcodes.replace_all([Postcode(pc4=3511, lat=52.1, lon=5.1)])
-        unit.assessments.answer(unit.assessments.start(NOON), "hours", 36, NOON)
+        assessment_id = unit.assessments.start(NOON)
+        unit.assessments.answer(assessment_id, "hours", 36, NOON)
+        unit.resume_codes.put(assessment_id, KeptCode(draw=0, code_hash="c0de"), NOON)
         unit.rule_sets.add("6020ae1a", {"age.yaml": "rules: []"}, NOON)
         unit.commit()
 

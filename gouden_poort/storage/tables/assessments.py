@@ -12,6 +12,7 @@ ASSESSMENTS = Table(
     METADATA,
     Column("id", Uuid, primary_key=True),
     Column("started_at", Moment, nullable=False),
+    Column("last_used_at", Moment),  # empty: not since it was started
 )
 
 ANSWERS = Table(

@@ -1,0 +1,77 @@
+"""Saving answers under a code, and finding them again with it in another browser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import count
+from uuid import UUID
+
+from gouden_poort.services.keeping import until
+from gouden_poort.services.ports import KeptCode, UnitOfWork, UnitOfWorkFactory
+from gouden_poort.services.resume_code import hashed, read_code, work_out
+
+RESUME_WAIT = timedelta(minutes=15)
+"""How long whoever typed too many wrong codes waits; counted from the last one."""
+TRIES_OF_A_BROWSER = 5
+TRIES_OF_A_BLOCK = 25
+"""More than one browser may stand behind one block of addresses: a library, a class, a mobile network."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """A code and how long it works; each visit makes that longer."""
+
+    code: str
+    until: datetime
+
+
+def save(open_unit: UnitOfWorkFactory, key: str, assessment_id: UUID, moment: datetime) -> Saved:
+    """The code of an assessment, made when there is none yet. UnknownThing without such an assessment."""
+    with open_unit() as unit:
+        unit.assessments.use(assessment_id, moment)  # holds the row, so that pressing twice makes one code
+        code = _code_of(unit, key, assessment_id) or _new_code(unit, key, assessment_id, moment)
+        saved = Saved(code=code, until=until(unit.assessments.keeping(assessment_id)))
+        unit.commit()
+    return saved
+
+
+def saved_code(open_unit: UnitOfWorkFactory, key: str, assessment_id: UUID) -> Saved | None:
+    """The code that was made before; None when there is none. UnknownThing without such an assessment."""
+    with open_unit() as unit:
+        code = _code_of(unit, key, assessment_id)
+        return None if code is None else Saved(code=code, until=until(unit.assessments.keeping(assessment_id)))
+
+
+def resume(open_unit: UnitOfWorkFactory, key: str, typed: str, moment: datetime) -> UUID | None:
+    """The assessment of a code; None for a code that never was or is over its date, without telling which.
+
+    InvalidInput when no code looks like this.
+    """
+    code = read_code(typed)
+    with open_unit() as unit:
+        found = unit.resume_codes.find(hashed(key, code))
+        if found is None or moment >= until(unit.assessments.keeping(found)):
+            return None
+        unit.assessments.use(found, moment)
+        unit.commit()
+    return found
+
+
+def _code_of(unit: UnitOfWork, key: str, assessment_id: UUID) -> str | None:
+    """The code that works now: one made with an earlier key of the installation no longer does."""
+    kept = unit.resume_codes.of(assessment_id)
+    if kept is None:
+        return None
+    code = work_out(key, assessment_id, kept.draw)
+    return code if hashed(key, code) == kept.code_hash else None
+
+
+def _new_code(unit: UnitOfWork, key: str, assessment_id: UUID, moment: datetime) -> str:
+    """A code that nobody else has, in the place of any earlier one."""
+    earlier = unit.resume_codes.of(assessment_id)
+    for draw in count(0 if earlier is None else earlier.draw + 1):
+        code = work_out(key, assessment_id, draw)
+        if unit.resume_codes.put(assessment_id, KeptCode(draw=draw, code_hash=hashed(key, code)), moment):
+            break
+    return code

@@ -1,0 +1,136 @@
+"""Saving under a code and going on with it elsewhere. The code is typed; it never stands in an address or a log."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from flask import Blueprint, abort, current_app, redirect, render_template, request, session, url_for
+from flask.typing import ResponseReturnValue
+
+from gouden_poort.errors import InvalidInput, UnknownThing
+from gouden_poort.http.guard import public
+from gouden_poort.http.origin import address_block
+from gouden_poort.profiles.assessment import next_question
+from gouden_poort.services import resuming
+from gouden_poort.services.keeping import WITH_CODE
+from gouden_poort.services.resume_code import read_code, written
+from gouden_poort.web import visitor
+from gouden_poort.web.fault_words import Fault
+from gouden_poort.web.qr import qr_of
+from gouden_poort.wiring import house
+
+pages = Blueprint("resume", __name__)
+_FIELD = "code"
+_NO_CODE = "Vul je code in. Dat zijn 8 letters en cijfers. Bijvoorbeeld K7PM 3XQ9."
+_NOT_LIKE_A_CODE = (
+    "Een code heeft 8 letters en cijfers. De tekens 0, O, 1 en I zitten er niet in. Bijvoorbeeld K7PM 3XQ9."
+)
+_UNKNOWN = (
+    "Met deze code vinden we geen antwoorden. Kijk of je alles goed hebt overgetypt."
+    f" Was je langer dan {WITH_CODE.days} dagen weg? Dan zijn je antwoorden gewist."
+)
+
+
+@pages.get("/bewaren")
+@public
+def show() -> ResponseReturnValue:
+    """The code of this visitor, to copy or to print; or how to get one."""
+    answers = visitor.kept_answers()
+    saved = resuming.saved_code(house().unit_of_work, _key(), visitor.known_assessment())
+    if saved is None:
+        return render_template("save.html", days=WITH_CODE.days)
+    address = _public_address()
+    return render_template(
+        "saved.html",
+        code=written(saved.code),
+        until=saved.until.date(),
+        days=WITH_CODE.days,
+        address=address,
+        qr=qr_of(address),
+        finished=next_question(answers) is None,
+    )
+
+
+@pages.post("/bewaren")
+@public
+def save() -> ResponseReturnValue:
+    """Make the code; pressing twice gives the same one."""
+    try:
+        resuming.save(house().unit_of_work, _key(), visitor.known_assessment(), house().clock())
+    except UnknownThing:  # wiped elsewhere
+        visitor.forget()
+        abort(redirect(url_for("start.before_you_begin"), 303))
+    return redirect(url_for("resume.show"), 303)
+
+
+@pages.post("/bewaren/klaar")
+@public
+def leave() -> ResponseReturnValue:
+    """Let this browser forget whose answers it showed: the next person at a shared computer sees nothing."""
+    visitor.forget()
+    return redirect(url_for(".left"), 303)
+
+
+@pages.get("/bewaren/klaar")
+@public
+def left() -> ResponseReturnValue:
+    """Says that the answers are safe and how to come back."""
+    return render_template("left.html", days=WITH_CODE.days)
+
+
+@pages.get("/verder")
+@public
+def enter() -> ResponseReturnValue:
+    """Where the QR leads: the field for the code."""
+    return _page("")
+
+
+@pages.post("/verder")
+@public
+def resume() -> ResponseReturnValue:
+    """Find the answers of a code. Wrong ones are counted, and who typed too many waits, also with a right one."""
+    parts, typed = house(), request.form.get(_FIELD, "")
+    try:
+        read_code(typed)
+    except InvalidInput as wrong:
+        return _page(typed, _NO_CODE if wrong.faults[0].code == "missing" else _NOT_LIKE_A_CODE), 400
+    limits = _limits()
+    wait = parts.tries.take(limits, parts.clock())
+    if wait is not None:
+        return _page(typed, _wait_words(wait)), 429, {"Retry-After": str(int(wait.total_seconds()) + 1)}
+    found = resuming.resume(parts.unit_of_work, _key(), typed, parts.clock())
+    if found is None:
+        return _page(typed, _UNKNOWN), 400
+    parts.tries.give_back(*limits)
+    visitor.remember(found)
+    unfinished = next_question(visitor.kept_answers()) is not None
+    return redirect(url_for("assessment.go_on" if unfinished else "routes.suggestions"), 303)
+
+
+def _page(typed: str, fault: str = "") -> str:
+    faults = (Fault(field=_FIELD, words=fault),) if fault else ()
+    return render_template("resume.html", typed=typed[:40], faults=faults, under_way=visitor.has_answers())
+
+
+def _limits() -> dict[str, int]:
+    """How many wrong codes may come from this browser, and from the addresses around it."""
+    return {
+        f"browser {session.get('csrf_token', '')}": resuming.TRIES_OF_A_BROWSER,
+        f"block {address_block()}": resuming.TRIES_OF_A_BLOCK,
+    }
+
+
+def _wait_words(wait: timedelta) -> str:
+    minutes = max(1, -(-int(wait.total_seconds()) // 60))
+    shown = "1 minuut" if minutes == 1 else f"{minutes} minuten"
+    return f"Je probeerde te vaak een code. Wacht {shown} en probeer het dan nog een keer."
+
+
+def _key() -> str:
+    """The key of this installation, which also signs the cookies."""
+    return str(current_app.secret_key)
+
+
+def _public_address() -> str:
+    """The address of the field for the code, as someone elsewhere types it."""
+    return f"{house().settings.base_url or request.host_url.rstrip('/')}{url_for('.enter')}"
