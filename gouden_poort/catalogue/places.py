@@ -79,6 +79,11 @@ class PlaceFinder:
         except UnknownPlace:
             return ()
 
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The name of every place, in the order of the alphabet; each finds its place again."""
+        return tuple(sorted(self._labels(range(len(self._places.id)))))
+
     def _place(self, row: int) -> Place:
         places = self._places
         return Place(

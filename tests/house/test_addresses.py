@@ -41,6 +41,17 @@ OPEN_TO_EVERYONE = {
     "start.about_the_data",
     "start.before_you_begin",
     "start.welcome",
+    # the card of a child, kept nowhere
+    "tech_card.answer",
+    "tech_card.ask",
+    "tech_card.begin",
+    "tech_card.card",
+    "tech_card.for_grown_ups",
+    "tech_card.live_in",
+    "tech_card.on_paper",
+    "tech_card.welcome",
+    "tech_card.where",
+    "tech_card.wipe",
     # the API: facts of the catalogue and the rules, routes and eligibility for a profile that is not kept
     "api_choice.choose",
     "api_description.get_description",

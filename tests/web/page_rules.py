@@ -6,7 +6,7 @@ from collections import Counter
 from html.parser import HTMLParser
 
 VOID = {"meta", "link", "input", "br", "hr", "img"}
-DRAWN = {"path", "rect"}  # closed in themselves inside svg
+DRAWN = {"path", "rect", "circle", "ellipse"}  # closed in themselves inside svg
 MOST_BYTES = 60_000
 
 
