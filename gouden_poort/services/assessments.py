@@ -15,6 +15,7 @@ from gouden_poort.profiles.profile import Profile
 from gouden_poort.profiles.question import Answer, Kind, Question
 from gouden_poort.profiles.questions import BY_ID
 from gouden_poort.services.catalogue_checks import check_answer_ids, only_known
+from gouden_poort.services.drafts import without_drafts
 from gouden_poort.services.papers import with_skills_of_papers
 from gouden_poort.services.places import find_place
 from gouden_poort.services.ports import UnitOfWorkFactory
@@ -70,7 +71,7 @@ def exists(open_unit: UnitOfWorkFactory, assessment_id: UUID) -> bool:
 def answers(open_unit: UnitOfWorkFactory, assessment_id: UUID) -> Mapping[str, Answer]:
     """The last answer to each question that was answered. UnknownThing without such an assessment."""
     with open_unit() as unit:
-        return dict(unit.assessments.answers(assessment_id))
+        return without_drafts(unit.assessments.answers(assessment_id))
 
 
 def profile_of(

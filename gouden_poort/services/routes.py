@@ -68,6 +68,12 @@ def route_to(snapshot: Snapshot, profile: Profile, occupation_id: str) -> Explai
     return next(iter(_recent.get(_question(snapshot, profile, occupation_id), make)), None)
 
 
+def suggested_or_best(snapshot: Snapshot, profile: Profile, occupation_id: str) -> ExplainedRoute | None:
+    """The suggested route to an occupation, which has its ten years; else the best one there is, as `route_to`."""
+    suggested = {each.route.target_occupation_id: each for each in suggest_routes(snapshot, profile)}
+    return suggested.get(occupation_id) or route_to(snapshot, profile, occupation_id)
+
+
 def _question(snapshot: Snapshot, profile: Profile, occupation_id: str | None) -> Question:
     """Whose profile it is makes no difference to the routes, and is not kept."""
     return snapshot.version, replace(profile, profile_id=""), occupation_id

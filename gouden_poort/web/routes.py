@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from flask import Blueprint, abort, redirect, render_template, url_for
+from flask import Blueprint, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from gouden_poort.catalogue.snapshot import Snapshot
-from gouden_poort.errors import InvalidInput, UnknownThing
+from gouden_poort.errors import UnknownThing
 from gouden_poort.http.guard import public
 from gouden_poort.profiles.assessment import Assumption
 from gouden_poort.profiles.profile import Profile
-from gouden_poort.profiles.question import Answer
 from gouden_poort.profiles.questions import BY_ID, QUESTIONS
-from gouden_poort.services import assessments
 from gouden_poort.services.outlook import nearly_open, outlook_on
-from gouden_poort.services.routes import ExplainedRoute, route_to, suggest_routes
+from gouden_poort.services.routes import ExplainedRoute, suggest_routes, suggested_or_best
 from gouden_poort.web import visitor
 from gouden_poort.web.badges import badge_for, may_not_work
 from gouden_poort.web.cards import route_cards, summary_facts
@@ -42,7 +40,7 @@ def suggestions() -> ResponseReturnValue:
     """The best routes, at most five, with what we assumed to find them."""
     snapshot = house().shelf.active()
     answers = visitor.kept_answers()
-    profile, assumed = _profile_from(snapshot, answers)
+    profile, assumed = visitor.profile_from(snapshot, answers)
     found = suggest_routes(snapshot, profile)
     return render_template(
         "routes.html",
@@ -85,7 +83,7 @@ def show(occupation_id: str) -> ResponseReturnValue:
     snapshot = house().shelf.active()
     profile, assumed = _profile(snapshot)
     try:
-        found = _found(snapshot, profile, occupation_id)
+        found = suggested_or_best(snapshot, profile, occupation_id)
     except UnknownThing:
         return words_page(UNKNOWN_ROUTE, 404)
     if found is None:
@@ -113,22 +111,9 @@ def _closed(snapshot: Snapshot, profile: Profile, occupation_id: str, assumed: f
     return render_template("standing.html", standing=standing(snapshot, profile, outlook, assumed), sheet=sheet)
 
 
-def _found(snapshot: Snapshot, profile: Profile, occupation_id: str) -> ExplainedRoute | None:
-    """The suggested route to an occupation, which has its ten years; else the best one there is."""
-    suggested = {each.route.target_occupation_id: each for each in suggest_routes(snapshot, profile)}
-    return suggested.get(occupation_id) or route_to(snapshot, profile, occupation_id)
-
-
 def _profile(snapshot: Snapshot) -> tuple[Profile, tuple[Assumption, ...]]:
     """The profile of this visitor; who still has to answer something goes to the page that says what."""
-    return _profile_from(snapshot, visitor.kept_answers())
-
-
-def _profile_from(snapshot: Snapshot, answers: Mapping[str, Answer]) -> tuple[Profile, tuple[Assumption, ...]]:
-    try:
-        return assessments.profile_of(snapshot, visitor.known_assessment(), answers, today=visitor.today())
-    except InvalidInput:
-        abort(redirect(url_for("assessment.check"), 303))
+    return visitor.profile_from(snapshot, visitor.kept_answers())
 
 
 def _sectors(snapshot: Snapshot, found: Sequence[ExplainedRoute]) -> frozenset[str]:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import NoReturn
 from uuid import UUID
 
 from flask import abort, redirect, session, url_for
 
-from gouden_poort.errors import UnknownThing
+from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.errors import InvalidInput, UnknownThing
+from gouden_poort.profiles.assessment import Assumption
+from gouden_poort.profiles.profile import Profile
 from gouden_poort.profiles.question import Answer
-from gouden_poort.services import assessments
+from gouden_poort.services import assessments, drafts
+from gouden_poort.services.drafts import Draft
 from gouden_poort.services.keeping import visit
 from gouden_poort.wiring import house
 
@@ -49,8 +54,31 @@ def kept_answers() -> Mapping[str, Answer]:
     try:
         return visit(house().unit_of_work, known_assessment(), house().clock())
     except UnknownThing:
-        forget()
-        abort(redirect(url_for("start.before_you_begin"), 303))
+        _begin_anew()
+
+
+def profile_from(snapshot: Snapshot, answers: Mapping[str, Answer]) -> tuple[Profile, tuple[Assumption, ...]]:
+    """The profile that answers of this visitor make; what is needed and absent leads to the page that says so."""
+    try:
+        return assessments.profile_of(snapshot, known_assessment(), answers, today=today())
+    except InvalidInput:
+        abort(redirect(url_for("assessment.check"), 303))
+
+
+def try_out(draft: Draft, value: Answer) -> None:
+    """Keep what this visitor is trying out; who wiped the answers elsewhere begins anew."""
+    try:
+        drafts.keep(house().unit_of_work, known_assessment(), draft, value, moment=house().clock())
+    except UnknownThing:
+        _begin_anew()
+
+
+def tried_out(draft: Draft) -> Answer:
+    """What this visitor is trying out; None when nothing is."""
+    try:
+        return drafts.find(house().unit_of_work, known_assessment(), draft)
+    except UnknownThing:
+        _begin_anew()
 
 
 def remember(assessment_id: UUID) -> None:
@@ -61,3 +89,8 @@ def remember(assessment_id: UUID) -> None:
 def forget() -> None:
     """Take the id out of the cookie."""
     session.pop(_KEY, None)
+
+
+def _begin_anew() -> NoReturn:
+    forget()
+    abort(redirect(url_for("start.before_you_begin"), 303))

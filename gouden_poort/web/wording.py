@@ -155,6 +155,14 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "change.then": "Dan is er een route. Betaald werk begint na {duration}.",
         "change.then.question": "Het hangt dan nog af van deze vraag: {question}",
         "change.then.now": "Dan is er een route. Je kunt dan meteen solliciteren.",
+        # Routes beside each other.
+        "compare.unknown": "niet bekend",
+        "compare.now": "Meteen",
+        "compare.level": "{level} of hoger",
+        "compare.none": "Kies 2 of 3 routes.",
+        "compare.one": "Je koos 1 route. Kies er nog een.",
+        "compare.most": "Je koos {count} routes. Kies er hoogstens 3.",
+        "compare.gone": "Eén route is er nu niet meer. Die staat niet in de tabel.",
         # Work without a route now: what is in the way.
         "obstacle.no_work": "Werk: geen bedrijf in ons overzicht heeft dit werk.",
         "obstacle.work_too_far": "Reistijd naar werk: de dichtste plek is {minutes} reizen. Jij wilt hoogstens {limit}"

@@ -25,6 +25,8 @@ OPEN_TO_EVERYONE = {
     "assessment.forget",
     "assessment.forgotten",
     "assessment.go_on",
+    "compare.choose",
+    "compare.show",
     "gallery.parts",
     "how_it_works.overview",
     "how_it_works.subject",

@@ -38,6 +38,7 @@ PAGES = [
     "/routes/O9",
     "/routes/bijna",
     "/routes/beroepen",
+    "/vergelijk",
     "/hoe-het-werkt",
     "/hoe-het-werkt/aanbieders",
     "/techniekkaart",
