@@ -71,7 +71,8 @@ def network_of(snapshot: Snapshot) -> Network:
         **{part.name: _still(getattr(network, part.name)) for part in fields(network)},
         starts=_still(offerings.starts.items),
         horizon=snapshot.horizon_weeks,
-        most_givers=int(np.diff(network.giver_from).max(initial=0)),
+        most_givers=_most(network.giver_from),
+        most_asks=_most(network.ask_from) + _most(network.position_ask_from),
     )
     catalogue = entries.make_catalogue(
         _still(offerings.kind == KIND_BBL),
@@ -92,6 +93,11 @@ def network_of(snapshot: Snapshot) -> Network:
         trainings=trainings,
         chance=np.random.default_rng(0).integers(1, 1 << 62, trainings, dtype=np.int64),
     )
+
+
+def _most(starts: NDArray[Any]) -> int:
+    """The length of the longest of lists that are written end to end."""
+    return int(np.diff(starts).max(initial=0))
 
 
 def _still(column: NDArray[Any]) -> NDArray[Any]:

@@ -10,6 +10,7 @@ import pytest
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Weights
 from gouden_poort.routing.suggestion import suggest
+from tests.builders import a_profile, a_snapshot
 from tests.people import four_people
 
 HUGE = Decimal(1_000_000)
@@ -19,6 +20,23 @@ EXTREMES = [
     Weights(week=Decimal(0), qualified=Decimal(0), cost=Decimal(0), travel=Decimal(0)),
     Weights(travel=Decimal(400)),
 ]
+
+
+NOTHING_COUNTS = Weights(
+    week=Decimal(0), qualified=Decimal(0), cost=Decimal(0), travel=Decimal(0), step=Decimal(0), wage=Decimal(0)
+)
+
+
+@pytest.mark.parametrize("step", [Decimal(0), Decimal("0.001")])
+def test_a_search_ends_where_hardly_anything_counts_and_there_is_no_route(step: Decimal) -> None:
+    too_much_at_once = a_snapshot(
+        skills=[{}, {"skill_id": "S2"}],
+        occupation_skills=[{}, {"skill_id": "S2"}],
+        offerings=[{"hours_per_week": 20}, {"offering_id": "T2", "hours_per_week": 20}],
+        offering_skills=[{}, {"offering_id": "T2", "skill_id": "S2"}],
+        offering_starts=[{}, {"offering_id": "T2"}],
+    )
+    assert suggest(too_much_at_once, a_profile(weights=replace(NOTHING_COUNTS, step=step))) == ()
 
 
 @pytest.mark.parametrize("weights", EXTREMES, ids=["all huge", "only travel", "mostly nothing", "past 32 bits"])

@@ -126,6 +126,24 @@ def test_courses_run_side_by_side_up_to_the_hours_exactly() -> None:
     assert set(weeks_of(best_route(parallel(19), a_profile(), "O1")).values()) == {0, 8}
 
 
+@pytest.mark.parametrize("kind", ["module", "bbl"])
+def test_a_course_and_a_position_may_ask_any_number_of_skills(kind: str) -> None:
+    asked = [{"skill_id": f"X{number}", "label": f"Stap {number}"} for number in range(800)]
+    snapshot = a_snapshot(
+        skills=[{}, *asked],
+        offerings=[{"kind": kind, "cost_eur": 0}, {"offering_id": "T2", "cost_eur": 0}],
+        offering_skills=[{}, *[{"offering_id": "T2", "skill_id": one["skill_id"]} for one in asked]],
+        offering_starts=[*start("T1", 8), *start("T2", 0)],
+        offering_credentials=[{}],
+        offering_requires=[{"ref_id": one["skill_id"]} for one in asked[:400]],
+        positions=[
+            {"kind": "job"} if kind == "module" else {"kind": "bbl", "credential_id": "C1", "hours_per_week": 24}
+        ],
+        position_requires=[{"ref_id": one["skill_id"]} for one in asked[400:]],
+    )
+    assert weeks_of(best_route(snapshot, a_profile(), "O1")) == {"T2": 0, "T1": 8}
+
+
 def test_a_person_available_before_the_catalogue_begins_waits_for_it() -> None:
     profile = a_profile(available_from=MONDAY - timedelta(weeks=3))
     snapshot = a_snapshot(offerings=[{"rolling": True}], offering_starts=[])

@@ -73,6 +73,7 @@ def make_network(
     starts: Ints,
     horizon: int,
     most_givers: int,
+    most_asks: int,
 ) -> Network:
     """The network of a catalogue, from its lists (`ground.Network` says what each is)."""
     return Network(
@@ -101,6 +102,7 @@ def make_network(
         starts,
         horizon,
         most_givers,
+        most_asks,
     )
 
 
@@ -205,7 +207,7 @@ def make_ground(
         least,
         jobs_only,
         make_work(trainings, len(held), network.most_givers, cuts, chance),
-        make_schedule(max(rates.horizon, latest) + 2 * longest + 2, cuts),
+        make_schedule(max(rates.horizon, latest) + 2 * longest + 2, cuts, network.most_asks),
     )
 
 

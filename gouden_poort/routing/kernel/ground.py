@@ -72,6 +72,8 @@ class Network(NamedTuple):
     """The catalogue weeks in which each offering starts, ascending; none for what starts every week."""
     horizon: int
     most_givers: int
+    most_asks: int
+    """A bbl position and its training ask no more needs together than this."""
 
 
 @record

@@ -26,8 +26,6 @@ MOST_STEPS = 24
 """A route has no more steps than this, the bbl step not counted."""
 MOST_CANDIDATES = 96
 """Of more ways to go on with a schedule only the first are tried."""
-MOST_ASKS = 64
-"""No training asks more needs than this."""
 SETS = 1 << 12
 """Room to remember sets of trainings that were laid on dates."""
 PAID = 1 << 9
@@ -183,8 +181,8 @@ def make_work(trainings: int, needs: int, most_givers: int, cuts: int, chance: L
 
 
 @compiled
-def make_schedule(weeks: int, cuts: int) -> Schedule:
-    """Room to lay sets of trainings on dates within so many weeks."""
+def make_schedule(weeks: int, cuts: int, most_asks: int) -> Schedule:
+    """Room to lay sets of trainings on dates within so many weeks; nothing asks more needs than `most_asks`."""
     steps, wide = MOST_STEPS + 1, MOST_CANDIDATES
     return Schedule(
         np.zeros(steps, np.int64),
@@ -194,10 +192,10 @@ def make_schedule(weeks: int, cuts: int) -> Schedule:
         np.zeros(steps, np.int64),
         np.zeros(steps, np.int64),
         np.zeros(steps, np.int64),
-        np.zeros((steps, MOST_ASKS), np.int64),
-        np.zeros((steps, MOST_ASKS), np.int64),
-        np.zeros(MOST_ASKS, np.int64),
-        np.zeros(MOST_ASKS, np.int64),
+        np.zeros((steps, most_asks), np.int64),
+        np.zeros((steps, most_asks), np.int64),
+        np.zeros(most_asks, np.int64),
+        np.zeros(most_asks, np.int64),
         np.zeros(steps, np.int64),
         np.zeros(steps, np.int64),
         np.zeros((steps + 1, cuts), np.int64),

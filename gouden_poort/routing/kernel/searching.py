@@ -81,9 +81,10 @@ def search(quest: Quest, limit: int, labels: int, placements: int) -> bool:
     state[STOP] = 0
     state[LABELS] = labels
     slack = 20
+    part = max(bounds[order[0]] // PER_MILLE, 1)  # where little or nothing counts, the threshold must rise too
     while True:
         state[CUT_OFF], state[ENDED_EARLY] = UNREACHED, 0
-        state[THRESHOLD] = bounds[order[0]] + bounds[order[0]] // PER_MILLE * slack
+        state[THRESHOLD] = bounds[order[0]] + part * slack
         for finish in order:
             if bounds[finish] < min(state[LIMIT], state[THRESHOLD]):
                 _begin(quest, finish)
