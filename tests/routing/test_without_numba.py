@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 
+from gouden_poort.routing.choice import choice
 from gouden_poort.routing.kernel.compiled import WITHOUT
 from gouden_poort.routing.suggestion import suggest
 from tests.builders import a_profile, a_snapshot
@@ -29,10 +30,10 @@ LADDER = {
 
 
 def answers() -> str:
-    """What is suggested to a few people on a small catalogue, as text."""
+    """What a few people are offered on a small catalogue, as text."""
     snapshot = a_snapshot(**LADDER)
     people = [a_profile(), a_profile(budget_eur=0), a_profile(hours_per_week=12, horizon_weeks=40)]
-    return repr([suggest(snapshot, person) for person in people])
+    return repr([(suggest(snapshot, person), choice(snapshot, person, "O1")) for person in people])
 
 
 def said(*, is_without: bool) -> str:

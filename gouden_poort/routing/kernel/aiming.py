@@ -221,7 +221,7 @@ def aim(
             finishes = max(finishes, finish + 1)
             owner[count], first[count] = finish, max(whole(access.position_first[position]), not_before)
             last[count] = min(whole(access.position_last[position]), rates.horizon)
-            units[count], place_of[count] = rates.minute * access.position_minutes[position], position
+            units[count], place_of[count] = rates.minute * whole(access.position_minutes[position]), position
             count += 1
             continue
         credential = whole(catalogue.position_credential[position])
@@ -239,7 +239,7 @@ def aim(
                 False, some, asked, others, length, is_job, before_from, before, after_from, after, finishes
             )
             finishes = max(finishes, finish + 1)
-            minutes = access.offering_minutes[offering] + access.position_minutes[position]
+            minutes = whole(access.offering_minutes[offering]) + access.position_minutes[position]
             week = _next_session(network, catalogue, access, rates, first_week, offering, position, whole(0))
             while week < NEVER:
                 left = alone_eur(help_, offering, week, whole(catalogue.cost_eur[offering]))
@@ -258,10 +258,10 @@ def aim(
         ending_from[finish + 1] += ending_from[finish]
     order = np.empty(count, np.int64)
     filled = ending_from[:finishes].copy()
-    for ending in range(count):
+    # In order of units; by the sort alone but for those of equal units, for a place may have thousands of sessions.
+    for ending in np.argsort(units, kind="mergesort"):
         at = filled[owner[ending]]
         filled[owner[ending]] += 1
-        # Kept in order of units: inserted from behind among those of the same finish.
         while at > ending_from[owner[ending]] and _precedes(ending, order[at - 1], units, first, row, place_of):
             order[at] = order[at - 1]
             at -= 1
@@ -310,9 +310,9 @@ def _next_session(
     """The first week from a week on in which a bbl offering and its position can start together."""
     week = max(week, max(whole(access.offering_first[offering]), whole(access.position_first[position])))
     last = min(whole(access.offering_last[offering]), min(whole(access.position_last[position]), rates.horizon))
+    last = min(last, network.horizon - 1 - first_week)
     if catalogue.rolling[offering]:
         week = max(week, -first_week)
-        last = min(last, network.horizon - 1 - first_week)
     else:
         low, high = network.start_from[offering], network.start_from[offering + 1]
         week = dated_start(network, low, high, week + first_week, False)

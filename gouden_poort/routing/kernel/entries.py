@@ -207,7 +207,7 @@ def make_ground(
         least,
         jobs_only,
         make_work(trainings, len(held), network.most_givers, cuts, chance),
-        make_schedule(max(rates.horizon, latest) + 2 * longest + 2, cuts, network.most_asks),
+        make_schedule(latest + 2 * longest + 2, cuts, network.most_asks),
     )
 
 

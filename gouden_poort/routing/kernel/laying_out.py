@@ -127,7 +127,8 @@ def lay_out_offers(
                     for one in range(able):
                         scheme = paying[one]
                         dated[count] |= help_.first[scheme] > first[count] or help_.last[scheme] < last[count]
-                units[count] = rates.euro * own[count] + rates.minute * access.offering_minutes[offering] + rates.step
+                minutes = whole(access.offering_minutes[offering])
+                units[count] = rates.euro * own[count] + rates.minute * minutes + rates.step
                 count += 1
             _put_in_order(order, begun, count, units)
         offer_from[training + 1] = count
