@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, product
+from itertools import chain, islice, product
 
 from gouden_poort.routing.caps import Cuts, Residues, added, is_never_above, lower
 from gouden_poort.routing.flow import Option, most_flow
 from gouden_poort.routing.person import Person
 
+MOST_OF_A_STEP = 128
+"""How many choices of schemes are looked at for one step; two groups of four have sixteen."""
 MOST_CHOICES = 1_000
 """How many partial choices of schemes are tried for one set of steps; a route needs a handful."""
 
@@ -78,8 +80,14 @@ class Purse:
 
 def _alone(price: int, groups: Groups) -> Paying:
     """The first choice of schemes for a step that leaves the least when none of them runs out."""
-    least = max(price - sum(max(limit for _, limit in group) for group in groups), 0)
-    return next(paying for paying in product(*groups) if price - sum(limit for _, limit in paying) <= least)
+    most = [max(limit for _, limit in group) for group in groups]
+    to_spare = max(sum(most) - price, 0)
+    paying = []
+    for group, highest in zip(groups, most, strict=True):
+        option = next(option for option in group if highest - option[1] <= to_spare)
+        to_spare -= highest - option[1]
+        paying.append(option)
+    return tuple(paying)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,7 +113,7 @@ class Settling:
     def _useful(self, price: int, groups: Groups) -> list[Choice]:
         """The choices that are not worse than another whatever is cut."""
         kept: list[Choice] = []
-        for paying in product(*groups):
+        for paying in islice(product(*groups), MOST_OF_A_STEP):
             choice = Choice(paying, self._cuts.residues_of(price, paying))
             if not any(is_never_above(other.residues, choice.residues) for other in kept):
                 kept = [other for other in kept if not is_never_above(choice.residues, other.residues)]

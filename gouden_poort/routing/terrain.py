@@ -18,6 +18,8 @@ from gouden_poort.rules.schemes import PersonalScheme
 
 MANY_SCHEMES = 6
 """Up to this many schemes all ways of cutting them off are looked at, above it only those of few or nearly all."""
+MOST_CUT = 62
+"""So many schemes have a bit in a cut; what comes after them is never cut off."""
 NOBODY = np.zeros(0, dtype=bool)
 NOTHING = np.zeros(0, dtype=np.int64)
 
@@ -115,7 +117,7 @@ def help_of(schemes: Sequence[PersonalScheme], first_week: int, offerings: int) 
     """Schemes as the inner loops read them."""
     groups = {group: number for number, group in enumerate(dict.fromkeys(scheme.stack_group for scheme in schemes))}
     caps = _longs(scheme.cap_eur for scheme in schemes)
-    bits, cuts = 1 << np.arange(len(schemes), dtype=np.int64), _cuts(len(schemes))
+    bits, cuts = _bits(len(schemes)), _cuts(min(len(schemes), MOST_CUT))
     limits = np.empty((len(schemes), offerings), dtype=np.int32)
     for number, scheme in enumerate(schemes):
         limits[number] = scheme.limits_eur
@@ -129,6 +131,10 @@ def help_of(schemes: Sequence[PersonalScheme], first_week: int, offerings: int) 
         cuts,
         ((cuts[:, None] & bits) != 0) @ caps,
     )
+
+
+def _bits(schemes: int) -> Longs:
+    return _longs(1 << scheme if scheme < MOST_CUT else 0 for scheme in range(schemes))
 
 
 @lru_cache(maxsize=32)

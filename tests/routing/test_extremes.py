@@ -10,6 +10,7 @@ import pytest
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Weights
 from gouden_poort.routing.suggestion import suggest
+from gouden_poort.routing.thorough import best_route
 from tests.builders import a_profile, a_snapshot
 from tests.people import four_people
 
@@ -52,3 +53,19 @@ def test_the_effort_of_every_route_is_exact(builtin: Snapshot, weights: Weights)
             + weights.travel * route.travel_minutes
             + weights.step * len(route.steps)
         )
+
+
+@pytest.mark.parametrize("schemes", [40, 70])
+def test_any_number_of_schemes_may_pay(schemes: int) -> None:
+    """More than there are bits in a number, in so many groups that all ways to combine them cannot be tried."""
+    in_pairs = [{"scheme_id": f"F{number}", "stack_group": f"g{number // 2}"} for number in range(schemes)]
+    small = {"pays_share": "0.01", "cap_per_person_eur": 6}
+    snapshot = a_snapshot(
+        schemes=[one | small for one in in_pairs],
+        skills=[{}, {"skill_id": "S2"}],
+        occupation_skills=[{}, {"skill_id": "S2"}],
+        offerings=[{}, {"offering_id": "T2"}],
+        offering_skills=[{}, {"offering_id": "T2", "skill_id": "S2"}],
+        offering_starts=[{}, {"offering_id": "T2"}],
+    )
+    assert best_route(snapshot, a_profile(), "O1") is not None

@@ -131,12 +131,14 @@ def _settle(
     state: Longs,
 ) -> None:
     """Choose schemes for a step, one after the other, then for the next; `state`: the least so far, the tries left."""
+    if state[1] < 0:
+        return
     if place == 0:
         dearest = whole(0)
         for cut in range(len(caps)):
             dearest = max(dearest, residues[step, cut] + loosest[step, cut] - caps[cut])
         state[1] -= 1
-        if dearest >= state[0] or state[1] < 0:
+        if dearest >= state[0]:
             return
         if step == len(counts):
             state[0] = dearest
