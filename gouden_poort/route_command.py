@@ -70,6 +70,7 @@ def route(  # noqa: PLR0917 - click hands over what it read by name
         raise click.UsageError("--pairs asks about the profiles of a whole file; leave out --jsonl")
     if choice and not pairs:
         raise click.UsageError("--choice is about an occupation: name it with --pairs")
+    _check_streams(profiles, out)
     _check_outputs(out, timings)
     would_mix = jsonl and out is None and sys.stdout.isatty()
     screen = None if quiet or would_mix else sys.stderr
@@ -170,6 +171,14 @@ def _read(path: Path | None, read: Callable[[], Item], faults: list[str]) -> Ite
     except (InvalidInput, InvalidBundle, InvalidRulebook) as error:
         faults += told(error, path.name if path else "")
         return None
+
+
+def _check_streams(profiles: Path, out: Path | None) -> None:
+    """A process may be started without standard input or output; it is told then what to give instead."""
+    if str(profiles) == "-" and sys.stdin is None:
+        raise click.UsageError("standard input is closed; name a file with --profiles")
+    if out is None and sys.stdout is None:
+        raise click.UsageError("standard output is closed; name a file with --out")
 
 
 def _check_outputs(*paths: Path | None) -> None:

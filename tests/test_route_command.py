@@ -336,6 +336,18 @@ def test_who_stops_a_run_leaves_no_process_and_no_file(run: Run, number: signal.
     assert not [name for name in files() if "t.jsonl" in name]
 
 
+@pytest.mark.parametrize(
+    ("shut", "told"), [("<&-", b"standard input is closed"), (">&-", b"standard output is closed")]
+)
+def test_without_standard_input_or_output_a_file_is_asked_for(run: Run, shut: str, told: bytes) -> None:
+    write_json_lines("p.jsonl", READY)
+    profiles = "-" if shut == "<&-" else "p.jsonl"
+    command = [sys.executable, "-c", "from gouden_poort.cli import main; main()", "route", "--bundle", "tiny"]
+    started = ["sh", "-c", f'exec "$@" {shut}', "sh", *command, "--jsonl", "--profiles", profiles]
+    ended = subprocess.run(started, stderr=subprocess.PIPE, check=False, timeout=120)
+    assert (ended.returncode, told in ended.stderr, b"Traceback" in ended.stderr) == (2, True, False)
+
+
 def test_a_lost_worker_is_told_and_the_answer_before_stays(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(answering, "_on_file", lambda _: nullcontext(Path("no.snapshot")))
     Path("o.jsonl").write_text("before")
