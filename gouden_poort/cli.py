@@ -1,4 +1,5 @@
-"""The command line: `gouden-poort serve`, `db`, `forget-expired`, `catalogue`, `rules`, `places` and `route`.
+"""The command line: `gouden-poort serve`, `db`, `forget-expired`, `catalogue`, `rules`, `objections`, `places`
+and `route`.
 
 Exit status 0: done; 1: it could not be done now; 2: bad input, with every fault on stderr and nothing changed;
 3: answered, but for lines that were no good (`route --jsonl`).
@@ -16,6 +17,7 @@ import click
 
 from gouden_poort import __version__
 from gouden_poort.errors import GoudenPoortError, NoCatalogue, StorageUnavailable
+from gouden_poort.objection_commands import objections
 from gouden_poort.route_command import route
 from gouden_poort.rule_commands import rules
 from gouden_poort.telling import BAD_INPUT, CANNOT_NOW, later, told
@@ -71,6 +73,7 @@ def main() -> None:
 
 main.add_command(rules)
 main.add_command(route)
+main.add_command(objections)
 
 
 @main.command()

@@ -6,8 +6,9 @@ The default catalogue is one road: a person in Utrecht follows T1, learns S1, an
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
+from uuid import UUID
 
 from gouden_poort.catalogue.cells import read_cell
 from gouden_poort.catalogue.entries import Bundle, Entries
@@ -15,6 +16,7 @@ from gouden_poort.catalogue.format import BY_NAME, FILES, FileSpec
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.catalogue.snapshot_building import build
 from gouden_poort.profiles.levels import CEFR, Mode, TargetGroup
+from gouden_poort.profiles.objection import About, Objection
 from gouden_poort.profiles.profile import Profile
 
 MONDAY = date(2027, 1, 4)
@@ -140,6 +142,23 @@ def a_bundle(*, other_files: Mapping[str, bytes] | None = None, **files: Sequenc
     return Bundle(
         files={spec.name: _entries(spec, rows.get(spec.name, [])) for spec in FILES}, other_files=other_files or {}
     )
+
+
+def an_objection(**told: Any) -> Objection:
+    """An objection of 21 November 2026 to a result."""
+    usual: dict[str, Any] = {
+        "id": UUID(int=1),
+        "number": "7KQ2-M9XA",
+        "received_at": datetime(2026, 11, 21, 12, tzinfo=UTC),
+        "answer_by": date(2026, 12, 21),
+        "about": About.RESULT,
+        "page": "/routes/O1",
+        "what": "De reistijd klopt niet.",
+        "contact": "",
+        "rules": "",
+        "catalogue": "",
+    }
+    return Objection(**(usual | told))
 
 
 def a_snapshot(**files: Any) -> Snapshot:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import TracebackType
 from typing import Self
@@ -13,6 +13,7 @@ from uuid import UUID, uuid4
 from gouden_poort.catalogue.entries import Bundle
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import NoCatalogue, UnknownThing
+from gouden_poort.profiles.objection import Objection
 from gouden_poort.services.ports import Answer, Catalogues, Keeping, KeptCode, Postcode
 
 
@@ -161,12 +162,36 @@ class ResumeCodesInMemory:
         return next((each for each, code in self.codes.items() if code.code_hash == code_hash), None)
 
 
+class ObjectionsInMemory:
+    """Objections, for as long as the object lives."""
+
+    def __init__(self) -> None:
+        self.kept: dict[UUID, Objection] = {}
+
+    def add(self, objection: Objection) -> Objection:
+        return self.kept.setdefault(objection.id, objection)
+
+    def open(self) -> Sequence[Objection]:
+        return sorted((each for each in self.kept.values() if not each.answered_at), key=lambda each: each.answer_by)
+
+    def find(self, number: str) -> Objection | None:
+        return next((each for each in self.kept.values() if each.number == number), None)
+
+    def mark_answered(self, objection_id: UUID, moment: datetime) -> None:
+        self.kept[objection_id] = replace(self.kept[objection_id], answered_at=moment)
+
+    def remove_answered_before(self, moment: datetime) -> int:
+        old = [key for key, each in self.kept.items() if each.answered_at and each.answered_at < moment]
+        return len([self.kept.pop(key) for key in old])
+
+
 class Memory:
     """Opens units of work on what earlier units committed, for as long as the object lives."""
 
     def __init__(self) -> None:
         self.postcodes = PostcodesInMemory()
         self.rule_sets = RuleSetsInMemory()
+        self.objections = ObjectionsInMemory()
         self.assessments = AssessmentsInMemory()
         self.taken_hashes: set[str] = set()
         self.opened = 0
@@ -185,6 +210,7 @@ class UnitInMemory:
         self.rule_sets = self.memory.rule_sets
         self.assessments = AssessmentsInMemory(copied(self.memory.assessments.rows))
         self.resume_codes = ResumeCodesInMemory(self.assessments.rows, self.memory.taken_hashes)
+        self.objections = self.memory.objections
         self.committed = False
 
     @property

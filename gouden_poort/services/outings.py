@@ -12,7 +12,7 @@ from gouden_poort.catalogue.travel import kilometres, minutes
 from gouden_poort.profiles.levels import Mode
 from gouden_poort.profiles.tech_card import Theme
 
-NEAREST = 5
+NEAREST = 4
 """Sites of one list: enough to choose from, few enough to read."""
 
 

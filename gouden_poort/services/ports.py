@@ -15,6 +15,7 @@ from uuid import UUID
 from gouden_poort.catalogue.entries import Bundle
 from gouden_poort.catalogue.postcode_file import Postcode as Postcode  # noqa: PLC0414 - part of this contract
 from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.profiles.objection import Objection
 from gouden_poort.profiles.question import Answer as Answer  # noqa: PLC0414 - part of this contract
 
 
@@ -123,6 +124,20 @@ class RuleSets(Protocol):
     def find(self, version: str) -> Mapping[str, str] | None: ...
 
 
+class Objections(Protocol):
+    """What people said is not right; kept until a person answered, and a while after."""
+
+    def add(self, objection: Objection) -> Objection: ...  # the one with its id, when there is one already
+
+    def open(self) -> Sequence[Objection]: ...
+
+    def find(self, number: str) -> Objection | None: ...
+
+    def mark_answered(self, objection_id: UUID, moment: datetime) -> None: ...
+
+    def remove_answered_before(self, moment: datetime) -> int: ...
+
+
 class UnitOfWork(Protocol):
     """Everything that is kept together or not at all. Leaving without `commit` keeps nothing.
 
@@ -143,6 +158,9 @@ class UnitOfWork(Protocol):
 
     @property
     def rule_sets(self) -> RuleSets: ...
+
+    @property
+    def objections(self) -> Objections: ...
 
     def __enter__(self) -> Self: ...
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine
 
 from gouden_poort.storage.assessments import SQLAssessments
 from gouden_poort.storage.catalogues import SQLCatalogues
+from gouden_poort.storage.objections import SQLObjections
 from gouden_poort.storage.postcodes import SQLPostcodes
 from gouden_poort.storage.resume_codes import SQLResumeCodes
 from gouden_poort.storage.rule_sets import SQLRuleSets
@@ -53,6 +54,10 @@ class SQLUnitOfWork:
     @property
     def rule_sets(self) -> SQLRuleSets:
         return SQLRuleSets(self._connection)
+
+    @property
+    def objections(self) -> SQLObjections:
+        return SQLObjections(self._connection)
 
     def commit(self) -> None:
         """Keep what was done so far, durably."""

@@ -10,7 +10,18 @@ from flask import Flask, Response, send_from_directory, url_for
 from jinja2 import StrictUndefined
 
 from gouden_poort.http import failures
-from gouden_poort.web import assessment, compare, gallery, how_it_works, resume, routes, start, tech_card
+from gouden_poort.web import (
+    assessment,
+    compare,
+    fairness,
+    gallery,
+    how_it_works,
+    objections,
+    resume,
+    routes,
+    start,
+    tech_card,
+)
 from gouden_poort.web.errors import error_page
 from gouden_poort.web.filters import add_filters
 
@@ -26,7 +37,8 @@ def register(app: Flask) -> None:
     app.jinja_env.globals["asset"] = asset
     add_filters(app)
     app.add_url_rule("/static/<path:filename>", "static", static_file)
-    for part in (start, assessment, resume, routes, compare, how_it_works, tech_card, gallery):
+    told = (how_it_works, fairness, objections)
+    for part in (start, assessment, resume, routes, compare, *told, tech_card, gallery):
         app.register_blueprint(part.pages)
     failures.answer_errors(app, error_page)
 

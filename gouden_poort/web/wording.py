@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from gouden_poort.profiles import questions
+from gouden_poort.profiles.objection import About
 
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
@@ -99,7 +100,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "money.own": "Jij betaalt",
         # The card of a child: for eight-year-olds, so shorter than the rest.
         "card.pick_one": "Kies 1 plaatje. Of kies “Weet ik niet”.",
-        "card.place.near": "Die plaats kennen we niet. Staat hij hieronder?",
+        "card.place.near": "Die plaats kennen we niet. Kies een van de namen.",
         "card.place.unknown": "Die plaats kennen we niet. Kies een grotere plaats in de buurt.",
         "theme.work": "Werk dat hierbij hoort: {work}.",
         "outing.suits": "Past bij jou: {themes}",
@@ -112,6 +113,12 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "outing.ages.all": "voor iedereen",
         "outing.months": "in {months}",
         "outing.most_months": "bijna het hele jaar",
+        # Faults in a message about what is not right.
+        "objection.about.not_a_choice": "Kies waar het over gaat.",
+        "objection.what.missing": "Schrijf op wat er niet klopt.",
+        "objection.what.too_many": "Maak je bericht korter. Er passen {longest} tekens in.",
+        "objection.page.too_many": "Maak dit korter. Er passen {longest} tekens in.",
+        "objection.contact.too_many": "Maak dit korter. Er passen {longest} tekens in.",
         # Messages above the routes.
         "message.place.about": "We rekenden met het midden van {place}. Je reistijd is dus een schatting.",
         "message.permit": "Je mag werken met een vergunning. Het bedrijf vraagt die aan bij UWV, vóór je begint.",
@@ -234,6 +241,16 @@ STATES: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 """The words and the icon of each route state."""
 
+OBJECTIONS: Mapping[About, tuple[str, str]] = MappingProxyType(
+    {
+        About.RESULT: ("Een route of uitkomst", "Er mist een route, of een route past niet."),
+        About.FACT: ("Een gegeven over werk, een opleiding of een plek", "Een prijs, datum of adres klopt niet."),
+        About.RULE: ("Een regel", "De regel is oud, of geldt niet voor jou."),
+        About.OWN_DATA: ("Mijn eigen gegevens", "Je wilt ze zien, verbeteren of wissen."),
+        About.OTHER: ("Iets anders", ""),
+    }
+)
+"""What someone may object to, with what belongs to it."""
 RULE_KINDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "admission": ("Wie mag meedoen", "Dit is nodig om te mogen beginnen. Anders is de deur nu dicht."),

@@ -54,6 +54,12 @@ OPEN_TO_EVERYONE = {
     "tech_card.welcome",
     "tech_card.where",
     "tech_card.wipe",
+    # what the service promises, and telling that something is not right
+    "fairness.accessibility",
+    "fairness.privacy",
+    "objections.form",
+    "objections.received",
+    "objections.send",
     # the API: facts of the catalogue and the rules, routes and eligibility for a profile that is not kept
     "api_choice.choose",
     "api_description.get_description",

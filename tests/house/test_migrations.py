@@ -18,7 +18,7 @@ from gouden_poort.services.ports import KeptCode, Postcode
 from gouden_poort.settings import migrations_dir
 from gouden_poort.storage import migrating
 from gouden_poort.storage.tables import METADATA
-from tests.builders import DEFAULT_ROWS, a_bundle
+from tests.builders import DEFAULT_ROWS, a_bundle, an_objection
 from tests.databases import Database
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -46,6 +46,7 @@ def populate(database: Database) -> None:
         assessment_id = unit.assessments.start(NOON)
         unit.assessments.answer(assessment_id, "hours", 36, NOON)
         unit.resume_codes.put(assessment_id, KeptCode(draw=0, code_hash="c0de"), NOON)
+        unit.objections.add(an_objection())
         unit.rule_sets.add("6020ae1a", {"age.yaml": "rules: []"}, NOON)
         unit.commit()
 

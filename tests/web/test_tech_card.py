@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from gouden_poort.wiring import House, move_in
 from tests.fakes import Memory, ShelfWith
 from tests.web.conftest import NOW, Visitor, a_web_snapshot
 from tests.web.page_rules import faults_in_page
+from tests.web.plain_words import mean_words
 
 CLUB = {
     "activity_id": "A1",
@@ -176,41 +176,6 @@ def test_who_has_no_card_begins_at_the_beginning(child: Visitor, address: str) -
 def test_there_is_no_ninth_question(child: Visitor) -> None:
     begin(child)
     assert child.client.get("/techniekkaart/vraag/9").status_code == 404
-
-
-class _Texts(HTMLParser):
-    """The texts of a page between main and its end, each block apart."""
-
-    BLOCKS = ("p", "li", "h1", "h2", "h3", "button", "label", "span", "summary", "dd", "dt")
-    HIDDEN = ("title", "option")
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.inside, self.hidden, self.found = False, False, [""]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        self.inside = self.inside or tag == "main"
-        self.hidden = tag in self.HIDDEN
-        if tag in self.BLOCKS:
-            self.found.append("")
-
-    def handle_endtag(self, tag: str) -> None:
-        self.inside = self.inside and tag != "main"
-        self.hidden = False
-        if tag in self.BLOCKS:
-            self.found.append("")
-
-    def handle_data(self, data: str) -> None:
-        if self.inside and not self.hidden:
-            self.found[-1] += data
-
-
-def mean_words(page: str) -> float:
-    reader = _Texts()
-    reader.feed(page)
-    sentences = [part for text in reader.found for part in re.split(r"(?<=[.?:])\s", " ".join(text.split())) if part]
-    assert sentences
-    return sum(len(sentence.split()) for sentence in sentences) / len(sentences)
 
 
 def test_pages_for_children_are_in_short_sentences(child: Visitor) -> None:

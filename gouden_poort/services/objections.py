@@ -1,0 +1,105 @@
+"""Objections and corrections: taking one in, what is open, what was answered, and what may go."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID, uuid5
+
+from gouden_poort.errors import NoCatalogue, UnknownThing
+from gouden_poort.profiles.objection import KEPT_AFTER_ANSWER, Grievance, Objection, check_grievance, last_day
+from gouden_poort.rules.choosing import rulebook_of
+from gouden_poort.services.ports import CatalogueShelf, UnitOfWorkFactory
+
+READABLE = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""Characters of a number: none that is easily read as another."""
+
+
+def object_to(
+    open_unit: UnitOfWorkFactory, shelf: CatalogueShelf, form_id: UUID, given: Mapping[str, str], moment: datetime
+) -> Objection:
+    """Keep an objection and give it back with its number; InvalidInput keeps nothing.
+
+    The same form with the same words, sent twice, is one objection.
+    """
+    grievance = check_grievance(given)
+    rules, catalogue = _versions(shelf)
+    objection = Objection(
+        id=_same_for_same_words(form_id, grievance),
+        number=new_number(),
+        received_at=moment,
+        answer_by=last_day(moment.date()),
+        about=grievance.about,
+        page=grievance.page,
+        what=grievance.what,
+        contact=grievance.contact,
+        rules=rules,
+        catalogue=catalogue,
+    )
+    with open_unit() as unit:
+        kept = unit.objections.add(objection)
+        unit.commit()
+    return kept
+
+
+def open_objections(open_unit: UnitOfWorkFactory) -> Sequence[Objection]:
+    """Those that wait for an answer, the one that must be answered first on top."""
+    with open_unit() as unit:
+        return unit.objections.open()
+
+
+def find_objection(open_unit: UnitOfWorkFactory, number: str) -> Objection:
+    """The one with this number, however it was typed; UnknownThing."""
+    with open_unit() as unit:
+        found = unit.objections.find(tidy(number))
+    if found is None:
+        raise UnknownThing("objection", number[:40])
+    return found
+
+
+def mark_answered(open_unit: UnitOfWorkFactory, number: str, moment: datetime) -> Objection:
+    """Note that a person answered it; from then on it is kept for 90 days. UnknownThing."""
+    objection = find_objection(open_unit, number)
+    with open_unit() as unit:
+        unit.objections.mark_answered(objection.id, moment)
+        unit.commit()
+    return find_objection(open_unit, number)
+
+
+def remove_old(open_unit: UnitOfWorkFactory, moment: datetime) -> int:
+    """Remove those that were answered long enough ago; how many there were. An open one always stays."""
+    with open_unit() as unit:
+        removed = unit.objections.remove_answered_before(moment - KEPT_AFTER_ANSWER)
+        unit.commit()
+    return removed
+
+
+def new_number() -> str:
+    """A number that nobody can guess, such as `7KQ2-M9XA`."""
+    letters = "".join(secrets.choice(READABLE) for _ in range(8))
+    return f"{letters[:4]}-{letters[4:]}"
+
+
+def tidy(number: str) -> str:
+    """A number as it was given, from how people type it.
+
+    >>> tidy(" 7kq2 m9xa ")
+    '7KQ2-M9XA'
+    """
+    letters = "".join(letter for letter in number.upper() if letter.isalnum())
+    return f"{letters[:4]}-{letters[4:]}"
+
+
+def _same_for_same_words(form_id: UUID, grievance: Grievance) -> UUID:
+    """An id that changes with what was filled in, so that a changed form is a new objection."""
+    return uuid5(form_id, "\n\n".join((grievance.about.value, grievance.page, grievance.what, grievance.contact)))
+
+
+def _versions(shelf: CatalogueShelf) -> tuple[str, str]:
+    """Which rules and catalogue answer now, so that the result can be looked at again; nothing without a catalogue."""
+    try:
+        snapshot = shelf.active()
+    except NoCatalogue:
+        return "", ""
+    return rulebook_of(snapshot).version, snapshot.version

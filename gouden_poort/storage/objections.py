@@ -1,0 +1,64 @@
+"""Objections in the database."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Connection, RowMapping, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from gouden_poort.profiles.objection import About, Objection
+from gouden_poort.storage.tables.objections import OBJECTIONS
+
+
+class SQLObjections:
+    """Fulfils `ports.Objections`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, objection: Objection) -> Objection:
+        """Keep an objection; when its id is here already, the one that was kept."""
+        kept = self._with_id(objection.id)
+        if kept is not None:
+            return kept
+        try:
+            with self._connection.begin_nested():
+                self._connection.execute(
+                    insert(OBJECTIONS).values(asdict(objection) | {"about": objection.about.value})
+                )
+        except IntegrityError:  # sent twice at once: the other one was a moment earlier
+            kept = self._with_id(objection.id)
+            if kept is None:
+                raise
+            return kept
+        return objection
+
+    def open(self) -> Sequence[Objection]:
+        """Those without an answer; the earliest term first."""
+        query = select(OBJECTIONS).where(OBJECTIONS.c.answered_at.is_(None))
+        rows = self._connection.execute(query.order_by(OBJECTIONS.c.answer_by, OBJECTIONS.c.received_at)).mappings()
+        return [_objection(row) for row in rows]
+
+    def find(self, number: str) -> Objection | None:
+        row = self._connection.execute(select(OBJECTIONS).where(OBJECTIONS.c.number == number)).mappings().first()
+        return None if row is None else _objection(row)
+
+    def mark_answered(self, objection_id: UUID, moment: datetime) -> None:
+        """Note the first answer; a later one does not make it stay longer."""
+        unanswered = (OBJECTIONS.c.id == objection_id) & OBJECTIONS.c.answered_at.is_(None)
+        self._connection.execute(update(OBJECTIONS).where(unanswered).values(answered_at=moment))
+
+    def remove_answered_before(self, moment: datetime) -> int:
+        return self._connection.execute(delete(OBJECTIONS).where(OBJECTIONS.c.answered_at < moment)).rowcount
+
+    def _with_id(self, objection_id: UUID) -> Objection | None:
+        row = self._connection.execute(select(OBJECTIONS).where(OBJECTIONS.c.id == objection_id)).mappings().first()
+        return None if row is None else _objection(row)
+
+
+def _objection(row: RowMapping) -> Objection:
+    return Objection(**(dict(row) | {"about": About(row["about"])}))

@@ -1,0 +1,73 @@
+"""Something is not right: a form for who objects to a result or wants a fact corrected, and the receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from uuid import UUID, uuid4
+
+from flask import Blueprint, redirect, render_template, request, session, url_for
+from flask.typing import ResponseReturnValue
+
+from gouden_poort.errors import FieldError, InvalidInput, UnknownThing
+from gouden_poort.http.guard import public
+from gouden_poort.profiles.objection import LONGEST
+from gouden_poort.profiles.question import Choice
+from gouden_poort.services.objections import find_objection, object_to
+from gouden_poort.web.fault_words import Fault
+from gouden_poort.web.filters import number
+from gouden_poort.web.wording import OBJECTIONS, say
+from gouden_poort.wiring import house
+
+pages = Blueprint("objections", __name__)
+_KEY = "objection"
+CHOICES = tuple(Choice(value=about.value, label=label, help=help_) for about, (label, help_) in OBJECTIONS.items())
+
+
+@pages.get("/bezwaar")
+@public
+def form() -> ResponseReturnValue:
+    """What to tell us, within which term a person answers, and what this is not. `pagina`: where someone came from."""
+    page = request.args.get("pagina", "")
+    return _page({"page": page if page.startswith("/") and len(page) <= LONGEST["page"] else ""}, form_id=uuid4())
+
+
+@pages.post("/bezwaar")
+@public
+def send() -> ResponseReturnValue:
+    """Keep it and show the number; sent twice it is kept once."""
+    parts, form_id = house(), _form_id()
+    try:
+        objection = object_to(parts.unit_of_work, parts.shelf, form_id, request.form, parts.clock())
+    except InvalidInput as wrong:
+        return _page(request.form, form_id=form_id, faults=tuple(map(_fault, wrong.faults))), 400
+    session[_KEY] = objection.number
+    return redirect(url_for(".received"), 303)
+
+
+@pages.get("/bezwaar/ontvangen")
+@public
+def received() -> ResponseReturnValue:
+    """The number and the last day for an answer; the number stands in the cookie and not in the address."""
+    try:
+        objection = find_objection(house().unit_of_work, session.get(_KEY, ""))
+    except UnknownThing:
+        return redirect(url_for(".form"), 303)
+    return render_template("objection_received.html", objection=objection, about=OBJECTIONS[objection.about][0])
+
+
+def _form_id() -> UUID:
+    """The id that stood in the form; a new one when it was tampered with."""
+    try:
+        return UUID(request.form.get("form_id", ""))
+    except ValueError:
+        return uuid4()
+
+
+def _fault(fault: FieldError) -> Fault:
+    words = say(f"objection.{fault.path}.{fault.code}", longest=number(LONGEST.get(fault.path, 0)))
+    return Fault(field=fault.path, words=words)
+
+
+def _page(given: Mapping[str, str], *, form_id: UUID, faults: tuple[Fault, ...] = ()) -> str:
+    known = {name: given.get(name, "") for name in ("about", *LONGEST)}
+    return render_template("objection.html", given=known, choices=CHOICES, form_id=form_id, faults=faults)

@@ -1,0 +1,93 @@
+"""Objections: kept once, with a term, open until a person answers, and gone 90 days later."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID, uuid4
+
+import pytest
+
+from gouden_poort.errors import InvalidInput, UnknownThing
+from gouden_poort.profiles.objection import Objection
+from gouden_poort.services.objections import (
+    find_objection,
+    mark_answered,
+    new_number,
+    object_to,
+    open_objections,
+    remove_old,
+)
+from tests.builders import a_snapshot
+from tests.fakes import Memory, ShelfWith
+
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
+FORM = UUID(int=7)
+GIVEN = {"about": "result", "page": "/routes/O1", "what": "De reistijd klopt niet."}
+
+
+def send(memory: Memory, form: UUID = FORM, **changed: str) -> Objection:
+    return object_to(memory, ShelfWith(None), form, GIVEN | changed, NOON)
+
+
+def test_an_objection_gets_a_number_and_a_term() -> None:
+    memory = Memory()
+    objection = send(memory)
+    assert re.fullmatch(r"[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}", objection.number)
+    assert objection.answer_by == date(2026, 12, 21)
+    assert open_objections(memory) == [objection]
+
+
+def test_the_same_form_with_the_same_words_is_one_objection() -> None:
+    memory = Memory()
+    assert send(memory) == send(memory)
+    assert len(open_objections(memory)) == 1
+
+
+def test_other_words_or_another_form_are_another_objection() -> None:
+    memory = Memory()
+    sent = [send(memory), send(memory, what="De prijs klopt niet."), send(memory, form=uuid4())]
+    assert len({objection.number for objection in sent}) == len(open_objections(memory)) == 3
+
+
+def test_a_faulty_one_is_not_kept() -> None:
+    memory = Memory()
+    with pytest.raises(InvalidInput):
+        send(memory, what="")
+    assert open_objections(memory) == []
+
+
+def test_it_says_which_rules_and_catalogue_answered() -> None:
+    snapshot = a_snapshot()
+    objection = object_to(Memory(), ShelfWith(snapshot), FORM, GIVEN, NOON)
+    assert objection.catalogue == snapshot.version
+    assert objection.rules
+
+
+def test_it_can_be_sent_when_there_is_no_catalogue() -> None:
+    assert (send(Memory()).rules, send(Memory()).catalogue) == ("", "")
+
+
+def test_it_is_found_however_its_number_was_typed() -> None:
+    memory = Memory()
+    objection = send(memory)
+    assert find_objection(memory, f" {objection.number.lower().replace('-', ' ')} ") == objection
+
+
+def test_an_unknown_number_is_said() -> None:
+    with pytest.raises(UnknownThing):
+        find_objection(Memory(), "7KQ2-M9XA")
+
+
+def test_an_answered_one_stays_90_days_and_an_open_one_always() -> None:
+    memory = Memory()
+    answered, waiting = send(memory), send(memory, what="Iets anders.")
+    mark_answered(memory, answered.number, NOON)
+    assert open_objections(memory) == [waiting]
+    assert remove_old(memory, NOON + timedelta(days=90)) == 0
+    assert remove_old(memory, NOON + timedelta(days=90, seconds=1)) == 1
+    assert open_objections(memory) == [waiting]
+
+
+def test_numbers_differ() -> None:
+    assert len({new_number() for _ in range(100)}) == 100
