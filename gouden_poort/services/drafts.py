@@ -18,6 +18,10 @@ class Draft(Enum):
 
     COMPARE = f"{_PREFIX}compare"
     """The occupations whose routes are laid beside each other."""
+    WHAT_IF = f"{_PREFIX}what_if"
+    """The answers that would be otherwise."""
+    CHANGED = f"{_PREFIX}changed"
+    """What was answered before the last change, and when that was."""
 
 
 def keep(open_unit: UnitOfWorkFactory, assessment_id: UUID, draft: Draft, value: Answer, *, moment: datetime) -> None:

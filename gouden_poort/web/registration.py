@@ -21,6 +21,7 @@ from gouden_poort.web import (
     routes,
     start,
     tech_card,
+    what_if,
 )
 from gouden_poort.web.errors import error_page
 from gouden_poort.web.filters import add_filters
@@ -38,7 +39,7 @@ def register(app: Flask) -> None:
     add_filters(app)
     app.add_url_rule("/static/<path:filename>", "static", static_file)
     told = (how_it_works, fairness, objections)
-    for part in (start, assessment, resume, routes, compare, *told, tech_card, gallery):
+    for part in (start, assessment, resume, routes, compare, what_if, *told, tech_card, gallery):
         app.register_blueprint(part.pages)
     failures.answer_errors(app, error_page)
 

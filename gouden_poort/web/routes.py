@@ -28,6 +28,7 @@ from gouden_poort.web.notes import WORK_QUESTION
 from gouden_poort.web.pictures import timeline
 from gouden_poort.web.sheet import RouteSheet, route_sheet
 from gouden_poort.web.standing import standing
+from gouden_poort.web.what_if_result import changed_lately
 from gouden_poort.web.wording import say
 from gouden_poort.wiring import house
 
@@ -51,6 +52,7 @@ def suggestions() -> ResponseReturnValue:
         assumed=[(_number(each.question_id), BY_ID[each.question_id].short, each.used) for each in assumed],
         nothing=None if found else no_route(snapshot, profile, nearly_open(snapshot, profile), _questions(assumed)),
         place_note=place_note(answers),
+        changed=changed_lately(snapshot, answers),
     )
 
 

@@ -162,6 +162,50 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "change.then": "Dan is er een route. Betaald werk begint na {duration}.",
         "change.then.question": "Het hangt dan nog af van deze vraag: {question}",
         "change.then.now": "Dan is er een route. Je kunt dan meteen solliciteren.",
+        # What if: what could be otherwise, and what that changes.
+        "whatif.pick": "Kies eerst wat je wilt veranderen.",
+        "whatif.travel_minutes": "Hoe lang wil je reizen?",
+        "whatif.transport": "Hoe reis je?",
+        "whatif.dutch": "Hoe goed is je Nederlands?",
+        "whatif.start": "Wanneer begin je?",
+        "whatif.week": "Hoeveel uur heb je per week?",
+        "whatif.travel.longer": "{more} langer ({total})",
+        "whatif.transport.also": "Ook met {mode}",
+        "whatif.transport.no_car": "Zonder auto",
+        "whatif.dutch.more": "Eén niveau meer: {level}",
+        "whatif.start.soonest": "Zo snel mogelijk ({day})",
+        "whatif.start.weeks": "{many} weken",
+        "whatif.start.months": "{many} maanden",
+        "whatif.start.earlier": "{by} eerder ({day})",
+        "whatif.start.later": "{by} later ({day})",
+        "whatif.week.more": "{by} uur meer ({hours} uur)",
+        "whatif.week.less": "{by} uur minder ({hours} uur)",
+        "whatif.answer": "{name}: {before} wordt {after}.",
+        "whatif.answer.new": "{name}: {after}.",
+        "whatif.opens": "Gaat open of komt erbij",
+        "whatif.closes": "Gaat dicht of valt af",
+        "whatif.changes": "Gaat anders",
+        "whatif.part": "{title}: {work}.",
+        "whatif.opened": "Gaat open. Betaald werk begint op {start}.",
+        "whatif.closed": "Gaat dicht. Er is dan geen route meer.",
+        "whatif.entered": "Komt bij je beste routes.",
+        "whatif.left": "Valt uit je beste routes: ander werk past dan beter. De route kan nog wel.",
+        "whatif.starts_earlier": "Je werkt {by} eerder: vanaf {start}.",
+        "whatif.starts_later": "Je werkt {by} later: vanaf {start}.",
+        "whatif.qualified_sooner": "Je bent {by} eerder klaar met leren.",
+        "whatif.qualified_later": "Je bent {by} later klaar met leren.",
+        "whatif.cheaper": "Je betaalt {by} minder.",
+        "whatif.dearer": "Je betaalt {by} meer.",
+        "whatif.nearer": "Alle reizen samen zijn {by} korter, alleen heen.",
+        "whatif.farther": "Alle reizen samen zijn {by} langer, alleen heen.",
+        "whatif.better_paid": "Het loon is {by} per maand hoger, bij een volle werkweek.",
+        "whatif.less_paid": "Het loon is {by} per maand lager, bij een volle werkweek.",
+        "whatif.same.none": "Ook hiermee is er nog geen hele route.",
+        "whatif.same.travel_minutes": "Je beste routes passen al binnen je reistijd.",
+        "whatif.same.transport": "Met ander vervoer is er nu geen betere route.",
+        "whatif.same.dutch": "Een ander niveau Nederlands maakt je beste routes nu niet korter.",
+        "whatif.same.start": "Op een andere dag begint er nu niets dat beter past.",
+        "whatif.same.week": "Je lessen en je werk passen ook met dit aantal uren.",
         # Routes beside each other.
         "compare.unknown": "niet bekend",
         "compare.now": "Meteen",
@@ -317,6 +361,11 @@ NLQF_LEVELS = (
 DAYPARTS: Mapping[str, str] = MappingProxyType(
     {"day": "overdag", "evening": "in de avond", "weekend": "in het weekend"}
 )
+
+TRAVEL_MODES: Mapping[str, str] = MappingProxyType(
+    {"bike": "de fiets", "transit": "het openbaar vervoer", "car": "de auto"}
+)
+"""Ways to travel, inside a sentence."""
 
 TARGET_GROUPS: Mapping[str, str] = MappingProxyType(
     {

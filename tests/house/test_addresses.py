@@ -43,6 +43,11 @@ OPEN_TO_EVERYONE = {
     "start.about_the_data",
     "start.before_you_begin",
     "start.welcome",
+    "what_if.answer",
+    "what_if.ask",
+    "what_if.outcome",
+    "what_if.put_back",
+    "what_if.take_over",
     # the card of a child, kept nowhere
     "tech_card.answer",
     "tech_card.ask",

@@ -39,6 +39,7 @@ PAGES = [
     "/routes/bijna",
     "/routes/beroepen",
     "/vergelijk",
+    "/wat-als",
     "/hoe-het-werkt",
     "/hoe-het-werkt/aanbieders",
     "/privacy",

@@ -1,0 +1,145 @@
+"""What someone could answer otherwise: small changes that a person can really make, each as the answer it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from gouden_poort.profiles.answering import LATEST_START_DAYS
+from gouden_poort.profiles.assessment import first_monday_after
+from gouden_poort.profiles.levels import CEFR, Mode
+from gouden_poort.profiles.profile import Profile
+from gouden_poort.profiles.question import Answer
+from gouden_poort.profiles.questions import BY_ID
+from gouden_poort.web.filters import counted, dutch_date
+from gouden_poort.web.wording import CEFR_LEVELS, TRAVEL_MODES, and_list, say
+
+MINUTES_MORE = (10, 20, 30)
+WEEKS_MOVED = (-13, -4, 4, 13, 26)
+WEEKS_IN_A_QUARTER = 13
+SOONEST = "soonest"
+HOURS_MOVED = (4, 8, -4, -8)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One change: what a form sends, what a person reads, and the answer that it would give."""
+
+    value: str
+    label: str
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The changes of one answer, of which at most one is made."""
+
+    question_id: str
+    label: str
+    now: str
+    """The answer as it is, in words."""
+    options: tuple[Option, ...]
+
+
+def groups(profile: Profile, answers: Mapping[str, Answer], today: date) -> tuple[Group, ...]:
+    """What this person can change; an answer with nothing left to change is not there."""
+    told = (
+        ("travel_minutes", minutes_words(profile.max_travel_minutes), _travel(profile)),
+        ("transport", modes_words(profile.modes), _transport(profile)),
+        ("dutch", CEFR_LEVELS[profile.cefr], _dutch(profile)),
+        ("start", dutch_date(profile.available_from), _start(profile, today)),
+        ("week", counted(profile.hours_per_week, "uur", "uur"), _week(profile, answers)),
+    )
+    made = (Group(question_id=each, label=say(f"whatif.{each}"), now=now, options=tuple(o)) for each, now, o in told)
+    return tuple(group for group in made if group.options)
+
+
+def picked(all_groups: tuple[Group, ...], form: Mapping[str, str]) -> dict[str, Answer]:
+    """The answers that differ in a form; what no option says is no change."""
+    return {
+        group.question_id: option.answer
+        for group in all_groups
+        for option in group.options
+        if option.value == form.get(group.question_id)
+    }
+
+
+def shown(all_groups: tuple[Group, ...], tried: Mapping[str, Answer]) -> dict[str, str]:
+    """The form as it looks with answers that are tried out."""
+    return {
+        group.question_id: option.value
+        for group in all_groups
+        for option in group.options
+        if group.question_id in tried and option.answer == tried[group.question_id]
+    }
+
+
+def minutes_words(many: int) -> str:
+    """How long someone travels, counted as the question about it does."""
+    return counted(many, "minuut", "minuten")
+
+
+def modes_words(modes: frozenset[Mode]) -> str:
+    """Ways to travel, as a list in the order of the question about them."""
+    return and_list([TRAVEL_MODES[each] for each in _in_order(modes)])
+
+
+def _travel(profile: Profile) -> Iterator[Option]:
+    highest = BY_ID["travel_minutes"].numbers[0].highest
+    for more in MINUTES_MORE:
+        total = profile.max_travel_minutes + more
+        if total <= highest:
+            label = say("whatif.travel.longer", more=minutes_words(more), total=minutes_words(total))
+            yield Option(value=str(more), label=label, answer=total)
+
+
+def _transport(profile: Profile) -> Iterator[Option]:
+    for mode in Mode:
+        if mode not in profile.modes:
+            label = say("whatif.transport.also", mode=TRAVEL_MODES[mode.value])
+            yield Option(value=mode.value, label=label, answer=_in_order(profile.modes | {mode}))
+    rest = profile.modes - {Mode.CAR}
+    if rest and rest != profile.modes:
+        yield Option(value="no-car", label=say("whatif.transport.no_car"), answer=_in_order(rest))
+
+
+def _dutch(profile: Profile) -> Iterator[Option]:
+    if profile.cefr < max(CEFR):
+        more = CEFR(profile.cefr + 1)
+        yield Option(value="1", label=say("whatif.dutch.more", level=CEFR_LEVELS[more]), answer=more.name)
+
+
+def _start(profile: Profile, today: date) -> Iterator[Option]:
+    first, last = first_monday_after(today), today + timedelta(days=LATEST_START_DAYS)
+    if profile.available_from > first:
+        label = say("whatif.start.soonest", day=dutch_date(first))
+        yield Option(value=SOONEST, label=label, answer=first.isoformat())
+    for weeks in WEEKS_MOVED:
+        day = profile.available_from + timedelta(weeks=weeks)
+        if first < day <= last:
+            key = "whatif.start.later" if weeks > 0 else "whatif.start.earlier"
+            label = say(key, by=_long(abs(weeks)), day=dutch_date(day))
+            yield Option(value=str(weeks), label=label, answer=day.isoformat())
+
+
+def _long(weeks: int) -> str:
+    """How far a start is moved; whole quarters are said in months."""
+    quarters, rest = divmod(weeks, WEEKS_IN_A_QUARTER)
+    return say("whatif.start.weeks", many=weeks) if rest else say("whatif.start.months", many=3 * quarters)
+
+
+def _week(profile: Profile, answers: Mapping[str, Answer]) -> Iterator[Option]:
+    field = BY_ID["week"].numbers[0]
+    kept = answers.get("week")
+    others = kept if isinstance(kept, Mapping) else {}
+    for moved in HOURS_MOVED:
+        hours = profile.hours_per_week + moved
+        if field.lowest <= hours <= field.highest:
+            key = "whatif.week.more" if moved > 0 else "whatif.week.less"
+            label = say(key, by=abs(moved), hours=hours)
+            yield Option(value=str(moved), label=label, answer={**others, field.name: hours})
+
+
+def _in_order(modes: frozenset[Mode]) -> list[str]:
+    return [choice.value for choice in BY_ID["transport"].choices if Mode(choice.value) in modes]

@@ -1,0 +1,203 @@
+"""Trying other answers: the form, what it changes, and taking it over."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from gouden_poort.profiles.answering import check_answer
+from gouden_poort.profiles.levels import CEFR, Mode
+from gouden_poort.profiles.profile import Profile
+from gouden_poort.profiles.questions import BY_ID
+from gouden_poort.routing.difference import Turn
+from gouden_poort.web.what_if_form import groups, picked, shown
+from gouden_poort.web.what_if_words import CLOSES, MARKS, OPENS
+from gouden_poort.web.wording import SENTENCES
+from tests.builders import a_profile
+from tests.fakes import ShelfWith
+from tests.web.conftest import Visitor, a_web_snapshot
+from tests.web.page_rules import faults_in_page
+
+TODAY = date(2026, 11, 21)
+ADDRESS, OUTCOME, TAKE, BACK = "/wat-als", "/wat-als/uitkomst", "/wat-als/overnemen", "/wat-als/terug"
+FAR = {"companies": [{"lat": 52.18, "lon": 5.1214}]}
+"""The company lies some kilometres away: further than someone on a bike goes in half an hour."""
+
+
+def try_out(visitor: Visitor, **form: str) -> str:
+    answer = visitor.send(ADDRESS, form)
+    assert (answer.status_code, answer.location) == (303, OUTCOME), answer.text
+    page = visitor.read(OUTCOME)
+    assert faults_in_page(page) == []
+    return page
+
+
+@pytest.fixture
+def far(visitor: Visitor, shelf: ShelfWith) -> Visitor:
+    """Someone for whom the only work is too far."""
+    shelf.snapshot = a_web_snapshot(**FAR)
+    visitor.answer_all(travel_minutes={"travel_minutes": "40"})
+    return visitor
+
+
+def test_the_routes_lead_to_trying_and_back(visitor: Visitor) -> None:
+    visitor.answer_all()
+    assert 'href="/wat-als"' in visitor.read("/routes")
+    page = visitor.read(ADDRESS)
+    assert page.count("<select") == 5
+    assert "Kijk wat er verandert" in page
+    assert faults_in_page(page) == []
+
+
+def test_nothing_chosen_is_said_at_the_field(visitor: Visitor) -> None:
+    visitor.answer_all()
+    answer = visitor.send(ADDRESS, {"travel_minutes": "", "week": "999"})
+    assert answer.status_code == 400
+    assert answer.text.count("Kies eerst wat je wilt veranderen.") == 2
+    assert "<title>Fout: " in answer.text
+    assert faults_in_page(answer.text) == []
+
+
+def test_a_longer_trip_opens_work_that_was_too_far(far: Visitor) -> None:
+    page = try_out(far, travel_minutes="30")
+    assert "Reistijd: 40 minuten wordt 70 minuten." in page
+    assert "<h2>Gaat open of komt erbij (1)</h2>" in page
+    assert "Gaat open. Betaald werk begint op 29 maart 2027." in page
+
+
+def test_looking_changes_no_answer(far: Visitor) -> None:
+    try_out(far, travel_minutes="30")
+    assert "40 minuten" in far.read("/controle")
+    assert "We vonden nu nog geen route" in far.read("/routes")
+
+
+def test_fewer_hours_close_work(visitor: Visitor) -> None:
+    visitor.answer_all()
+    page = try_out(visitor, week="-8")
+    assert "Gaat dicht. Er is dan geen route meer." in page
+
+
+def test_a_later_start_is_told_on_the_calendar(visitor: Visitor, shelf: ShelfWith) -> None:
+    shelf.snapshot = a_web_snapshot(offerings=[{"rolling": True}], offering_starts=[])
+    visitor.answer_all()
+    page = try_out(visitor, start="4")
+    assert "Je werkt 4 weken later: vanaf 29 maart 2027." in page
+    assert "klaar met leren" not in page
+
+
+def test_where_nothing_changes_the_page_says_why(visitor: Visitor) -> None:
+    visitor.answer_all()
+    page = try_out(visitor, travel_minutes="10")
+    assert "Er verandert niets</h1>" in page
+    assert "Je beste routes passen al binnen je reistijd." in page
+    assert "Neem dit over" not in page
+
+
+def test_where_there_is_no_route_with_it_either_the_page_says_so(far: Visitor) -> None:
+    page = try_out(far, dutch="1")
+    assert "Ook hiermee is er nog geen hele route." in page
+    assert "Bekijk wat bijna kan" in page
+
+
+def test_what_was_chosen_stands_in_the_form_again(far: Visitor) -> None:
+    try_out(far, travel_minutes="20", week="4")
+    assert re.findall(r'value="([^"]*)" selected', far.read(ADDRESS)) == ["20", "4"]
+
+
+def test_without_trying_there_is_no_outcome(visitor: Visitor) -> None:
+    visitor.answer_all()
+    answer = visitor.client.get(OUTCOME)
+    assert (answer.status_code, answer.location) == (303, ADDRESS)
+
+
+def test_taking_over_changes_the_answers_and_the_routes_say_what_changed(far: Visitor) -> None:
+    try_out(far, travel_minutes="30")
+    answer = far.send(TAKE, {})
+    assert (answer.status_code, answer.location) == (303, "/routes")
+    page = far.read("/routes")
+    assert "Reistijd: 40 minuten wordt 70 minuten." in page
+    assert "Gaat open of komt erbij: Lasser." in page
+    assert page.count('data-test="route-card"') == 1
+    assert faults_in_page(page) == []
+    assert "70 minuten" in far.read("/controle")
+
+
+def test_what_was_taken_over_can_be_put_back_once(far: Visitor) -> None:
+    try_out(far, travel_minutes="30")
+    far.send(TAKE, {})
+    for _ in range(2):
+        assert far.send(BACK, {}).location == "/routes"
+    page = far.read("/routes")
+    assert "Reistijd: 70 minuten wordt 40 minuten." in page
+    assert "Zet mijn antwoord terug" not in page
+    assert "We vonden nu nog geen route" in page
+
+
+def test_an_answer_that_was_changed_again_is_told_no_more(far: Visitor) -> None:
+    try_out(far, travel_minutes="30")
+    far.send(TAKE, {})
+    far.answer("travel_minutes", {"travel_minutes": "40"})
+    assert "Je antwoorden zijn veranderd" not in far.read("/routes")
+
+
+def test_a_day_that_has_passed_is_asked_again(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    visitor.answer_all()
+    try_out(visitor, start="26")
+    monkeypatch.setattr("gouden_poort.web.visitor.today", lambda: date(2031, 1, 6))
+    assert visitor.send(TAKE, {}).location == ADDRESS
+
+
+def test_the_cookie_tells_nothing_of_what_is_tried(far: Visitor) -> None:
+    try_out(far, travel_minutes="30")
+    with far.client.session_transaction() as session:
+        assert set(session) <= {"assessment", "csrf_token", "_fresh"}
+
+
+def test_who_wiped_the_answers_begins_anew(visitor: Visitor) -> None:
+    visitor.answer_all()
+    visitor.send("/wis-mijn-antwoorden", {})
+    for answer in (visitor.client.get(ADDRESS), visitor.client.get(OUTCOME), visitor.send(TAKE, {})):
+        assert (answer.status_code, answer.location) == (303, "/voor-je-begint")
+
+
+@pytest.mark.parametrize(
+    "profile",
+    [
+        a_profile(),
+        a_profile(max_travel_minutes=175, hours_per_week=3, cefr=CEFR.C2, modes=frozenset(Mode)),
+        a_profile(available_from=date(2029, 11, 19), hours_per_week=58),
+        a_profile(available_from=date(2026, 11, 23)),
+    ],
+)
+def test_every_change_offered_is_an_answer_that_can_be_given(profile: Profile) -> None:
+    offered = groups(profile, {}, TODAY)
+    assert offered
+    for group in offered:
+        for option in group.options:
+            assert check_answer(BY_ID[group.question_id], option.answer, today=TODAY) is not None
+
+
+def test_who_has_all_of_something_is_not_offered_more_of_it() -> None:
+    offered = groups(a_profile(cefr=CEFR.C2, max_travel_minutes=180), {}, TODAY)
+    assert {group.question_id for group in offered} == {"transport", "start", "week"}
+
+
+def test_other_hours_keep_what_else_the_week_holds() -> None:
+    offered = groups(a_profile(), {"week": {"hours": 36, "care": 4}}, TODAY)
+    assert picked(offered, {"week": "4"}) == {"week": {"hours": 40, "care": 4}}
+
+
+def test_a_form_shows_what_it_gave() -> None:
+    offered = groups(a_profile(), {}, TODAY)
+    form = {"travel_minutes": "20", "transport": "car", "dutch": "1", "start": "soonest", "week": "-4"}
+    assert shown(offered, picked(offered, form)) == form
+
+
+def test_every_turn_has_words_and_an_icon() -> None:
+    untold = set(Turn) - set(MARKS)
+    assert untold == {Turn.SOONER, Turn.LATER}
+    for turn in MARKS:
+        assert f"whatif.{turn.value}" in SENTENCES
+    assert set(MARKS) >= OPENS | CLOSES
