@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from flask import Blueprint, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -12,6 +12,7 @@ from gouden_poort.errors import UnknownThing
 from gouden_poort.http.guard import public
 from gouden_poort.profiles.assessment import Assumption
 from gouden_poort.profiles.profile import Profile
+from gouden_poort.profiles.question import Answer
 from gouden_poort.profiles.questions import BY_ID, QUESTIONS
 from gouden_poort.services.outlook import nearly_open, outlook_on
 from gouden_poort.services.routes import ExplainedRoute, suggest_routes, suggested_or_best
@@ -28,6 +29,7 @@ from gouden_poort.web.notes import WORK_QUESTION
 from gouden_poort.web.pictures import timeline
 from gouden_poort.web.sheet import RouteSheet, route_sheet
 from gouden_poort.web.standing import standing
+from gouden_poort.web.what_if_opening import opening_answers
 from gouden_poort.web.what_if_result import changed_lately
 from gouden_poort.web.wording import say
 from gouden_poort.wiring import house
@@ -83,13 +85,14 @@ def occupations() -> ResponseReturnValue:
 def show(occupation_id: str) -> ResponseReturnValue:
     """One route: what to do now, every step with its why, the money and the ten years after; or what is in the way."""
     snapshot = house().shelf.active()
-    profile, assumed = _profile(snapshot)
+    answers = visitor.kept_answers()
+    profile, assumed = visitor.profile_from(snapshot, answers)
     try:
         found = suggested_or_best(snapshot, profile, occupation_id)
     except UnknownThing:
         return words_page(UNKNOWN_ROUTE, 404)
     if found is None:
-        return _closed(snapshot, profile, occupation_id, _questions(assumed))
+        return _closed(snapshot, profile, occupation_id, answers, _questions(assumed))
     sheet = route_sheet(snapshot, found.route, found.explanation)
     return render_template(
         "route.html",
@@ -104,13 +107,21 @@ def show(occupation_id: str) -> ResponseReturnValue:
     )
 
 
-def _closed(snapshot: Snapshot, profile: Profile, occupation_id: str, assumed: frozenset[str]) -> ResponseReturnValue:
+def _closed(
+    snapshot: Snapshot, profile: Profile, occupation_id: str, answers: Mapping[str, Answer], assumed: frozenset[str]
+) -> ResponseReturnValue:
     """Work without a route now; when only a place is missing, with the route that waits for it."""
     outlook = outlook_on(snapshot, profile, occupation_id)
     sheet: RouteSheet | None = None
     if outlook.route is not None and outlook.explanation is not None:
         sheet = route_sheet(snapshot, outlook.route, outlook.explanation)
-    return render_template("standing.html", standing=standing(snapshot, profile, outlook, assumed), sheet=sheet)
+    return render_template(
+        "standing.html",
+        standing=standing(snapshot, profile, outlook, assumed),
+        sheet=sheet,
+        occupation_id=occupation_id,
+        can_try=bool(opening_answers(outlook.changes, profile, answers)),
+    )
 
 
 def _profile(snapshot: Snapshot) -> tuple[Profile, tuple[Assumption, ...]]:

@@ -7,13 +7,18 @@ from collections.abc import Mapping
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from gouden_poort.errors import InvalidInput
+from gouden_poort.errors import InvalidInput, UnknownThing
 from gouden_poort.http.guard import public
 from gouden_poort.services import trying
+from gouden_poort.services.outlook import outlook_on
+from gouden_poort.services.routes import suggested_or_best
 from gouden_poort.web import visitor
+from gouden_poort.web.errors import UNKNOWN_ROUTE, words_page
 from gouden_poort.web.fault_words import Fault
 from gouden_poort.web.what_if_form import Group, groups, picked, shown
+from gouden_poort.web.what_if_opening import opening_answers
 from gouden_poort.web.what_if_result import result_of
+from gouden_poort.web.what_if_words import aim_of
 from gouden_poort.web.wording import say
 from gouden_poort.wiring import house
 
@@ -50,7 +55,42 @@ def outcome() -> ResponseReturnValue:
     otherwise = trying.tried(house().unit_of_work, visitor.known_assessment())
     if not otherwise:
         return redirect(url_for(".ask"), 303)
-    return render_template("what_if_outcome.html", result=result_of(house().shelf.active(), answers, otherwise))
+    result = result_of(house().shelf.active(), answers, otherwise)
+    return render_template("what_if_outcome.html", result=result, aim=None)
+
+
+@pages.post("/wat-als/beroep/<occupation_id>")
+@public
+def open_work(occupation_id: str) -> ResponseReturnValue:
+    """Try out the changes that open one kind of work; where there are none, its page says what is in the way."""
+    snapshot, answers = house().shelf.active(), visitor.kept_answers()
+    profile, _ = visitor.profile_from(snapshot, answers)
+    try:
+        changes = outlook_on(snapshot, profile, occupation_id).changes
+    except UnknownThing:
+        return words_page(UNKNOWN_ROUTE, 404)
+    otherwise = opening_answers(changes, profile, answers)
+    if not otherwise:
+        return redirect(url_for("routes.show", occupation_id=occupation_id), 303)
+    trying.try_answers(house().unit_of_work, visitor.known_assessment(), otherwise, moment=house().clock())
+    return redirect(url_for(".outcome_for", occupation_id=occupation_id), 303)
+
+
+@pages.get("/wat-als/uitkomst/<occupation_id>")
+@public
+def outcome_for(occupation_id: str) -> ResponseReturnValue:
+    """The same as the outcome, with first what becomes of one kind of work."""
+    snapshot, answers = house().shelf.active(), visitor.kept_answers()
+    otherwise = trying.tried(house().unit_of_work, visitor.known_assessment())
+    if not otherwise:
+        return redirect(url_for(".ask"), 303)
+    profile, _ = visitor.profile_from(snapshot, {**answers, **otherwise})
+    try:
+        found = suggested_or_best(snapshot, profile, occupation_id)
+    except UnknownThing:
+        return words_page(UNKNOWN_ROUTE, 404)
+    aim = aim_of(snapshot, occupation_id, found.route if found else None)
+    return render_template("what_if_outcome.html", result=result_of(snapshot, answers, otherwise), aim=aim)
 
 
 @pages.post("/wat-als/overnemen")

@@ -82,7 +82,18 @@ def minutes_words(many: int) -> str:
 
 def modes_words(modes: frozenset[Mode]) -> str:
     """Ways to travel, as a list in the order of the question about them."""
-    return and_list([TRAVEL_MODES[each] for each in _in_order(modes)])
+    return and_list([TRAVEL_MODES[each] for each in modes_answer(modes)])
+
+
+def modes_answer(modes: frozenset[Mode]) -> list[str]:
+    """Ways to travel as the answer about them is kept."""
+    return [choice.value for choice in BY_ID["transport"].choices if Mode(choice.value) in modes]
+
+
+def week_answer(answers: Mapping[str, Answer], hours: int) -> dict[str, int]:
+    """The answer about the week with other hours to learn and work; what else it holds stays."""
+    kept = answers.get("week")
+    return {**(kept if isinstance(kept, Mapping) else {}), BY_ID["week"].numbers[0].name: hours}
 
 
 def _travel(profile: Profile) -> Iterator[Option]:
@@ -98,10 +109,10 @@ def _transport(profile: Profile) -> Iterator[Option]:
     for mode in Mode:
         if mode not in profile.modes:
             label = say("whatif.transport.also", mode=TRAVEL_MODES[mode.value])
-            yield Option(value=mode.value, label=label, answer=_in_order(profile.modes | {mode}))
+            yield Option(value=mode.value, label=label, answer=modes_answer(profile.modes | {mode}))
     rest = profile.modes - {Mode.CAR}
     if rest and rest != profile.modes:
-        yield Option(value="no-car", label=say("whatif.transport.no_car"), answer=_in_order(rest))
+        yield Option(value="no-car", label=say("whatif.transport.no_car"), answer=modes_answer(rest))
 
 
 def _dutch(profile: Profile) -> Iterator[Option]:
@@ -131,15 +142,9 @@ def _long(weeks: int) -> str:
 
 def _week(profile: Profile, answers: Mapping[str, Answer]) -> Iterator[Option]:
     field = BY_ID["week"].numbers[0]
-    kept = answers.get("week")
-    others = kept if isinstance(kept, Mapping) else {}
     for moved in HOURS_MOVED:
         hours = profile.hours_per_week + moved
         if field.lowest <= hours <= field.highest:
             key = "whatif.week.more" if moved > 0 else "whatif.week.less"
             label = say(key, by=abs(moved), hours=hours)
-            yield Option(value=str(moved), label=label, answer={**others, field.name: hours})
-
-
-def _in_order(modes: frozenset[Mode]) -> list[str]:
-    return [choice.value for choice in BY_ID["transport"].choices if Mode(choice.value) in modes]
+            yield Option(value=str(moved), label=label, answer=week_answer(answers, hours))

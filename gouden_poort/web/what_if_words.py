@@ -11,6 +11,7 @@ from gouden_poort.profiles.profile import Profile
 from gouden_poort.profiles.question import Answer
 from gouden_poort.profiles.questions import BY_ID
 from gouden_poort.routing.difference import Difference, Shift, Turn
+from gouden_poort.routing.route import Route
 from gouden_poort.routing.what_if import WhatIf
 from gouden_poort.web.answer_words import answer_words
 from gouden_poort.web.filters import counted, duration, dutch_date, euros, minutes
@@ -98,6 +99,24 @@ def result(
         parts=parts,
         why=() if parts else tuple(_why(new, found)),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aim:
+    """The work that someone wants to see opened, and whether other answers do."""
+
+    title: str
+    line: Line
+    is_open: bool
+
+
+def aim_of(snapshot: Snapshot, occupation_id: str, route: Route | None) -> Aim:
+    """What becomes of closed work; `route` is the one there is with other answers."""
+    turn = Turn.OPENED if route else Turn.CLOSED
+    icon, look = MARKS[turn]
+    words = say("whatif.opened", start=dutch_date(route.placement.start_date)) if route else say("whatif.still_closed")
+    line = Line(words=words, icon=icon, look=look)
+    return Aim(title=Names(snapshot).occupation(occupation_id), line=line, is_open=route is not None)
 
 
 def _answer(snapshot: Snapshot, sides: tuple[Profile, Profile], question_id: str, old: Answer, new: Answer) -> str:

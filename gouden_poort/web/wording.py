@@ -188,6 +188,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "whatif.part": "{title}: {work}.",
         "whatif.opened": "Gaat open. Betaald werk begint op {start}.",
         "whatif.closed": "Gaat dicht. Er is dan geen route meer.",
+        "whatif.still_closed": "Blijft dicht. Dit is nog niet genoeg.",
         "whatif.entered": "Komt bij je beste routes.",
         "whatif.left": "Valt uit je beste routes: ander werk past dan beter. De route kan nog wel.",
         "whatif.starts_earlier": "Je werkt {by} eerder: vanaf {start}.",

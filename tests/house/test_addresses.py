@@ -45,7 +45,9 @@ OPEN_TO_EVERYONE = {
     "start.welcome",
     "what_if.answer",
     "what_if.ask",
+    "what_if.open_work",
     "what_if.outcome",
+    "what_if.outcome_for",
     "what_if.put_back",
     "what_if.take_over",
     # the card of a child, kept nowhere

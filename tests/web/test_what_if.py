@@ -11,8 +11,10 @@ from gouden_poort.profiles.answering import check_answer
 from gouden_poort.profiles.levels import CEFR, Mode
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.profiles.questions import BY_ID
+from gouden_poort.routing.change import Change, ChangeKind
 from gouden_poort.routing.difference import Turn
 from gouden_poort.web.what_if_form import groups, picked, shown
+from gouden_poort.web.what_if_opening import opening_answers
 from gouden_poort.web.what_if_words import CLOSES, MARKS, OPENS
 from gouden_poort.web.wording import SENTENCES
 from tests.builders import a_profile
@@ -22,6 +24,8 @@ from tests.web.page_rules import faults_in_page
 
 TODAY = date(2026, 11, 21)
 ADDRESS, OUTCOME, TAKE, BACK = "/wat-als", "/wat-als/uitkomst", "/wat-als/overnemen", "/wat-als/terug"
+NO_ANSWER = (ChangeKind.LONGER_ROUTE, ChangeKind.DRIVING_LICENCE)
+"""What nobody can answer otherwise today."""
 FAR = {"companies": [{"lat": 52.18, "lon": 5.1214}]}
 """The company lies some kilometres away: further than someone on a bike goes in half an hour."""
 
@@ -201,3 +205,52 @@ def test_every_turn_has_words_and_an_icon() -> None:
     for turn in MARKS:
         assert f"whatif.{turn.value}" in SENTENCES
     assert set(MARKS) >= OPENS | CLOSES
+
+
+def test_closed_work_is_tried_with_what_really_opens_it(visitor: Visitor) -> None:
+    visitor.answer_all(budget={"budget": "0"}, week={"week.hours": "20"})
+    assert "Kijk wat er verandert" in visitor.read("/routes/O1")
+    answer = visitor.send("/wat-als/beroep/O1", {})
+    assert (answer.status_code, answer.location) == (303, f"{OUTCOME}/O1")
+    page = visitor.read(f"{OUTCOME}/O1")
+    assert "<h2>Lasser</h2>" in page
+    assert "Gaat open. Betaald werk begint op" in page
+    assert faults_in_page(page) == []
+    visitor.send(TAKE, {})
+    assert "Open voor jou" in visitor.read("/routes/O1")
+
+
+def test_what_is_not_enough_says_that_the_door_stays_closed(visitor: Visitor) -> None:
+    visitor.answer_all(budget={"budget": "0"}, week={"week.hours": "20"})
+    try_out(visitor, travel_minutes="10")
+    page = visitor.read(f"{OUTCOME}/O1")
+    assert "Blijft dicht." in page
+    assert "Er verandert niets</h1>" in page
+    assert faults_in_page(page) == []
+
+
+def test_work_that_nothing_opens_leads_to_what_is_in_the_way(visitor: Visitor, shelf: ShelfWith) -> None:
+    shelf.snapshot = a_web_snapshot(occupations=[{}, {"occupation_id": "O9", "label": "Duiker"}])
+    visitor.answer_all()
+    assert "Kijk wat er verandert" not in visitor.read("/routes/O9")
+    assert visitor.send("/wat-als/beroep/O9", {}).location == "/routes/O9"
+
+
+def test_work_that_nobody_knows_is_not_there(visitor: Visitor) -> None:
+    visitor.answer_all()
+    try_out(visitor, travel_minutes="10")
+    assert visitor.send("/wat-als/beroep/O77", {}).status_code == 404
+    assert "Deze route kennen we niet" in visitor.read(f"{OUTCOME}/O77", 404)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in ChangeKind if kind not in NO_ANSWER])
+def test_a_change_that_opens_work_is_an_answer_that_can_be_given(kind: ChangeKind) -> None:
+    answers = opening_answers([Change(kind=kind, after=30)], a_profile(), {})
+    (question,) = answers
+    assert check_answer(BY_ID[question], answers[question], today=TODAY) is not None
+
+
+@pytest.mark.parametrize("kind", NO_ANSWER)
+def test_what_nobody_can_answer_today_is_not_tried(kind: ChangeKind) -> None:
+    both = [Change(kind=ChangeKind.BUDGET, after=200), Change(kind=kind, after=300)]
+    assert opening_answers(both, a_profile(), {}) == {}
