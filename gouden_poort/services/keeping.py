@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from gouden_poort.errors import UnknownThing
-from gouden_poort.services.ports import Answer, Keeping, UnitOfWorkFactory
+from gouden_poort.services.ports import Answer, Keeping, UnitOfWork, UnitOfWorkFactory
 
 WITH_CODE = timedelta(days=90)
 WITHOUT_CODE = timedelta(days=7)
@@ -19,14 +19,20 @@ _NOTED_EVERY = timedelta(hours=1)
 def visit(open_unit: UnitOfWorkFactory, assessment_id: UUID, moment: datetime) -> Mapping[str, Answer]:
     """The last answer to each question; their term begins anew. UnknownThing when they are gone or over their date."""
     with open_unit() as unit:
-        keeping = unit.assessments.keeping(assessment_id)
-        if moment >= until(keeping):
-            raise UnknownThing("assessment", str(assessment_id))
+        keeping = still_kept(unit, assessment_id, moment)
         kept = dict(unit.assessments.answers(assessment_id))
         if moment - keeping.last_used_at >= _NOTED_EVERY:
             unit.assessments.use(assessment_id, moment)
             unit.commit()
     return kept
+
+
+def still_kept(unit: UnitOfWork, assessment_id: UUID, moment: datetime) -> Keeping:
+    """How an assessment is kept; UnknownThing when it is gone or over its date, which comes to the same."""
+    keeping = unit.assessments.keeping(assessment_id)
+    if moment >= until(keeping):
+        raise UnknownThing("assessment", str(assessment_id))
+    return keeping
 
 
 def until(keeping: Keeping) -> datetime:

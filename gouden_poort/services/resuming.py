@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from itertools import count
 from uuid import UUID
 
-from gouden_poort.services.keeping import until
+from gouden_poort.errors import UnknownThing
+from gouden_poort.services.keeping import still_kept, until
 from gouden_poort.services.ports import KeptCode, UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.resume_code import hashed, read_code, work_out
 
@@ -27,8 +28,9 @@ class Saved:
 
 
 def save(open_unit: UnitOfWorkFactory, key: str, assessment_id: UUID, moment: datetime) -> Saved:
-    """The code of an assessment, made when there is none yet. UnknownThing without such an assessment."""
+    """The code of an assessment, made if there is none yet. UnknownThing when it is gone or over its date."""
     with open_unit() as unit:
+        still_kept(unit, assessment_id, moment)
         unit.assessments.use(assessment_id, moment)  # holds the row, so that pressing twice makes one code
         code = _code_of(unit, key, assessment_id) or _new_code(unit, key, assessment_id, moment)
         saved = Saved(code=code, until=until(unit.assessments.keeping(assessment_id)))
@@ -51,9 +53,13 @@ def resume(open_unit: UnitOfWorkFactory, key: str, typed: str, moment: datetime)
     code = read_code(typed)
     with open_unit() as unit:
         found = unit.resume_codes.find(hashed(key, code))
-        if found is None or moment >= until(unit.assessments.keeping(found)):
+        if found is None:
             return None
-        unit.assessments.use(found, moment)
+        try:
+            still_kept(unit, found, moment)
+            unit.assessments.use(found, moment)
+        except UnknownThing:
+            return None
         unit.commit()
     return found
 

@@ -29,9 +29,11 @@ from gouden_poort.web.fault_words import Fault
 from gouden_poort.web.names import SmallPrint
 from gouden_poort.web.notes import Note, Notes, OpenQuestion, RouteNotes
 from gouden_poort.web.pictures import Bar, timeline
+from gouden_poort.web.qr import qr_of
 from gouden_poort.web.reasons import Gap, Reason
 from gouden_poort.web.sheet import Goal, RouteSheet, StepSheet, money
 from gouden_poort.web.standing import Blocker, LawInTheWay
+from gouden_poort.web.ticket import Ticket
 from gouden_poort.web.wording import STATES, say
 
 pages = Blueprint("gallery", __name__)
@@ -167,6 +169,12 @@ def sample_card(*, best: bool) -> RouteCard:
     )
 
 
+def sample_ticket() -> Ticket:
+    """A code that leads nowhere."""
+    address = "voorbeeld.nl/verder"
+    return Ticket(code="K7PM 3XQ9", until=date(2027, 4, 5), address=address, qr=qr_of(address))
+
+
 def sample_strip() -> CareerStrip:
     """Two years of learning, then two more kinds of work."""
     return CareerStrip(
@@ -223,6 +231,7 @@ def parts() -> ResponseReturnValue:
         sheet=sheet,
         picture=timeline(sheet.bars),
         strip=sample_strip(),
+        ticket=sample_ticket(),
         blocked=BLOCKERS,
         changes=CHANGES,
         choices=CHOICES,

@@ -14,17 +14,16 @@ _QUIET = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QR:
-    """The dark modules as one path in a square of `size` modules, and what the picture says."""
+    """The dark modules as one path in a square of `size` modules."""
 
     size: int
     path: str
-    text: str
 
 
 def qr_of(text: str) -> QR:
     """The picture of a text, readable also when a corner of the paper is dirty."""
     rows = tuple(segno.make(text, micro=False, error="m").matrix)
-    return QR(size=len(rows) + 2 * _QUIET, path="".join(_bars(rows)), text=text)
+    return QR(size=len(rows) + 2 * _QUIET, path="".join(_bars(rows)))
 
 
 def _bars(rows: Sequence[Sequence[int]]) -> Iterator[str]:

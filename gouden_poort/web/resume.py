@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from flask import Blueprint, abort, current_app, redirect, render_template, request, session, url_for
+from flask import Blueprint, abort, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from gouden_poort.errors import InvalidInput, UnknownThing
@@ -13,10 +13,10 @@ from gouden_poort.http.origin import address_block
 from gouden_poort.profiles.assessment import next_question
 from gouden_poort.services import resuming
 from gouden_poort.services.keeping import WITH_CODE
-from gouden_poort.services.resume_code import read_code, written
+from gouden_poort.services.resume_code import read_code
 from gouden_poort.web import visitor
 from gouden_poort.web.fault_words import Fault
-from gouden_poort.web.qr import qr_of
+from gouden_poort.web.ticket import kept_ticket, resume_key
 from gouden_poort.wiring import house
 
 pages = Blueprint("resume", __name__)
@@ -36,19 +36,10 @@ _UNKNOWN = (
 def show() -> ResponseReturnValue:
     """The code of this visitor, to copy or to print; or how to get one."""
     answers = visitor.kept_answers()
-    saved = resuming.saved_code(house().unit_of_work, _key(), visitor.known_assessment())
-    if saved is None:
+    ticket = kept_ticket()
+    if ticket is None:
         return render_template("save.html", days=WITH_CODE.days)
-    address = _public_address()
-    return render_template(
-        "saved.html",
-        code=written(saved.code),
-        until=saved.until.date(),
-        days=WITH_CODE.days,
-        address=address,
-        qr=qr_of(address),
-        finished=next_question(answers) is None,
-    )
+    return render_template("saved.html", ticket=ticket, days=WITH_CODE.days, finished=next_question(answers) is None)
 
 
 @pages.post("/bewaren")
@@ -56,7 +47,7 @@ def show() -> ResponseReturnValue:
 def save() -> ResponseReturnValue:
     """Make the code; pressing twice gives the same one."""
     try:
-        resuming.save(house().unit_of_work, _key(), visitor.known_assessment(), house().clock())
+        resuming.save(house().unit_of_work, resume_key(), visitor.known_assessment(), house().clock())
     except UnknownThing:  # wiped elsewhere
         visitor.forget()
         abort(redirect(url_for("start.before_you_begin"), 303))
@@ -98,7 +89,7 @@ def resume() -> ResponseReturnValue:
     wait = parts.tries.take(limits, parts.clock())
     if wait is not None:
         return _page(typed, _wait_words(wait)), 429, {"Retry-After": str(int(wait.total_seconds()) + 1)}
-    found = resuming.resume(parts.unit_of_work, _key(), typed, parts.clock())
+    found = resuming.resume(parts.unit_of_work, resume_key(), typed, parts.clock())
     if found is None:
         return _page(typed, _UNKNOWN), 400
     parts.tries.give_back(*limits)
@@ -123,14 +114,4 @@ def _limits() -> dict[str, int]:
 def _wait_words(wait: timedelta) -> str:
     minutes = max(1, -(-int(wait.total_seconds()) // 60))
     shown = "1 minuut" if minutes == 1 else f"{minutes} minuten"
-    return f"Je probeerde te vaak een code. Wacht {shown} en probeer het dan nog een keer."
-
-
-def _key() -> str:
-    """The key of this installation, which also signs the cookies."""
-    return str(current_app.secret_key)
-
-
-def _public_address() -> str:
-    """The address of the field for the code, as someone elsewhere types it."""
-    return f"{house().settings.base_url or request.host_url.rstrip('/')}{url_for('.enter')}"
+    return f"Vanaf hier zijn te veel codes geprobeerd. Wacht {shown}. Daarna kun je het weer proberen."

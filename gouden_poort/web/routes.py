@@ -29,6 +29,7 @@ from gouden_poort.web.notes import WORK_QUESTION
 from gouden_poort.web.pictures import timeline
 from gouden_poort.web.sheet import RouteSheet, route_sheet
 from gouden_poort.web.standing import standing
+from gouden_poort.web.ticket import kept_ticket
 from gouden_poort.web.what_if_opening import opening_answers
 from gouden_poort.web.what_if_result import changed_lately
 from gouden_poort.web.wording import say
@@ -104,6 +105,7 @@ def show(occupation_id: str) -> ResponseReturnValue:
         career=found.route.career,
         other_moves=other_moves_at_most(found.route.career) if found.route.career else None,
         work_url=question_url(WORK_QUESTION),
+        ticket=kept_ticket(),
     )
 
 

@@ -109,6 +109,12 @@ def test_a_wrong_code_and_one_over_its_date_are_told_the_same() -> None:
     assert resume(memory, KEY, code, NOON + WITH_CODE) is None
 
 
+def test_saving_does_not_bring_back_what_is_over_its_date() -> None:
+    memory = Memory()
+    with pytest.raises(UnknownThing):
+        save(memory, KEY, begun(memory), NOON + WITHOUT_CODE)
+
+
 def test_saving_what_was_wiped_is_told() -> None:
     with pytest.raises(UnknownThing):
         save(Memory(), KEY, SOMEBODY, NOON)

@@ -129,8 +129,17 @@ def test_the_page_with_the_code_names_the_public_address_and_the_day(visitor: Vi
     visitor.begin()
     visitor.send("/bewaren", {})
     page = visitor.read("/bewaren")
-    assert "https://poort.example/verder" in page
+    assert '<bdi dir="ltr" class="address">poort.example/verder</bdi>' in page
     assert "tot 19 februari 2027" in page
+    assert faults_in_page(page) == []
+
+
+def test_a_route_on_paper_holds_the_code_of_who_has_one(visitor: Visitor) -> None:
+    visitor.answer_all()
+    assert 'data-test="code"' not in visitor.read("/routes/O1")
+    visitor.send("/bewaren", {})
+    page = visitor.read("/routes/O1")
+    assert code_of(visitor) in page
     assert faults_in_page(page) == []
 
 
