@@ -87,4 +87,4 @@ def test_a_draft_says_what_the_tables_have_and_the_database_has_not(
     assert "op.create_table('assessment_answers'" in text
     assert "sa.Column('answered_at', sa.DateTime(timezone=True), nullable=False)" in text
     assert "gouden_poort" not in text
-    assert drafted.name.endswith("_0005_keep_answers_again.py")
+    assert drafted.name.endswith(f"_{len(before) + 1:04}_keep_answers_again.py")

@@ -82,7 +82,9 @@ def test_a_page_with_a_fault_keeps_the_rules(visitor: Visitor, question: Questio
 
 
 def test_a_page_with_its_look_is_small(everyone: Visitor) -> None:
-    sizes = {address: len(everyone.read(address).encode()) + STYLE_BYTES for address in PAGES}
+    # The gallery shows every part at once and is for who builds pages.
+    pages = [address for address in PAGES if address != "/onderdelen"]
+    sizes = {address: len(everyone.read(address).encode()) + STYLE_BYTES for address in pages}
     assert {address: size for address, size in sizes.items() if size > MOST_BYTES} == {}
 
 
