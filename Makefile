@@ -32,6 +32,7 @@ quick: $(VENV)/.test ## lint, types and the quick tests of the pure floors
 
 bench: $(VENV)/.test ## how long a full suggestion, a what-if, judging by the rules and the routes page take
 	$(BIN)/python bench/suggestions.py
+	$(BIN)/python bench/phases.py
 	$(BIN)/python bench/what_if.py
 	$(BIN)/python bench/rules.py
 	PYTHONPATH=. $(BIN)/python bench/pages.py

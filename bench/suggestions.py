@@ -87,6 +87,13 @@ def everywhere(snapshot: Snapshot) -> Iterator[Profile]:
             yield replace(person, lat=float(regions.lat[row]), lon=float(regions.lon[row]), birth_date=born)
 
 
+def people(snapshot: Snapshot, file: Path | None) -> list[Profile]:
+    """The people of a file, or the four everywhere."""
+    if file is None:
+        return list(everywhere(snapshot))
+    return [read_profile(each) for each in json.loads(file.read_text())]
+
+
 def milliseconds(snapshot: Snapshot, profile: Profile) -> float:
     """Processor time of one full suggestion."""
     before = time.process_time()
@@ -100,10 +107,7 @@ def main() -> None:
     parser.add_argument("--profiles", type=Path, help="a JSON list of profiles; the four people when left out")
     asked = parser.parse_args()
     snapshot = build(read_bundle(asked.bundle))
-    if asked.profiles:
-        profiles = [read_profile(each) for each in json.loads(asked.profiles.read_text())]
-    else:
-        profiles = list(everywhere(snapshot))
+    profiles = people(snapshot, asked.profiles)
     milliseconds(snapshot, profiles[0])  # the first one also warms what a running server has warm
     times = sorted(milliseconds(snapshot, profile) for profile in profiles)
     print(f"{asked.bundle.name}: {len(snapshot.columns.offerings.id)} offerings, {len(times)} suggestions")
