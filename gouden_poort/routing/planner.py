@@ -30,7 +30,7 @@ LABELS = 2_000
 """How many labels one search of a suggestion may weigh."""
 PLACEMENTS = 4_000
 """How many steps it may lay on dates."""
-POOL = 15_000
+POOL = 7_000
 """How many labels and placements together one person's searches may take before each gets only a little."""
 A_LITTLE = 600
 PATIENCE_FOR_ONE = 50
