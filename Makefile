@@ -6,7 +6,7 @@ PORT ?= 8000
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick bench bench-planner catalogue migration dist clean
+.PHONY: help run test quick bench bench-planner catalogue messages migration dist clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ bench-planner: $(VENV)/.bench ## how good and quick the planner is beside an exa
 
 catalogue: $(VENV)/.test ## rebuild the built-in catalogue from tools/facts
 	$(BIN)/python -m tools.build_catalogue
+
+messages: $(VENV)/.test ## bring the translations in step with the texts, and say what is left to translate
+	$(BIN)/python -m tools.messages
 
 migration: $(VENV)/.test ## draft a database migration: make migration NAME="add check-ins"
 	@test -n "$(NAME)" || { echo 'say what changes: make migration NAME="add check-ins"'; exit 2; }

@@ -1,10 +1,15 @@
-"""Dates, money and durations as Dutch people write them. Estimates say `ongeveer`."""
+"""Dates and money as Dutch people write them, in every language; durations in the language that is spoken.
+
+Estimates say `ongeveer`.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 
 from flask import Flask
+
+from gouden_poort.web.language import _, ngettext
 
 MONTHS = (
     "januari",
@@ -63,7 +68,7 @@ def about_euros(amount: int) -> str:
 
 def own_cost(amount: int) -> str:
     """What someone pays, where nothing to pay is good news in a word."""
-    return euros(amount) if amount else "Gratis"
+    return euros(amount) if amount else _("Gratis")
 
 
 def counted(many: int, one: str, more: str) -> str:
@@ -81,7 +86,7 @@ def weeks(many: int) -> str:
     >>> weeks(10)
     '10 weken'
     """
-    return counted(many, "week", "weken")
+    return ngettext("%(num)s week", "%(num)s weken", many)
 
 
 def duration(many: int) -> str:
@@ -94,11 +99,12 @@ def duration(many: int) -> str:
         return weeks(many)
     months = round(many * _MONTHS_IN_A_WEEK)
     if months < 24:
-        return f"ongeveer {months} maanden"
+        return ngettext("ongeveer %(num)s maand", "ongeveer %(num)s maanden", months)
     years, rest = divmod(months, 12)
     if not rest:
-        return f"ongeveer {years} jaar"
-    return f"ongeveer {years} jaar en {counted(rest, 'maand', 'maanden')}"
+        return ngettext("ongeveer %(num)s jaar", "ongeveer %(num)s jaar", years)
+    more = ngettext("%(num)s maand", "%(num)s maanden", rest)
+    return ngettext("ongeveer %(num)s jaar en %(more)s", "ongeveer %(num)s jaar en %(more)s", years, more=more)
 
 
 def minutes(many: int) -> str:
@@ -108,9 +114,12 @@ def minutes(many: int) -> str:
     ('25 minuten', '1 uur en 5 minuten')
     """
     hours, rest = divmod(many, 60)
+    short = ngettext("%(num)s minuut", "%(num)s minuten", rest)
     if not hours:
-        return counted(rest, "minuut", "minuten")
-    return f"{hours} uur en {counted(rest, 'minuut', 'minuten')}" if rest else f"{hours} uur"
+        return short
+    if not rest:
+        return ngettext("%(num)s uur", "%(num)s uur", hours)
+    return ngettext("%(num)s uur en %(more)s", "%(num)s uur en %(more)s", hours, more=short)
 
 
 def first_upper(words: str) -> str:

@@ -6,12 +6,13 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
-from flask import Flask, Response, send_from_directory, url_for
+from flask import Flask, Response, send_from_directory
 from jinja2 import StrictUndefined
 
 from gouden_poort.http import failures
 from gouden_poort.web import (
     assessment,
+    choose_language,
     compare,
     fairness,
     gallery,
@@ -25,6 +26,9 @@ from gouden_poort.web import (
 )
 from gouden_poort.web.errors import error_page
 from gouden_poort.web.filters import add_filters
+from gouden_poort.web.language.address import listen_to_addresses, without_language
+from gouden_poort.web.language.catalogues import read_languages
+from gouden_poort.web.language.templates import add_language
 
 STATIC = Path(__file__).parent / "static"
 _YEAR = 365 * 24 * 3600
@@ -37,15 +41,18 @@ def register(app: Flask) -> None:
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals["asset"] = asset
     add_filters(app)
+    add_language(app)
+    listen_to_addresses(app)
     app.add_url_rule("/static/<path:filename>", "static", static_file)
     told = (how_it_works, fairness, objections)
-    for part in (start, assessment, resume, routes, compare, what_if, *told, tech_card, gallery):
+    for part in (start, choose_language, assessment, resume, routes, compare, what_if, *told, tech_card, gallery):
         app.register_blueprint(part.pages)
     failures.answer_errors(app, error_page)
 
 
 def read_pages(app: Flask) -> None:
-    """Read every template, which an app otherwise does when it first shows one."""
+    """Read every template and every language, which an app otherwise does when it first shows one."""
+    read_languages()
     for name in app.jinja_env.list_templates():
         app.jinja_env.get_template(name)
 
@@ -57,7 +64,7 @@ def static_file(filename: str) -> Response:
 
 def asset(filename: str) -> str:
     """The address of a file of the look, with what it holds."""
-    return url_for("static", filename=filename, v=_fingerprint(filename))
+    return without_language("static", filename=filename, v=_fingerprint(filename))
 
 
 @cache

@@ -25,6 +25,7 @@ OPEN_TO_EVERYONE = {
     "assessment.forget",
     "assessment.forgotten",
     "assessment.go_on",
+    "choose_language.choose",
     "compare.choose",
     "compare.show",
     "gallery.parts",

@@ -12,14 +12,16 @@ from jinja2 import Environment, meta
 
 from gouden_poort.settings import templates_dir
 from gouden_poort.web.filters import add_filters
+from gouden_poort.web.language.templates import add_language
 
 FOLDER = templates_dir()
 
 
 def environment() -> Environment:
-    """Jinja as the app has it: with our filters, and with html escaped."""
+    """Jinja as the app has it: with our filters and messages, and with html escaped."""
     app = Flask(__name__, template_folder=str(FOLDER))
     add_filters(app)
+    add_language(app)
     return app.jinja_env
 
 

@@ -28,6 +28,7 @@ PAGES = [
     "/voor-je-begint",
     "/over-de-gegevens",
     "/onderdelen",
+    "/taal",
     "/gewist",
     "/controle",
     "/bewaren",

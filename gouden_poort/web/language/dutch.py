@@ -1,0 +1,26 @@
+"""What stays Dutch on a page in another language: names of places, papers and work, and how sums and days are written.
+
+Who shows a page needs such a word as it is, to say it at a counter or to find it on a letter.
+"""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from gouden_poort.web.language.speaking import spoken
+from gouden_poort.web.language.table import DUTCH
+
+
+def nl(words: str) -> str:
+    """Dutch words, told apart for a screen reader and from left to right; on a Dutch page just the words."""
+    return words if spoken() == DUTCH else Markup('<span lang="nl" dir="ltr">%s</span>') % words
+
+
+def fixed(written: str) -> str:
+    """A sum, a day, a code or a number of a telephone, which reads from left to right in every language."""
+    return Markup('<bdi dir="ltr">%s</bdi>') % written if spoken().from_right else written
+
+
+def plain(words: str) -> str:
+    """The words without HTML, for where none can stand: an attribute, a title, a line of a picture."""
+    return words.striptags() if isinstance(words, Markup) else words

@@ -1,0 +1,59 @@
+"""Dutch texts that are data: pages say them in the language of the reader, where they show them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from gouden_poort.profiles import question, questions, tech_card_questions
+from gouden_poort.profiles.question import Choice, NumberField, Question
+from gouden_poort.web import wording
+
+_QUESTIONS = "gouden_poort/profiles/questions.py"
+_CARD = "gouden_poort/profiles/tech_card_questions.py"
+_WORDING = "gouden_poort/web/wording.py"
+
+
+def data_texts() -> Iterator[tuple[str, str]]:
+    """Each text with the file in which it stands; empty texts among them."""
+    yield "gouden_poort/profiles/question.py", question.UNKNOWN
+    yield from (("gouden_poort/profiles/question.py", text) for text in _number(question.OCCUPATION_YEARS))
+    yield from ((_QUESTIONS, text) for text in _choices(questions.SKILL_LEVELS))
+    yield from ((_QUESTIONS, text) for each in questions.QUESTIONS for text in _question(each))
+    yield from ((_CARD, text) for text in _card())
+    yield from ((_WORDING, text) for text in _wording())
+
+
+def _question(asked: Question) -> Iterator[str]:
+    yield from (asked.block, asked.short, asked.text, asked.help, asked.why)
+    yield from _choices(asked.choices)
+    for field in asked.numbers:
+        yield from _number(field)
+
+
+def _choices(choices: Iterable[Choice]) -> Iterator[str]:
+    for choice in choices:
+        yield from (choice.label, choice.help)
+
+
+def _number(field: NumberField) -> tuple[str, str]:
+    return field.label, field.unit
+
+
+def _card() -> Iterator[str]:
+    for theme in tech_card_questions.THEMES:
+        yield from (theme.label, theme.what)
+    for asked in tech_card_questions.QUESTIONS:
+        yield asked.text
+        for pick in asked.picks:
+            yield from (pick.label, pick.drawn)
+
+
+def _wording() -> Iterator[str]:
+    yield from wording.SENTENCES.values()
+    yield from (words for words, _icon in wording.STATES.values())
+    for pairs in (wording.OBJECTIONS, wording.RULE_KINDS):
+        for pair in pairs.values():
+            yield from pair
+    for named in (wording.SUBJECTS, wording.KINDS, wording.DAYPARTS, wording.TRAVEL_MODES, wording.TARGET_GROUPS):
+        yield from named.values()
+    yield from (*wording.SKILL_LEVELS, *wording.CEFR_LEVELS, *wording.NLQF_LEVELS)
