@@ -13,6 +13,7 @@ from gouden_poort.profiles.home import Home
 from gouden_poort.profiles.question import OCCUPATION_YEARS, UNKNOWN, UNWANTED, WISHED, Answer, Kind, Question
 from gouden_poort.profiles.questions import QUESTIONS
 from gouden_poort.web.filters import dutch_date, euros
+from gouden_poort.web.language import _, fixed, nl
 from gouden_poort.web.names import sector_name
 from gouden_poort.web.wording import SKILL_LEVELS, and_list, say
 
@@ -48,7 +49,7 @@ def answered_blocks(snapshot: Snapshot, answers: Mapping[str, Answer]) -> tuple[
 def _line(snapshot: Snapshot, number: int, question: Question, answers: Mapping[str, Answer]) -> AnswerLine:
     answer = answers.get(question.id)
     if answer is None:
-        words: tuple[str, ...] = (UNKNOWN if question.id in answers else say("answer.none"),)
+        words: tuple[str, ...] = (_(UNKNOWN) if question.id in answers else say("answer.none"),)
     else:
         words = tuple(answer_words(snapshot, question, answer)) or (say("answer.empty"),)
     return AnswerLine(number=number, question=question, words=words, is_open=answer is None)
@@ -66,21 +67,21 @@ def answer_words(snapshot: Snapshot, question: Question, answer: Answer) -> Iter
 def _of_one(question: Question, answer: str | int | None) -> str:
     if isinstance(answer, int):
         unit = question.numbers[0].unit
-        return euros(answer) if unit == "euro" else say("answer.number", number=answer, unit=unit)
+        return fixed(euros(answer)) if unit == "euro" else say("answer.number", number=answer, unit=_(unit))
     if question.kind is Kind.DATE:
-        return dutch_date(date.fromisoformat(str(answer)))
-    return next(choice.label for choice in question.choices if choice.value == answer)
+        return fixed(dutch_date(date.fromisoformat(str(answer))))
+    return _(next(choice.label for choice in question.choices if choice.value == answer))
 
 
 def _of_list(snapshot: Snapshot, question: Question, answer: Sequence[str]) -> Iterator[str]:
     if question.kind is Kind.PLACE:
         home = Home.from_answer(answer)
-        yield say("answer.place.about" if home.approximate else "answer.place", place=home.label)
+        yield say("answer.place.about" if home.approximate else "answer.place", place=nl(home.label))
     elif question.kind is Kind.CREDENTIALS:
         ids, labels = snapshot.columns.credentials.id, snapshot.columns.credentials.label
-        yield from (str(labels[ids.row(key)]) for key in answer if key in ids)
+        yield from (nl(str(labels[ids.row(key)])) for key in answer if key in ids)
     else:
-        yield from (choice.label for choice in question.choices if choice.value in answer)
+        yield from (_(choice.label) for choice in question.choices if choice.value in answer)
 
 
 def _of_mapping(snapshot: Snapshot, question: Question, answer: Mapping[str, int]) -> Iterator[str]:
@@ -91,23 +92,23 @@ def _of_mapping(snapshot: Snapshot, question: Question, answer: Mapping[str, int
         return
     for key, many in answer.items():
         if question.kind is Kind.SKILLS:
-            yield from _named(columns.skills.id, columns.skills.label, key, SKILL_LEVELS[many])
+            yield from _named(columns.skills.id, columns.skills.label, key, _(SKILL_LEVELS[many]))
         elif question.kind is Kind.OCCUPATIONS:
-            value = say("answer.number", number=many, unit=OCCUPATION_YEARS.unit)
+            value = say("answer.number", number=many, unit=_(OCCUPATION_YEARS.unit))
             yield from _named(columns.occupations.id, columns.occupations.label, key, value)
         else:
             field = next(field for field in question.numbers if field.name == key)
-            value = say("answer.number", number=many, unit=field.unit)
-            yield say("answer.named", name=field.label, value=value)
+            value = say("answer.number", number=many, unit=_(field.unit))
+            yield say("answer.named", name=_(field.label), value=value)
 
 
 def _named(ids: Ids, labels: Texts, key: str, value: str) -> Iterator[str]:
     """A thing with a value; what this catalogue does not have is left out."""
     if key in ids:
-        yield say("answer.named", name=labels[ids.row(key)], value=value)
+        yield say("answer.named", name=nl(labels[ids.row(key)]), value=value)
 
 
 def _wishes(snapshot: Snapshot, wishes: Mapping[str, int], wish: int, key: str) -> Iterator[str]:
-    sectors = [sector_name(snapshot, sector) for sector, given in wishes.items() if given == wish]
+    sectors = [nl(sector_name(snapshot, sector)) for sector, given in wishes.items() if given == wish]
     if sectors:
         yield say(key, sectors=and_list(sectors))

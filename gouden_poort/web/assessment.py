@@ -17,7 +17,9 @@ from gouden_poort.web import resume, visitor
 from gouden_poort.web.answer_words import answered_blocks
 from gouden_poort.web.answers import ALL, Form, read, shown
 from gouden_poort.web.fault_words import Fault, faults_in, unknown_place
+from gouden_poort.web.language import _
 from gouden_poort.web.picking import picker
+from gouden_poort.web.question_words import in_words
 from gouden_poort.wiring import house
 
 pages = Blueprint("assessment", __name__)
@@ -174,7 +176,7 @@ def _page(question: Question, form: Form, *, faults: tuple[Fault, ...] = (), nea
     after = TO_CHECK if request.values.get("naar", request.form.get("next")) == TO_CHECK else ""
     return render_template(
         "question.html",
-        question=question,
+        question=in_words(question),
         number=number,
         total=TOTAL,
         given=form,
@@ -184,6 +186,6 @@ def _page(question: Question, form: Form, *, faults: tuple[Fault, ...] = (), nea
         previous=url_for(".ask", number=number - 1) if number > 1 else url_for("start.before_you_begin"),
         picker=picker(house().shelf.active(), question, form, answers),
         years=OCCUPATION_YEARS,
-        unknown_words=UNKNOWN,
+        unknown_words=_(UNKNOWN),
         unsure=not faults and answers.get(question.id, "") is None,
     )

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from gouden_poort.errors import FieldError, UnknownPlace
 from gouden_poort.profiles.question import OCCUPATION_YEARS, Kind, NumberField, Question
 from gouden_poort.web.filters import number
+from gouden_poort.web.language import _, later
 
-_UNSURE = "Weet je het niet? Kies dan “Dat weet ik nog niet”."
-_DATE = "Vul een dag, een maand en een jaar in."
-_BIRTHDAY = f"{_DATE} Bijvoorbeeld 14 9 1998."
-_PLACE = "Vul een postcode of een plaats in. Bijvoorbeeld 8011 AB of Zwolle."
+_PLACE = later("Vul een postcode of een plaats in. Bijvoorbeeld 8011 AB of Zwolle.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,48 +28,66 @@ def faults_in(question: Question, faults: Iterable[FieldError]) -> tuple[Fault, 
 
 def unknown_place(question: Question, error: UnknownPlace) -> Fault:
     """A place we do not know; the names that look like it are offered as buttons below."""
-    return Fault(field=question.id, words=_place_words(error) if error.given.strip() else _PLACE)
+    return Fault(field=question.id, words=_place_words(error) if error.given.strip() else _(_PLACE))
 
 
 def _place_words(error: UnknownPlace) -> str:
     if len(error.near) > 1 and all(name.casefold().startswith(error.given.casefold()) for name in error.near):
-        return f"Er zijn meer plaatsen die {error.given} heten. Kies hieronder je plaats, of vul je postcode in."
+        return _(
+            "Er zijn meer plaatsen die %(given)s heten. Kies hieronder je plaats, of vul je postcode in.",
+            given=error.given,
+        )
     if error.near:
-        return f"We kennen {error.given} niet. Kies hieronder je plaats, of vul je postcode in."
-    return f"We kennen {error.given} niet. Vul je postcode in. Bijvoorbeeld 8011 AB."
+        return _("We kennen %(given)s niet. Kies hieronder je plaats, of vul je postcode in.", given=error.given)
+    return _("We kennen %(given)s niet. Vul je postcode in. Bijvoorbeeld 8011 AB.", given=error.given)
 
 
 def _words(question: Question, fault: FieldError) -> str:
     match question.kind:
         case Kind.PLACE:
-            return _PLACE
+            return _(_PLACE)
         case Kind.DATE:
             return _date_words(question, fault)
         case Kind.CHOICE:
-            return f"Kies 1 antwoord. {_UNSURE}"
+            return _("Kies 1 antwoord. Weet je het niet? Kies dan “Dat weet ik nog niet”.")
         case Kind.CHOICES:
-            return f"Kies minstens 1 antwoord. {_UNSURE}"
+            return _("Kies minstens 1 antwoord. Weet je het niet? Kies dan “Dat weet ik nog niet”.")
         case Kind.NUMBER | Kind.NUMBERS | Kind.OCCUPATIONS:
             return _number_words(_field(question, fault), fault)
-        case _:
-            return "Dit staat niet in onze lijst. Kies iets anders, of ga verder."
+        case _other:
+            return _("Dit staat niet in onze lijst. Kies iets anders, of ga verder.")
 
 
 def _date_words(question: Question, fault: FieldError) -> str:
-    if fault.code != "out_of_range":
-        words = _DATE if question.ahead else _BIRTHDAY
-        return words if fault.code == "missing" else f"Deze datum kennen we niet. {words}"
-    if question.ahead:
-        return "Kies een datum in de komende 3 jaar. Kun je al beginnen? Vul dan vandaag in."
-    return "Deze datum kan niet kloppen. Vul de dag in waarop je bent geboren."
+    match fault.code, question.ahead:
+        case "missing", True:
+            return _("Vul een dag, een maand en een jaar in.")
+        case "missing", False:
+            return _("Vul een dag, een maand en een jaar in. Bijvoorbeeld 14 9 1998.")
+        case "out_of_range", True:
+            return _("Kies een datum in de komende 3 jaar. Kun je al beginnen? Vul dan vandaag in.")
+        case "out_of_range", False:
+            return _("Deze datum kan niet kloppen. Vul de dag in waarop je bent geboren.")
+        case _other, True:
+            return _("Deze datum kennen we niet. Vul een dag, een maand en een jaar in.")
+    return _("Deze datum kennen we niet. Vul een dag, een maand en een jaar in. Bijvoorbeeld 14 9 1998.")
 
 
 def _number_words(field: NumberField | None, fault: FieldError) -> str:
     if fault.code == "missing" or field is None:
-        return f"Vul een getal in. {_UNSURE}"
+        return _("Vul een getal in. Weet je het niet? Kies dan “Dat weet ik nog niet”.")
     if fault.code == "out_of_range":
-        return f"{field.label}: vul een getal in van {number(field.lowest)} tot en met {number(field.highest)}."
-    return f"{field.label}: vul een heel getal in, zonder letters of komma. Bijvoorbeeld {field.example}."
+        return _(
+            "%(field)s: vul een getal in van %(lowest)s tot en met %(highest)s.",
+            field=_(field.label),
+            lowest=number(field.lowest),
+            highest=number(field.highest),
+        )
+    return _(
+        "%(field)s: vul een heel getal in, zonder letters of komma. Bijvoorbeeld %(example)s.",
+        field=_(field.label),
+        example=field.example,
+    )
 
 
 def _field(question: Question, fault: FieldError) -> NumberField | None:

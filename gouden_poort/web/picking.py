@@ -11,6 +11,7 @@ from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.question import Answer, Choice, Kind, Question
 from gouden_poort.services.skills import search_occupations, search_skills, skills_of_occupation
 from gouden_poort.web.answers import AND, Form, named_fields
+from gouden_poort.web.language import _, nl
 from gouden_poort.web.names import Names, sector_name
 from gouden_poort.web.wording import SKILL_LEVELS, say
 
@@ -88,7 +89,7 @@ def _skills(snapshot: Snapshot, question: Question, form: Form, answers: Mapping
     table = snapshot.columns.skills
     chosen = _chosen(question, form, table.id, table.label)
     known = {pick.id for pick in chosen}
-    found = (Pick(id=hit.skill_id, label=hit.label) for hit in search_skills(snapshot, query)) if query else ()
+    found = (Pick(id=hit.skill_id, label=nl(hit.label)) for hit in search_skills(snapshot, query)) if query else ()
     return Picker(
         query=query,
         chosen=chosen,
@@ -102,7 +103,9 @@ def _occupations(snapshot: Snapshot, question: Question, form: Form, query: str)
     chosen = _chosen(question, form, table.id, table.label)
     known = {pick.id for pick in chosen}
     found = (
-        (Pick(id=hit.occupation_id, label=hit.label) for hit in search_occupations(snapshot, query)) if query else ()
+        (Pick(id=hit.occupation_id, label=nl(hit.label)) for hit in search_occupations(snapshot, query))
+        if query
+        else ()
     )
     return Picker(query=query, chosen=chosen, found=tuple(pick for pick in found if pick.id not in known))
 
@@ -110,7 +113,7 @@ def _occupations(snapshot: Snapshot, question: Question, form: Form, query: str)
 def _chosen(question: Question, form: Form, ids: Ids, labels: Texts) -> tuple[Pick, ...]:
     """Things with a value in the form, by name; what this catalogue does not have is left out."""
     named = ((key, value) for key, value in named_fields(question, form) if value and key in ids)
-    picks = (Pick(id=key, label=str(labels[ids.row(key)]), value=value) for key, value in named)
+    picks = (Pick(id=key, label=nl(str(labels[ids.row(key)])), value=value) for key, value in named)
     return tuple(sorted(picks, key=lambda pick: pick.label.casefold()))
 
 
@@ -126,9 +129,10 @@ def _suggestions(snapshot: Snapshot, answers: Mapping[str, Answer], known: set[s
         seen |= {skill.skill_id for skill in skills}
         if skills:
             yield Suggestion(
-                title=say("pick.suggested", occupation=names.work(occupation_id)),
+                title=say("pick.suggested", occupation=nl(names.work(occupation_id))),
                 choices=tuple(
-                    Choice(value=f"{s.skill_id}:{s.level}", label=s.label, help=SKILL_LEVELS[s.level]) for s in skills
+                    Choice(value=f"{s.skill_id}:{s.level}", label=nl(s.label), help=_(SKILL_LEVELS[s.level]))
+                    for s in skills
                 ),
             )
 
@@ -137,7 +141,7 @@ def _sectors(snapshot: Snapshot) -> Iterator[Choice]:
     """The sectors one can work in."""
     rows = sorted(set(snapshot.columns.occupations.sector.tolist()))
     return (
-        Choice(value=str(sector), label=sector_name(snapshot, sector))
+        Choice(value=str(sector), label=nl(sector_name(snapshot, sector)))
         for row in rows
         if (sector := snapshot.columns.sectors[row])
     )
@@ -158,12 +162,14 @@ def _papers(snapshot: Snapshot) -> Iterator[PaperGroup]:
     )
     kinds, names = columns.credentials.kind, columns.credentials.label
     by_name = sorted(asked, key=lambda row: names[row].casefold())
-    first = {row for row, _ in Counter({row: asked[row] for row in by_name if kinds[row] != "diploma"}).most_common(8)}
+    first = {
+        row for row, _many in Counter({row: asked[row] for row in by_name if kinds[row] != "diploma"}).most_common(8)
+    }
     rest = [row for row in by_name if row not in first]
     for title, rows in (
         ("", [row for row in by_name if row in first]),
-        ("Meer certificaten en bewijzen", [row for row in rest if kinds[row] != "diploma"]),
-        ("Diploma's", [row for row in rest if kinds[row] == "diploma"]),
+        (_("Meer certificaten en bewijzen"), [row for row in rest if kinds[row] != "diploma"]),
+        (_("Diploma's"), [row for row in rest if kinds[row] == "diploma"]),
     ):
-        choices = tuple(Choice(value=str(columns.credentials.id[row]), label=str(names[row])) for row in rows)
+        choices = tuple(Choice(value=str(columns.credentials.id[row]), label=nl(str(names[row]))) for row in rows)
         yield PaperGroup(title=title, choices=choices)

@@ -6,6 +6,7 @@ What a wrong answer and a failed request get to hear stands with those, in `faul
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import reduce
 from types import MappingProxyType
 
 from gouden_poort.profiles import questions
@@ -391,5 +392,7 @@ def and_list(words: list[str]) -> str:
     'lassen, meten en tekenen'
     """
     if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} en {words[-1]}"
+        return next(iter(words), "")
+    *first, last = words
+    rest = reduce(lambda one, more: _("%(one)s, %(more)s", one=one, more=more), first)
+    return _("%(first)s en %(last)s", first=rest, last=last)

@@ -67,6 +67,13 @@ def test_a_page_keeps_the_rules(everyone: Visitor, address: str) -> None:
     assert faults_in_page(everyone.read(address)) == []
 
 
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_in_another_language_keeps_the_rules(everyone: Visitor, address: str) -> None:
+    page = everyone.read(f"/ar{address}")
+    assert faults_in_page(page) == []
+    assert "&lt;" not in page, "a Dutch name in it was shown with its marks"
+
+
 @pytest.mark.parametrize("address", ["/controle", *QUESTION_PAGES])
 def test_a_page_keeps_the_rules_before_anything_was_answered(visitor: Visitor, address: str) -> None:
     visitor.begin()

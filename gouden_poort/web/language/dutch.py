@@ -13,7 +13,11 @@ from gouden_poort.web.language.table import DUTCH
 
 def nl(words: str) -> str:
     """Dutch words, told apart for a screen reader and from left to right; on a Dutch page just the words."""
-    return words if spoken() == DUTCH else Markup('<span lang="nl" dir="ltr">%s</span>') % words
+    return (
+        words
+        if spoken() == DUTCH or isinstance(words, Markup)
+        else Markup('<span lang="nl" dir="ltr">%s</span>') % words
+    )
 
 
 def fixed(written: str) -> str:
