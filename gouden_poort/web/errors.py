@@ -1,4 +1,4 @@
-"""The table from error to Dutch page. What went wrong inside is never shown."""
+"""The table from error to page. What went wrong inside is never shown."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 
 from gouden_poort.http.problems import Problem
+from gouden_poort.web.language import later
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,54 +20,63 @@ class ErrorWords:
 
     title: str
     why: str
-    action: str = "Naar het begin"
+    action: str = later("Naar het begin")
     endpoint: str = "start.welcome"
 
 
 _NOT_FOUND = ErrorWords(
-    title="Deze pagina is er niet",
-    why="Misschien klopt het adres niet meer. Je antwoorden zijn er nog wel.",
+    title=later("Deze pagina is er niet"),
+    why=later("Misschien klopt het adres niet meer. Je antwoorden zijn er nog wel."),
 )
 _BAD_REQUEST = ErrorWords(
-    title="Dit konden we niet lezen",
-    why="Er ging iets mis met wat je browser stuurde. Ga terug en probeer het nog een keer.",
+    title=later("Dit konden we niet lezen"),
+    why=later("Er ging iets mis met wat je browser stuurde. Ga terug en probeer het nog een keer."),
 )
 _BROKEN = ErrorWords(
-    title="Er ging iets mis bij ons",
-    why="Het ligt niet aan jou. We hebben de fout bewaard en kijken ernaar. Probeer het straks nog een keer.",
+    title=later("Er ging iets mis bij ons"),
+    why=later("Het ligt niet aan jou. We hebben de fout bewaard en kijken ernaar. Probeer het straks nog een keer."),
 )
 EXPIRED = ErrorWords(
-    title="Deze pagina stond te lang open",
-    why="Voor de veiligheid sturen we dit niet meer op. Ga verder waar je was en vul je laatste antwoord nog eens in.",
-    action="Ga verder waar je was",
+    title=later("Deze pagina stond te lang open"),
+    why=later(
+        "Voor de veiligheid sturen we dit niet meer op. Ga verder waar je was en vul je laatste antwoord nog eens in."
+    ),
+    action=later("Ga verder waar je was"),
     endpoint="assessment.go_on",
 )
 UNKNOWN_ROUTE = ErrorWords(
-    title="Deze route kennen we niet",
-    why="Misschien is de route veranderd of gestopt. Kijk welke routes er nu voor je zijn.",
-    action="Bekijk mijn routes",
+    title=later("Deze route kennen we niet"),
+    why=later("Misschien is de route veranderd of gestopt. Kijk welke routes er nu voor je zijn."),
+    action=later("Bekijk mijn routes"),
     endpoint="routes.suggestions",
 )
 UNKNOWN_SUBJECT = ErrorWords(
-    title="Dit onderwerp kennen we niet",
-    why="Misschien heet het nu anders. Kijk bij alle onderwerpen.",
-    action="Lees hoe het werkt",
+    title=later("Dit onderwerp kennen we niet"),
+    why=later("Misschien heet het nu anders. Kijk bij alle onderwerpen."),
+    action=later("Lees hoe het werkt"),
     endpoint="how_it_works.overview",
 )
 WORDS: Mapping[int, ErrorWords] = MappingProxyType(
     {
         400: _BAD_REQUEST,
-        403: ErrorWords(title="Dit mag hier niet", why="Je kwam van een andere site. Begin hier opnieuw."),
+        403: ErrorWords(
+            title=later("Dit mag hier niet"), why=later("Je kwam van een andere site. Begin hier opnieuw.")
+        ),
         404: _NOT_FOUND,
         405: _NOT_FOUND,
-        413: ErrorWords(title="Dit is te groot", why="Je stuurde meer dan we kunnen lezen. Maak het korter."),
+        413: ErrorWords(
+            title=later("Dit is te groot"), why=later("Je stuurde meer dan we kunnen lezen. Maak het korter.")
+        ),
         429: ErrorWords(
-            title="Even wachten", why="Er komen veel vragen tegelijk. Probeer het over een minuut nog eens."
+            title=later("Even wachten"),
+            why=later("Er komen veel vragen tegelijk. Probeer het over een minuut nog eens."),
         ),
         500: _BROKEN,
         503: ErrorWords(
-            title="We zijn er zo weer",
-            why="Het overzicht van opleidingen en werk staat nog niet klaar. Probeer het over een minuut nog eens.",
+            title=later("We zijn er zo weer"),
+            why=later(
+                "Het overzicht van opleidingen en werk staat nog niet klaar. Probeer het over een minuut nog eens."
+            ),
         ),
     }
 )

@@ -11,6 +11,7 @@ from gouden_poort.profiles.profile import Profile
 from gouden_poort.profiles.question import Answer
 from gouden_poort.services.skills import skills_of_occupation
 from gouden_poort.web.badges import may_not_work
+from gouden_poort.web.language import nl
 from gouden_poort.web.names import Names, sector_name
 from gouden_poort.web.wording import and_list, say
 
@@ -56,7 +57,7 @@ def place_note(answers: Mapping[str, Answer]) -> str:
     if place is None or isinstance(place, str | int | Mapping):
         return ""
     home = Home.from_answer(place)
-    return say("message.place.about", place=home.label) if home.approximate else ""
+    return say("message.place.about", place=nl(home.label)) if home.approximate else ""
 
 
 def unnamed_skills(snapshot: Snapshot, answers: Mapping[str, Answer]) -> str:
@@ -73,10 +74,10 @@ def unnamed_skills(snapshot: Snapshot, answers: Mapping[str, Answer]) -> str:
         if occupation in snapshot.columns.occupations.id:
             learnt = skills_of_occupation(snapshot, occupation, many)
             if sum(skill.skill_id in known for skill in learnt) * 2 < len(learnt):
-                return say("message.skills", occupation=names.work(occupation))
+                return say("message.skills", occupation=nl(names.work(occupation)))
     return ""
 
 
 def _wishes(snapshot: Snapshot, key: str, sectors: frozenset[str]) -> Iterator[str]:
     if sectors:
-        yield say(key, sectors=and_list([sector_name(snapshot, sector) for sector in sorted(sectors)]))
+        yield say(key, sectors=and_list([nl(sector_name(snapshot, sector)) for sector in sorted(sectors)]))

@@ -15,6 +15,8 @@ from gouden_poort.profiles.question import Choice
 from gouden_poort.services.objections import find_objection, object_to
 from gouden_poort.web.fault_words import Fault
 from gouden_poort.web.filters import number
+from gouden_poort.web.language import _
+from gouden_poort.web.question_words import choice_in_words
 from gouden_poort.web.wording import OBJECTIONS, say
 from gouden_poort.wiring import house
 
@@ -52,7 +54,7 @@ def received() -> ResponseReturnValue:
         objection = find_objection(house().unit_of_work, session.get(_KEY, ""))
     except UnknownThing:
         return redirect(url_for(".form"), 303)
-    return render_template("objection_received.html", objection=objection, about=OBJECTIONS[objection.about][0])
+    return render_template("objection_received.html", objection=objection, about=_(OBJECTIONS[objection.about][0]))
 
 
 def _form_id() -> UUID:
@@ -70,4 +72,6 @@ def _fault(fault: FieldError) -> Fault:
 
 def _page(given: Mapping[str, str], *, form_id: UUID, faults: tuple[Fault, ...] = ()) -> str:
     known = {name: given.get(name, "") for name in ("about", *LONGEST)}
-    return render_template("objection.html", given=known, choices=CHOICES, form_id=form_id, faults=faults)
+    return render_template(
+        "objection.html", given=known, choices=tuple(map(choice_in_words, CHOICES)), form_id=form_id, faults=faults
+    )

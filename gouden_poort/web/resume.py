@@ -16,18 +16,19 @@ from gouden_poort.services.keeping import WITH_CODE
 from gouden_poort.services.resume_code import read_code
 from gouden_poort.web import visitor
 from gouden_poort.web.fault_words import Fault
+from gouden_poort.web.language import _, later, ngettext
 from gouden_poort.web.ticket import kept_ticket, resume_key
 from gouden_poort.wiring import house
 
 pages = Blueprint("resume", __name__)
 _FIELD = "code"
-_NO_CODE = "Vul je code in. Dat zijn 8 letters en cijfers. Bijvoorbeeld K7PM 3XQ9."
-_NOT_LIKE_A_CODE = (
+_NO_CODE = later("Vul je code in. Dat zijn 8 letters en cijfers. Bijvoorbeeld K7PM 3XQ9.")
+_NOT_LIKE_A_CODE = later(
     "Een code heeft 8 letters en cijfers. De tekens 0, O, 1 en I zitten er niet in. Bijvoorbeeld K7PM 3XQ9."
 )
-_UNKNOWN = (
+_UNKNOWN = later(
     "Met deze code vinden we geen antwoorden. Kijk of je alles goed hebt overgetypt."
-    f" Was je langer dan {WITH_CODE.days} dagen weg? Dan zijn je antwoorden gewist."
+    " Was je langer dan %(days)s dagen weg? Dan zijn je antwoorden gewist."
 )
 
 
@@ -84,14 +85,14 @@ def resume() -> ResponseReturnValue:
     try:
         read_code(typed)
     except InvalidInput as wrong:
-        return _page(typed, _NO_CODE if wrong.faults[0].code == "missing" else _NOT_LIKE_A_CODE), 400
+        return _page(typed, _(_NO_CODE if wrong.faults[0].code == "missing" else _NOT_LIKE_A_CODE)), 400
     limits = _limits()
     wait = parts.tries.take(limits, parts.clock())
     if wait is not None:
         return _page(typed, _wait_words(wait)), 429, {"Retry-After": str(int(wait.total_seconds()) + 1)}
     found = resuming.resume(parts.unit_of_work, resume_key(), typed, parts.clock())
     if found is None:
-        return _page(typed, _UNKNOWN), 400
+        return _page(typed, _(_UNKNOWN, days=WITH_CODE.days)), 400
     parts.tries.give_back(*limits)
     visitor.remember(found)
     unfinished = next_question(visitor.kept_answers()) is not None
@@ -113,5 +114,8 @@ def _limits() -> dict[str, int]:
 
 def _wait_words(wait: timedelta) -> str:
     minutes = max(1, -(-int(wait.total_seconds()) // 60))
-    shown = "1 minuut" if minutes == 1 else f"{minutes} minuten"
-    return f"Vanaf hier zijn te veel codes geprobeerd. Wacht {shown}. Daarna kun je het weer proberen."
+    return ngettext(
+        "Vanaf hier zijn te veel codes geprobeerd. Wacht %(num)s minuut. Daarna kun je het weer proberen.",
+        "Vanaf hier zijn te veel codes geprobeerd. Wacht %(num)s minuten. Daarna kun je het weer proberen.",
+        minutes,
+    )
