@@ -13,16 +13,18 @@ from gouden_poort.rules.case.missing import facts_missing
 from gouden_poort.rules.case.verdict import Outcome, Verdict
 from gouden_poort.rules.choosing import rulebook_of
 from gouden_poort.rules.language.words import Subject
+from gouden_poort.web.language import _, later
 from gouden_poort.web.notes import Note, Teller, catalogue_names
+from gouden_poort.web.rule_words import law_text
 from gouden_poort.web.wording import say
 
 TITLES: Mapping[Effect, str] = MappingProxyType(
     {
-        Effect.OWN_COST: "Jij betaalt minder",
-        Effect.KEEPS_BENEFIT: "Je uitkering loopt door",
-        Effect.IN_KIND: "Hulp en advies",
-        Effect.LOAN: "Lenen (dit betaal je terug)",
-        Effect.PAYS_EMPLOYER: "Geld voor het bedrijf",
+        Effect.OWN_COST: later("Jij betaalt minder"),
+        Effect.KEEPS_BENEFIT: later("Je uitkering loopt door"),
+        Effect.IN_KIND: later("Hulp en advies"),
+        Effect.LOAN: later("Lenen (dit betaal je terug)"),
+        Effect.PAYS_EMPLOYER: later("Geld voor het bedrijf"),
     }
 )
 """What each kind of help is called, in the order in which it matters to someone."""
@@ -80,7 +82,7 @@ def _grouped(verdicts: Iterable[Verdict], teller: Teller) -> Iterator[AidGroup]:
     for effect, title in TITLES.items():
         notes = tuple(_note(verdict, teller) for verdict in told if _effect(verdict) is effect)
         if notes:
-            yield AidGroup(title=title, notes=notes)
+            yield AidGroup(title=_(title), notes=notes)
 
 
 def _effect(verdict: Verdict) -> Effect | None:
@@ -93,5 +95,5 @@ def _note(verdict: Verdict, teller: Teller) -> Note:
     terms = verdict.rule.scheme
     if terms is None or terms.window is None:
         return note
-    words = say("aid.window", words=note.words, window=terms.window.nl)
+    words = say("aid.window", words=note.words, window=law_text(terms.window))
     return replace(note, words=words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from types import MappingProxyType
@@ -15,18 +15,19 @@ from gouden_poort.profiles.questions import BY_ID, QUESTIONS
 from gouden_poort.routing.change import Change, ChangeKind
 from gouden_poort.routing.outlook import questions_after
 from gouden_poort.routing.route import Route
-from gouden_poort.web.filters import counted, duration, dutch_date, euros
+from gouden_poort.web.filters import counted_hours, counted_minutes, duration, dutch_date, euros
+from gouden_poort.web.language import _, later
 from gouden_poort.web.wording import say
 
 QUESTION: Mapping[ChangeKind, tuple[str, str]] = MappingProxyType(
     {
-        ChangeKind.DAYPARTS: ("dayparts", "Verander mijn tijden"),
-        ChangeKind.TRAVEL_MINUTES: ("travel_minutes", "Verander mijn reistijd"),
-        ChangeKind.TRANSPORT: ("transport", "Verander mijn vervoer"),
-        ChangeKind.LATER_START: ("start", "Verander mijn begindatum"),
-        ChangeKind.HOURS_PER_WEEK: ("week", "Verander mijn uren per week"),
-        ChangeKind.BUDGET: ("budget", "Verander mijn eigen geld"),
-        ChangeKind.DRIVING_LICENCE: ("papers", "Verander mijn papieren"),
+        ChangeKind.DAYPARTS: ("dayparts", later("Verander mijn tijden")),
+        ChangeKind.TRAVEL_MINUTES: ("travel_minutes", later("Verander mijn reistijd")),
+        ChangeKind.TRANSPORT: ("transport", later("Verander mijn vervoer")),
+        ChangeKind.LATER_START: ("start", later("Verander mijn begindatum")),
+        ChangeKind.HOURS_PER_WEEK: ("week", later("Verander mijn uren per week")),
+        ChangeKind.BUDGET: ("budget", later("Verander mijn eigen geld")),
+        ChangeKind.DRIVING_LICENCE: ("papers", later("Verander mijn papieren")),
     }
 )
 """The question behind a kind of change, and what its button says; how long a route may be is asked nowhere."""
@@ -54,7 +55,7 @@ def after_words(snapshot: Snapshot, profile: Profile, changes: Iterable[Change],
     weeks = route.weeks_to_work
     then = say("change.then", duration=duration(weeks)) if weeks else say("change.then.now")
     for fact in questions_after(snapshot, profile, changes, route)[:1]:
-        then = f"{then} {say('change.then.question', question=BY_ID[fact.question].text)}"
+        then = say("change.then.and", then=then, question=_(BY_ID[fact.question].text))
     return then
 
 
@@ -70,7 +71,7 @@ def _line(change: Change, profile: Profile, assumed: frozenset[str]) -> ChangeLi
     return ChangeLine(
         words=say(f"change.{change.kind.value}", more=more, needed=needed, said=said),
         advice=say(f"change.{change.kind.value}.do"),
-        button=button,
+        button=_(button),
         url=question_url(question) if question else "",
     )
 
@@ -80,9 +81,9 @@ def _amounts(change: Change, profile: Profile) -> tuple[str, str, str]:
     before, after = change.before, change.after
     match change.kind:
         case ChangeKind.TRAVEL_MINUTES:
-            return _counted(before, after, "minuut", "minuten")
+            return _counted(before, after, counted_minutes)
         case ChangeKind.HOURS_PER_WEEK:
-            return _counted(before, after, "uur", "uur")
+            return _counted(before, after, counted_hours)
         case ChangeKind.BUDGET:
             return euros(after - before), euros(after), euros(before)
         case ChangeKind.LONGER_ROUTE:
@@ -94,5 +95,5 @@ def _amounts(change: Change, profile: Profile) -> tuple[str, str, str]:
             return "", "", ""
 
 
-def _counted(before: int, after: int, one: str, more: str) -> tuple[str, str, str]:
-    return counted(after - before, one, more), counted(after, one, more), counted(before, one, more)
+def _counted(before: int, after: int, counted: Callable[[int], str]) -> tuple[str, str, str]:
+    return counted(after - before), counted(after), counted(before)

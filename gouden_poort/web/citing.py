@@ -7,6 +7,7 @@ from datetime import date
 
 from gouden_poort.rules.book.rule import Period, Rule
 from gouden_poort.web.filters import dutch_date
+from gouden_poort.web.language import nl
 from gouden_poort.web.wording import say
 
 
@@ -25,8 +26,9 @@ class Cited:
 def cited(rule: Rule) -> Cited:
     """The source of a rule, for people who want to look it up."""
     source = rule.source
+    title = nl(source.title)
     return Cited(
-        words=say("law.article", title=source.title, article=source.article) if source.article else source.title,
+        words=say("law.article", title=title, article=source.article) if source.article else title,
         url=source.url if source.url.startswith("https://") else "",
         read_on=source.read_on,
         period=period_words(rule.period),

@@ -107,6 +107,24 @@ def duration(many: int) -> str:
     return ngettext("ongeveer %(num)s jaar en %(more)s", "ongeveer %(num)s jaar en %(more)s", years, more=more)
 
 
+def counted_minutes(many: int) -> str:
+    """Minutes as they were asked, however many.
+
+    >>> counted_minutes(1), counted_minutes(90)
+    ('1 minuut', '90 minuten')
+    """
+    return ngettext("%(num)s minuut", "%(num)s minuten", many)
+
+
+def counted_hours(many: int) -> str:
+    """Hours, however many.
+
+    >>> counted_hours(36)
+    '36 uur'
+    """
+    return ngettext("%(num)s uur", "%(num)s uur", many)
+
+
 def minutes(many: int) -> str:
     """Travel time, one way.
 
@@ -114,11 +132,11 @@ def minutes(many: int) -> str:
     ('25 minuten', '1 uur en 5 minuten')
     """
     hours, rest = divmod(many, 60)
-    short = ngettext("%(num)s minuut", "%(num)s minuten", rest)
+    short = counted_minutes(rest)
     if not hours:
         return short
     if not rest:
-        return ngettext("%(num)s uur", "%(num)s uur", hours)
+        return counted_hours(hours)
     return ngettext("%(num)s uur en %(more)s", "%(num)s uur en %(more)s", hours, more=short)
 
 

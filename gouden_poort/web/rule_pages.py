@@ -9,8 +9,11 @@ from types import MappingProxyType
 
 from gouden_poort.rules.book.rule import Effect, Rule, Rulebook, RuleKind
 from gouden_poort.rules.case.placeholders import filled
+from gouden_poort.rules.case.wordings import in_language
 from gouden_poort.web.aid import TITLES
 from gouden_poort.web.citing import Cited, cited
+from gouden_poort.web.language import _
+from gouden_poort.web.rule_words import as_law, law_language, law_text
 from gouden_poort.web.wording import RULE_KINDS, SUBJECTS, say
 
 OTHER = "overig"
@@ -92,7 +95,7 @@ def _told(book: Rulebook, slug: str, title: str, rules: Iterable[Rule], day: dat
     now = [rule for rule in told if rule.is_in_force_on(day)]
     return SubjectOfRules(
         slug=slug,
-        title=title,
+        title=_(title),
         groups=tuple(_groups(book, now, day)),
         ended=tuple(_line(book, rule, day) for rule in told if not rule.is_in_force_on(day)),
     )
@@ -103,11 +106,11 @@ def _groups(book: Rulebook, rules: Iterable[Rule], day: date) -> Iterator[RuleGr
     for kind, (title, about) in RULE_KINDS.items():
         lines = tuple(_line(book, rule, day) for rule in told if rule.kind is RuleKind(kind))
         if lines and kind != RuleKind.SCHEME.value:
-            yield RuleGroup(slug=kind, title=title, about=about, lines=lines)
+            yield RuleGroup(slug=kind, title=_(title), about=_(about), lines=lines)
     for effect, title in TITLES.items():
         lines = tuple(_line(book, rule, day) for rule in told if rule.scheme and rule.scheme.effect is effect)
         if lines:
-            yield RuleGroup(slug=effect.value, title=title, about=_about(effect), lines=lines)
+            yield RuleGroup(slug=effect.value, title=_(title), about=_about(effect), lines=lines)
 
 
 def _about(effect: Effect) -> str:
@@ -118,14 +121,15 @@ def _line(book: Rulebook, rule: Rule, day: date) -> RuleLine:
     """A rule in words: figures as they are on the day, or on the last day it held; facts by their name."""
     if rule.period.last is not None:
         day = min(day, rule.period.last)
-    words = filled(_named(book, rule.wording.nl), {}, day, book.words, "nl")
-    unsure = (say("law.check", text=rule.unsure.nl),) if rule.unsure else ()
-    asked = tuple(say("law.ask", text=one.nl) for one in rule.not_expressed)
+    language = law_language()
+    words = as_law(filled(_named(book, in_language(rule.wording, language)), {}, day, book.words, language))
+    unsure = (say("law.check", text=law_text(rule.unsure)),) if rule.unsure else ()
+    asked = tuple(say("law.ask", text=law_text(one)) for one in rule.not_expressed)
     return RuleLine(rule_id=rule.id, words=words, doubts=(*unsure, *asked), cited=cited(rule))
 
 
 def _named(book: Rulebook, text: str) -> str:
     """A text with what differs from person to person between angle quotes, by its name."""
     for name, fact in book.words.facts.items():
-        text = text.replace(f"{{{name}}}", f"‹{fact.wording.nl}›")
+        text = text.replace(f"{{{name}}}", f"‹{in_language(fact.wording, law_language())}›")
     return text

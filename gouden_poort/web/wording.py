@@ -163,7 +163,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "change.driving_licence": "Rijbewijs B: nog nodig.",
         "change.driving_licence.do": "Heb je het al? Kies het dan bij je papieren.",
         "change.then": "Dan is er een route. Betaald werk begint na %(duration)s.",
-        "change.then.question": "Het hangt dan nog af van deze vraag: %(question)s",
+        "change.then.and": "%(then)s Het hangt dan nog af van deze vraag: %(question)s",
         "change.then.now": "Dan is er een route. Je kunt dan meteen solliciteren.",
         # What if: what could be otherwise, and what that changes.
         "whatif.pick": "Kies eerst wat je wilt veranderen.",
