@@ -12,8 +12,9 @@ from gouden_poort.services.routes import ExplainedRoute
 from gouden_poort.web.badges import Badge, badge_for
 from gouden_poort.web.career_strip import career_strip
 from gouden_poort.web.facts import Fact, full_wage_fact, own_cost_fact, paid_from_fact, travel_fact, wage_fact
-from gouden_poort.web.filters import counted, duration, first_upper
+from gouden_poort.web.filters import counted_hours, duration, first_upper
 from gouden_poort.web.first_step import employer
+from gouden_poort.web.language import _, ngettext, nl
 from gouden_poort.web.names import Names
 from gouden_poort.web.wording import CEFR_LEVELS, say
 
@@ -54,7 +55,7 @@ def comparison(snapshot: Snapshot, profile: Profile, found: Sequence[ExplainedRo
         columns=tuple(
             Column(
                 occupation_id=each.route.target_occupation_id,
-                title=names.occupation(each.route.target_occupation_id),
+                title=nl(names.occupation(each.route.target_occupation_id)),
                 badge=badge_for(profile, each.explanation),
             )
             for each in found
@@ -70,15 +71,15 @@ def _facts(snapshot: Snapshot, profile: Profile, found: ExplainedRoute) -> Itera
     wage, hours = int(positions.wage_month_eur[row]), int(positions.hours_per_week[row])
     later = career_strip(snapshot, profile, route).years[-1].wage_month_eur if route.career else None
     yield paid_from_fact(route.placement.start_date, route.weeks_to_work)
-    yield Fact(name="Klaar met leren", value=_after(route.weeks_to_qualified))
+    yield Fact(name=_("Klaar met leren"), value=_after(route.weeks_to_qualified))
     yield own_cost_fact(route.own_cost_eur)
-    yield _named("Loon per maand als je begint", wage_fact(wage, hours) if wage else None)
-    yield _named("Loon per maand na 10 jaar", full_wage_fact(later) if later else None)
-    yield travel_fact(why.placement_travel_minutes, "Reizen naar werk")
-    yield Fact(name="Uren per week", value=counted(hours, "uur", "uur"))
-    yield Fact(name="Werkplek", value=employer(snapshot, route.placement.position_id))
-    yield Fact(name="Stappen tot het werk", value=counted(len(route.steps), "stap", "stappen"))
-    yield Fact(name="Nederlands dat nodig is", value=_dutch(why))
+    yield _named(_("Loon per maand als je begint"), wage_fact(wage, hours) if wage else None)
+    yield _named(_("Loon per maand na 10 jaar"), full_wage_fact(later) if later else None)
+    yield travel_fact(why.placement_travel_minutes, _("Reizen naar werk"))
+    yield Fact(name=_("Uren per week"), value=counted_hours(hours))
+    yield Fact(name=_("Werkplek"), value=nl(employer(snapshot, route.placement.position_id)))
+    yield Fact(name=_("Stappen tot het werk"), value=ngettext("%(num)s stap", "%(num)s stappen", len(route.steps)))
+    yield Fact(name=_("Nederlands dat nodig is"), value=_dutch(why))
 
 
 def _named(name: str, fact: Fact | None) -> Fact:
@@ -96,4 +97,4 @@ def _dutch(why: RouteExplanation) -> str:
     """The highest level that anything on the route asks for."""
     entries = (*(step.entry for step in why.steps), why.placement_entry, why.occupation)
     needed = [need.needed for entry in entries for need in entry if need.kind is FactKind.CEFR]
-    return say("compare.level", level=CEFR_LEVELS[max(needed)]) if needed else say("compare.unknown")
+    return say("compare.level", level=_(CEFR_LEVELS[max(needed)])) if needed else say("compare.unknown")

@@ -54,7 +54,7 @@ def _words(question: Question, fault: FieldError) -> str:
             return _("Kies minstens 1 antwoord. Weet je het niet? Kies dan “Dat weet ik nog niet”.")
         case Kind.NUMBER | Kind.NUMBERS | Kind.OCCUPATIONS:
             return _number_words(_field(question, fault), fault)
-        case _other:
+        case _:
             return _("Dit staat niet in onze lijst. Kies iets anders, of ga verder.")
 
 
@@ -68,7 +68,7 @@ def _date_words(question: Question, fault: FieldError) -> str:
             return _("Kies een datum in de komende 3 jaar. Kun je al beginnen? Vul dan vandaag in.")
         case "out_of_range", False:
             return _("Deze datum kan niet kloppen. Vul de dag in waarop je bent geboren.")
-        case _other, True:
+        case _, True:
             return _("Deze datum kennen we niet. Vul een dag, een maand en een jaar in.")
     return _("Deze datum kennen we niet. Vul een dag, een maand en een jaar in. Bijvoorbeeld 14 9 1998.")
 

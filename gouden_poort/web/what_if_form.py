@@ -12,7 +12,8 @@ from gouden_poort.profiles.levels import CEFR, Mode
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.profiles.question import Answer
 from gouden_poort.profiles.questions import BY_ID
-from gouden_poort.web.filters import counted, dutch_date
+from gouden_poort.web.filters import counted_hours, counted_minutes, dutch_date
+from gouden_poort.web.language import _, ngettext
 from gouden_poort.web.wording import CEFR_LEVELS, TRAVEL_MODES, and_list, say
 
 MINUTES_MORE = (10, 20, 30)
@@ -45,11 +46,11 @@ class Group:
 def groups(profile: Profile, answers: Mapping[str, Answer], today: date) -> tuple[Group, ...]:
     """What this person can change; an answer with nothing left to change is not there."""
     told = (
-        ("travel_minutes", minutes_words(profile.max_travel_minutes), _travel(profile)),
+        ("travel_minutes", counted_minutes(profile.max_travel_minutes), _travel(profile)),
         ("transport", modes_words(profile.modes), _transport(profile)),
-        ("dutch", CEFR_LEVELS[profile.cefr], _dutch(profile)),
+        ("dutch", _(CEFR_LEVELS[profile.cefr]), _dutch(profile)),
         ("start", dutch_date(profile.available_from), _start(profile, today)),
-        ("week", counted(profile.hours_per_week, "uur", "uur"), _week(profile, answers)),
+        ("week", counted_hours(profile.hours_per_week), _week(profile, answers)),
     )
     made = (Group(question_id=each, label=say(f"whatif.{each}"), now=now, options=tuple(o)) for each, now, o in told)
     return tuple(group for group in made if group.options)
@@ -75,14 +76,9 @@ def shown(all_groups: tuple[Group, ...], tried: Mapping[str, Answer]) -> dict[st
     }
 
 
-def minutes_words(many: int) -> str:
-    """How long someone travels, counted as the question about it does."""
-    return counted(many, "minuut", "minuten")
-
-
 def modes_words(modes: frozenset[Mode]) -> str:
     """Ways to travel, as a list in the order of the question about them."""
-    return and_list([TRAVEL_MODES[each] for each in modes_answer(modes)])
+    return and_list([_(TRAVEL_MODES[each]) for each in modes_answer(modes)])
 
 
 def modes_answer(modes: frozenset[Mode]) -> list[str]:
@@ -101,14 +97,14 @@ def _travel(profile: Profile) -> Iterator[Option]:
     for more in MINUTES_MORE:
         total = profile.max_travel_minutes + more
         if total <= highest:
-            label = say("whatif.travel.longer", more=minutes_words(more), total=minutes_words(total))
+            label = say("whatif.travel.longer", more=counted_minutes(more), total=counted_minutes(total))
             yield Option(value=str(more), label=label, answer=total)
 
 
 def _transport(profile: Profile) -> Iterator[Option]:
     for mode in Mode:
         if mode not in profile.modes:
-            label = say("whatif.transport.also", mode=TRAVEL_MODES[mode.value])
+            label = say("whatif.transport.also", mode=_(TRAVEL_MODES[mode.value]))
             yield Option(value=mode.value, label=label, answer=modes_answer(profile.modes | {mode}))
     rest = profile.modes - {Mode.CAR}
     if rest and rest != profile.modes:
@@ -118,7 +114,7 @@ def _transport(profile: Profile) -> Iterator[Option]:
 def _dutch(profile: Profile) -> Iterator[Option]:
     if profile.cefr < max(CEFR):
         more = CEFR(profile.cefr + 1)
-        yield Option(value="1", label=say("whatif.dutch.more", level=CEFR_LEVELS[more]), answer=more.name)
+        yield Option(value="1", label=say("whatif.dutch.more", level=_(CEFR_LEVELS[more])), answer=more.name)
 
 
 def _start(profile: Profile, today: date) -> Iterator[Option]:
@@ -137,7 +133,9 @@ def _start(profile: Profile, today: date) -> Iterator[Option]:
 def _long(weeks: int) -> str:
     """How far a start is moved; whole quarters are said in months."""
     quarters, rest = divmod(weeks, WEEKS_IN_A_QUARTER)
-    return say("whatif.start.weeks", many=weeks) if rest else say("whatif.start.months", many=3 * quarters)
+    if rest:
+        return ngettext("%(num)s week", "%(num)s weken", weeks)
+    return ngettext("%(num)s maand", "%(num)s maanden", 3 * quarters)
 
 
 def _week(profile: Profile, answers: Mapping[str, Answer]) -> Iterator[Option]:
@@ -145,6 +143,13 @@ def _week(profile: Profile, answers: Mapping[str, Answer]) -> Iterator[Option]:
     for moved in HOURS_MOVED:
         hours = profile.hours_per_week + moved
         if field.lowest <= hours <= field.highest:
-            key = "whatif.week.more" if moved > 0 else "whatif.week.less"
-            label = say(key, by=abs(moved), hours=hours)
+            label = _more_hours(moved, hours) if moved > 0 else _fewer_hours(-moved, hours)
             yield Option(value=str(moved), label=label, answer=week_answer(answers, hours))
+
+
+def _more_hours(by: int, hours: int) -> str:
+    return ngettext("%(num)s uur meer (%(hours)s uur)", "%(num)s uur meer (%(hours)s uur)", by, hours=hours)
+
+
+def _fewer_hours(by: int, hours: int) -> str:
+    return ngettext("%(num)s uur minder (%(hours)s uur)", "%(num)s uur minder (%(hours)s uur)", by, hours=hours)

@@ -14,9 +14,10 @@ from gouden_poort.routing.difference import Difference, Shift, Turn
 from gouden_poort.routing.route import Route
 from gouden_poort.routing.what_if import WhatIf
 from gouden_poort.web.answer_words import answer_words
-from gouden_poort.web.filters import counted, duration, dutch_date, euros, minutes
+from gouden_poort.web.filters import counted_hours, counted_minutes, duration, dutch_date, euros, minutes
+from gouden_poort.web.language import _, fixed, nl
 from gouden_poort.web.names import Names
-from gouden_poort.web.what_if_form import minutes_words, modes_words
+from gouden_poort.web.what_if_form import modes_words
 from gouden_poort.web.wording import CEFR_LEVELS, SENTENCES, and_list, say
 
 GOOD, BAD = "good", "bad"
@@ -116,7 +117,7 @@ def aim_of(snapshot: Snapshot, occupation_id: str, route: Route | None) -> Aim:
     icon, look = MARKS[turn]
     words = say("whatif.opened", start=dutch_date(route.placement.start_date)) if route else say("whatif.still_closed")
     line = Line(words=words, icon=icon, look=look)
-    return Aim(title=Names(snapshot).occupation(occupation_id), line=line, is_open=route is not None)
+    return Aim(title=nl(Names(snapshot).occupation(occupation_id)), line=line, is_open=route is not None)
 
 
 def _answer(snapshot: Snapshot, sides: tuple[Profile, Profile], question_id: str, old: Answer, new: Answer) -> str:
@@ -126,23 +127,23 @@ def _answer(snapshot: Snapshot, sides: tuple[Profile, Profile], question_id: str
     if not after:
         before, after = (and_list(list(answer_words(snapshot, question, each))) if each else "" for each in (old, new))
     if old is None or not before:
-        return say("whatif.answer.new", name=question.short, after=after or say("answer.empty"))
-    return say("whatif.answer", name=question.short, before=before, after=after or say("answer.empty"))
+        return say("whatif.answer.new", name=_(question.short), after=after or say("answer.empty"))
+    return say("whatif.answer", name=_(question.short), before=before, after=after or say("answer.empty"))
 
 
 def _short(profile: Profile, question_id: str) -> str:
     """What an answer made of a profile, where that is said shorter than the answer itself; else empty."""
     match question_id:
         case "travel_minutes":
-            return minutes_words(profile.max_travel_minutes)
+            return counted_minutes(profile.max_travel_minutes)
         case "transport":
             return modes_words(profile.modes)
         case "dutch":
-            return CEFR_LEVELS[profile.cefr]
+            return _(CEFR_LEVELS[profile.cefr])
         case "start":
-            return dutch_date(profile.available_from)
+            return fixed(dutch_date(profile.available_from))
         case "week":
-            return counted(profile.hours_per_week, "uur", "uur")
+            return counted_hours(profile.hours_per_week)
         case _:
             return ""
 
@@ -163,7 +164,7 @@ def _parts(snapshot: Snapshot, differences: Iterable[Difference], weeks_moved: i
 def _changed(snapshot: Snapshot, one: Difference, weeks_moved: int) -> Changed:
     return Changed(
         occupation_id=one.occupation_id,
-        title=Names(snapshot).occupation(one.occupation_id),
+        title=nl(Names(snapshot).occupation(one.occupation_id)),
         lines=tuple(_line(one, turn, weeks_moved) for turn in Turn if turn in _turns(one, weeks_moved)),
     )
 
