@@ -9,6 +9,7 @@ from gouden_poort.catalogue.snapshot import NO_LIMIT, Snapshot
 from gouden_poort.profiles.tech_card import Theme
 from gouden_poort.services.outings import Outing, themes_at
 from gouden_poort.web.filters import MONTHS, minutes
+from gouden_poort.web.language import _, nl
 from gouden_poort.web.names import SmallPrint, small_print
 from gouden_poort.web.wording import and_list, say
 
@@ -25,8 +26,8 @@ class ActivityLine:
     """One thing to do, for whom and when."""
 
     label: str
-    ages: str
-    months: str
+    when: str
+    """For whom, and in which months when they are known."""
     small_print: SmallPrint
 
 
@@ -48,7 +49,7 @@ def outing_card(snapshot: Snapshot, outing: Outing, themes: Sequence[Theme]) -> 
     """One site with what is on; `themes` are those that the child liked."""
     sites, activities = snapshot.columns.sites, snapshot.columns.activities
     addresses = (str(activities.url[row]) for row in outing.activities)
-    suits = [theme.label[:1].lower() + theme.label[1:] for theme in themes_at(snapshot, outing.site, themes)]
+    suits = [_lower(_(theme.label)) for theme in themes_at(snapshot, outing.site, themes)]
     return OutingCard(
         title=str(sites.label[outing.site]),
         city=str(sites.city[outing.site]),
@@ -62,14 +63,21 @@ def outing_card(snapshot: Snapshot, outing: Outing, themes: Sequence[Theme]) -> 
 def work_words(snapshot: Snapshot, theme: Theme) -> str:
     """Work that goes with a kind of technology, as the catalogue calls it; empty when it has none of it."""
     occupations = snapshot.columns.occupations
-    named = [_plain(str(occupations.label[occupations.id.row(work)])) for work in theme.work if work in occupations.id]
+    named = [
+        nl(_plain(str(occupations.label[occupations.id.row(work)]))) for work in theme.work if work in occupations.id
+    ]
     return say("theme.work", work=and_list(named)) if named else ""
 
 
 def _plain(label: str) -> str:
     """The first name of some work, without what stands in brackets; an abbreviation keeps its capitals."""
     bare = label.partition(" (")[0].partition(" / ")[0]
-    return bare if bare[1:2].isupper() else bare[:1].lower() + bare[1:]
+    return bare if bare[1:2].isupper() else _lower(bare)
+
+
+def _lower(words: str) -> str:
+    """The same words inside a sentence."""
+    return words[:1].lower() + words[1:]
 
 
 def _travel(outing: Outing) -> str:
@@ -84,10 +92,14 @@ def _line(snapshot: Snapshot, row: int) -> ActivityLine:
     activities = snapshot.columns.activities
     return ActivityLine(
         label=str(activities.label[row]),
-        ages=_ages(int(activities.min_age[row]), int(activities.max_age[row])),
-        months=_months(str(activities.months[row])),
+        when=_when(int(activities.min_age[row]), int(activities.max_age[row]), str(activities.months[row])),
         small_print=small_print(activities, row),
     )
+
+
+def _when(youngest: int, oldest: int, months: str) -> str:
+    ages, named = _ages(youngest, oldest), _months(months)
+    return say("outing.when", ages=ages, months=named) if named else ages
 
 
 def _ages(youngest: int, oldest: int) -> str:
@@ -101,7 +113,7 @@ def _ages(youngest: int, oldest: int) -> str:
 def _months(joined: str) -> str:
     """The months of an activity; many are not named. Nothing when they are not known, or not numbers of months."""
     numbers = [int(part) for part in joined.split("|") if part.isdecimal()]
-    named = [MONTHS[number - 1] for number in numbers if 1 <= number <= len(MONTHS)]
+    named = [_(MONTHS[number - 1]) for number in numbers if 1 <= number <= len(MONTHS)]
     if len(named) > MOST_NAMED:
         return say("outing.most_months")
     return say("outing.months", months=and_list(named)) if named else ""

@@ -17,8 +17,9 @@ from gouden_poort.services.outings import outings_near
 from gouden_poort.web import card_draft
 from gouden_poort.web.card_draft import Draft
 from gouden_poort.web.fault_words import Fault
+from gouden_poort.web.language import _
 from gouden_poort.web.outing_cards import OutingCard, outing_card, work_words
-from gouden_poort.web.wording import say
+from gouden_poort.web.wording import and_list, say
 from gouden_poort.wiring import house
 
 pages = Blueprint("tech_card", __name__, url_prefix="/techniekkaart")
@@ -113,7 +114,7 @@ def wipe() -> ResponseReturnValue:
 @public
 def on_paper() -> ResponseReturnValue:
     """All questions to print, with the key for who stands before the class."""
-    key = [(theme.label, ", ".join(_picks_of(theme))) for theme in THEMES]
+    key = [(_(theme.label), and_list(_picks_of(theme))) for theme in THEMES]
     return render_template("card_paper.html", questions=QUESTIONS, key=key)
 
 
@@ -140,7 +141,7 @@ def _numbered(number: int) -> CardQuestion:
 
 def _picks_of(theme: Theme) -> list[str]:
     """The words of the pictures that lead to a theme."""
-    return [pick.label for question in QUESTIONS for pick in question.picks if pick.theme == theme.id]
+    return [_(pick.label) for question in QUESTIONS for pick in question.picks if pick.theme == theme.id]
 
 
 def _find(text: str) -> Place:

@@ -107,6 +107,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "card.place.unknown": "Die plaats kennen we niet. Kies een grotere plaats in de buurt.",
         "theme.work": "Werk dat hierbij hoort: %(work)s.",
         "outing.suits": "Past bij jou: %(themes)s",
+        "outing.when": "%(ages)s, %(months)s",
         "outing.close": "dicht bij jou",
         "outing.bike": "ongeveer %(minutes)s fietsen",
         "outing.car": "ongeveer %(minutes)s met de auto",

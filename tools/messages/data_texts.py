@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from gouden_poort.profiles import question, questions, tech_card_questions
 from gouden_poort.profiles.question import Choice, NumberField, Question
-from gouden_poort.web import wording
+from gouden_poort.web import filters, wording
 
 _QUESTIONS = "gouden_poort/profiles/questions.py"
 _CARD = "gouden_poort/profiles/tech_card_questions.py"
@@ -21,6 +21,7 @@ def data_texts() -> Iterator[tuple[str, str]]:
     yield from ((_QUESTIONS, text) for each in questions.QUESTIONS for text in _question(each))
     yield from ((_CARD, text) for text in _card())
     yield from ((_WORDING, text) for text in _wording())
+    yield from (("gouden_poort/web/filters.py", month) for month in filters.MONTHS)
 
 
 def _question(asked: Question) -> Iterator[str]:
