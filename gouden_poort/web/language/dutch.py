@@ -25,6 +25,11 @@ def fixed(written: str) -> str:
     return Markup('<bdi dir="ltr">%s</bdi>') % written if spoken().from_right else written
 
 
+def apart(words: str) -> str:
+    """Words of which nobody knows here whether they are Dutch, such as the value of a fact: read as they begin."""
+    return Markup("<bdi>%s</bdi>") % words if spoken().from_right else words
+
+
 def plain(words: str) -> str:
     """The words without HTML, for where none can stand: an attribute, a title, a line of a picture."""
     return words.striptags() if isinstance(words, Markup) else words
