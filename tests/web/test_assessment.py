@@ -146,7 +146,8 @@ def test_words_that_were_typed_but_not_looked_for_come_before_going_on(visitor: 
 def test_a_search_without_result_says_so(visitor: Visitor) -> None:
     visitor.begin()
     assert (
-        "We vonden niets nieuws bij <strong><bdi>zzzz</bdi></strong>" in visitor.answer("skills", {"query": "zzzz"}, "search").text
+        "We vonden niets nieuws bij <strong><bdi>zzzz</bdi></strong>"
+        in visitor.answer("skills", {"query": "zzzz"}, "search").text
     )
 
 
