@@ -85,7 +85,8 @@ def resume() -> ResponseReturnValue:
     try:
         read_code(typed)
     except InvalidInput as wrong:
-        return _page(typed, _(_NO_CODE if wrong.faults[0].code == "missing" else _NOT_LIKE_A_CODE)), 400
+        words = _NO_CODE if wrong.faults[0].code == "missing" else _NOT_LIKE_A_CODE
+        return _page(typed, _(words)), 400
     limits = _limits()
     wait = parts.tries.take(limits, parts.clock())
     if wait is not None:

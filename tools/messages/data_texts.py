@@ -57,4 +57,4 @@ def _wording() -> Iterator[str]:
             yield from pair
     for named in (wording.SUBJECTS, wording.KINDS, wording.DAYPARTS, wording.TRAVEL_MODES, wording.TARGET_GROUPS):
         yield from named.values()
-    yield from (*wording.SKILL_LEVELS, *wording.CEFR_LEVELS, *wording.NLQF_LEVELS)
+    yield from (*wording.SKILL_LEVELS, wording.CEFR_LEVELS[0], *wording.NLQF_LEVELS)
