@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from difflib import get_close_matches
 from io import BytesIO
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import write_po
 
-from tools.messages.collecting import Messages
+from tools.messages.collecting import MessageId, Messages
 
 _HEADER = """\
 # What the pages say in another language. The Dutch text is the name of a message, and what is shown without one.
@@ -22,6 +24,8 @@ msgstr ""
 
 """
 _WIDTH = 118
+_ALIKE = 0.8
+"""How much of a text must have stayed for it to be the same one, changed."""
 _PLURALS = {
     "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);"
 }
@@ -29,19 +33,39 @@ _PLURALS = {
 
 
 def in_step(messages: Messages, kept: Catalog | None, language: str) -> Catalog:
-    """All messages with the translations that were kept of them; what is no longer said is dropped."""
+    """All messages with the translations that were kept of them.
+
+    A text that changed a little keeps its translation, in doubt; what is no longer said is dropped.
+    """
     after = Catalog(locale=language)
+    known = {_key(each.id): each for each in kept or () if each.id}
+    gone = [key for key in known if key not in set(map(_key, messages)) and isinstance(known[key].id, str)]
     for identity, files in messages.items():
-        known = kept.get(identity) if kept is not None else None
-        same = known is not None and isinstance(known.id, str) == isinstance(identity, str)
+        old = known.get(_key(identity)) or _nearly(identity, gone, known)
+        changed = old is not None and _key(old.id) != _key(identity)
         after.add(
             identity,
-            known.string if known is not None and same else "" if isinstance(identity, str) else ("", ""),
+            old.string if old else "" if isinstance(identity, str) else ("", ""),
             locations=[(file, None) for file in files],  # type: ignore[misc]  # lines would change every day
-            flags={"fuzzy"} if known is not None and known.fuzzy else (),
-            user_comments=known.user_comments if known is not None else (),
+            flags={"fuzzy"} if old and old.string and (changed or old.fuzzy) else (),
+            user_comments=old.user_comments if old else (),
         )
     return after
+
+
+def _key(identity: object) -> tuple[str, ...]:
+    """A text, or both its forms; a file of messages gives the forms as a list or as a tuple."""
+    return (identity,) if isinstance(identity, str) else tuple(map(str, identity))  # type: ignore[call-overload]
+
+
+def _nearly(
+    identity: MessageId, gone: list[tuple[str, ...]], known: Mapping[tuple[str, ...], Message]
+) -> Message | None:
+    """The message that a new text probably was before."""
+    if not isinstance(identity, str):
+        return None
+    by_text = {key[0]: key for key in gone}
+    return next((known[by_text[text]] for text in get_close_matches(identity, by_text, 1, _ALIKE)), None)
 
 
 def written(messages: Catalog) -> str:
