@@ -6,7 +6,7 @@ PORT ?= 8000
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick bench bench-planner catalogue messages migration dist clean
+.PHONY: help run test quick bench bench-planner catalogue messages readability migration dist clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ catalogue: $(VENV)/.test ## rebuild the built-in catalogue from tools/facts
 
 messages: $(VENV)/.test ## bring the translations in step with the texts, and say what is left to translate
 	$(BIN)/python -m tools.messages
+
+readability: $(VENV)/.test ## which Dutch texts must be mended, and which read hard
+	$(BIN)/python -m tools.readability
 
 migration: $(VENV)/.test ## draft a database migration: make migration NAME="add check-ins"
 	@test -n "$(NAME)" || { echo 'say what changes: make migration NAME="add check-ins"'; exit 2; }
