@@ -132,6 +132,22 @@ def forget_expired() -> None:
     click.echo(f"Wiped the answers of {many} {'visitor' if many == 1 else 'visitors'}.")
 
 
+@main.command()
+@click.option("--days", default=30, show_default=True, type=click.IntRange(1, 3650), help="How far to look back.")
+def funnel(days: int) -> None:
+    """Tell how many took each step of the service, by day and language."""
+    from datetime import timedelta  # noqa: PLC0415
+
+    from gouden_poort.services.counting import funnel as counted  # noqa: PLC0415
+
+    house = _house()
+    counts = counted(house.unit_of_work, house.clock() - timedelta(days=days - 1))
+    if not counts:
+        click.echo(f"Nobody took a step in {days} {'day' if days == 1 else 'days'}.")
+    for one in counts:
+        click.echo(f"{one.day}  {one.language}  {one.milestone:<14}{one.many:>7}")
+
+
 @main.group()
 def catalogue() -> None:
     """Catalogues: folders of CSV files, as docs/formats.md describes them."""

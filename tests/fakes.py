@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from types import TracebackType
 from typing import Self
 from uuid import UUID, uuid4
@@ -14,7 +15,7 @@ from gouden_poort.catalogue.entries import Bundle
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import NoCatalogue, UnknownThing
 from gouden_poort.profiles.objection import Objection
-from gouden_poort.services.ports import Answer, Catalogues, Keeping, KeptCode, Postcode
+from gouden_poort.services.ports import Answer, Catalogues, DayCount, Keeping, KeptCode, Postcode
 
 
 class ShelfWith:
@@ -88,6 +89,11 @@ class AssessmentsInMemory:
     def __init__(self, rows: Rows | None = None) -> None:
         self.rows = rows or Rows()
         self.started, self.given = self.rows.started, self.rows.given
+
+    @property
+    def answered(self) -> list[Given]:
+        """What was given by the visitor: without what is tried out or counted."""
+        return [given for given in self.given if not given[1].startswith("draft.")]
 
     def start(self, moment: datetime) -> UUID:
         assessment_id = uuid4()
@@ -192,6 +198,7 @@ class Memory:
         self.postcodes = PostcodesInMemory()
         self.rule_sets = RuleSetsInMemory()
         self.objections = ObjectionsInMemory()
+        self.counts = CountsInMemory()
         self.assessments = AssessmentsInMemory()
         self.taken_hashes: set[str] = set()
         self.opened = 0
@@ -199,6 +206,23 @@ class Memory:
     def __call__(self) -> UnitInMemory:
         self.opened += 1
         return UnitInMemory(self)
+
+
+class CountsInMemory:
+    """Fulfils `ports.Counts`."""
+
+    def __init__(self) -> None:
+        self.rows: Counter[tuple[date, str, str]] = Counter()
+
+    def add(self, day: date, language: str, milestone: str) -> None:
+        self.rows[day, language, milestone] += 1
+
+    def since(self, day: date) -> Sequence[DayCount]:
+        return [
+            DayCount(day=when, language=language, milestone=milestone, many=many)
+            for (when, language, milestone), many in self.rows.items()
+            if when >= day
+        ]
 
 
 class UnitInMemory:
@@ -211,6 +235,7 @@ class UnitInMemory:
         self.assessments = AssessmentsInMemory(copied(self.memory.assessments.rows))
         self.resume_codes = ResumeCodesInMemory(self.assessments.rows, self.memory.taken_hashes)
         self.objections = self.memory.objections
+        self.counts = self.memory.counts
         self.committed = False
 
     @property

@@ -101,6 +101,19 @@ def test_answers_over_their_date_are_wiped(run: Run) -> None:
     ]
 
 
+def test_steps_are_told_by_day(run: Run) -> None:
+    run("db", "upgrade")
+    assert run("funnel", "--days", "1").stdout == "Nobody took a step in 1 day.\n"
+    database = make_engine(read_settings())
+    today = datetime.now(UTC).date()
+    with SQLUnitOfWork(database) as unit:
+        unit.counts.add(today, "nl", "started")
+        unit.counts.add(today - timedelta(days=40), "nl", "started")
+        unit.commit()
+    database.dispose()
+    assert run("funnel").stdout.split() == [today.isoformat(), "nl", "started", "1"]
+
+
 def test_it_does_not_serve_from_a_database_that_was_never_made(run: Run) -> None:
     result = run("serve", "--port", "0")
     assert result.exit_code == 1

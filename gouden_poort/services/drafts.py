@@ -22,6 +22,8 @@ class Draft(Enum):
     """The answers that would be otherwise."""
     CHANGED = f"{_PREFIX}changed"
     """What was answered before the last change, and when that was."""
+    COUNTED = f"{_PREFIX}counted"
+    """The steps of this visitor that were counted already."""
 
 
 def keep(open_unit: UnitOfWorkFactory, assessment_id: UUID, draft: Draft, value: Answer, *, moment: datetime) -> None:

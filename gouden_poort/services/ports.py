@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from types import TracebackType
 from typing import Protocol, Self
 from uuid import UUID
@@ -138,6 +138,24 @@ class Objections(Protocol):
     def remove_answered_before(self, moment: datetime) -> int: ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayCount:
+    """How many took a step of the service on a day, in pages of a language."""
+
+    day: date
+    language: str
+    milestone: str
+    many: int
+
+
+class Counts(Protocol):
+    """Numbers by day; nothing about a person."""
+
+    def add(self, day: date, language: str, milestone: str) -> None: ...
+
+    def since(self, day: date) -> Sequence[DayCount]: ...
+
+
 class UnitOfWork(Protocol):
     """Everything that is kept together or not at all. Leaving without `commit` keeps nothing.
 
@@ -161,6 +179,9 @@ class UnitOfWork(Protocol):
 
     @property
     def objections(self) -> Objections: ...
+
+    @property
+    def counts(self) -> Counts: ...
 
     def __enter__(self) -> Self: ...
 

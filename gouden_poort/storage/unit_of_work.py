@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine
 
 from gouden_poort.storage.assessments import SQLAssessments
 from gouden_poort.storage.catalogues import SQLCatalogues
+from gouden_poort.storage.counts import SQLCounts
 from gouden_poort.storage.objections import SQLObjections
 from gouden_poort.storage.postcodes import SQLPostcodes
 from gouden_poort.storage.resume_codes import SQLResumeCodes
@@ -58,6 +59,10 @@ class SQLUnitOfWork:
     @property
     def objections(self) -> SQLObjections:
         return SQLObjections(self._connection)
+
+    @property
+    def counts(self) -> SQLCounts:
+        return SQLCounts(self._connection)
 
     def commit(self) -> None:
         """Keep what was done so far, durably."""

@@ -13,9 +13,11 @@ from gouden_poort.profiles.assessment import missing, next_question
 from gouden_poort.profiles.question import OCCUPATION_YEARS, UNKNOWN, Answer, Question
 from gouden_poort.profiles.questions import QUESTIONS
 from gouden_poort.services import assessments
+from gouden_poort.services.counting import Milestone
 from gouden_poort.web import resume, visitor
 from gouden_poort.web.answer_words import answered_blocks
 from gouden_poort.web.answers import ALL, Form, read, shown
+from gouden_poort.web.counted import block_reached, counted
 from gouden_poort.web.fault_words import Fault, faults_in, unknown_place
 from gouden_poort.web.language import _
 from gouden_poort.web.picking import picker
@@ -40,6 +42,7 @@ def begin() -> ResponseReturnValue:
     """Start, or go on: who has answers already keeps them, so pressing twice loses nothing."""
     if not visitor.has_answers():
         visitor.remember(assessments.start(house().unit_of_work, house().clock()))
+        counted(Milestone.STARTED)
     return redirect(url_for(".go_on"), 303)
 
 
@@ -138,6 +141,9 @@ def _keep(question: Question, raw: object, *, staying: bool) -> None:
             moment=parts.clock(),
             today=today,
         )
+    block_reached(question)
+    if next_question({**kept, question.id: checked}) is None:
+        counted(Milestone.FINISHED)
 
 
 def _same(kept: Answer, checked: Answer) -> bool:

@@ -12,9 +12,11 @@ from gouden_poort.http.guard import public
 from gouden_poort.http.origin import address_block
 from gouden_poort.profiles.assessment import next_question
 from gouden_poort.services import resuming
+from gouden_poort.services.counting import Milestone
 from gouden_poort.services.keeping import WITH_CODE
 from gouden_poort.services.resume_code import read_code
 from gouden_poort.web import visitor
+from gouden_poort.web.counted import counted
 from gouden_poort.web.fault_words import Fault
 from gouden_poort.web.language import _, later, ngettext
 from gouden_poort.web.ticket import kept_ticket, resume_key
@@ -52,6 +54,7 @@ def save() -> ResponseReturnValue:
     except UnknownThing:  # wiped elsewhere
         visitor.forget()
         abort(redirect(url_for("start.before_you_begin"), 303))
+    counted(Milestone.CODE_SAVED)
     return redirect(url_for("resume.show"), 303)
 
 

@@ -14,6 +14,7 @@ from gouden_poort.profiles.assessment import Assumption
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.profiles.question import Answer
 from gouden_poort.profiles.questions import BY_ID, QUESTIONS
+from gouden_poort.services.counting import Milestone
 from gouden_poort.services.outlook import nearly_open, outlook_on
 from gouden_poort.services.routes import ExplainedRoute, suggest_routes, suggested_or_best
 from gouden_poort.web import visitor
@@ -21,6 +22,7 @@ from gouden_poort.web.badges import badge_for, may_not_work
 from gouden_poort.web.cards import route_cards, summary_facts
 from gouden_poort.web.career_strip import career_strip, other_moves_at_most
 from gouden_poort.web.changes import question_url
+from gouden_poort.web.counted import counted
 from gouden_poort.web.errors import UNKNOWN_ROUTE, words_page
 from gouden_poort.web.messages import messages, place_note, unnamed_skills
 from gouden_poort.web.near import near_cards, work_by_sector
@@ -46,6 +48,7 @@ def suggestions() -> ResponseReturnValue:
     answers = visitor.kept_answers()
     profile, assumed = visitor.profile_from(snapshot, answers)
     found = suggest_routes(snapshot, profile)
+    counted(Milestone.ROUTES_SEEN)
     return render_template(
         "routes.html",
         cards=route_cards(snapshot, profile, found),
@@ -95,6 +98,7 @@ def show(occupation_id: str) -> ResponseReturnValue:
     if found is None:
         return _closed(snapshot, profile, occupation_id, answers, _questions(assumed))
     sheet = route_sheet(snapshot, found.route, found.explanation)
+    counted(Milestone.ROUTE_CHOSEN)
     return render_template(
         "route.html",
         sheet=sheet,

@@ -10,9 +10,11 @@ from flask.typing import ResponseReturnValue
 from gouden_poort.errors import InvalidInput, UnknownThing
 from gouden_poort.http.guard import public
 from gouden_poort.services import trying
+from gouden_poort.services.counting import Milestone
 from gouden_poort.services.outlook import outlook_on
 from gouden_poort.services.routes import suggested_or_best
 from gouden_poort.web import visitor
+from gouden_poort.web.counted import counted
 from gouden_poort.web.errors import UNKNOWN_ROUTE, words_page
 from gouden_poort.web.fault_words import Fault
 from gouden_poort.web.what_if_form import Group, groups, picked, shown
@@ -56,6 +58,7 @@ def outcome() -> ResponseReturnValue:
     if not otherwise:
         return redirect(url_for(".ask"), 303)
     result = result_of(house().shelf.active(), answers, otherwise)
+    counted(Milestone.WHAT_IF_USED)
     return render_template("what_if_outcome.html", result=result, aim=None)
 
 
@@ -89,6 +92,7 @@ def outcome_for(occupation_id: str) -> ResponseReturnValue:
         found = suggested_or_best(snapshot, profile, occupation_id)
     except UnknownThing:
         return words_page(UNKNOWN_ROUTE, 404)
+    counted(Milestone.WHAT_IF_USED)
     aim = aim_of(snapshot, occupation_id, found.route if found else None)
     return render_template("what_if_outcome.html", result=result_of(snapshot, answers, otherwise), aim=aim)
 

@@ -50,7 +50,7 @@ def test_pressing_next_twice_keeps_one_answer(visitor: Visitor, memory: Memory) 
     for _ in range(2):
         assert visitor.answer("place").status_code == 303
         assert visitor.answer("transport").status_code == 303
-    assert len(memory.assessments.given) == 2
+    assert len(memory.assessments.answered) == 2
 
 
 def test_not_knowing_is_an_answer_that_is_shown_again(visitor: Visitor, memory: Memory) -> None:
@@ -90,7 +90,7 @@ def test_a_wrong_answer_hears_what_to_do_and_keeps_nothing(
     assert answer.status_code == 400
     assert "<title>Fout: " in answer.text
     assert answer.text.count(words) == 2, "in the summary and at the field"
-    assert memory.assessments.given == []
+    assert memory.assessments.answered == []
 
 
 def test_what_was_filled_in_is_not_lost_by_a_fault(visitor: Visitor) -> None:
@@ -130,7 +130,7 @@ def test_a_search_finds_by_another_word_and_stays(visitor: Visitor, memory: Memo
     assert answer.status_code == 200
     assert "Gevonden bij lasen" in answer.text
     assert '<label for="skills.S1">Lassen</label>' in answer.text
-    assert memory.assessments.given == [], "searching is not answering"
+    assert memory.assessments.answered == [], "searching is not answering"
 
 
 def test_words_that_were_typed_but_not_looked_for_come_before_going_on(visitor: Visitor) -> None:
@@ -299,7 +299,7 @@ def test_stopping_removes_every_answer(visitor: Visitor, memory: Memory) -> None
     answer = visitor.send("/wis-mijn-antwoorden", {})
     assert (answer.status_code, answer.location) == (303, "/gewist")
     assert not memory.assessments.started
-    assert memory.assessments.given == []
+    assert memory.assessments.answered == []
     assert "Je antwoorden zijn gewist" in visitor.read("/gewist")
     assert visitor.client.get("/controle").location == "/voor-je-begint"
 
@@ -323,7 +323,7 @@ def test_a_form_without_its_token_is_refused_kindly(visitor: Visitor, memory: Me
     assert answer.status_code == 400
     assert "Deze pagina stond te lang open" in answer.text
     assert 'href="/vraag"' in answer.text
-    assert memory.assessments.given == []
+    assert memory.assessments.answered == []
     assert len(memory.assessments.started) == 1
 
 

@@ -88,7 +88,7 @@ def test_stopping_at_a_question_keeps_what_was_filled_in(visitor: Visitor, memor
     visitor.begin()
     answer = visitor.answer("place", action="stop")
     assert (answer.status_code, answer.location) == (303, "/bewaren")
-    assert [given[1] for given in memory.assessments.given] == ["place"]
+    assert [given[1] for given in memory.assessments.answered] == ["place"]
     assert code_of(visitor)
 
 
@@ -97,7 +97,7 @@ def test_stopping_at_an_empty_question_answers_nothing(visitor: Visitor, memory:
     visitor.begin()
     untouched = {"sectors.metal": "0"} if question == "sectors" else {}
     assert visitor.answer(question, untouched, action="stop").location == "/bewaren"
-    assert memory.assessments.given == []
+    assert memory.assessments.answered == []
 
 
 def test_stopping_with_a_fault_hears_what_to_do_first(visitor: Visitor, memory: Memory) -> None:
