@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,30 @@ OWNER_ONLY = 0o700
 SHORTEST_KEY = 32
 """Characters of a key that signs cookies; a shorter one can be guessed."""
 _PACKAGE = Path(__file__).parent
+_ORGANISATION = {
+    "name": "GOUDEN_POORT_ORGANISATION",
+    "phone": "GOUDEN_POORT_ORGANISATION_PHONE",
+    "hours": "GOUDEN_POORT_ORGANISATION_HOURS",
+    "email": "GOUDEN_POORT_ORGANISATION_EMAIL",
+}
+_FITTING = {
+    "name": (r".{1,80}", "a name of at most 80 characters"),
+    "phone": (r"\+?[0-9][0-9 ()-]{2,18}", "a telephone number, such as 030 123 45 67"),
+    "hours": (r".{0,80}", "at most 80 characters"),
+    "email": (r"|[^@\s]+@[^@\s]+\.[^@\s.]+", "an e-mail address, or nothing"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """Who offers this installation: answers for the data of its visitors, and has coaches they may ask."""
+
+    name: str
+    phone: str
+    """As people write it; they call it when a form does not help."""
+    hours: str = ""
+    """When someone picks up, in Dutch words, such as `op werkdagen van 9 tot 17 uur`."""
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +55,8 @@ class Settings:
     """Where people reach us, for what stands on paper; empty: wherever the present visitor does."""
     https: bool = False
     """Whether people reach us over https, as the base address says; browsers are then held to it."""
+    organisation: Organisation | None = None
+    """None: nobody is named yet, and pages say so."""
 
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
@@ -42,7 +69,26 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         secret_key=_long_enough(env.get("GOUDEN_POORT_SECRET_KEY") or None),
         base_url=(env.get("GOUDEN_POORT_BASE_URL") or "").rstrip("/"),
         https=_is_https(env.get("GOUDEN_POORT_BASE_URL") or "http://127.0.0.1:8000"),
+        organisation=_organisation(env),
     )
+
+
+def _organisation(env: Mapping[str, str]) -> Organisation | None:
+    """The organisation when anything of it is set. Without a name or a number nobody could reach it: that stops the
+    start, with all that is wrong."""
+    given = {name: env.get(variable, "").strip() for name, variable in _ORGANISATION.items()}
+    if not any(given.values()):
+        return None
+    faults = [
+        FieldError(
+            path=_ORGANISATION[name], code="malformed" if given[name] else "missing", given=given[name], expected=says
+        )
+        for name, (fits, says) in _FITTING.items()
+        if not re.fullmatch(fits, given[name])
+    ]
+    if faults:
+        raise InvalidInput(faults)
+    return Organisation(**given)
 
 
 def _long_enough(key: str | None) -> str | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gouden_poort.errors import InvalidInput
-from gouden_poort.settings import migrations_dir, read_settings, templates_dir
+from gouden_poort.settings import Organisation, migrations_dir, read_settings, templates_dir
 
 
 def test_an_empty_environment_works_on_a_fresh_machine() -> None:
@@ -54,3 +54,22 @@ def test_a_base_address_that_is_none_stops_the_start() -> None:
 def test_the_folders_beside_the_code_are_found() -> None:
     assert (templates_dir() / "layout.html").is_file()
     assert (migrations_dir() / "env.py").is_file()
+
+
+def test_without_an_organisation_none_is_made_up() -> None:
+    assert read_settings({}).organisation is None
+
+
+def test_an_organisation_is_heard() -> None:
+    named = {"GOUDEN_POORT_ORGANISATION": " Werkplaats Voorbeeld ", "GOUDEN_POORT_ORGANISATION_PHONE": "030 123 45 67"}
+    assert read_settings(named).organisation == Organisation(name="Werkplaats Voorbeeld", phone="030 123 45 67")
+
+
+def test_an_organisation_that_nobody_can_reach_stops_the_start_with_all_faults() -> None:
+    with pytest.raises(InvalidInput) as refused:
+        read_settings({"GOUDEN_POORT_ORGANISATION_HOURS": "nooit", "GOUDEN_POORT_ORGANISATION_EMAIL": "voorbeeld"})
+    assert [(fault.path, fault.code) for fault in refused.value.faults] == [
+        ("GOUDEN_POORT_ORGANISATION", "missing"),
+        ("GOUDEN_POORT_ORGANISATION_PHONE", "missing"),
+        ("GOUDEN_POORT_ORGANISATION_EMAIL", "malformed"),
+    ]

@@ -145,7 +145,16 @@ def first_upper(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def dialled(phone: str) -> str:
+    """A telephone number as a telephone takes it.
+
+    >>> dialled("+31 (30) 123-45-67")
+    '+31301234567'
+    """
+    return "".join(sign for sign in phone if sign.isdigit() or sign == "+")
+
+
 def add_filters(app: Flask) -> None:
-    """Let templates write dates and the one sum of money that pages say for themselves."""
-    for each in (dutch_date, dutch_month, about_euros, first_upper):
+    """Let templates write dates, numbers to call, and the one sum of money that pages say for themselves."""
+    for each in (dutch_date, dutch_month, about_euros, first_upper, dialled):
         app.add_template_filter(each)

@@ -29,6 +29,7 @@ from gouden_poort.web.filters import add_filters
 from gouden_poort.web.language.address import listen_to_addresses, without_language
 from gouden_poort.web.language.catalogues import read_languages
 from gouden_poort.web.language.templates import add_language
+from gouden_poort.wiring import house
 
 STATIC = Path(__file__).parent / "static"
 _YEAR = 365 * 24 * 3600
@@ -40,6 +41,7 @@ def register(app: Flask) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals["asset"] = asset
+    app.jinja_env.globals["organisation"] = lambda: house().settings.organisation
     add_filters(app)
     add_language(app)
     listen_to_addresses(app)
