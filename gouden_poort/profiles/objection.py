@@ -10,6 +10,7 @@ from enum import Enum
 from uuid import UUID
 
 from gouden_poort.errors import FieldError, InvalidInput
+from gouden_poort.profiles.typed import readable, too_long
 
 KEPT_AFTER_ANSWER = timedelta(days=90)
 """How long an objection stays after a person answered it; one that is open stays until it was answered."""
@@ -75,7 +76,7 @@ def last_day(received: date) -> date:
 
 def check_grievance(given: Mapping[str, str]) -> Grievance:
     """What was filled in, in readable characters and without loose spaces; InvalidInput names every fault."""
-    texts = {name: _readable(given.get(name, "")) for name in LONGEST}
+    texts = {name: readable(given.get(name, "")) for name in LONGEST}
     about = given.get("about", "")
     faults = [*_faults(about, texts)]
     if faults:
@@ -88,14 +89,4 @@ def _faults(about: str, texts: Mapping[str, str]) -> Iterator[FieldError]:
         yield FieldError(path="about", code="not_a_choice", given=about[:80], expected="what it is about")
     if not texts["what"]:
         yield FieldError(path="what", code="missing", given="", expected="what is not right")
-    for name, longest in LONGEST.items():
-        if len(texts[name]) > longest:
-            yield FieldError(
-                path=name, code="too_many", given=str(len(texts[name])), expected=f"at most {longest} characters"
-            )
-
-
-def _readable(text: str) -> str:
-    """Without characters that no database keeps or no terminal should get; lines stay lines."""
-    lines = text.replace("\r\n", "\n").split("\n")
-    return "\n".join("".join(letter for letter in line if letter.isprintable()) for line in lines).strip()
+    yield from too_long(texts, LONGEST)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from gouden_poort.errors import NoCatalogue, UnknownThing
-from gouden_poort.profiles.objection import KEPT_AFTER_ANSWER, Grievance, Objection, check_grievance, last_day
+from gouden_poort.profiles.objection import KEPT_AFTER_ANSWER, Objection, check_grievance, last_day
 from gouden_poort.rules.choosing import rulebook_of
+from gouden_poort.services.case_numbers import new_number, same_for_same_words, tidy
 from gouden_poort.services.ports import CatalogueShelf, UnitOfWorkFactory
-
-READABLE = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
-"""Characters of a number: none that is easily read as another."""
 
 
 def object_to(
@@ -26,7 +23,7 @@ def object_to(
     grievance = check_grievance(given)
     rules, catalogue = _versions(shelf)
     objection = Objection(
-        id=_same_for_same_words(form_id, grievance),
+        id=same_for_same_words(form_id, grievance.about.value, grievance.page, grievance.what, grievance.contact),
         number=new_number(),
         received_at=moment,
         answer_by=last_day(moment.date()),
@@ -73,27 +70,6 @@ def remove_old(open_unit: UnitOfWorkFactory, moment: datetime) -> int:
         removed = unit.objections.remove_answered_before(moment - KEPT_AFTER_ANSWER)
         unit.commit()
     return removed
-
-
-def new_number() -> str:
-    """A number that nobody can guess, such as `7KQ2-M9XA`."""
-    letters = "".join(secrets.choice(READABLE) for _ in range(8))
-    return f"{letters[:4]}-{letters[4:]}"
-
-
-def tidy(number: str) -> str:
-    """A number as it was given, from how people type it.
-
-    >>> tidy(" 7kq2 m9xa ")
-    '7KQ2-M9XA'
-    """
-    letters = "".join(letter for letter in number.upper() if letter.isalnum())
-    return f"{letters[:4]}-{letters[4:]}"
-
-
-def _same_for_same_words(form_id: UUID, grievance: Grievance) -> UUID:
-    """An id that changes with what was filled in, so that a changed form is a new objection."""
-    return uuid5(form_id, "\n\n".join((grievance.about.value, grievance.page, grievance.what, grievance.contact)))
 
 
 def _versions(shelf: CatalogueShelf) -> tuple[str, str]:

@@ -7,10 +7,10 @@ from dataclasses import asdict
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, delete, insert, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Connection, RowMapping, delete, select, update
 
 from gouden_poort.profiles.objection import About, Objection
+from gouden_poort.storage.once import keep_once
 from gouden_poort.storage.tables.objections import OBJECTIONS
 
 
@@ -22,20 +22,8 @@ class SQLObjections:
 
     def add(self, objection: Objection) -> Objection:
         """Keep an objection; when its id is here already, the one that was kept."""
-        kept = self._with_id(objection.id)
-        if kept is not None:
-            return kept
-        try:
-            with self._connection.begin_nested():
-                self._connection.execute(
-                    insert(OBJECTIONS).values(asdict(objection) | {"about": objection.about.value})
-                )
-        except IntegrityError:  # sent twice at once: the other one was a moment earlier
-            kept = self._with_id(objection.id)
-            if kept is None:
-                raise
-            return kept
-        return objection
+        kept = keep_once(self._connection, OBJECTIONS, asdict(objection) | {"about": objection.about.value})
+        return objection if kept is None else _objection(kept)
 
     def open(self) -> Sequence[Objection]:
         """Those without an answer; the earliest term first."""
@@ -54,10 +42,6 @@ class SQLObjections:
 
     def remove_answered_before(self, moment: datetime) -> int:
         return self._connection.execute(delete(OBJECTIONS).where(OBJECTIONS.c.answered_at < moment)).rowcount
-
-    def _with_id(self, objection_id: UUID) -> Objection | None:
-        row = self._connection.execute(select(OBJECTIONS).where(OBJECTIONS.c.id == objection_id)).mappings().first()
-        return None if row is None else _objection(row)
 
 
 def _objection(row: RowMapping) -> Objection:

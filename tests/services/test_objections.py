@@ -13,7 +13,6 @@ from gouden_poort.profiles.objection import Objection
 from gouden_poort.services.objections import (
     find_objection,
     mark_answered,
-    new_number,
     object_to,
     open_objections,
     remove_old,
@@ -87,7 +86,3 @@ def test_an_answered_one_stays_90_days_and_an_open_one_always() -> None:
     assert remove_old(memory, NOON + timedelta(days=90)) == 0
     assert remove_old(memory, NOON + timedelta(days=90, seconds=1)) == 1
     assert open_objections(memory) == [waiting]
-
-
-def test_numbers_differ() -> None:
-    assert len({new_number() for _ in range(100)}) == 100
