@@ -58,7 +58,7 @@ class Assumption:
 
 
 _UNKNOWN_SCHOOLING = "geen diploma"
-_ASSUMED_WORDS: Mapping[str, str] = MappingProxyType(
+ASSUMED_WORDS: Mapping[str, str] = MappingProxyType(
     {
         "situation": "geen plekken of regelingen voor een speciale groep",
         "benefit": "geen uitkering",
@@ -74,6 +74,9 @@ _ASSUMED_WORDS: Mapping[str, str] = MappingProxyType(
         "budget": "0 euro eigen geld",
     }
 )
+"""By question, what is used when nobody answered it."""
+FOREIGN_WORDS = f"mbo {FOREIGN_NLQF}, tot de waarde van je diploma bekend is"
+"""The same for a diploma of another country."""
 
 
 def missing(answers: Mapping[str, Answer]) -> tuple[str, ...]:
@@ -170,10 +173,10 @@ def assumptions(answers: Mapping[str, Answer]) -> tuple[Assumption, ...]:
 
 def _assumed(question_id: str, answer: Answer) -> str | None:
     if question_id == "schooling" and answer == PriorEducation.FOREIGN.value:
-        return f"mbo {FOREIGN_NLQF}, tot de waarde van je diploma bekend is"
+        return FOREIGN_WORDS
     if question_id == "week" and isinstance(answer, Mapping) and "hours" not in answer:
-        return _ASSUMED_WORDS["week"]
-    return _ASSUMED_WORDS.get(question_id) if answer is None else None
+        return ASSUMED_WORDS["week"]
+    return ASSUMED_WORDS.get(question_id) if answer is None else None
 
 
 @dataclass(frozen=True, slots=True)

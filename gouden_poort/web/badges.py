@@ -8,6 +8,7 @@ from gouden_poort.profiles.levels import RightToWork, TargetGroup
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.explanation import RouteExplanation
 from gouden_poort.routing.outlook import Outlook, RouteState, questions_of
+from gouden_poort.web.language import _
 from gouden_poort.web.wording import STATES
 
 
@@ -23,7 +24,7 @@ class Badge:
 def badge(state: str) -> Badge:
     """The badge of one of the route states; KeyError for any other word."""
     words, icon = STATES[state]
-    return Badge(state=state.partition("-")[0], words=words, icon=icon)
+    return Badge(state=state.partition("-")[0], words=_(words), icon=icon)
 
 
 def badge_for(profile: Profile, why: RouteExplanation) -> Badge:

@@ -12,9 +12,9 @@ from gouden_poort.routing.selecting import ChosenFor
 from gouden_poort.services.routes import ExplainedRoute
 from gouden_poort.web.badges import Badge, badge_for
 from gouden_poort.web.facts import Fact, own_cost_fact, paid_from_fact, travel_fact, wage_fact
-from gouden_poort.web.filters import counted
 from gouden_poort.web.first_step import first_step
-from gouden_poort.web.names import sector_name, small_print
+from gouden_poort.web.language import _, ngettext
+from gouden_poort.web.names import label, sector_of, small_print
 from gouden_poort.web.notes import OpenQuestion, Tasks, route_tasks
 from gouden_poort.web.reasons import Reason
 from gouden_poort.web.wording import say
@@ -54,7 +54,7 @@ def summary_facts(snapshot: Snapshot, found: ExplainedRoute) -> tuple[Fact, ...]
         wage_fact(int(positions.wage_month_eur[position]), int(positions.hours_per_week[position])),
         paid_from_fact(found.route.placement.start_date, found.route.weeks_to_work),
         own_cost_fact(found.route.own_cost_eur),
-        travel_fact(found.explanation.placement_travel_minutes, "Reizen naar werk"),
+        travel_fact(found.explanation.placement_travel_minutes, _("Reizen naar werk")),
     )
 
 
@@ -64,8 +64,8 @@ def _card(snapshot: Snapshot, profile: Profile, found: ExplainedRoute, *, best: 
     row = occupations.id.row(route.target_occupation_id)
     return RouteCard(
         occupation_id=route.target_occupation_id,
-        title=str(occupations.label[row]),
-        sector=sector_name(snapshot, str(snapshot.columns.sectors[int(occupations.sector[row])])),
+        title=label(occupations, row),
+        sector=sector_of(snapshot, row),
         badge=badge_for(profile, found.explanation),
         best=best,
         reasons=tuple(_reasons(route, tasks)),
@@ -84,8 +84,18 @@ def _reasons(route: Route, tasks: Tasks) -> Iterator[Reason]:
     elif not route.steps:
         yield Reason(words=say("card.reason.no_steps"))
     else:
-        yield Reason(words=say("card.reason.steps", steps=counted(len(route.steps), "stap", "stappen")))
+        yield Reason(words=_steps(len(route.steps)))
     if tasks.first:
-        yield Reason(words=say("card.reason.first", things=counted(tasks.first, "ding", "dingen")), unsure=True)
+        words = ngettext("Regel eerst nog %(num)s ding.", "Regel eerst nog %(num)s dingen.", tasks.first)
+        yield Reason(words=words, unsure=True)
     if tasks.ask:
-        yield Reason(words=say("card.reason.ask", things=counted(tasks.ask, "ding", "dingen")), unsure=True)
+        words = ngettext("Vraag nog %(num)s ding na.", "Vraag nog %(num)s dingen na.", tasks.ask)
+        yield Reason(words=words, unsure=True)
+
+
+def _steps(many: int) -> str:
+    return ngettext(
+        "Dit past bij je antwoorden. Je hebt %(num)s stap nodig en er is een werkplek.",
+        "Dit past bij je antwoorden. Je hebt %(num)s stappen nodig en er is een werkplek.",
+        many,
+    )

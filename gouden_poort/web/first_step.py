@@ -5,6 +5,8 @@ from __future__ import annotations
 from gouden_poort.catalogue.snapshot import POSITION_BBL, Snapshot
 from gouden_poort.routing.route import Route
 from gouden_poort.web.filters import dutch_date
+from gouden_poort.web.language import nl
+from gouden_poort.web.names import label
 from gouden_poort.web.wording import say
 
 
@@ -26,9 +28,9 @@ def first_step(snapshot: Snapshot, route: Route, key: str) -> str:
     site = int(offerings.site[row])
     return say(
         f"{key}.online" if site < 0 else f"{key}.course",
-        what=offerings.label[row],
-        provider=columns.providers.label[int(offerings.provider[row])],
-        place="" if site < 0 else columns.sites.city[site],
+        what=label(offerings, row),
+        provider=nl(str(columns.providers.label[int(offerings.provider[row])])),
+        place="" if site < 0 else nl(str(columns.sites.city[site])),
         start=dutch_date(first.start_date),
     )
 
@@ -40,6 +42,6 @@ def employer(snapshot: Snapshot, position_id: str) -> str:
     return with_city(str(companies.label[company]), str(companies.city[company]))
 
 
-def with_city(label: str, city: str) -> str:
+def with_city(name: str, city: str) -> str:
     """A name with its city, unless the name says it already."""
-    return label if not city or city in label else say("goal.place", company=label, city=city)
+    return nl(name) if not city or city in name else say("goal.place", company=nl(name), city=nl(city))

@@ -155,7 +155,7 @@ def sample_card(*, best: bool) -> RouteCard:
         sector="Installatietechniek",
         badge=badge("open" if best else "unknown"),
         best=best,
-        reasons=(Reason(words=say("card.reason.steps", steps="3 stappen")),),
+        reasons=(Reason(words="Dit past bij je antwoorden. Je hebt 3 stappen nodig en er is een werkplek."),),
         aside="" if best else say("card.other_sector"),
         facts=(
             wage_fact(2650, 36),
@@ -163,7 +163,7 @@ def sample_card(*, best: bool) -> RouteCard:
             own_cost_fact(150),
             travel_fact(35, "Reizen naar werk"),
         ),
-        first_step="Nederlands op de werkvloer, in Emmen, vanaf 4 januari 2027",
+        first_step="Nederlands op de werkvloer, in Emmen, vanaf 4 januari 2027.",
         question=None if best else OpenQuestion(text="Mag je werken in Nederland?", url="#inhoud"),
         example=True,
     )

@@ -12,7 +12,8 @@ from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.opening_changes import Opened
 from gouden_poort.web.badges import may_not_work
 from gouden_poort.web.changes import ChangeLine, after_words, change_lines, question_url
-from gouden_poort.web.filters import euros
+from gouden_poort.web.filters import counted_hours, counted_minutes, euros
+from gouden_poort.web.language import _
 from gouden_poort.web.notes import WORK_QUESTION
 from gouden_poort.web.wording import say
 
@@ -38,18 +39,18 @@ class NoRoute:
 def no_route(snapshot: Snapshot, profile: Profile, opened: Iterable[Opened], assumed: frozenset[str]) -> NoRoute:
     """The first change that opens work becomes the button; without any, all answers are one click away."""
     if may_not_work(profile):
-        words, button = say("opening.not_allowed"), "Verander mijn antwoord"
+        words, button = say("opening.not_allowed"), _("Verander mijn antwoord")
         hint = Hint(words=words, button=button, url=question_url(WORK_QUESTION))
         return NoRoute(why=say("opening.law"), first=hint, others=())
-    nothing = Hint(words=say("opening.nothing"), button="Verander mijn antwoorden", url=url_for("assessment.check"))
+    nothing = Hint(words=say("opening.nothing"), button=_("Verander mijn antwoorden"), url=url_for("assessment.check"))
     first, *others = _hints(snapshot, profile, opened, assumed) or [nothing]
-    limits = say(
-        "opening.limits",
-        minutes=profile.max_travel_minutes,
-        hours=profile.hours_per_week,
+    why = say(
+        "opening.none",
+        minutes=counted_minutes(profile.max_travel_minutes),
+        hours=counted_hours(profile.hours_per_week),
         euros=euros(profile.budget_eur),
     )
-    return NoRoute(why=f"{say('opening.none')} {limits}", first=first, others=tuple(others))
+    return NoRoute(why=why, first=first, others=tuple(others))
 
 
 def _hints(snapshot: Snapshot, profile: Profile, opened: Iterable[Opened], assumed: frozenset[str]) -> list[Hint]:

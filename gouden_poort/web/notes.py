@@ -27,6 +27,7 @@ from gouden_poort.rules.case.verdict import Outcome, Trace, Verdict
 from gouden_poort.rules.choosing import rulebook_of
 from gouden_poort.rules.language.words import Fact, Facts, Subject, WordList
 from gouden_poort.web.citing import Cited, cited
+from gouden_poort.web.language import _
 from gouden_poort.web.wording import say
 
 RESIDENCE = frozenset(
@@ -138,7 +139,7 @@ def route_tasks(why: RouteExplanation) -> Tasks:
     """What there is to do, to ask and to answer on a route, as `route_notes` tells it."""
     sorting = _Sorting()
     parts = (*(step.verdicts for step in why.steps), why.placement_verdicts, why.person_verdicts)
-    found = Counter(where for part in parts for where, _ in sorting.sorted_out(part))
+    found = Counter(where for part in parts for where, _verdict in sorting.sorted_out(part))
     question = next((open_question(fact) for fact in questions_of(why)), None)
     permit = found[_Where.RESIDENCE] > 0 and question is None
     return Tasks(question=question, first=found[_Where.FIRST], ask=found[_Where.ASK] + permit)
@@ -148,7 +149,7 @@ def open_question(fact: Fact) -> OpenQuestion:
     """The question that asks for a fact, with where to answer it."""
     question = BY_ID[fact.question]
     number = QUESTIONS.index(question) + 1
-    return OpenQuestion(text=question.text, url=url_for("assessment.ask", number=number, naar="controle"))
+    return OpenQuestion(text=_(question.text), url=url_for("assessment.ask", number=number, naar="controle"))
 
 
 class _Where(Enum):

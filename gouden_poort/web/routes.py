@@ -18,12 +18,14 @@ from gouden_poort.services.counting import Milestone
 from gouden_poort.services.outlook import nearly_open, outlook_on
 from gouden_poort.services.routes import ExplainedRoute, suggest_routes, suggested_or_best
 from gouden_poort.web import visitor
+from gouden_poort.web.assumed import assumed_words
 from gouden_poort.web.badges import badge_for, may_not_work
 from gouden_poort.web.cards import route_cards, summary_facts
 from gouden_poort.web.career_strip import career_strip, other_moves_at_most
 from gouden_poort.web.changes import question_url
 from gouden_poort.web.counted import counted
 from gouden_poort.web.errors import UNKNOWN_ROUTE, words_page
+from gouden_poort.web.language import _
 from gouden_poort.web.messages import messages, place_note, unnamed_skills
 from gouden_poort.web.near import near_cards, work_by_sector
 from gouden_poort.web.no_route import no_route
@@ -55,7 +57,9 @@ def suggestions() -> ResponseReturnValue:
         messages=tuple(messages(snapshot, profile, _sectors(snapshot, found))),
         unnamed_skills=unnamed_skills(snapshot, answers),
         skills_url=url_for("assessment.ask", number=_number("skills"), naar="controle"),
-        assumed=[(_number(each.question_id), BY_ID[each.question_id].short, each.used) for each in assumed],
+        assumed=[
+            (_number(each.question_id), _(BY_ID[each.question_id].short), assumed_words(each.used)) for each in assumed
+        ],
         nothing=None if found else no_route(snapshot, profile, nearly_open(snapshot, profile), _questions(assumed)),
         place_note=place_note(answers),
         changed=changed_lately(snapshot, answers),

@@ -53,21 +53,16 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "first.online": "Meld je aan bij %(provider)s voor %(what)s. Dit begint op %(start)s en is online.",
         "first.bbl": "Vraag %(company)s om een leerbaan. Je kunt op %(start)s beginnen.",
         "first.job": "Solliciteer bij %(company)s. Je kunt op %(start)s beginnen.",
-        "first.card.course": "%(what)s, in %(place)s, vanaf %(start)s",
-        "first.card.online": "%(what)s, online, vanaf %(start)s",
-        "first.card.bbl": "Leerbaan bij %(company)s, vanaf %(start)s",
-        "first.card.job": "Solliciteren bij %(company)s",
+        "first.card.course": "%(what)s, in %(place)s, vanaf %(start)s.",
+        "first.card.online": "%(what)s, online, vanaf %(start)s.",
+        "first.card.bbl": "Leerbaan bij %(company)s, vanaf %(start)s.",
+        "first.card.job": "Solliciteren bij %(company)s.",
         # Why a card is open.
-        "card.reason.steps": "Dit past bij je antwoorden. Je hebt %(steps)s nodig en er is een werkplek.",
         "card.reason.no_steps": "Dit past bij je antwoorden. Je kunt meteen solliciteren.",
         "card.reason.question": "Eerst deze vraag: %(question)s",
-        "card.reason.first": "Regel eerst nog %(things)s.",
-        "card.reason.ask": "Vraag nog %(things)s na.",
         "card.other_sector": "Deze route staat erbij, zodat je ook werk in een andere sector ziet.",
         # Facts.
-        "fact.hours": "%(hours)s uur per week",
         "fact.price": "de prijs is %(price)s",
-        "fact.paid": "ongeveer, bruto, %(hours)s uur per week",
         "fact.after": "na %(duration)s",
         "fact.full_time": "ongeveer, bruto, bij een volle werkweek",
         "where.online": "Online, van %(provider)s.",
@@ -138,8 +133,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         " om meer te zien.",
         "message.unwanted": "Je wilt liever niet: %(sectors)s. We laten het toch zien, want het is snel te halen.",
         # No route: what would open one.
-        "opening.none": "Met jouw antwoorden past er nu geen hele route. Dat zegt niets over jou.",
-        "opening.limits": "We rekenden met hoogstens %(minutes)s minuten reizen, %(hours)s uur per week en %(euros)s.",
+        "opening.none": "Met jouw antwoorden past er nu geen hele route. Dat zegt niets over jou."
+        " We rekenden met hoogstens %(minutes)s reizen, %(hours)s per week en %(euros)s.",
         "opening.change": "%(words)s %(then)s",
         "opening.nothing": "Eén andere keuze is nu niet genoeg. Verander meer antwoorden tegelijk, of vraag hulp.",
         "opening.law": "Voor betaald werk moet je mogen werken in Nederland. Jij zei: nu nog niet.",
@@ -380,6 +375,11 @@ TARGET_GROUPS: Mapping[str, str] = MappingProxyType(
         "career_changer": "zij-instromers",
     }
 )
+
+
+def comma_list(words: list[str]) -> str:
+    """A list with nothing before its last word, as in a table."""
+    return reduce(lambda one, more: _("%(one)s, %(more)s", one=one, more=more), words) if words else ""
 
 
 def and_list(words: list[str]) -> str:

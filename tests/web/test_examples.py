@@ -7,10 +7,10 @@ from types import ModuleType
 
 import pytest
 
-from gouden_poort.web import answers, filters, wording
+from gouden_poort.web import answers, filters, names, wording
 
 
-@pytest.mark.parametrize("module", [answers, filters, wording], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [answers, filters, names, wording], ids=lambda module: module.__name__)
 def test_examples_hold(module: ModuleType) -> None:
     found = doctest.testmod(module)
     assert found.attempted > 0

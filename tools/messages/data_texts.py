@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from gouden_poort.profiles import question, questions, tech_card_questions
 from gouden_poort.profiles.question import Choice, NumberField, Question
-from gouden_poort.web import filters, wording
+from gouden_poort.web import assumed, filters, wording
 
 _QUESTIONS = "gouden_poort/profiles/questions.py"
+_ASSUMED = "gouden_poort/profiles/assessment.py"
 _CARD = "gouden_poort/profiles/tech_card_questions.py"
 _WORDING = "gouden_poort/web/wording.py"
 
@@ -19,6 +20,7 @@ def data_texts() -> Iterator[tuple[str, str]]:
     yield from (("gouden_poort/profiles/question.py", text) for text in _number(question.OCCUPATION_YEARS))
     yield from ((_QUESTIONS, text) for text in _choices(questions.SKILL_LEVELS))
     yield from ((_QUESTIONS, text) for each in questions.QUESTIONS for text in _question(each))
+    yield from ((_ASSUMED, text) for text in assumed.sentences())
     yield from ((_CARD, text) for text in _card())
     yield from ((_WORDING, text) for text in _wording())
     yield from (("gouden_poort/web/filters.py", month) for month in filters.MONTHS)
