@@ -11,6 +11,7 @@ from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.route import Career, Move, Route
 from gouden_poort.web.filters import euros
+from gouden_poort.web.language import fixed
 from gouden_poort.web.names import Names
 from gouden_poort.web.wording import and_list, say
 
@@ -66,7 +67,7 @@ class CareerStrip:
         for (words, wage), same in groupby(self.years, key=lambda year: (year.words, year.wage_month_eur)):
             numbers = [year.number for year in same]
             span = say("years.one" if len(numbers) == 1 else "years.span", first=numbers[0], last=numbers[-1])
-            rows.append((span, words, say("years.unpaid") if wage is None else euros(wage)))
+            rows.append((span, words, say("years.unpaid") if wage is None else fixed(euros(wage))))
         return tuple(rows)
 
 

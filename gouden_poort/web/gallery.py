@@ -185,9 +185,9 @@ def sample_strip() -> CareerStrip:
             Stretch(x=0, width=76.5, look="learn"),
         ),
         events=(
-            Event(letter="A", x=8.5, when=date(2027, 4, 5), words="Je eerste werkdag, als monteur"),
-            Event(letter="B", x=136, when=date(2031, 1, 6), words=f"Je stapt over naar {_LONG}"),
-            Event(letter="C", x=238, when=date(2034, 1, 2), words="Je stapt over naar werkvoorbereider"),
+            Event(letter="A", x=8.5, when=date(2027, 4, 5), words="Je eerste werkdag, als monteur."),
+            Event(letter="B", x=136, when=date(2031, 1, 6), words=f"Je stapt over naar {_LONG}."),
+            Event(letter="C", x=238, when=date(2034, 1, 2), words="Je stapt over naar werkvoorbereider."),
         ),
         years=tuple(Year(number=n, words="Je werkt als monteur", wage_month_eur=2500 + 100 * n) for n in range(1, 11)),
         title=say("years.title"),

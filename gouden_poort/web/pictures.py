@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from gouden_poort.web.filters import SHORT_MONTHS, counted, dutch_date
+from gouden_poort.web.filters import SHORT_MONTHS, dutch_date
+from gouden_poort.web.language import apart, fixed, is_nl, ngettext, plain, spoken
 from gouden_poort.web.wording import say
 
 UPRIGHT_WIDTH = 340
@@ -47,10 +48,12 @@ class DrawnBar:
     lines: tuple[str, ...]
     text_x: float
     text_y: float
+    is_dutch: bool = False
+    """The words are a Dutch name on a page in another language."""
     at_end: bool = False
     """The words end at `text_x` instead of beginning there."""
-    lead: tuple[float, float, float] | None = None
-    """A line from the bar to its words: from x, at height, to x; then down to the words."""
+    lead: tuple[float, float, float, float] | None = None
+    """A line from the bar to its words: from x, at height, to x; then down to the words, at x."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,17 +90,44 @@ def timeline(bars: Sequence[Bar]) -> Timeline:
     *steps, work = bars
     return Timeline(
         title=say("timeline.title"),
-        description=say(
-            "timeline.desc",
+        description=ngettext(
+            "De route begint op %(start)s, met %(num)s stap. Het werk waar je naartoe gaat begint op %(work)s.",
+            "De route begint op %(start)s, met %(num)s stappen. Het werk waar je naartoe gaat begint op %(work)s.",
+            len(steps),
             start=dutch_date(bars[0].start),
             work=dutch_date(work.start),
-            steps=counted(len(steps), "stap", "stappen"),
         ),
-        upright=upright(bars),
-        lying=lying(bars),
-        rows=tuple(
-            (bar.label, dutch_date(bar.start), dutch_date(bar.end) if bar.end else say("timeline.on")) for bar in bars
-        ),
+        upright=as_read(upright(bars)),
+        lying=as_read(lying(bars)),
+        rows=tuple(_row_of_table(bar) for bar in bars),
+    )
+
+
+def _row_of_table(bar: Bar) -> tuple[str, str, str]:
+    end = fixed(dutch_date(bar.end)) if bar.end else say("timeline.on")
+    return bar.label, fixed(dutch_date(bar.start)), end
+
+
+def as_read(drawing: Drawing) -> Drawing:
+    """The drawing, with time from right to left where people read that way; only its places change, never its words."""
+    if not spoken().from_right:
+        return drawing
+    width = drawing.width
+    return replace(
+        drawing,
+        bars=tuple(_turned(bar, width) for bar in drawing.bars),
+        ticks=tuple(Tick(at=round(width - tick.at, 1), words=apart(tick.words)) for tick in drawing.ticks),
+    )
+
+
+def _turned(bar: DrawnBar, width: int) -> DrawnBar:
+    return replace(
+        bar,
+        x=round(width - bar.x - bar.width, 1),
+        text_x=round(width - bar.text_x, 1),
+        lead=bar.lead and (width - bar.lead[0], bar.lead[1], width - bar.lead[2], width - bar.lead[3]),
+        when=apart(bar.when),
+        lines=tuple(apart(line) for line in bar.lines),
     )
 
 
@@ -113,7 +143,7 @@ def upright(bars: Sequence[Bar]) -> Drawing:
         top = 6 + per_week * _weeks(first, bar.start)
         length = per_week * (_weeks(bar.start, bar.end) if bar.end else _TAIL_WEEKS)
         text_y = max(top + 12, free_from)
-        lines = tuple(textwrap.wrap(bar.label, room, break_long_words=True))
+        lines = tuple(textwrap.wrap(plain(bar.label), room, break_long_words=True))
         free_from = text_y + _LINE * (len(lines) + 1) + 8
         x = _LANES_FROM + lane * _LANE
         drawn.append(
@@ -127,7 +157,8 @@ def upright(bars: Sequence[Bar]) -> Drawing:
                 lines=lines,
                 text_x=text_x,
                 text_y=round(text_y, 1),
-                lead=(x + _LANE - 4, round(top + 4, 1), text_x - 6),
+                is_dutch=is_nl(bar.label),
+                lead=(x + _LANE - 4, round(top + 4, 1), text_x - 14, text_x - 6),
             )
         )
     bottom = max(free_from, max(bar.y + bar.height for bar in drawn) + 10)
@@ -150,7 +181,8 @@ def _row(bar: Bar, row: int, first: date, per_week: float) -> DrawnBar:
     x = 10 + per_week * _weeks(first, bar.start)
     width = max(per_week * _weeks(bar.start, bar.end) - 2, 8) if bar.end else LYING_WIDTH - 10 - x
     at_end = x + width > LYING_WIDTH * 0.6
-    words_fit = len(bar.label) * _CHARACTER < LYING_WIDTH - x
+    label = plain(bar.label)
+    words_fit = len(label) * _CHARACTER < LYING_WIDTH - x
     return DrawnBar(
         x=round(x, 1),
         y=22 + row * 48,
@@ -158,9 +190,10 @@ def _row(bar: Bar, row: int, first: date, per_week: float) -> DrawnBar:
         height=14,
         look=bar.look,
         when=dutch_date(bar.start),
-        lines=(bar.label,),
+        lines=(label,),
         text_x=round(x + width if at_end and not words_fit else x, 1),
         text_y=16 + row * 48,
+        is_dutch=is_nl(bar.label),
         at_end=at_end and not words_fit,
     )
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from gouden_poort.routing.explanation import FactKind, Gain, Need, StepExplanation
 from gouden_poort.web.citing import Cited
+from gouden_poort.web.language import _
 from gouden_poort.web.names import Names
 from gouden_poort.web.notes import Note
-from gouden_poort.web.wording import CEFR_LEVELS, NLQF_LEVELS, SKILL_LEVELS, say
+from gouden_poort.web.wording import CEFR_LEVELS, NLQF_LEVELS, SKILL_LEVELS, comma_list, say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +73,7 @@ def gain_reasons(gains: Iterable[Gain], names: Names) -> tuple[Reason, ...]:
                 f"gain.{kind.value}",
                 what=_what(kind, ref, names),
                 after=_amount(kind, after),
-                used_by=", ".join(used_by),
+                used_by=comma_list(used_by),
             ),
             gained=True,
         )
@@ -97,10 +98,10 @@ def gaps(needs: Iterable[Need], names: Names) -> tuple[Gap, ...]:
 
 def _gap_words(need: Need, names: Names) -> str:
     if need.yours >= need.needed:
-        return say("gap.held", yours=SKILL_LEVELS[need.yours])
+        return say("gap.held", yours=_(SKILL_LEVELS[need.yours]))
     if need.met_by is None:
-        return say("gap.open", needed=SKILL_LEVELS[need.needed])
-    return say("gap.learnt", needed=SKILL_LEVELS[need.needed], met_by=names.offering(need.met_by))
+        return say("gap.open", needed=_(SKILL_LEVELS[need.needed]))
+    return say("gap.learnt", needed=_(SKILL_LEVELS[need.needed]), met_by=names.offering(need.met_by))
 
 
 def _standing(need: Need) -> str:
@@ -123,7 +124,7 @@ def _what(kind: FactKind, ref_id: str, names: Names) -> str:
 
 def _amount(kind: FactKind, amount: int) -> str:
     if kind is FactKind.SKILL:
-        return SKILL_LEVELS[amount]
+        return _(SKILL_LEVELS[amount])
     if kind is FactKind.CEFR:
-        return CEFR_LEVELS[amount]
-    return NLQF_LEVELS[amount] if kind is FactKind.NLQF else str(amount)
+        return _(CEFR_LEVELS[amount])
+    return _(NLQF_LEVELS[amount]) if kind is FactKind.NLQF else str(amount)

@@ -14,7 +14,8 @@ from gouden_poort.web.aid import Aid, route_aid
 from gouden_poort.web.facts import Fact, cost_fact, daypart_facts, duration_fact, full_wage_fact, travel_fact, wage_fact
 from gouden_poort.web.filters import euros
 from gouden_poort.web.first_step import employer, first_step, with_city
-from gouden_poort.web.names import Names, SmallPrint, extra, sector_name, small_print
+from gouden_poort.web.language import _, fixed, nl
+from gouden_poort.web.names import Names, SmallPrint, described, extra, label, sector_of, small_print
 from gouden_poort.web.notes import Notes, RouteNotes, route_notes
 from gouden_poort.web.pictures import Bar
 from gouden_poort.web.reasons import Gap, Reason, gaps, law_reasons, need_reason, step_reasons
@@ -95,9 +96,9 @@ def route_sheet(snapshot: Snapshot, route: Route, why: RouteExplanation) -> Rout
     goal = _goal(snapshot, route, why, names, notes.work)
     prints = (small_print(occupations, row), *(step.small for step in steps), goal.small)
     return RouteSheet(
-        occupation=str(occupations.label[row]),
-        sector=sector_name(snapshot, str(snapshot.columns.sectors[int(occupations.sector[row])])),
-        description=extra(occupations, row, "description"),
+        occupation=label(occupations, row),
+        sector=sector_of(snapshot, row),
+        description=described(occupations, row, "description"),
         steps=steps,
         goal=goal,
         gaps=gaps(why.occupation, names),
@@ -125,15 +126,15 @@ def _step(snapshot: Snapshot, place: int, route_why: RouteExplanation, names: Na
         work_reasons = tuple(need_reason(need, names) for need in route_why.placement_entry)
         notes += told.work
     return StepSheet(
-        title=str(offerings.label[row]),
-        about=_about(snapshot, why.step.position_id, KINDS[OFFERING_KINDS[int(offerings.kind[row])]], where),
+        title=label(offerings, row),
+        about=_about(snapshot, why.step.position_id, _(KINDS[OFFERING_KINDS[int(offerings.kind[row])]]), where),
         start=why.step.start_date,
         end=why.end_date,
-        provider=provider,
+        provider=nl(provider),
         at_work=why.step.position_id is not None,
         facts=(
             duration_fact(int(offerings.weeks[row]), int(offerings.hours_per_week[row])),
-            travel_fact(None if site < 0 else why.travel_minutes, "Reizen naar school" if at_work else "Reizen"),
+            travel_fact(None if site < 0 else why.travel_minutes, _("Reizen naar school") if at_work else _("Reizen")),
             cost_fact(int(offerings.cost_eur[row]), why.own_cost_eur),
             *daypart_facts(extra(offerings, row, "daypart")),
             *at_work,
@@ -177,7 +178,7 @@ def _work_facts(snapshot: Snapshot, position_id: str, travel_minutes: int) -> tu
     row = positions.id.row(position_id)
     return (
         wage_fact(int(positions.wage_month_eur[row]), int(positions.hours_per_week[row])),
-        travel_fact(travel_minutes, "Reizen naar werk"),
+        travel_fact(travel_minutes, _("Reizen naar werk")),
     )
 
 
@@ -190,9 +191,10 @@ def _about(snapshot: Snapshot, position_id: str | None, kind: str, where: str) -
 def _where(snapshot: Snapshot, provider: str, site: int) -> str:
     """Who gives a step and where, without saying a name twice."""
     if site < 0:
-        return say("where.online", provider=provider)
-    place = with_city(str(snapshot.columns.sites.label[site]), str(snapshot.columns.sites.city[site]))
-    return say("where.site" if provider in place else "where.provider", provider=provider, place=place)
+        return say("where.online", provider=nl(provider))
+    name, city = str(snapshot.columns.sites.label[site]), str(snapshot.columns.sites.city[site])
+    key = "where.site" if provider in name or provider in city else "where.provider"
+    return say(key, provider=nl(provider), place=with_city(name, city))
 
 
 def _web_address(text: str) -> str:
@@ -208,9 +210,9 @@ def money(steps: tuple[StepSheet, ...]) -> tuple[Fact, ...]:
     for scheme, amount in (pair for step in steps for pair in step.paid):
         schemes[scheme] = schemes.get(scheme, 0) + amount
     return (
-        Fact(name=say("money.price"), value=euros(sum(step.cost_eur for step in steps))),
+        Fact(name=say("money.price"), value=fixed(euros(sum(step.cost_eur for step in steps)))),
         *(Fact(name=name, value=say("money.less", amount=euros(amount))) for name, amount in schemes.items()),
-        Fact(name=say("money.own"), value=euros(sum(step.own_cost_eur for step in steps))),
+        Fact(name=say("money.own"), value=fixed(euros(sum(step.own_cost_eur for step in steps)))),
     )
 
 

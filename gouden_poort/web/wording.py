@@ -243,13 +243,11 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "year.learning": "Je leert en bereidt je voor",
         "year.learn_work": "Je leert en werkt tegelijk (leerbaan)",
         "year.working": "Je werkt als %(occupation)s",
-        "event.start": "Je eerste werkdag, als %(occupation)s",
-        "event.move": "Je stapt over naar %(occupation)s",
-        "event.move.courses": "Je stapt over naar %(occupation)s. Eerst volg je naast je werk: %(courses)s",
+        "event.start": "Je eerste werkdag, als %(occupation)s.",
+        "event.move": "Je stapt over naar %(occupation)s.",
+        "event.move.courses": "Je stapt over naar %(occupation)s. Eerst volg je naast je werk: %(courses)s.",
         # Pictures, for who does not see them.
         "timeline.title": "Tijdlijn van je route",
-        "timeline.desc": "De route begint op %(start)s, met %(steps)s. Het werk waar je naartoe gaat"
-        " begint op %(work)s.",
         "timeline.on": "gaat door",
         "years.title": "Tien jaar werk en leren",
         "years.desc": "Tien vakken, voor elk jaar een. In jaar 10 werk je als %(occupation)s.",

@@ -4,9 +4,23 @@ Dutch is the source: a Dutch text is its own name, and what is read where nobody
 how to write a text and how to add a language.
 """
 
-from gouden_poort.web.language.dutch import fixed, nl, plain
-from gouden_poort.web.language.saying import _, later, ngettext
+from gouden_poort.web.language.dutch import fixed, is_nl, nl, plain
+from gouden_poort.web.language.saying import _, apart, later, ngettext
 from gouden_poort.web.language.speaking import speaking, spoken
 from gouden_poort.web.language.table import DUTCH, LANGUAGES, Language
 
-__all__ = ["DUTCH", "LANGUAGES", "Language", "_", "fixed", "later", "ngettext", "nl", "plain", "speaking", "spoken"]
+__all__ = [
+    "DUTCH",
+    "LANGUAGES",
+    "Language",
+    "_",
+    "apart",
+    "fixed",
+    "is_nl",
+    "later",
+    "ngettext",
+    "nl",
+    "plain",
+    "speaking",
+    "spoken",
+]

@@ -10,14 +10,17 @@ from markupsafe import Markup
 from gouden_poort.web.language.speaking import spoken
 from gouden_poort.web.language.table import DUTCH
 
+_DUTCH = Markup('<span lang="nl" dir="ltr">%s</span>')
+
 
 def nl(words: str) -> str:
     """Dutch words, told apart for a screen reader and from left to right; on a Dutch page just the words."""
-    return (
-        words
-        if spoken() == DUTCH or isinstance(words, Markup)
-        else Markup('<span lang="nl" dir="ltr">%s</span>') % words
-    )
+    return words if spoken() == DUTCH or isinstance(words, Markup) else _DUTCH % words
+
+
+def is_nl(words: str) -> bool:
+    """Whether these are words that `nl` told apart, and no others."""
+    return isinstance(words, Markup) and words.startswith("<span lang=") and words.count("<") == 2
 
 
 def fixed(written: str) -> str:

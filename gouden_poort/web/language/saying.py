@@ -51,4 +51,9 @@ def _filled(said: str, values: dict[str, object]) -> str:
 def _apart(value: object) -> object:
     """A value that keeps its own direction in a text from right to left, so that `€ 1.850` and a name read as they do
     in Dutch."""
-    return f"{_ISOLATE}{value}{_END}" if isinstance(value, str) and not isinstance(value, Markup) else value
+    return apart(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def apart(words: str) -> str:
+    """Words in a direction of their own, where no HTML can say so: in a line of a picture."""
+    return f"{_ISOLATE}{words}{_END}"
