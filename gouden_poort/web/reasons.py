@@ -34,6 +34,11 @@ class Gap:
     words: str
     description: str
 
+    @property
+    def row(self) -> tuple[str, int, int]:
+        """The same as a row of a table: the skill, what someone has, what is needed."""
+        return self.label, self.have, self.needed
+
 
 def step_reasons(step: StepExplanation, names: Names, laws: Iterable[Note] = ()) -> tuple[Reason, ...]:
     """Why this step: first what it and the laws ask, then what it gives that is used later."""

@@ -224,7 +224,12 @@ def test_ten_years_of_pay_are_a_rounded_guess(everyone: Visitor) -> None:
 def test_skills_are_shown_as_boxes_with_words(everyone: Visitor) -> None:
     gaps = everyone.read("/routes/O1").partition('data-test="gaps"')[2].partition("</ul>")[0]
     assert "Nodig: onder toezicht. Je leert het bij: Leren lassen." in gaps
-    assert 'aria-label="Niveau 1 van 5. Nodig is niveau 2."' in gaps
+    assert "<desc>Niveau 1 van 5. Nodig is niveau 2.</desc>" in gaps
+
+
+def test_the_boxes_of_a_skill_stand_in_a_table_too(everyone: Visitor) -> None:
+    table = everyone.read("/routes/O1").partition('data-test="gaps"')[2].partition("</details>")[0]
+    assert re.search(r'<th scope="row">Lassen</th><td data-label="[^"]+">1</td><td data-label="[^"]+">2</td>', table)
 
 
 def test_where_facts_come_from_and_when_they_were_checked(visitor: Visitor, shelf: ShelfWith) -> None:
