@@ -64,3 +64,13 @@ def minutes_between(lat: float, lon: float, to_lat: float, to_lon: float, modes:
     km = 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(min(h, 1.0)))
     roads = (SPEED_KMH_AND_FIXED_MINUTES[mode] for mode in modes)
     return min(math.ceil(fixed + 60 * DETOUR * km / speed - 1e-9) for speed, fixed in roads)
+
+
+def kilometres_within(many: int, modes: Iterable[Mode]) -> float:
+    """How far someone comes in so many minutes by the quickest of their modes, as the crow flies.
+
+    >>> round(kilometres_within(45, [Mode.BIKE, Mode.CAR]), 1)
+    27.5
+    """
+    roads = (SPEED_KMH_AND_FIXED_MINUTES[mode] for mode in modes)
+    return max(max(0.0, many - fixed) * speed / (60 * DETOUR) for speed, fixed in roads)

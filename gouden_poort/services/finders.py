@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from gouden_poort.catalogue.land import Land, land_of
 from gouden_poort.catalogue.places import PlaceFinder
 from gouden_poort.catalogue.skill_search import OccupationFinder, SkillFinder
 from gouden_poort.catalogue.snapshot import Snapshot
@@ -17,6 +18,12 @@ _KEPT = 4
 def place_finder(snapshot: Snapshot) -> PlaceFinder:
     """Places and postcode areas of a snapshot."""
     return PlaceFinder(snapshot.columns.places, snapshot.columns.postcode_areas)
+
+
+@lru_cache(maxsize=_KEPT)
+def land(snapshot: Snapshot) -> Land:
+    """Where the country of a snapshot is."""
+    return land_of(snapshot.columns.places, snapshot.columns.postcode_areas)
 
 
 @lru_cache(maxsize=_KEPT)

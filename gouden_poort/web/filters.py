@@ -155,6 +155,6 @@ def dialled(phone: str) -> str:
 
 
 def add_filters(app: Flask) -> None:
-    """Let templates write dates, numbers to call, and the one sum of money that pages say for themselves."""
-    for each in (dutch_date, dutch_month, about_euros, first_upper, dialled):
+    """Let templates write dates, minutes, numbers to call, and the one sum of money that pages say for themselves."""
+    for each in (dutch_date, dutch_month, about_euros, first_upper, minutes, dialled):
         app.add_template_filter(each)

@@ -39,6 +39,7 @@ PAGES = [
     "/routes/O9",
     "/routes/bijna",
     "/routes/beroepen",
+    "/plekken",
     "/vergelijk",
     "/wat-als",
     "/hoe-het-werkt",
