@@ -76,8 +76,10 @@ def add_occupations(tables: Tables) -> None:
     """Fill `occupations`, `occupation_skills`, `credentials` and `occupation_credentials`."""
     sectors = {row["sector"]: row["label"] for row in table("sectors")}
     words = {row["occupation_id"]: row["synonyms"] for row in table("occupation_synonyms")}
+    days = {row["occupation_id"]: row for row in table("day_tasks")}
     for row in table("occupations"):
         licences = [name for name in row["licences"].split(";") if name in UNPLANNED_LICENCES]
+        day = days[row["occupation_id"]]
         tables.add(
             "occupations",
             origin(row),
@@ -85,6 +87,9 @@ def add_occupations(tables: Tables) -> None:
             label=row["label"],
             label_en=row["label_en"],
             synonyms=words[row["occupation_id"]],
+            day_tasks=day["tasks"],
+            day_tasks_source=day["source"],
+            day_tasks_checked_on=day["checked_on"],
             isco_code=row["isco_code"],
             sector=row["sector"],
             sector_label=sectors[row["sector"]],
