@@ -118,6 +118,20 @@ class Exact(_Ranged, fields.Decimal):
         return exact
 
 
+class YesNo(StrictField, fields.Boolean):
+    """True or false, and no word that stands for one."""
+
+    expected = "true or false"
+
+    def __init__(self, about: str, **kwargs: Any) -> None:
+        super().__init__(metadata={"description": about} | kwargs.pop("metadata", {}), **kwargs)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> bool:  # noqa: ARG002
+        if not isinstance(value, bool):
+            raise refused("wrong_type", value, self.expected)
+        return value
+
+
 class Day(StrictField, fields.Date):
     """A date as YYYY-MM-DD, between two years; week dates and other ISO forms are refused."""
 

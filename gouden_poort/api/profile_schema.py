@@ -10,14 +10,17 @@ from typing import Any
 from marshmallow import ValidationError, fields, post_load, validates_schema
 
 from gouden_poort.api.documents import Many, Part, StrictSchema, load
-from gouden_poort.api.fields import Choice, Day, Exact, Number, Text, Whole, refused
+from gouden_poort.api.fields import Choice, Day, Exact, Number, Text, Whole, YesNo, refused
 from gouden_poort.profiles.levels import (
     CEFR,
     NLQF_HIGHEST,
     SKILL_LEVEL_HIGHEST,
     Benefit,
     Daypart,
+    IntegrationDuty,
     Mode,
+    Now,
+    Permit,
     PriorEducation,
     RightToWork,
     TargetGroup,
@@ -91,6 +94,11 @@ class CircumstancesSchema(StrictSchema):
     care_hours = Whole("Hours a week taken by care for others.", 0, 168, allow_none=True)
     wished_sectors = Many("Sectors someone would like.", _id("A sector of the catalogue."), longest=50)
     unwanted_sectors = Many("Sectors someone does not want.", _id("A sector of the catalogue."), longest=50)
+    now = Choice("What fills most of someone's days now.", _words(Now), allow_none=True)
+    permit = Choice("The passport or residence permit.", _words(Permit), allow_none=True)
+    integration_duty = Choice("Whether someone must integrate (inburgeren).", _words(IntegrationDuty), allow_none=True)
+    dutch_first_language = YesNo("Whether Dutch is the first language.", allow_none=True)
+    basic_skills_below_2f = YesNo("Whether reading or writing Dutch is still hard.", allow_none=True)
 
     @post_load
     def _value(self, data: dict[str, Any], **kwargs: Any) -> Circumstances:  # noqa: ARG002

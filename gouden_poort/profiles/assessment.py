@@ -10,13 +10,26 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from types import MappingProxyType
 
 from gouden_poort.errors import FieldError, InvalidInput
 from gouden_poort.profiles.home import Home
-from gouden_poort.profiles.levels import CEFR, Benefit, Daypart, Mode, PriorEducation, RightToWork, TargetGroup
-from gouden_poort.profiles.profile import Circumstances, HeldSkill, Profile
-from gouden_poort.profiles.question import UNWANTED, WISHED, Answer, Question
+from gouden_poort.profiles.levels import (
+    CEFR,
+    Benefit,
+    Daypart,
+    IntegrationDuty,
+    Mode,
+    Now,
+    Permit,
+    PriorEducation,
+    Priority,
+    RightToWork,
+    TargetGroup,
+)
+from gouden_poort.profiles.profile import Circumstances, HeldSkill, Profile, Weights
+from gouden_poort.profiles.question import UNWANTED, WISHED, YES, Answer, Question
 from gouden_poort.profiles.questions import BY_ID, QUESTIONS
 
 ASSUMED_CEFR = CEFR.A2
@@ -46,6 +59,18 @@ NLQF_OF_SCHOOLING: Mapping[PriorEducation, int] = MappingProxyType(
         PriorEducation.FOREIGN: FOREIGN_NLQF,
     }
 )
+
+
+WEIGHTS_OF_PRIORITY: Mapping[Priority, Weights] = MappingProxyType(
+    {
+        Priority.SOON: Weights(week=Decimal(3), qualified=Decimal(0)),
+        Priority.WAGE: Weights(wage=Decimal(4)),
+        Priority.NEAR: Weights(travel=Decimal("0.2")),
+        Priority.CHEAP: Weights(cost=Decimal(4)),
+        Priority.EVEN: Weights(),
+    }
+)
+"""What someone wants most weighs three or four times as much; the rest still counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +149,7 @@ def to_profile(
     home = Home.from_answer(given.texts("place"))
     schooling = given.text("schooling")
     week = given.numbers("week")
+    skills = _skills(given)
     profile = Profile(
         profile_id=profile_id,
         birth_date=date.fromisoformat(given.text("birth_date") or ""),
@@ -135,18 +161,26 @@ def to_profile(
         hours_per_week=week.get("hours", ASSUMED_HOURS),
         cefr=CEFR[given.text("dutch") or ASSUMED_CEFR.name],
         nlqf=NLQF_OF_SCHOOLING[PriorEducation(schooling)] if schooling else 0,
-        skills=tuple(HeldSkill(skill_id=key, level=level) for key, level in sorted(given.numbers("skills").items())),
+        skills=tuple(HeldSkill(skill_id=key, level=level) for key, level in sorted(skills.items())),
         credentials=frozenset(given.texts("papers")),
         target_groups=frozenset(map(TargetGroup, given.texts("situation"))),
         benefit=Benefit(given.text("benefit") or Benefit.NONE.value),
         budget_eur=given.number("budget", 0),
+        weights=WEIGHTS_OF_PRIORITY[Priority(given.text("priority") or Priority.EVEN.value)],
         circumstances=_circumstances(given),
     )
     return profile, assumptions(answers)
 
 
+def _skills(given: _Given) -> dict[str, int]:
+    """Skills of what someone did and of what they looked up; of one that is in both the higher level."""
+    done, looked_up = given.numbers("tasks"), given.numbers("skills")
+    return {key: max(done.get(key, 0), looked_up.get(key, 0)) for key in done.keys() | looked_up.keys()}
+
+
 def _circumstances(given: _Given) -> Circumstances:
     right, schooling = given.text("right_to_work"), given.text("schooling")
+    now, permit, duty = given.text("now"), given.text("permit"), given.text("integration")
     years, week, wishes = given.numbers("former_work"), given.numbers("week"), given.numbers("sectors")
     return Circumstances(
         right_to_work=RightToWork(right) if right else None,
@@ -158,6 +192,11 @@ def _circumstances(given: _Given) -> Circumstances:
         care_hours=week.get("care"),
         wished_sectors=frozenset(sector for sector, wish in wishes.items() if wish == WISHED),
         unwanted_sectors=frozenset(sector for sector, wish in wishes.items() if wish == UNWANTED),
+        now=Now(now) if now else None,
+        permit=Permit(permit) if permit else None,
+        integration_duty=IntegrationDuty(duty) if duty else None,
+        dutch_first_language=given.truth("first_language"),
+        basic_skills_below_2f=given.truth("basics"),
     )
 
 
@@ -165,13 +204,16 @@ def assumptions(answers: Mapping[str, Answer]) -> tuple[Assumption, ...]:
     """What was assumed, in the order of the questions."""
     found = []
     for question in QUESTIONS:
-        used = _assumed(question.id, answers.get(question.id))
+        used = _assumed(question.id, answers)
         if used is not None:
             found.append(Assumption(question_id=question.id, used=used))
     return tuple(found)
 
 
-def _assumed(question_id: str, answer: Answer) -> str | None:
+def _assumed(question_id: str, answers: Mapping[str, Answer]) -> str | None:
+    answer = answers.get(question_id)
+    if question_id == "skills" and answers.get("tasks") is not None:
+        return None
     if question_id == "schooling" and answer == PriorEducation.FOREIGN.value:
         return FOREIGN_WORDS
     if question_id == "week" and isinstance(answer, Mapping) and "hours" not in answer:
@@ -191,6 +233,10 @@ class _Given:
     def text(self, name: str) -> str | None:
         answer = self.answers.get(name)
         return answer if isinstance(answer, str) else None
+
+    def truth(self, name: str) -> bool | None:
+        answer = self.text(name)
+        return None if answer is None else answer == YES
 
     def number(self, name: str, otherwise: int) -> int:
         answer = self.answers.get(name)

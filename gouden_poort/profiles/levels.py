@@ -68,6 +68,47 @@ class RightToWork(Enum):
     NOT_ALLOWED = "not_allowed"
 
 
+class Permit(Enum):
+    """The passport or residence permit someone has, as far as laws about work and integration tell them apart."""
+
+    DUTCH_EU = "dutch_eu"
+    ASYLUM_PERMIT = "asylum_permit"
+    ASYLUM_PROCEDURE = "asylum_procedure"
+    UKRAINE = "ukraine"
+    FAMILY = "family"
+    HIGHLY_SKILLED = "highly_skilled"
+    STUDENT = "student"
+    OTHER = "other"
+
+
+class IntegrationDuty(Enum):
+    """Whether someone must integrate (inburgeren), and under which act."""
+
+    NONE = "none"
+    WI2021 = "wi2021"
+    EARLIER = "earlier"
+    DONE = "done"
+
+
+class Now(Enum):
+    """What fills most of someone's days now."""
+
+    WORK = "work"
+    WORK_AT_RISK = "work_at_risk"
+    SCHOOL = "school"
+    NO_WORK = "no_work"
+
+
+class Priority(Enum):
+    """What someone wants most of a route."""
+
+    SOON = "soon"
+    WAGE = "wage"
+    NEAR = "near"
+    CHEAP = "cheap"
+    EVEN = "even"
+
+
 class PriorEducation(Enum):
     """The highest Dutch schooling finished, in the words that decide admission to mbo (WEB art. 8.2.1)."""
 

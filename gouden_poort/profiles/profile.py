@@ -10,7 +10,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from gouden_poort.profiles.levels import CEFR, Benefit, Daypart, Mode, PriorEducation, RightToWork, TargetGroup
+from gouden_poort.profiles.levels import (
+    CEFR,
+    Benefit,
+    Daypart,
+    IntegrationDuty,
+    Mode,
+    Now,
+    Permit,
+    PriorEducation,
+    RightToWork,
+    TargetGroup,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +66,12 @@ class Circumstances:
     """Hours a week already taken by care for others; not part of `hours_per_week`."""
     wished_sectors: frozenset[str] = frozenset()
     unwanted_sectors: frozenset[str] = frozenset()
+    now: Now | None = None
+    permit: Permit | None = None
+    integration_duty: IntegrationDuty | None = None
+    dutch_first_language: bool | None = None
+    basic_skills_below_2f: bool | None = None
+    """Whether reading or writing Dutch is still hard."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

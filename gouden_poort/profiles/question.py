@@ -28,6 +28,8 @@ class Kind(Enum):
     SECTORS = "sectors"  # WISHED or UNWANTED by sector
 
 
+YES, NO = "yes", "no"
+"""The values of the two choices of a question that is answered with yes or no."""
 WISHED = 1
 UNWANTED = -1
 
@@ -39,6 +41,9 @@ class Choice:
     value: str
     label: str
     help: str = ""
+
+
+YES_OR_NO = (Choice(value=YES, label="Ja"), Choice(value=NO, label="Nee"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +81,11 @@ class Question:
     """A date that lies ahead (or a year back at most) instead of behind."""
     needed: bool = False
     """No route can be made while this is not known."""
+    in_own_words: bool = False
+    """Skills may be told in a story, from which those that are recognised are offered."""
+    sets: tuple[str, ...]
+    """What its answer decides: facts that rules read (`person.…`), fields of the profile (`profile.…`), and what it
+    holds besides (`circumstances.…`)."""
 
 
 OCCUPATION_YEARS = NumberField(name="years", label="Hoeveel jaar?", unit="jaar", lowest=0, highest=60, example=4)

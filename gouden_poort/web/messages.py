@@ -65,10 +65,11 @@ def unnamed_skills(snapshot: Snapshot, answers: Mapping[str, Answer]) -> str:
 
     Work by itself gives no skills: each is confirmed by the person, and who forgets that starts from nothing.
     """
-    years, held = answers.get("former_work"), answers.get("skills")
+    years = answers.get("former_work")
     if not isinstance(years, Mapping):
         return ""
-    known = held if isinstance(held, Mapping) else {}
+    told = (answers.get(name) for name in ("tasks", "skills"))
+    known = {skill for held in told if isinstance(held, Mapping) for skill in held}
     names = Names(snapshot)
     for occupation, many in years.items():
         if occupation in snapshot.columns.occupations.id:

@@ -34,7 +34,7 @@ RESIDENCE = frozenset(
     f"person.{name}"
     for name in ("permit", "asylum_months", "asylum_chance", "work_note_free", "ukraine_proof", "work_permit")
 )
-"""What only matters for who needs a permit to work, and what nobody is asked about here."""
+"""What only matters for who needs a permit to work; beside the kind of permit, nobody is asked about it here."""
 WORK_QUESTION = "right_to_work"
 SAID = (RuleKind.INFO, RuleKind.ADVICE)
 MUST = (RuleKind.ADMISSION, RuleKind.OBLIGATION)

@@ -56,7 +56,7 @@ def suggestions() -> ResponseReturnValue:
         cards=route_cards(snapshot, profile, found),
         messages=tuple(messages(snapshot, profile, _sectors(snapshot, found))),
         unnamed_skills=unnamed_skills(snapshot, answers),
-        skills_url=url_for("assessment.ask", number=_number("skills"), naar="controle"),
+        skills_url=url_for("assessment.ask", number=_number("tasks"), naar="controle"),
         assumed=[
             (_number(each.question_id), _(BY_ID[each.question_id].short), assumed_words(each.used)) for each in assumed
         ],

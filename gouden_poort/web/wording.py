@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import reduce
 from types import MappingProxyType
 
-from gouden_poort.profiles import questions
+from gouden_poort.profiles.asking import work_and_skills
 from gouden_poort.profiles.objection import About
 from gouden_poort.web.language import _
 
@@ -339,7 +339,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
     }
 )
 
-SKILL_LEVELS = ("nog niet", *(level.label.lower() for level in questions.SKILL_LEVELS))
+SKILL_LEVELS = ("nog niet", *(level.label.lower() for level in work_and_skills.SKILL_LEVELS))
 """Level 0 to 5, in the words of the question about them."""
 
 CEFR_LEVELS = ("begin", "A1", "A2", "B1", "B2", "C1", "C2")

@@ -7,7 +7,7 @@ import pytest
 
 from gouden_poort.errors import InvalidInput
 from gouden_poort.profiles.answering import MOST_THINGS, check_answer
-from gouden_poort.profiles.question import Answer
+from gouden_poort.profiles.question import Answer, Kind
 from gouden_poort.profiles.questions import BY_ID, QUESTIONS
 
 TODAY = date(2026, 11, 21)
@@ -53,7 +53,9 @@ def test_a_good_answer_is_kept_in_one_form(question_id: str, raw: Any, kept: Any
     assert check(question_id, raw) == kept
 
 
-@pytest.mark.parametrize("question", [q for q in QUESTIONS if q.choices and q.id != "skills"], ids=lambda q: q.id)
+@pytest.mark.parametrize(
+    "question", [q for q in QUESTIONS if q.choices and q.kind is not Kind.SKILLS], ids=lambda q: q.id
+)
 def test_every_choice_on_the_page_is_accepted(question: Any) -> None:
     for choice in question.choices:
         raw = [choice.value] if question.kind.value == "choices" else choice.value

@@ -37,7 +37,14 @@ FULL: dict[str, Any] = {
     "dutch": "A1",
     "schooling": "foreign",
     "former_work": {"oc-fiets": 4, "oc-auto": 2},
+    "now": "no_work",
+    "tasks": {"sk-lassen": 1},
     "skills": {"sk-lassen": 2},
+    "first_language": "no",
+    "basics": "yes",
+    "permit": "asylum_permit",
+    "integration": "wi2021",
+    "priority": "soon",
     "papers": ["cr-b"],
     "transport": ["bike", "transit"],
     "travel_minutes": 60,
@@ -56,7 +63,14 @@ OTHER: dict[str, Any] = {
     "dutch": "B2",
     "schooling": "mbo_3",
     "former_work": {},
+    "now": "work_at_risk",
+    "tasks": {"sk-lassen": 1, "sk-timmeren": 1},
     "skills": {"sk-lassen": 3},
+    "first_language": "yes",
+    "basics": "no",
+    "permit": "family",
+    "integration": "none",
+    "priority": "near",
     "papers": [],
     "transport": ["car"],
     "travel_minutes": 30,
@@ -112,6 +126,8 @@ def test_with_only_what_is_needed_the_rest_is_assumed_and_said() -> None:
     assert profile.circumstances.years_in_trade is None
     assert profile.circumstances.prior_education is None
     silent = {"place", "birth_date", "former_work", "start", "sectors"}
+    # What only a law asks about stays open where nobody answered, and nothing has to be assumed.
+    silent |= {"now", "tasks", "first_language", "basics", "permit", "integration", "priority"}
     assert [one.question_id for one in assumed] == [q.id for q in QUESTIONS if q.id not in silent]
 
 

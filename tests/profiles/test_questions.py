@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from gouden_poort.profiles.asking.work_and_skills import SKILL_LEVELS
 from gouden_poort.profiles.question import Kind, Question
-from gouden_poort.profiles.questions import BY_ID, QUESTIONS, SKILL_LEVELS
+from gouden_poort.profiles.questions import BLOCKS, BY_ID, QUESTIONS
 
 WITH_CHOICES = [question for question in QUESTIONS if question.choices]
 MOST_WORDS = 20
@@ -22,6 +23,15 @@ def test_every_question_has_its_own_id() -> None:
 
 def test_there_are_at_most_twenty_four_questions() -> None:
     assert len(QUESTIONS) <= 24
+
+
+def test_there_are_six_blocks_of_about_four() -> None:
+    assert len(BLOCKS) == 6
+    assert all(3 <= len(block) <= 5 for block in BLOCKS)
+
+
+def test_each_block_has_one_name_of_its_own() -> None:
+    assert all(len({question.block for question in block}) == 1 for block in BLOCKS)
 
 
 def test_questions_of_a_block_follow_each_other() -> None:

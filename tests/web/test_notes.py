@@ -17,7 +17,7 @@ from gouden_poort.routing.thorough import best_route
 from gouden_poort.web.notes import RouteNotes, route_notes, route_tasks
 from tests.builders import a_profile, a_snapshot
 from tests.fakes import Memory, ShelfWith
-from tests.web.conftest import make_app
+from tests.web.conftest import NUMBER, make_app
 
 WITH_RULES = [{"key": "rulebook", "value": "builtin"}]
 FREE = Circumstances(right_to_work=RightToWork.FREE)
@@ -145,7 +145,7 @@ def test_the_right_to_work_is_one_question_while_it_is_not_answered() -> None:
     notes = told("", a_profile())
     assert [question.text for question in notes.questions] == ["Mag je in Nederland werken?"]
     assert notes.question is not None
-    assert notes.question.url == "/vraag/5?naar=controle"
+    assert notes.question.url == f"/vraag/{NUMBER['right_to_work']}?naar=controle"
 
 
 def test_every_note_says_where_it_is_written_and_when_it_was_read() -> None:

@@ -11,7 +11,7 @@ from gouden_poort.profiles.profile import Circumstances
 from gouden_poort.web.badges import may_not_work
 from tests.builders import a_profile
 from tests.fakes import ShelfWith
-from tests.web.conftest import Visitor, a_web_snapshot
+from tests.web.conftest import NUMBER, Visitor, a_web_snapshot
 from tests.web.page_rules import faults_in_page
 
 WITH_RULES = [{"key": "rulebook", "value": "builtin"}]
@@ -57,14 +57,16 @@ def test_a_route_that_hangs_on_an_answer_asks_for_it_first(ruled: Visitor) -> No
     cards, page = ruled.read("/routes"), ruled.read("/routes/O1")
     for each in (cards, page):
         assert re.search(r'data-test="state"><svg.*?</svg>Dit weten we nog niet<', each)
-        assert re.search(r'href="/vraag/5\?naar=controle" data-test="primary">Beantwoord 1 vraag', each)
+        assert re.search(
+            rf'href="/vraag/{NUMBER["right_to_work"]}\?naar=controle" data-test="primary">Beantwoord 1 vraag', each
+        )
     assert "Eerst deze vraag: Mag je in Nederland werken?" in cards
     assert "<strong>Mag je in Nederland werken?</strong> Daar hangt van af of deze route kan." in page
     assert 'data-test="residence"' not in page
 
 
 def test_a_permit_gives_one_remark_and_not_a_list(ruled: Visitor) -> None:
-    ruled.answer_all(right_to_work={"right_to_work": "permit_needed"})
+    ruled.answer_all(right_to_work={"right_to_work": "permit_needed"}, permit={"permit": "other"})
     page = ruled.read("/routes/O1")
     assert page.count('data-test="residence"') == 1
     shown = re.sub(r"<details.*?</details>", "", page, flags=re.DOTALL)
@@ -113,7 +115,7 @@ def test_without_the_right_to_work_the_routes_page_says_why_and_asks_again(ruled
     ruled.answer_all(right_to_work={"right_to_work": "not_allowed"})
     page = ruled.read("/routes")
     assert "Een cursus volgen en kennismaken met techniek mag wel." in page
-    assert 'href="/vraag/5?naar=controle" data-test="primary">Verander mijn antwoord<' in page
+    assert f'href="/vraag/{NUMBER["right_to_work"]}?naar=controle" data-test="primary">Verander mijn antwoord<' in page
     assert "minuten reizen" not in page
 
 

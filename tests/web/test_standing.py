@@ -7,7 +7,7 @@ import re
 import pytest
 
 from tests.fakes import ShelfWith
-from tests.web.conftest import Visitor, a_web_snapshot
+from tests.web.conftest import NUMBER, Visitor, a_web_snapshot
 from tests.web.page_rules import faults_in_page
 
 WITH_RULES = [{"key": "rulebook", "value": "builtin"}]
@@ -27,7 +27,9 @@ def test_nearly_open_work_says_what_is_missing_what_opens_it_and_when_work_begin
     assert state(page) == "Nog 1 stap"
     assert "We vonden geen hele route die nu past." in page
     assert "Eigen geld: € 200 meer. Nodig: € 200. Jij zei € 0." in page
-    assert re.search(r'href="/vraag/16\?naar=controle" data-test="primary">Verander mijn eigen geld', page)
+    assert re.search(
+        rf'href="/vraag/{NUMBER["budget"]}\?naar=controle" data-test="primary">Verander mijn eigen geld', page
+    )
     assert "Dan is er een route. Betaald werk begint na ongeveer 3 maanden." in page
     assert faults_in_page(page) == []
 
@@ -84,7 +86,7 @@ def test_a_law_that_shuts_the_door_is_told_with_its_source_and_the_answer_it_han
     assert "Een van deze dingen is genoeg:" in page
     assert "Bij jou: nu nog niet." in page
     assert "Bron: Wet arbeid vreemdelingen, artikel 2." in page
-    assert 'href="/vraag/5?naar=controle" data-test="primary"' in page
+    assert f'href="/vraag/{NUMBER["right_to_work"]}?naar=controle" data-test="primary"' in page
     assert faults_in_page(page) == []
 
 
@@ -136,7 +138,7 @@ def test_who_may_not_work_yet_hears_that_here_too(visitor: Visitor, shelf: Shelf
     visitor.answer_all(right_to_work={"right_to_work": "not_allowed"})
     page = visitor.read("/routes/bijna")
     assert "Betaald werk kan nu nog niet." in page
-    assert 'href="/vraag/5?naar=controle" data-test="primary"' in page
+    assert f'href="/vraag/{NUMBER["right_to_work"]}?naar=controle" data-test="primary"' in page
     assert "andere tijden" not in page
 
 

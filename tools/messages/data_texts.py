@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from types import ModuleType
 
-from gouden_poort.profiles import question, questions, tech_card_questions
+from gouden_poort.profiles import question, tech_card_questions
+from gouden_poort.profiles.asking import work_and_skills
 from gouden_poort.profiles.question import Choice, NumberField, Question
+from gouden_poort.profiles.questions import BLOCK_MODULES
 from gouden_poort.web import assumed, filters, wording
 
-_QUESTIONS = "gouden_poort/profiles/questions.py"
+_QUESTION = "gouden_poort/profiles/question.py"
 _ASSUMED = "gouden_poort/profiles/assessment.py"
 _CARD = "gouden_poort/profiles/tech_card_questions.py"
 _WORDING = "gouden_poort/web/wording.py"
@@ -16,14 +19,20 @@ _WORDING = "gouden_poort/web/wording.py"
 
 def data_texts() -> Iterator[tuple[str, str]]:
     """Each text with the file in which it stands; empty texts among them."""
-    yield "gouden_poort/profiles/question.py", question.UNKNOWN
-    yield from (("gouden_poort/profiles/question.py", text) for text in _number(question.OCCUPATION_YEARS))
-    yield from ((_QUESTIONS, text) for text in _choices(questions.SKILL_LEVELS))
-    yield from ((_QUESTIONS, text) for each in questions.QUESTIONS for text in _question(each))
+    yield _QUESTION, question.UNKNOWN
+    yield from ((_QUESTION, text) for text in _number(question.OCCUPATION_YEARS))
+    yield from ((_QUESTION, text) for text in _choices(question.YES_OR_NO))
+    yield from ((_path_of(work_and_skills), text) for text in _choices(work_and_skills.SKILL_LEVELS))
+    for module in BLOCK_MODULES:
+        yield from ((_path_of(module), text) for each in module.QUESTIONS for text in _question(each))
     yield from ((_ASSUMED, text) for text in assumed.sentences())
     yield from ((_CARD, text) for text in _card())
     yield from ((_WORDING, text) for text in _wording())
     yield from (("gouden_poort/web/filters.py", month) for month in filters.MONTHS)
+
+
+def _path_of(module: ModuleType) -> str:
+    return f"{module.__name__.replace('.', '/')}.py"
 
 
 def _question(asked: Question) -> Iterator[str]:

@@ -12,7 +12,7 @@ from enum import Enum
 from types import MappingProxyType
 
 from gouden_poort.catalogue.snapshot import Snapshot
-from gouden_poort.profiles.levels import CEFR, PriorEducation, TargetGroup
+from gouden_poort.profiles.levels import CEFR, Now, Permit, PriorEducation, TargetGroup
 from gouden_poort.profiles.profile import Circumstances, Profile
 from gouden_poort.rules.entry import Holdings
 from gouden_poort.rules.facts.schooling import qualifies_mbo_2, start_qualification
@@ -134,6 +134,8 @@ def _known_and_able(snapshot: Snapshot, profile: Profile, held: _Held) -> Person
         "person.cefr": held.cefr.name,
         # There is one question about Dutch, and who answers it thinks of speaking first.
         "person.spoken_dutch": held.cefr.name,
+        "person.dutch_first_language": profile.circumstances.dutch_first_language,
+        "person.basic_skills_below_2f": profile.circumstances.basic_skills_below_2f,
         "person.nlqf": held.nlqf,
         "person.schooling": _word(schooling),
         "person.start_qualification": start_qualification(schooling, held.nlqf, held.diploma_nlqf),
@@ -158,8 +160,27 @@ def _status(profile: Profile) -> PersonFacts:
         "person.groups": _words(profile.target_groups),
         "person.benefit": profile.benefit.value,
         "person.right_to_work": _word(profile.circumstances.right_to_work),
-        "person.permit": "asylum_permit" if TargetGroup.STATUS_HOLDER in profile.target_groups else None,
+        "person.permit": _permit(profile),
+        "person.integration_duty": _word(profile.circumstances.integration_duty),
         "person.integration_hours": profile.circumstances.integration_hours,
+        **_now(profile.circumstances.now),
+    }
+
+
+def _permit(profile: Profile) -> str | None:
+    """A status holder has an asylum permit, whether or not anybody asked."""
+    if profile.circumstances.permit is not None:
+        return profile.circumstances.permit.value
+    return Permit.ASYLUM_PERMIT.value if TargetGroup.STATUS_HOLDER in profile.target_groups else None
+
+
+def _now(told: Now | None) -> PersonFacts:
+    """What fills the days; whoever is at school may have a job beside it, which nobody asked."""
+    at_school = told is Now.SCHOOL
+    return {
+        "person.at_school": None if told is None else at_school,
+        "person.employed": None if told is None or at_school else told is not Now.NO_WORK,
+        "person.at_risk_of_job_loss": None if told is None or at_school else told is Now.WORK_AT_RISK,
     }
 
 
@@ -194,6 +215,9 @@ def answered(profile: Profile) -> frozenset[str]:
         "skills": bool(profile.skills),
         "former_work": told.years_in_trade is not None,
         "right_to_work": told.right_to_work is not None,
+        "now": told.now is not None,
+        "permit": told.permit is not None,
+        "integration": told.integration_duty is not None,
     }
     return frozenset(question for question, is_answered in answers.items() if is_answered)
 

@@ -9,7 +9,17 @@ from enum import Enum
 import pytest
 
 from gouden_poort.catalogue.snapshot import Snapshot
-from gouden_poort.profiles.levels import Benefit, Daypart, Mode, PriorEducation, RightToWork, TargetGroup
+from gouden_poort.profiles.levels import (
+    Benefit,
+    Daypart,
+    IntegrationDuty,
+    Mode,
+    Now,
+    Permit,
+    PriorEducation,
+    RightToWork,
+    TargetGroup,
+)
 from gouden_poort.profiles.profile import Circumstances, HeldSkill
 from gouden_poort.rules.columns.table import FactTable
 from gouden_poort.rules.facts.catalogue import occupation_table, offering_table, position_table, row_facts
@@ -75,6 +85,11 @@ def test_someone_who_answered_everything_speaks_the_words_of_rules(builtin: Snap
             integration_hours=0,
             care_hours=4,
             wished_sectors=frozenset({"bouw"}),
+            now=Now.WORK,
+            permit=Permit.FAMILY,
+            integration_duty=IntegrationDuty.DONE,
+            dutch_first_language=False,
+            basic_skills_below_2f=False,
         ),
     )
     facts = person_facts(builtin, profile, date(2027, 1, 4))
@@ -91,6 +106,8 @@ def test_someone_who_answered_everything_speaks_the_words_of_rules(builtin: Snap
         ("person.groups", TargetGroup),
         ("person.modes", Mode),
         ("person.dayparts", Daypart),
+        ("person.permit", Permit),
+        ("person.integration_duty", IntegrationDuty),
     ],
 )
 def test_every_answer_of_the_assessment_is_a_word_of_its_fact(fact: str, choices: type[Enum]) -> None:
