@@ -126,9 +126,7 @@ def _all_places(snapshot: Snapshot, traveller: Traveller, passed: Mapping[_Key, 
         yield _place(companies, row, PlaceKind.COMPANY, int(times[row]), tuple(passed.get((True, row), ())))
 
 
-def _place(
-    block: Sites | Companies, row: int, kind: PlaceKind, many: int, occupations: tuple[str, ...]
-) -> NearPlace:
+def _place(block: Sites | Companies, row: int, kind: PlaceKind, many: int, occupations: tuple[str, ...]) -> NearPlace:
     return NearPlace(
         kind=kind,
         row=row,
