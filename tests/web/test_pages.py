@@ -15,6 +15,7 @@ STYLE_BYTES = (STATIC / "style.css").stat().st_size
 WRONG = {
     "former_work": {"former_work.O1": "veel"},
     "skills": {"skills.S1": "9"},
+    "tasks": {"tasks.S1": "9"},
     "week": {"week.hours": "veel", "week.care": "999"},
     "sectors": {"sectors.metal": "7"},
     "situation": {"situation": "onzin"},
