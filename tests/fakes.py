@@ -191,6 +191,29 @@ class ObjectionsInMemory:
         return len([self.kept.pop(key) for key in old])
 
 
+class SentFormsInMemory:
+    """Forms that come back, for as long as the object lives."""
+
+    def __init__(self) -> None:
+        self.kept: dict[UUID, tuple[str, datetime]] = {}
+
+    def add(self, content: str, moment: datetime) -> UUID:
+        form_id = uuid4()
+        self.kept[form_id] = (content, moment)
+        return form_id
+
+    def find(self, form_id: UUID, *, kept_after: datetime) -> str | None:
+        content, moment = self.kept.get(form_id, (None, kept_after))
+        return content if moment > kept_after else None
+
+    def remove(self, form_id: UUID) -> None:
+        self.kept.pop(form_id, None)
+
+    def remove_kept_until(self, moment: datetime) -> None:
+        for old in [key for key, (_, kept_at) in self.kept.items() if kept_at <= moment]:
+            del self.kept[old]
+
+
 class Memory:
     """Opens units of work on what earlier units committed, for as long as the object lives."""
 
@@ -199,6 +222,7 @@ class Memory:
         self.rule_sets = RuleSetsInMemory()
         self.objections = ObjectionsInMemory()
         self.counts = CountsInMemory()
+        self.sent_forms = SentFormsInMemory()
         self.assessments = AssessmentsInMemory()
         self.taken_hashes: set[str] = set()
         self.opened = 0
@@ -236,6 +260,7 @@ class UnitInMemory:
         self.resume_codes = ResumeCodesInMemory(self.assessments.rows, self.memory.taken_hashes)
         self.objections = self.memory.objections
         self.counts = self.memory.counts
+        self.sent_forms = self.memory.sent_forms
         self.committed = False
 
     @property

@@ -156,6 +156,18 @@ class Counts(Protocol):
     def since(self, day: date) -> Sequence[DayCount]: ...
 
 
+class SentForms(Protocol):
+    """Forms with something wrong in them, until they are shown again or an hour has passed."""
+
+    def add(self, content: str, moment: datetime) -> UUID: ...  # `content` is ASCII
+
+    def find(self, form_id: UUID, *, kept_after: datetime) -> str | None: ...
+
+    def remove(self, form_id: UUID) -> None: ...
+
+    def remove_kept_until(self, moment: datetime) -> None: ...
+
+
 class UnitOfWork(Protocol):
     """Everything that is kept together or not at all. Leaving without `commit` keeps nothing.
 
@@ -182,6 +194,9 @@ class UnitOfWork(Protocol):
 
     @property
     def counts(self) -> Counts: ...
+
+    @property
+    def sent_forms(self) -> SentForms: ...
 
     def __enter__(self) -> Self: ...
 

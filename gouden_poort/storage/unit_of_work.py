@@ -14,6 +14,7 @@ from gouden_poort.storage.objections import SQLObjections
 from gouden_poort.storage.postcodes import SQLPostcodes
 from gouden_poort.storage.resume_codes import SQLResumeCodes
 from gouden_poort.storage.rule_sets import SQLRuleSets
+from gouden_poort.storage.sent_forms import SQLSentForms
 
 
 class SQLUnitOfWork:
@@ -63,6 +64,10 @@ class SQLUnitOfWork:
     @property
     def counts(self) -> SQLCounts:
         return SQLCounts(self._connection)
+
+    @property
+    def sent_forms(self) -> SQLSentForms:
+        return SQLSentForms(self._connection)
 
     def commit(self) -> None:
         """Keep what was done so far, durably."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
 
 from gouden_poort.errors import InvalidInput, UnknownPlace
 from gouden_poort.http.guard import public
@@ -21,6 +22,7 @@ from gouden_poort.web.counted import block_reached, counted
 from gouden_poort.web.fault_words import Fault, faults_in, unknown_place
 from gouden_poort.web.language import _
 from gouden_poort.web.picking import picker
+from gouden_poort.web.posting import came_back, send_back, taken
 from gouden_poort.web.question_words import in_words
 from gouden_poort.wiring import house
 
@@ -59,9 +61,12 @@ def go_on() -> ResponseReturnValue:
 @pages.get("/vraag/<int:number>")
 @public
 def ask(number: int) -> ResponseReturnValue:
-    """One question, with the answer that was kept."""
-    question = _numbered(number)
-    return _page(question, shown(question, visitor.kept_answers().get(question.id)))
+    """One question, with the answer that was kept; or with what was filled in and cannot be kept."""
+    question, back = _numbered(number), came_back()
+    form = back.form if back.faults else shown(question, visitor.kept_answers().get(question.id))
+    if "query" in back.form:
+        form["query"] = back.form["query"]
+    return _page(question, form, faults=back.faults, near=back.near, after=back.form.get("next", ""))
 
 
 @pages.post("/vraag/<int:number>")
@@ -75,14 +80,14 @@ def answer(number: int) -> ResponseReturnValue:
     except InvalidInput as wrong:
         if action == STOPPING and all(fault.code == "missing" for fault in wrong.faults):
             return resume.save()
-        return _page(question, form, faults=faults_in(question, wrong.faults)), 400
+        return send_back(url_for(".ask", number=number), form, faults_in(question, wrong.faults))
     except UnknownPlace as wrong:
-        return _page(question, form, faults=(unknown_place(question, wrong),), near=wrong.near), 400
+        return send_back(url_for(".ask", number=number), form, [unknown_place(question, wrong)], wrong.near)
     if action == STOPPING:
         return resume.save()
     if action in STAYING:
-        return _page(question, _after_picking(question, form, action))
-    return redirect(_next_address(number), 303)
+        return send_back(url_for(".ask", number=number), _search(form, action))
+    return taken(_next_address(number))
 
 
 @pages.get("/controle")
@@ -162,12 +167,10 @@ def _action(form: Form) -> str:
     return "search" if action == "next" and new else action
 
 
-def _after_picking(question: Question, form: Form, action: str) -> Form:
-    """The form with what is kept now, and the search that was asked for."""
-    after = shown(question, visitor.kept_answers().get(question.id))
-    if action == "search":
-        after["query"] = form.get("query", "")
-    return after
+def _search(form: Form, action: str) -> Form:
+    """The search that was asked for, and where to go after it; what was picked is kept already."""
+    names = ("query", "next") if action == "search" else ("next",)
+    return MultiDict((name, form[name]) for name in names if name in form)
 
 
 def _next_address(number: int) -> str:
@@ -176,10 +179,9 @@ def _next_address(number: int) -> str:
     return url_for(".ask", number=number + 1)
 
 
-def _page(question: Question, form: Form, *, faults: tuple[Fault, ...] = (), near: tuple[str, ...] = ()) -> str:
+def _page(question: Question, form: Form, *, faults: tuple[Fault, ...], near: tuple[str, ...], after: str) -> str:
     number = QUESTIONS.index(question) + 1
     answers = visitor.kept_answers()
-    after = TO_CHECK if request.values.get("naar", request.form.get("next")) == TO_CHECK else ""
     return render_template(
         "question.html",
         question=in_words(question),
@@ -188,7 +190,7 @@ def _page(question: Question, form: Form, *, faults: tuple[Fault, ...] = (), nea
         given=form,
         faults=faults,
         near=near,
-        next=after,
+        next=TO_CHECK if TO_CHECK in (after, request.args.get("naar")) else "",
         previous=url_for(".ask", number=number - 1) if number > 1 else url_for("start.before_you_begin"),
         picker=picker(house().shelf.active(), question, form, answers),
         years=OCCUPATION_YEARS,

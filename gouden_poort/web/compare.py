@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from gouden_poort.catalogue.snapshot import Snapshot
@@ -17,6 +17,7 @@ from gouden_poort.web import visitor
 from gouden_poort.web.cards import route_cards
 from gouden_poort.web.comparing import FEWEST, MOST, comparison
 from gouden_poort.web.fault_words import Fault
+from gouden_poort.web.posting import came_back, send_back, taken
 from gouden_poort.web.wording import say
 from gouden_poort.wiring import house
 
@@ -30,6 +31,9 @@ def show() -> ResponseReturnValue:
     """The routes that were chosen, in one table; with fewer than two of them, the page to choose others."""
     snapshot = house().shelf.active()
     profile, _ = visitor.profile_from(snapshot, visitor.kept_answers())
+    back = came_back()
+    if back.faults:
+        return _pick(snapshot, profile, back.form.getlist(_FIELD), back.faults)
     chosen = _chosen()
     found = _found(snapshot, profile, chosen)
     if len(found) < FEWEST:
@@ -42,14 +46,12 @@ def show() -> ResponseReturnValue:
 @public
 def choose() -> ResponseReturnValue:
     """Keep which routes were chosen; one, none or too many goes back to choosing."""
-    snapshot = house().shelf.active()
-    profile, _ = visitor.profile_from(snapshot, visitor.kept_answers())
-    known = snapshot.columns.occupations.id
+    known = house().shelf.active().columns.occupations.id
     chosen = [each for each in dict.fromkeys(request.form.getlist(_FIELD)) if each in known]
     if not FEWEST <= len(chosen) <= MOST:
-        return _pick(snapshot, profile, chosen, (Fault(field=_FIELD, words=_wrong(len(chosen))),)), 400
+        return send_back(url_for(".show"), request.form, [Fault(field=_FIELD, words=_wrong(len(chosen)))])
     visitor.try_out(Draft.COMPARE, chosen)
-    return redirect(url_for(".show"), 303)
+    return taken(url_for(".show"))
 
 
 def _wrong(count: int) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from uuid import UUID, uuid4
 
 from flask import Blueprint, redirect, render_template, request, session, url_for
@@ -16,6 +15,7 @@ from gouden_poort.services.objections import find_objection, object_to
 from gouden_poort.web.fault_words import Fault
 from gouden_poort.web.filters import number
 from gouden_poort.web.language import _
+from gouden_poort.web.posting import came_back, send_back, taken
 from gouden_poort.web.question_words import choice_in_words
 from gouden_poort.web.wording import OBJECTIONS, say
 from gouden_poort.wiring import house
@@ -29,21 +29,24 @@ CHOICES = tuple(Choice(value=about.value, label=label, help=help_) for about, (l
 @public
 def form() -> ResponseReturnValue:
     """What to tell us, within which term a person answers, and what this is not. `pagina`: where someone came from."""
-    page = request.args.get("pagina", "")
-    return _page({"page": page if page.startswith("/") and len(page) <= LONGEST["page"] else ""}, form_id=uuid4())
+    back, page = came_back(), request.args.get("pagina", "")
+    given = back.form or {"page": page if page.startswith("/") and len(page) <= LONGEST["page"] else ""}
+    known = {name: given.get(name, "") for name in ("about", *LONGEST)}
+    form_id, choices = given.get("form_id", uuid4()), tuple(map(choice_in_words, CHOICES))
+    return render_template("objection.html", given=known, choices=choices, form_id=form_id, faults=back.faults)
 
 
 @pages.post("/bezwaar")
 @public
 def send() -> ResponseReturnValue:
     """Keep it and show the number; sent twice it is kept once."""
-    parts, form_id = house(), _form_id()
+    parts = house()
     try:
-        objection = object_to(parts.unit_of_work, parts.shelf, form_id, request.form, parts.clock())
+        objection = object_to(parts.unit_of_work, parts.shelf, _form_id(), request.form, parts.clock())
     except InvalidInput as wrong:
-        return _page(request.form, form_id=form_id, faults=tuple(map(_fault, wrong.faults))), 400
+        return send_back(url_for(".form"), request.form, map(_fault, wrong.faults))
     session[_KEY] = objection.number
-    return redirect(url_for(".received"), 303)
+    return taken(url_for(".received"))
 
 
 @pages.get("/bezwaar/ontvangen")
@@ -68,10 +71,3 @@ def _form_id() -> UUID:
 def _fault(fault: FieldError) -> Fault:
     words = say(f"objection.{fault.path}.{fault.code}", longest=number(LONGEST.get(fault.path, 0)))
     return Fault(field=fault.path, words=words)
-
-
-def _page(given: Mapping[str, str], *, form_id: UUID, faults: tuple[Fault, ...] = ()) -> str:
-    known = {name: given.get(name, "") for name in ("about", *LONGEST)}
-    return render_template(
-        "objection.html", given=known, choices=tuple(map(choice_in_words, CHOICES)), form_id=form_id, faults=faults
-    )

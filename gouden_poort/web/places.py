@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
 
 from gouden_poort.catalogue.places import Place
 from gouden_poort.catalogue.snapshot import Snapshot
@@ -24,9 +25,11 @@ from gouden_poort.services.near_places import Near, PlaceKind, Traveller, near_p
 from gouden_poort.services.places import find_place
 from gouden_poort.services.routes import suggest_routes
 from gouden_poort.web import visitor
-from gouden_poort.web.fault_words import Fault, unknown_place
+from gouden_poort.web.fault_words import unknown_place
 from gouden_poort.web.looking_near import look_from_home, look_near, looked_near
+from gouden_poort.web.picking import LONGEST_QUERY
 from gouden_poort.web.place_map import Spot, place_map
+from gouden_poort.web.posting import SentBack, came_back, send_back, taken
 from gouden_poort.web.spots import KINDS, town_spots
 from gouden_poort.wiring import house
 
@@ -52,11 +55,13 @@ class _From:
 @public
 def show() -> ResponseReturnValue:
     """The map and the list; who has not told where they live is asked for a place."""
-    snapshot = house().shelf.active()
+    snapshot, back = house().shelf.active(), came_back()
+    if back.faults:
+        return _ask_page(back)
     answers = visitor.kept_answers() if visitor.has_answers() else {}
     start = _start(snapshot, answers)
     if start is None:
-        return _ask_page("")
+        return _ask_page(SentBack())
     kind = next((each for each in PlaceKind if each.value == request.args.get("soort")), None)
     near = near_places(snapshot, start.traveller, () if start.asked else _routes(snapshot, answers), kind)
     return _near_page(snapshot, start, near, kind, knows_routes=bool(answers) and not missing(answers))
@@ -69,12 +74,13 @@ def look() -> ResponseReturnValue:
     typed = request.form.get("place", "").strip()
     if request.form.get("action") == _HOME:
         look_from_home()
-        return redirect(url_for(".show"), 303)
+        return taken(url_for(".show"))
     try:
         look_near(_named(house().shelf.active(), typed).label)
     except UnknownPlace as wrong:
-        return _ask_page(typed, (unknown_place(_QUESTION, wrong),), wrong.near), 400
-    return redirect(url_for(".show"), 303)
+        given, fault = MultiDict({"place": typed[:LONGEST_QUERY]}), unknown_place(_QUESTION, wrong)
+        return send_back(url_for(".show"), given, [fault], wrong.near, in_cookie=True)
+    return taken(url_for(".show"))
 
 
 def _start(snapshot: Snapshot, answers: Mapping[str, Answer]) -> _From | None:
@@ -148,8 +154,9 @@ def _near_page(
     )
 
 
-def _ask_page(typed: str, faults: tuple[Fault, ...] = (), near: tuple[str, ...] = ()) -> str:
-    return render_template("places_ask.html", question=_QUESTION, typed=typed, faults=faults, near=near)
+def _ask_page(back: SentBack) -> str:
+    typed = back.form.get("place", "")
+    return render_template("places_ask.html", question=_QUESTION, typed=typed, faults=back.faults, near=back.near)
 
 
 def _number(question_id: str) -> int:

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from flask import Blueprint, abort, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
 
 from gouden_poort.errors import InvalidInput, UnknownThing
 from gouden_poort.http.guard import public
@@ -19,11 +20,13 @@ from gouden_poort.web import visitor
 from gouden_poort.web.counted import counted
 from gouden_poort.web.fault_words import Fault
 from gouden_poort.web.language import _, later, ngettext
+from gouden_poort.web.posting import came_back, send_back, taken
 from gouden_poort.web.ticket import kept_ticket, resume_key
 from gouden_poort.wiring import house
 
 pages = Blueprint("resume", __name__)
 _FIELD = "code"
+_LONGEST_TYPED = 40
 _NO_CODE = later("Vul je code in. Dat zijn 8 letters en cijfers. Bijvoorbeeld K7PM 3XQ9.")
 _NOT_LIKE_A_CODE = later(
     "Een code heeft 8 letters en cijfers. De tekens 0, O, 1 en I zitten er niet in. Bijvoorbeeld K7PM 3XQ9."
@@ -55,7 +58,7 @@ def save() -> ResponseReturnValue:
         visitor.forget()
         abort(redirect(url_for("start.before_you_begin"), 303))
     counted(Milestone.CODE_SAVED)
-    return redirect(url_for("resume.show"), 303)
+    return taken(url_for("resume.show"))
 
 
 @pages.post("/bewaren/klaar")
@@ -77,7 +80,9 @@ def left() -> ResponseReturnValue:
 @public
 def enter() -> ResponseReturnValue:
     """Where the QR leads: the field for the code."""
-    return _page("")
+    back = came_back()
+    typed = back.form.get(_FIELD, "")
+    return render_template("resume.html", typed=typed, faults=back.faults, under_way=visitor.has_answers())
 
 
 @pages.post("/verder")
@@ -89,23 +94,24 @@ def resume() -> ResponseReturnValue:
         read_code(typed)
     except InvalidInput as wrong:
         words = _NO_CODE if wrong.faults[0].code == "missing" else _NOT_LIKE_A_CODE
-        return _page(typed, _(words)), 400
+        return _back(typed, _(words))
     limits = _limits()
     wait = parts.tries.take(limits, parts.clock())
     if wait is not None:
-        return _page(typed, _wait_words(wait)), 429, {"Retry-After": str(int(wait.total_seconds()) + 1)}
+        return _back(typed, _wait_words(wait))
     found = resuming.resume(parts.unit_of_work, resume_key(), typed, parts.clock())
     if found is None:
-        return _page(typed, _(_UNKNOWN, days=WITH_CODE.days)), 400
+        return _back(typed, _(_UNKNOWN, days=WITH_CODE.days))
     parts.tries.give_back(*limits)
     visitor.remember(found)
     unfinished = next_question(visitor.kept_answers()) is not None
-    return redirect(url_for("assessment.go_on" if unfinished else "routes.suggestions"), 303)
+    return taken(url_for("assessment.go_on" if unfinished else "routes.suggestions"))
 
 
-def _page(typed: str, fault: str = "") -> str:
-    faults = (Fault(field=_FIELD, words=fault),) if fault else ()
-    return render_template("resume.html", typed=typed[:40], faults=faults, under_way=visitor.has_answers())
+def _back(typed: str, words: str) -> ResponseReturnValue:
+    """Show the field again. What looks like a code stays in the browser: of a real one we keep a hash alone."""
+    fault = Fault(field=_FIELD, words=words)
+    return send_back(url_for(".enter"), MultiDict({_FIELD: typed[:_LONGEST_TYPED]}), [fault], in_cookie=True)
 
 
 def _limits() -> dict[str, int]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
 
 from gouden_poort.catalogue.places import Place
 from gouden_poort.errors import UnknownPlace
@@ -19,6 +20,8 @@ from gouden_poort.web.card_draft import Draft
 from gouden_poort.web.fault_words import Fault
 from gouden_poort.web.language import _
 from gouden_poort.web.outing_cards import OutingCard, outing_card, work_words
+from gouden_poort.web.picking import LONGEST_QUERY
+from gouden_poort.web.posting import came_back, send_back, taken
 from gouden_poort.web.wording import and_list, say
 from gouden_poort.wiring import house
 
@@ -45,26 +48,45 @@ def begin() -> ResponseReturnValue:
 @public
 def ask(number: int) -> ResponseReturnValue:
     """One question with its pictures; pressing a picture is the answer."""
-    return _question_page(number, _draft())
+    draft, question = _draft(), _numbered(number)
+    return render_template(
+        "card_question.html",
+        question=question,
+        number=number,
+        total=len(QUESTIONS),
+        picked=draft.picked.get(question.id),
+        previous=url_for(".ask", number=number - 1) if number > 1 else url_for(".welcome"),
+        faults=came_back().faults,
+    )
 
 
 @pages.post("/vraag/<int:number>")
 @public
 def answer(number: int) -> ResponseReturnValue:
     """Keep one answer in the cookie and go on."""
-    draft, question, given = _draft(), _numbered(number), request.form.get("pick", "")
+    _draft()
+    question, given = _numbered(number), request.form.get("pick", "")
     if given != _DONT_KNOW and given not in {pick.value for pick in question.picks}:
-        return _question_page(number, draft, faults=(Fault(field="pictures", words=say("card.pick_one")),)), 400
+        fault = Fault(field="pictures", words=say("card.pick_one"))
+        return send_back(url_for(".ask", number=number), MultiDict(), [fault], in_cookie=True)
     card_draft.pick(question.id, "" if given == _DONT_KNOW else given)
     after = url_for(".where") if number == len(QUESTIONS) else url_for(".ask", number=number + 1)
-    return redirect(after, 303)
+    return taken(after)
 
 
 @pages.get("/plaats")
 @public
 def where() -> ResponseReturnValue:
     """Near which place to look; it may be left out."""
-    return _place_page(_draft().place)
+    draft, back = _draft(), came_back()
+    return render_template(
+        "card_place.html",
+        typed=back.form.get("place", draft.place),
+        faults=back.faults,
+        near=back.near,
+        names=place_finder(house().shelf.active()).labels,
+        previous=url_for(".ask", number=len(QUESTIONS)),
+    )
 
 
 @pages.post("/plaats")
@@ -75,13 +97,14 @@ def live_in() -> ResponseReturnValue:
     typed = request.form.get("place", "").strip()
     if request.form.get("action") == _DONT_KNOW or not typed:
         card_draft.live_in("")
-        return redirect(url_for(".card"), 303)
+        return taken(url_for(".card"))
     try:
         card_draft.live_in(_find(typed).label)
     except UnknownPlace as wrong:
         words = say("card.place.near" if wrong.near else "card.place.unknown")
-        return _place_page(typed, faults=(Fault(field="place", words=words),), near=wrong.near), 400
-    return redirect(url_for(".card"), 303)
+        given, fault = MultiDict({"place": typed[:LONGEST_QUERY]}), Fault(field="place", words=words)
+        return send_back(url_for(".where"), given, [fault], wrong.near, in_cookie=True)
+    return taken(url_for(".card"))
 
 
 @pages.get("/kaart")
@@ -107,7 +130,7 @@ def card() -> ResponseReturnValue:
 def wipe() -> ResponseReturnValue:
     """Take the card out of this browser."""
     card_draft.forget()
-    return redirect(url_for(".welcome"), 303)
+    return taken(url_for(".welcome"))
 
 
 @pages.get("/op-papier")
@@ -161,27 +184,3 @@ def _outings(draft: Draft, themes: Sequence[Theme]) -> tuple[OutingCard, ...]:
         return ()
     near = outings_near(snapshot, (place.lat, place.lon), ages=FOR_AGES, kinds=ACTIVITY_KINDS)
     return tuple(outing_card(snapshot, each, themes) for each in near)
-
-
-def _question_page(number: int, draft: Draft, *, faults: tuple[Fault, ...] = ()) -> str:
-    question = _numbered(number)
-    return render_template(
-        "card_question.html",
-        question=question,
-        number=number,
-        total=len(QUESTIONS),
-        picked=draft.picked.get(question.id),
-        previous=url_for(".ask", number=number - 1) if number > 1 else url_for(".welcome"),
-        faults=faults,
-    )
-
-
-def _place_page(typed: str, *, faults: tuple[Fault, ...] = (), near: tuple[str, ...] = ()) -> str:
-    return render_template(
-        "card_place.html",
-        typed=typed,
-        faults=faults,
-        near=near,
-        names=place_finder(house().shelf.active()).labels,
-        previous=url_for(".ask", number=len(QUESTIONS)),
-    )

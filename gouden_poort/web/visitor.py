@@ -17,6 +17,7 @@ from gouden_poort.profiles.question import Answer
 from gouden_poort.services import assessments, drafts
 from gouden_poort.services.drafts import Draft
 from gouden_poort.services.keeping import visit
+from gouden_poort.web import posting
 from gouden_poort.wiring import house
 
 _KEY = "assessment"
@@ -87,7 +88,8 @@ def remember(assessment_id: UUID) -> None:
 
 
 def forget() -> None:
-    """Take the id out of the cookie."""
+    """Take the id out of the cookie, and what was filled in wrongly with it."""
+    posting.forget()
     session.pop(_KEY, None)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -17,6 +15,7 @@ from gouden_poort.web import visitor
 from gouden_poort.web.counted import counted
 from gouden_poort.web.errors import UNKNOWN_ROUTE, words_page
 from gouden_poort.web.fault_words import Fault
+from gouden_poort.web.posting import came_back, send_back, taken
 from gouden_poort.web.what_if_form import Group, groups, picked, shown
 from gouden_poort.web.what_if_opening import opening_answers
 from gouden_poort.web.what_if_result import result_of
@@ -33,7 +32,9 @@ def ask() -> ResponseReturnValue:
     """What someone could change, with what they are trying out."""
     offered = _offered()
     tried = trying.tried(house().unit_of_work, visitor.known_assessment())
-    return _form(offered, shown(offered, tried))
+    back = came_back()
+    given = {} if back.faults else shown(offered, tried)
+    return render_template("what_if.html", groups=offered, given=given, faults=back.faults)
 
 
 @pages.post("/wat-als")
@@ -43,10 +44,10 @@ def answer() -> ResponseReturnValue:
     offered = _offered()
     otherwise = picked(offered, request.form)
     if not otherwise:
-        field = offered[0].question_id
-        return _form(offered, {}, (Fault(field=field, words=say("whatif.pick")),)), 400
+        fault = Fault(field=offered[0].question_id, words=say("whatif.pick"))
+        return send_back(url_for(".ask"), request.form, [fault])
     trying.try_answers(house().unit_of_work, visitor.known_assessment(), otherwise, moment=house().clock())
-    return redirect(url_for(".outcome"), 303)
+    return taken(url_for(".outcome"))
 
 
 @pages.get("/wat-als/uitkomst")
@@ -137,7 +138,3 @@ def _offered() -> tuple[Group, ...]:
     answers = visitor.kept_answers()
     profile, _ = visitor.profile_from(house().shelf.active(), answers)
     return groups(profile, answers, visitor.today())
-
-
-def _form(offered: tuple[Group, ...], given: Mapping[str, str], faults: tuple[Fault, ...] = ()) -> str:
-    return render_template("what_if.html", groups=offered, given=given, faults=faults)

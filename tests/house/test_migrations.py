@@ -48,6 +48,7 @@ def populate(database: Database) -> None:
         unit.resume_codes.put(assessment_id, KeptCode(draw=0, code_hash="c0de"), NOON)
         unit.objections.add(an_objection())
         unit.counts.add(NOON.date(), "nl", "started")
+        unit.sent_forms.add('{"form": []}', NOON)
         unit.rule_sets.add("6020ae1a", {"age.yaml": "rules: []"}, NOON)
         unit.commit()
 

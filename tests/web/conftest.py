@@ -82,6 +82,11 @@ class Visitor:
         self.token = self.token or token_in(self.client.get("/voor-je-begint").text)
         return self.client.post(address, data={"csrf_token": self.token, **form})
 
+    def follow(self, answer: TestResponse) -> str:
+        """The page to which a form leads."""
+        assert answer.status_code == 303, answer.text
+        return self.read(answer.location)
+
     def begin(self) -> None:
         assert self.send("/voor-je-begint", {}).status_code == 303
 

@@ -70,18 +70,17 @@ def test_who_gave_no_contact_hears_that_no_answer_can_come(visitor: Visitor) -> 
 def test_a_fault_is_told_twice_and_all_that_was_filled_in_stays(
     visitor: Visitor, memory: Memory, wrong: dict[str, str], words: str
 ) -> None:
-    answer = visitor.send("/bezwaar", GOOD | wrong)
-    assert answer.status_code == 400
-    assert answer.text.count(words) == 2
-    assert all(value.strip() in answer.text for value in (GOOD | wrong).values())
-    assert GOOD["form_id"] in answer.text
-    assert faults_in_page(answer.text) == []
+    page = visitor.follow(visitor.send("/bezwaar", GOOD | wrong))
+    assert page.count(words) == 2
+    assert all(value.strip() in page for value in (GOOD | wrong).values())
+    assert GOOD["form_id"] in page
+    assert faults_in_page(page) == []
     assert memory.objections.open() == []
 
 
 def test_what_was_typed_is_shown_as_text(visitor: Visitor) -> None:
-    answer = visitor.send("/bezwaar", GOOD | {"about": "", "what": "</textarea><script>"})
-    assert "<script>" not in answer.text
+    page = visitor.follow(visitor.send("/bezwaar", GOOD | {"about": "", "what": "</textarea><script>"}))
+    assert "&lt;/textarea&gt;&lt;script&gt;" in page
 
 
 def test_without_a_message_there_is_no_receipt(visitor: Visitor) -> None:

@@ -1,6 +1,25 @@
 """The rows of the house, one module per subject. Importing this package makes `METADATA` complete."""
 
 from gouden_poort.storage.metadata import METADATA
-from gouden_poort.storage.tables import assessments, catalogue, counts, objections, postcodes, resume_codes, rule_sets
+from gouden_poort.storage.tables import (
+    assessments,
+    catalogue,
+    counts,
+    objections,
+    postcodes,
+    resume_codes,
+    rule_sets,
+    sent_forms,
+)
 
-__all__ = ["METADATA", "assessments", "catalogue", "counts", "objections", "postcodes", "resume_codes", "rule_sets"]
+__all__ = [
+    "METADATA",
+    "assessments",
+    "catalogue",
+    "counts",
+    "objections",
+    "postcodes",
+    "resume_codes",
+    "rule_sets",
+    "sent_forms",
+]
