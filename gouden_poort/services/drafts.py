@@ -21,7 +21,7 @@ class Draft(Enum):
     WHAT_IF = f"{_PREFIX}what_if"
     """The answers that would be otherwise."""
     CHANGED = f"{_PREFIX}changed"
-    """What was answered before the last change, and when that was."""
+    """What was answered before the last change, when that was, and whether the routes were seen since."""
     COUNTED = f"{_PREFIX}counted"
     """The steps of this visitor that were counted already."""
 

@@ -1,4 +1,4 @@
-"""Trying other answers before giving them, taking them over, and for a while knowing what that changed."""
+"""Trying other answers before giving them, taking them over, and for a while knowing what a change did."""
 
 from __future__ import annotations
 
@@ -56,12 +56,36 @@ def put_back(
 
 
 def changed_lately(open_unit: UnitOfWorkFactory, assessment_id: UUID, moment: datetime) -> LastChange | None:
-    """The last change that was taken over or put back; None when there was none, or too long ago."""
+    """The last change of answers since the routes were seen; None when there was none, or too long ago."""
     kept = _read(drafts.find(open_unit, assessment_id, Draft.CHANGED))
     at = kept.get("at")
     if not isinstance(at, str) or moment - datetime.fromisoformat(at) > LATELY:
         return None
     return LastChange(before=_read(kept.get("before")), is_undone=bool(kept.get("is_undone")))
+
+
+def routes_were_seen(open_unit: UnitOfWorkFactory, assessment_id: UUID, moment: datetime) -> None:
+    """From now on a changed answer is set against the routes as they were just shown."""
+    kept = drafts.find(open_unit, assessment_id, Draft.CHANGED)
+    if not isinstance(kept, str):
+        drafts.keep(open_unit, assessment_id, Draft.CHANGED, json.dumps({"is_seen": True}), moment=moment)
+    elif not _read(kept).get("is_seen"):
+        seen = json.dumps({**_read(kept), "is_seen": True})
+        drafts.keep(open_unit, assessment_id, Draft.CHANGED, seen, moment=moment)
+
+
+def changes_now(
+    open_unit: UnitOfWorkFactory, assessment_id: UUID, question_id: str, old: Answer, moment: datetime
+) -> None:
+    """Remember what was answered until now. Answers that change before the routes are seen again count as one change;
+    before they were seen at all there is nothing to set them against."""
+    kept = drafts.find(open_unit, assessment_id, Draft.CHANGED)
+    if not isinstance(kept, str):
+        return
+    last = _read(kept)
+    earlier = {} if last.get("is_seen") else _read(last.get("before"))
+    changed = {"at": moment.isoformat(), "before": json.dumps({question_id: old, **earlier})}
+    drafts.keep(open_unit, assessment_id, Draft.CHANGED, json.dumps(changed), moment=moment)
 
 
 def _give(

@@ -13,7 +13,7 @@ from gouden_poort.http.guard import public
 from gouden_poort.profiles.assessment import missing, next_question
 from gouden_poort.profiles.question import OCCUPATION_YEARS, UNKNOWN, Answer, Question
 from gouden_poort.profiles.questions import QUESTIONS
-from gouden_poort.services import assessments
+from gouden_poort.services import assessments, trying
 from gouden_poort.services.counting import Milestone
 from gouden_poort.web import resume, visitor
 from gouden_poort.web.answer_words import answered_blocks
@@ -137,10 +137,12 @@ def _keep(question: Question, raw: object, *, staying: bool) -> None:
     if staying and checked in NOTHING and kept.get(question.id) is None:
         return
     if question.id not in kept or not _same(kept[question.id], checked):
+        old, whose = kept.get(question.id), visitor.known_assessment()
+        trying.changes_now(parts.unit_of_work, whose, question.id, old, parts.clock())
         assessments.answer(
             parts.unit_of_work,
             snapshot,
-            visitor.known_assessment(),
+            whose,
             question.id,
             checked,
             moment=parts.clock(),

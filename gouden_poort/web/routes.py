@@ -14,6 +14,7 @@ from gouden_poort.profiles.assessment import Assumption
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.profiles.question import Answer
 from gouden_poort.profiles.questions import BY_ID, QUESTIONS
+from gouden_poort.services import trying
 from gouden_poort.services.counting import Milestone
 from gouden_poort.services.outlook import nearly_open, outlook_on
 from gouden_poort.services.routes import ExplainedRoute, suggest_routes, suggested_or_best
@@ -51,6 +52,8 @@ def suggestions() -> ResponseReturnValue:
     profile, assumed = visitor.profile_from(snapshot, answers)
     found = suggest_routes(snapshot, profile)
     counted(Milestone.ROUTES_SEEN)
+    changed = changed_lately(snapshot, answers)
+    trying.routes_were_seen(house().unit_of_work, visitor.known_assessment(), house().clock())
     return render_template(
         "routes.html",
         cards=route_cards(snapshot, profile, found),
@@ -62,7 +65,7 @@ def suggestions() -> ResponseReturnValue:
         ],
         nothing=None if found else no_route(snapshot, profile, nearly_open(snapshot, profile), _questions(assumed)),
         place_note=place_note(answers),
-        changed=changed_lately(snapshot, answers),
+        changed=changed,
     )
 
 

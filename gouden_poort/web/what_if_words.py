@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from markupsafe import Markup
+
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Profile
-from gouden_poort.profiles.question import Answer
+from gouden_poort.profiles.question import Answer, Kind
 from gouden_poort.profiles.questions import BY_ID
 from gouden_poort.routing.difference import Difference, Shift, Turn
 from gouden_poort.routing.route import Route
@@ -40,6 +42,8 @@ MARKS: Mapping[Turn, tuple[str, str]] = MappingProxyType(
     }
 )
 """The icon of each turn and how it looks. What counts from another first day only (sooner, later) is not told."""
+LISTS = frozenset({Kind.SKILLS, Kind.OCCUPATIONS, Kind.CREDENTIALS, Kind.SECTORS})
+"""Answers that may be long lists."""
 OPENS, CLOSES = frozenset({Turn.OPENED, Turn.ENTERED}), frozenset({Turn.CLOSED, Turn.LEFT})
 
 
@@ -96,7 +100,7 @@ def result(
     """What `new` answers change to those `given`, for who someone is and who they would be."""
     parts = tuple(_parts(snapshot, found.differences, (sides[1].available_from - sides[0].available_from).days // 7))
     return Result(
-        answers=tuple(_answer(snapshot, sides, each, given.get(each), answer) for each, answer in new.items()),
+        answers=tuple(_told(snapshot, sides, each, given.get(each), answer) for each, answer in new.items()),
         parts=parts,
         why=() if parts else tuple(_why(new, found)),
     )
@@ -118,6 +122,17 @@ def aim_of(snapshot: Snapshot, occupation_id: str, route: Route | None) -> Aim:
     words = say("whatif.opened", start=dutch_date(route.placement.start_date)) if route else say("whatif.still_closed")
     line = Line(words=words, icon=icon, look=look)
     return Aim(title=nl(Names(snapshot).occupation(occupation_id)), line=line, is_open=route is not None)
+
+
+def _told(snapshot: Snapshot, sides: tuple[Profile, Profile], question_id: str, old: Answer, new: Answer) -> str:
+    """How an answer changes; of a long list only what came and what went."""
+    question = BY_ID[question_id]
+    if not old or not new or question.kind not in LISTS:
+        return _answer(snapshot, sides, question_id, old, new)
+    before, after = ([*answer_words(snapshot, question, each)] for each in (old, new))
+    gone, come = ([each for each in one if each not in other] for one, other in ((before, after), (after, before)))
+    told = (("whatif.answer.come", come), ("whatif.answer.gone", gone))
+    return Markup(" ").join(say(key, name=_(question.short), what=and_list(each)) for key, each in told if each)
 
 
 def _answer(snapshot: Snapshot, sides: tuple[Profile, Profile], question_id: str, old: Answer, new: Answer) -> str:
@@ -206,6 +221,6 @@ def _why(new: Mapping[str, Answer], found: WhatIf) -> Iterator[str]:
     if not found.before:
         yield say("whatif.same.none")
         return
-    for each in new:
-        if (key := f"whatif.same.{each}") in SENTENCES:
-            yield say(key)
+    told = [key for each in new if (key := f"whatif.same.{each}") in SENTENCES]
+    for key in told or ["whatif.same"]:
+        yield say(key)

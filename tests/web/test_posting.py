@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from flask import Flask, url_for
+from flask import Flask
 
 from gouden_poort.web import posting
 from tests.fakes import Memory
@@ -16,12 +18,9 @@ WRONG = {"budget": "veel", "action": "next"}
 
 def forms(app: Flask) -> list[str]:
     """The address of every form of a page."""
-    with app.test_request_context():
-        return [
-            url_for(rule.endpoint, **{name: 1 if name == "number" else "O1" for name in rule.arguments})
-            for rule in app.url_map.iter_rules()
-            if "POST" in (rule.methods or ()) and not rule.rule.startswith("/api/")
-        ]
+    rules = [rule for rule in app.url_map.iter_rules() if "POST" in (rule.methods or ())]
+    pages = [rule.rule for rule in rules if not rule.rule.startswith("/api/")]
+    return [re.sub(r"<[^>]+>", "O1", re.sub(r"<int:[^>]+>", "1", page)) for page in pages]
 
 
 def test_every_form_is_answered_by_a_redirect_also_when_nothing_was_filled_in(app: Flask) -> None:

@@ -145,6 +145,82 @@ def test_an_answer_that_was_changed_again_is_told_no_more(far: Visitor) -> None:
     assert "Je antwoorden zijn veranderd" not in far.read("/routes")
 
 
+def test_an_answer_changed_at_its_question_is_told_above_the_routes_with_what_it_did(far: Visitor) -> None:
+    far.read("/routes")
+    far.answer("travel_minutes", {"travel_minutes": "90"})
+    page = far.read("/routes")
+    assert "Reistijd: 40 minuten wordt 90 minuten." in page
+    assert "Gaat open of komt erbij: Lasser." in page
+    assert "Je antwoorden zijn veranderd" in far.read("/routes"), "also when the page is reloaded"
+    assert faults_in_page(page) == []
+
+
+def test_answers_that_change_before_looking_again_are_told_together(far: Visitor) -> None:
+    far.read("/routes")
+    far.answer("travel_minutes", {"travel_minutes": "60"})
+    far.answer("budget", {"budget": "50"})
+    far.answer("travel_minutes", {"travel_minutes": "90"})
+    page = far.read("/routes")
+    assert "Reistijd: 40 minuten wordt 90 minuten." in page
+    assert "wordt €\N{NO-BREAK SPACE}50." in page
+
+
+def test_after_looking_only_the_next_change_is_told(far: Visitor) -> None:
+    far.read("/routes")
+    far.answer("travel_minutes", {"travel_minutes": "90"})
+    far.read("/routes")
+    far.answer("budget", {"budget": "50"})
+    page = far.read("/routes")
+    assert "wordt €\N{NO-BREAK SPACE}50." in page
+    assert "Reistijd" not in page.partition("</h1>")[2].partition("<article")[0]
+
+
+def test_an_answer_changed_and_changed_back_is_not_told(far: Visitor) -> None:
+    far.read("/routes")
+    for many in ("90", "40"):
+        far.answer("travel_minutes", {"travel_minutes": many})
+    assert "Je antwoorden zijn veranderd" not in far.read("/routes")
+
+
+def test_first_answers_are_no_change(far: Visitor) -> None:
+    assert "Je antwoorden zijn veranderd" not in far.read("/routes")
+
+
+def test_a_change_at_a_question_can_be_put_back(far: Visitor) -> None:
+    far.read("/routes")
+    far.answer("travel_minutes", {"travel_minutes": "90"})
+    assert "Zet mijn antwoord terug" in far.read("/routes")
+    far.send(BACK, {})
+    assert "Reistijd: 90 minuten wordt 40 minuten." in far.read("/routes")
+    assert "40 minuten" in far.read("/controle")
+
+
+def test_of_a_long_list_only_what_came_and_went_is_told(visitor: Visitor, shelf: ShelfWith) -> None:
+    shelf.snapshot = a_web_snapshot(
+        skills=[{}, {"skill_id": "S2", "label": "Meten"}, {"skill_id": "S3", "label": "Boren"}]
+    )
+    visitor.answer_all(skills={"skills.S1": "1", "skills.S2": "1"})
+    visitor.read("/routes")
+    visitor.answer("skills", {"skills.S1": "1", "skills.S3": "2"})
+    page = visitor.read("/routes")
+    assert re.search(r"<li>[^<:]+: Boren: [^<]+ erbij\. [^<:]+: Meten: [^<]+ weg\.</li>", page)
+
+
+def test_a_list_of_names_is_no_markup_to_read_in_another_language(visitor: Visitor, shelf: ShelfWith) -> None:
+    shelf.snapshot = a_web_snapshot(skills=[{}, {"skill_id": "S2", "label": "Meten"}])
+    visitor.answer_all(skills={"skills.S1": "1"})
+    visitor.read("/routes")
+    visitor.answer("skills", {"skills.S2": "2"})
+    assert "&lt;" not in visitor.read("/ar/routes")
+
+
+def test_a_change_that_does_nothing_says_so(visitor: Visitor) -> None:
+    visitor.answer_all()
+    visitor.read("/routes")
+    visitor.answer("budget", {"budget": "2000"})
+    assert "Dit antwoord maakt voor die routes nu geen verschil." in visitor.read("/routes")
+
+
 def test_a_day_that_has_passed_is_asked_again(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
     visitor.answer_all()
     try_out(visitor, start="26")
