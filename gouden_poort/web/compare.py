@@ -17,7 +17,9 @@ from gouden_poort.web import visitor
 from gouden_poort.web.cards import route_cards
 from gouden_poort.web.comparing import FEWEST, MOST, comparison
 from gouden_poort.web.fault_words import Fault
+from gouden_poort.web.metro import MetroMap, metro_map
 from gouden_poort.web.posting import came_back, send_back, taken
+from gouden_poort.web.sheet import route_sheet
 from gouden_poort.web.wording import say
 from gouden_poort.wiring import house
 
@@ -39,7 +41,9 @@ def show() -> ResponseReturnValue:
     if len(found) < FEWEST:
         return _pick(snapshot, profile, [each.route.target_occupation_id for each in found])
     gone = say("compare.gone") if len(found) < len(chosen) else ""
-    return render_template("compare.html", table=comparison(snapshot, profile, found), gone=gone)
+    return render_template(
+        "compare.html", table=comparison(snapshot, profile, found), metro=_metro(snapshot, found), gone=gone
+    )
 
 
 @pages.post("/vergelijk")
@@ -70,6 +74,12 @@ def _found(snapshot: Snapshot, profile: Profile, chosen: Sequence[str]) -> list[
     """The routes that are still there: answers or the catalogue may have changed since."""
     known = [each for each in chosen if each in snapshot.columns.occupations.id]
     return [found for each in known if (found := suggested_or_best(snapshot, profile, each))]
+
+
+def _metro(snapshot: Snapshot, found: Sequence[ExplainedRoute]) -> MetroMap:
+    """The routes as lines in time."""
+    sheets = [route_sheet(snapshot, each.route, each.explanation) for each in found]
+    return metro_map([(sheet.occupation, sheet.bars) for sheet in sheets])
 
 
 def _pick(snapshot: Snapshot, profile: Profile, chosen: Sequence[str], faults: tuple[Fault, ...] = ()) -> str:

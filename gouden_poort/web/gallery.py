@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from flask import Blueprint, render_template
@@ -9,6 +11,7 @@ from flask.typing import ResponseReturnValue
 
 from gouden_poort.http.guard import public
 from gouden_poort.profiles.question import Choice
+from gouden_poort.services.finders import land
 from gouden_poort.web.aid import Aid, AidGroup
 from gouden_poort.web.badges import badge
 from gouden_poort.web.cards import RouteCard
@@ -26,15 +29,19 @@ from gouden_poort.web.facts import (
     wage_fact,
 )
 from gouden_poort.web.fault_words import Fault
+from gouden_poort.web.metro import MetroMap, metro_map
 from gouden_poort.web.names import SmallPrint
 from gouden_poort.web.notes import Note, Notes, OpenQuestion, RouteNotes
 from gouden_poort.web.pictures import Bar, timeline
+from gouden_poort.web.place_map import PlaceMap, Spot, place_map
 from gouden_poort.web.qr import qr_of
 from gouden_poort.web.reasons import Gap, Reason
 from gouden_poort.web.sheet import Goal, RouteSheet, StepSheet, money
+from gouden_poort.web.spots import PlaceLine, TownSpot
 from gouden_poort.web.standing import Blocker, LawInTheWay
 from gouden_poort.web.ticket import Ticket
 from gouden_poort.web.wording import STATES, say
+from gouden_poort.wiring import house
 
 pages = Blueprint("gallery", __name__)
 
@@ -195,6 +202,31 @@ def sample_strip() -> CareerStrip:
     )
 
 
+def sample_towns() -> tuple[TownSpot, ...]:
+    """A school and two companies in two towns."""
+    school = PlaceLine(
+        title="Voorbeeldschool", kind="School", url="", example=True, work=(("sample", _LONG),), taught="metaal"
+    )
+    company = PlaceLine(title="Voorbeeldbedrijf 014", kind="Bedrijf", url="", example=True, work=(), taught="")
+    return (
+        TownSpot(number=1, town="Emmen", lat=52.78, lon=6.9, travel="dicht bij jou", places=(school, company)),
+        TownSpot(number=2, town="Assen", lat=52.99, lon=6.56, travel="ongeveer 56 minuten reizen", places=(company,)),
+    )
+
+
+def sample_map(towns: Sequence[TownSpot]) -> PlaceMap:
+    """The surroundings of Emmen, as far as this catalogue knows them."""
+    snapshot = house().shelf.active()
+    spots = [Spot(number=each.number, name=each.town, lat=each.lat, lon=each.lon) for each in towns]
+    return place_map(land(snapshot), snapshot.columns.places, (52.78, 6.9), spots, 30)
+
+
+def sample_metro(sheet: RouteSheet) -> MetroMap:
+    """Two routes that begin with the same course."""
+    course, *_others, work = sheet.bars
+    return metro_map([(sheet.occupation, sheet.bars), ("Monteur", (course, replace(work, start=date(2027, 6, 7))))])
+
+
 def _step(title: str, start: date, end: date, weeks: int, employer: str) -> StepSheet:
     return StepSheet(
         title=title,
@@ -223,7 +255,7 @@ def _step(title: str, start: date, end: date, weeks: int, employer: str) -> Step
 @public
 def parts() -> ResponseReturnValue:
     """Each part of the pages with sample data."""
-    sheet = sample_sheet()
+    sheet, towns = sample_sheet(), sample_towns()
     return render_template(
         "parts_gallery.html",
         badges=[badge(state) for state in STATES],
@@ -231,6 +263,9 @@ def parts() -> ResponseReturnValue:
         sheet=sheet,
         picture=timeline(sheet.bars),
         strip=sample_strip(),
+        metro=sample_metro(sheet),
+        towns=towns,
+        map=sample_map(towns),
         ticket=sample_ticket(),
         blocked=BLOCKERS,
         changes=CHANGES,

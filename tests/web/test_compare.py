@@ -13,6 +13,7 @@ from tests.builders import a_profile, a_snapshot
 from tests.fakes import ShelfWith
 from tests.web.conftest import Visitor, a_web_snapshot
 from tests.web.page_rules import faults_in_page
+from tests.web.picture_rules import faults_in_pictures
 
 WORK = ("O1", "O2", "O3", "O4")
 FOUR = {
@@ -49,6 +50,14 @@ def test_what_was_chosen_stands_beside_each_other_in_that_order(everyone: Visito
     page = everyone.read("/vergelijk")
     assert re.findall(r'href="/routes/(O\d)"[^>]*>Kies deze', page) == chosen
     assert faults_in_page(page) == []
+
+
+def test_the_routes_are_lines_in_time_too(everyone: Visitor) -> None:
+    everyone.send("/vergelijk", {"route": ["O1", "O2"]})
+    page = everyone.read("/vergelijk")
+    drawing = page.partition('data-test="metro"')[2].partition("</svg>")[0]
+    assert drawing.count('<text class="strong"') == 2
+    assert faults_in_pictures(page) == []
 
 
 def test_every_route_tells_the_same_facts(everyone: Visitor) -> None:
