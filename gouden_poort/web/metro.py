@@ -12,7 +12,7 @@ from datetime import date
 from itertools import pairwise
 
 from gouden_poort.web.filters import dutch_date
-from gouden_poort.web.language import _, nl, plain
+from gouden_poort.web.language import _, fixed, is_nl, nl, plain
 from gouden_poort.web.pictures import UPRIGHT_WIDTH, Bar
 
 MOST_LINES = 3
@@ -39,6 +39,8 @@ class MetroLine:
     """One route: its stops, and the last one, where nothing is left to learn and the work goes on."""
 
     title: tuple[str, ...]
+    is_dutch: bool
+    """The title is a Dutch name on a page in another language."""
     title_y: float
     y: float
     colour: str
@@ -87,10 +89,11 @@ def metro_map(routes: Sequence[tuple[str, Sequence[Bar]]]) -> MetroMap:
 
 
 def _line(title: str, bars: Sequence[Bar], colour: str, top: float, span: tuple[date, date]) -> MetroLine:
-    words = tuple(textwrap.wrap(title, _CHARACTERS))
+    words = tuple(textwrap.wrap(plain(title), _CHARACTERS))
     *stops, end = _spread([_along(bar.start, *span) for bar in bars])
     return MetroLine(
         title=words,
+        is_dutch=is_nl(title),
         title_y=top + 16,
         y=top + 16 + _LINE * len(words),
         colour=colour,
@@ -136,6 +139,6 @@ def _links(
 def _rows(routes: Sequence[tuple[str, Sequence[Bar]]]) -> Iterator[tuple[str, str, str, str]]:
     for title, (*steps, work) in routes:
         for number, bar in enumerate(steps, start=1):
-            end = dutch_date(bar.end) if bar.end else _("gaat door")
-            yield nl(title), _("%(number)s. %(step)s", number=number, step=nl(bar.label)), dutch_date(bar.start), end
-        yield nl(title), plain(work.label), dutch_date(work.start), _("gaat door")
+            words = _("%(number)s. %(step)s", number=number, step=nl(bar.label))
+            yield nl(title), words, fixed(dutch_date(bar.start)), fixed(dutch_date(bar.end or bar.start))
+        yield nl(title), work.label, fixed(dutch_date(work.start)), _("gaat door")

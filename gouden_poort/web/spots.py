@@ -13,7 +13,7 @@ from gouden_poort.services.near_places import NearPlace, PlaceKind
 from gouden_poort.web.filters import minutes
 from gouden_poort.web.language import _, later, nl
 from gouden_poort.web.names import Names, extra, sector_name
-from gouden_poort.web.wording import and_list
+from gouden_poort.web.wording import comma_list
 
 KINDS: Mapping[PlaceKind, tuple[str, str]] = MappingProxyType(
     {
@@ -105,4 +105,4 @@ def _taught(snapshot: Snapshot, site: int) -> str:
     here = offerings.sector[offerings.site == site]
     sectors, many = np.unique(here[np.isin(here, occupations.sector)], return_counts=True)
     most = sectors[np.argsort(-many, kind="stable")][:_MOST_SECTORS].tolist()
-    return nl(and_list([sector_name(snapshot, str(snapshot.columns.sectors[sector])).lower() for sector in most]))
+    return comma_list([sector_name(snapshot, str(snapshot.columns.sectors[sector])) for sector in most])
