@@ -29,6 +29,7 @@ class NearCard:
 class SectorOfWork:
     """The work in one sector, by name."""
 
+    id: str
     name: str
     work: tuple[tuple[str, str], ...]
     """Id and name of each occupation."""
@@ -61,7 +62,11 @@ def work_by_sector(snapshot: Snapshot) -> tuple[SectorOfWork, ...]:
     for key, label, sector in zip(occupations.id, occupations.label, occupations.sector.tolist(), strict=True):
         by_sector.setdefault(str(sectors[sector]), []).append((str(key), str(label)))
     named = [
-        SectorOfWork(name=sector_name(snapshot, sector), work=tuple(sorted(work, key=lambda one: one[1].casefold())))
+        SectorOfWork(
+            id=sector,
+            name=sector_name(snapshot, sector),
+            work=tuple(sorted(work, key=lambda one: one[1].casefold())),
+        )
         for sector, work in by_sector.items()
     ]
     return tuple(sorted(named, key=lambda sector: sector.name.casefold()))

@@ -18,6 +18,7 @@ from gouden_poort.web import (
     gallery,
     how_it_works,
     objections,
+    occupations,
     places,
     resume,
     routes,
@@ -48,7 +49,7 @@ def register(app: Flask) -> None:
     listen_to_addresses(app)
     app.add_url_rule("/static/<path:filename>", "static", static_file)
     told = (how_it_works, fairness, objections)
-    found = (routes, compare, what_if, places)
+    found = (routes, compare, what_if, occupations, places)
     for part in (start, choose_language, assessment, resume, *found, *told, tech_card, gallery):
         app.register_blueprint(part.pages)
     failures.answer_errors(app, error_page)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from flask import Blueprint, render_template, url_for
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from gouden_poort.catalogue.snapshot import Snapshot
@@ -28,7 +28,7 @@ from gouden_poort.web.counted import counted
 from gouden_poort.web.errors import UNKNOWN_ROUTE, words_page
 from gouden_poort.web.language import _
 from gouden_poort.web.messages import messages, place_note, unnamed_skills
-from gouden_poort.web.near import near_cards, work_by_sector
+from gouden_poort.web.near import near_cards
 from gouden_poort.web.no_route import no_route
 from gouden_poort.web.notes import WORK_QUESTION
 from gouden_poort.web.pictures import timeline
@@ -87,8 +87,8 @@ def nearly() -> ResponseReturnValue:
 @pages.get("/routes/beroepen")
 @public
 def occupations() -> ResponseReturnValue:
-    """All work of the catalogue, to see how any of it stands."""
-    return render_template("occupations.html", sectors=work_by_sector(house().shelf.active()))
+    """Where the list of all work stood before it was for everyone."""
+    return redirect(url_for("occupations.browse"), 301)
 
 
 @pages.get("/routes/<occupation_id>")

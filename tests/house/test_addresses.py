@@ -31,6 +31,8 @@ OPEN_TO_EVERYONE = {
     "gallery.parts",
     "how_it_works.overview",
     "how_it_works.subject",
+    "occupations.browse",
+    "occupations.show",
     "places.look",
     "places.show",
     "resume.enter",

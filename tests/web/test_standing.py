@@ -142,20 +142,6 @@ def test_who_may_not_work_yet_hears_that_here_too(visitor: Visitor, shelf: Shelf
     assert "andere tijden" not in page
 
 
-def test_all_work_can_be_looked_up_by_sector(visitor: Visitor, shelf: ShelfWith) -> None:
-    shelf.snapshot = a_web_snapshot(
-        occupations=[
-            {},
-            {"occupation_id": "O2", "label": "Timmerman", "sector": "bouw"},
-            {"occupation_id": "O3", "label": "Buiger"},
-        ]
-    )
-    page = visitor.read("/routes/beroepen")
-    assert [m for m in re.findall(r"<summary>(.*?)</summary>", page) if "(" in m] == ["Bouw (1)", "Metal (2)"]
-    assert page.index("Buiger") < page.index("Lasser")
-    assert 'href="/routes/O2"' in page
-
-
 @pytest.mark.parametrize("address", ["/routes/bijna", "/routes/O1"])
 def test_who_has_not_begun_goes_to_the_page_before_the_first_question(visitor: Visitor, address: str) -> None:
     answer = visitor.client.get(address)
