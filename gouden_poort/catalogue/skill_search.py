@@ -39,7 +39,7 @@ class SkillFinder:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._skills = snapshot.columns.skills
-        self._index = WordIndex(_skill_texts(snapshot))
+        self._index = WordIndex(skill_texts(snapshot))
 
     def search(self, text: str, limit: int = 10) -> tuple[SkillMatch, ...]:
         """The best skills, best first; equal ones in the order of the catalogue."""
@@ -74,7 +74,8 @@ class OccupationFinder:
         )
 
 
-def _skill_texts(snapshot: Snapshot) -> Iterator[Text]:
+def skill_texts(snapshot: Snapshot) -> Iterator[Text]:
+    """Every word for a skill: its label, synonyms and English names."""
     skills, synonyms = snapshot.columns.skills, snapshot.columns.synonyms
     yield from _named(skills.label, skills.extra)
     for row, language, text in zip(synonyms.skill.tolist(), synonyms.language, synonyms.text, strict=True):
@@ -92,11 +93,16 @@ def _named(labels: Texts, extra: Mapping[str, Texts]) -> Iterator[Text]:
             yield Text(row, synonym, _SYNONYM)
 
 
+def occupation_names(snapshot: Snapshot) -> Iterator[Text]:
+    """Every name of an occupation, and not what is done in it."""
+    return _named(snapshot.columns.occupations.label, snapshot.columns.occupations.extra)
+
+
 def _occupation_texts(snapshot: Snapshot) -> Iterator[Text]:
     occupations = snapshot.columns.occupations
-    yield from _named(occupations.label, occupations.extra)
+    yield from occupation_names(snapshot)
     words_of_skill: dict[int, list[Text]] = {}
-    for text in _skill_texts(snapshot):
+    for text in skill_texts(snapshot):
         words_of_skill.setdefault(text.row, []).append(text)
     for row in range(len(occupations.id)):
         essential = zip(

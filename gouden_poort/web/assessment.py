@@ -20,6 +20,7 @@ from gouden_poort.web.answer_words import answered_blocks
 from gouden_poort.web.answers import ALL, Form, read, shown
 from gouden_poort.web.counted import block_reached, counted
 from gouden_poort.web.fault_words import Fault, faults_in, unknown_place
+from gouden_poort.web.first_routes import LAST_BEFORE
 from gouden_poort.web.language import _
 from gouden_poort.web.picking import picker
 from gouden_poort.web.posting import came_back, send_back, taken
@@ -178,7 +179,15 @@ def _search(form: Form, action: str) -> Form:
 def _next_address(number: int) -> str:
     if request.form.get("next") == TO_CHECK or number == TOTAL:
         return url_for(".check")
+    if number == LAST_BEFORE:
+        return url_for("first_routes.show")
     return url_for(".ask", number=number + 1)
+
+
+def _previous_address(number: int) -> str:
+    if number == 1:
+        return url_for("start.before_you_begin")
+    return url_for("first_routes.show") if number == LAST_BEFORE + 1 else url_for(".ask", number=number - 1)
 
 
 def _page(question: Question, form: Form, *, faults: tuple[Fault, ...], near: tuple[str, ...], after: str) -> str:
@@ -193,7 +202,7 @@ def _page(question: Question, form: Form, *, faults: tuple[Fault, ...], near: tu
         faults=faults,
         near=near,
         next=TO_CHECK if TO_CHECK in (after, request.args.get("naar")) else "",
-        previous=url_for(".ask", number=number - 1) if number > 1 else url_for("start.before_you_begin"),
+        previous=_previous_address(number),
         picker=picker(house().shelf.active(), question, form, answers),
         years=OCCUPATION_YEARS,
         unknown_words=_(UNKNOWN),

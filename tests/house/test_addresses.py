@@ -28,6 +28,7 @@ OPEN_TO_EVERYONE = {
     "choose_language.choose",
     "compare.choose",
     "compare.show",
+    "first_routes.show",
     "gallery.parts",
     "how_it_works.overview",
     "how_it_works.subject",

@@ -1,0 +1,76 @@
+"""What the same word looks like in other sentences: the stems of Dutch and English, participles, and spelling."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+import snowballstemmer
+
+from gouden_poort.catalogue.words import stem
+
+_english = snowballstemmer.stemmer("english")
+_stemming = threading.Lock()  # a stemmer keeps the word it works on in itself
+_DOUBLED = re.compile(r"([a-z])\1")
+_PARTICIPLE = re.compile(r"^(op|aan|af|uit|in|om|door|mee|los|vast|schoon|weg)?ge([a-z]{2,}?)(?:te[nr]?|de[nr]?|t|d|en)?$")
+_PAST = re.compile(r"^([a-z]{3,}?)(?:te|de)n?$")
+_SHORTEST = 3
+IRREGULAR: Mapping[str, str] = MappingProxyType(
+    {
+        "gevlochten": "vlechten",
+        "gehesen": "hijsen",
+        "hees": "hijsen",
+        "gereden": "rijden",
+        "reed": "rijden",
+        "geslepen": "slijpen",
+        "gesneden": "snijden",
+        "gegoten": "gieten",
+        "gebogen": "buigen",
+        "gezet": "zetten",
+        "legde": "leggen",
+        "laid": "lay",
+        "laying": "lay",
+        "drove": "drive",
+        "driven": "drive",
+        "built": "build",
+        "made": "make",
+        "taught": "teach",
+        "led": "lead",
+        "dug": "dig",
+        "sewn": "sew",
+        "ran": "run",
+    }
+)
+"""Verbs of work whose past has another vowel."""
+
+
+@lru_cache(maxsize=20_000)
+def forms(word: str) -> frozenset[str]:
+    """Everything a folded word may be filed under; two words are alike when they share one.
+
+    >>> bool(forms("gelast") & forms("lassen")), bool(forms("repaired") & forms("repair"))
+    (True, True)
+    >>> bool(forms("gerepareerd") & forms("repareren")), bool(forms("glas") & forms("lassen"))
+    (True, False)
+    """
+    usual = IRREGULAR.get(word, word)
+    found = {word, usual, _single(stem(usual)), _english_stem(usual)}
+    for shape in (_PARTICIPLE, _PAST):
+        if (match := shape.match(word)) and (root := "".join(filter(None, match.groups()))):
+            found |= {_single(root), _single(stem(f"{root}en"))}
+    return frozenset(form for form in found if len(form) >= _SHORTEST or form == word)
+
+
+def _english_stem(word: str) -> str:
+    if word.isdigit():
+        return word
+    with _stemming:
+        return str(_english.stemWord(word))
+
+
+def _single(word: str) -> str:
+    """Dutch writes `repareer` and `reparen`, `boor` and `boren`: doubled letters say nothing about which word it is."""
+    return _DOUBLED.sub(r"\1", word)
