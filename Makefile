@@ -4,9 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 WORKERS ?= 2
+SPEAKING ?= nl
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick bench bench-planner catalogue messages readability migration dist clean
+.PHONY: help run test quick bench bench-planner catalogue messages readability pictures migration dist clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -22,7 +23,7 @@ test: $(VENV)/.test ## lint, types and all tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest -m "not slow and not browser" -n $(WORKERS) -q
-	$(BIN)/pytest -m "slow or browser" -n $(WORKERS) -q
+	$(BIN)/pytest -m "slow or browser" -n $(WORKERS) --dist loadgroup -q
 
 quick: $(VENV)/.test ## lint, types and the quick tests of the pure floors
 	$(BIN)/ruff check .
@@ -50,6 +51,10 @@ messages: $(VENV)/.test ## bring the translations in step with the texts, and sa
 readability: $(VENV)/.test ## which Dutch texts must be mended, and which read hard
 	$(BIN)/python -m tools.readability
 
+pictures: $(VENV)/.pictures ## walk the five stories and keep their pictures in docs/pictures/stories: make pictures SPEAKING=nl,ar,ti
+	$(BIN)/pytest -q tests/acceptance/test_stories.py --pictures docs/pictures/stories --in $(SPEAKING)
+	$(BIN)/python -m tools.pictures docs/pictures/stories
+
 migration: $(VENV)/.test ## draft a database migration: make migration NAME="add check-ins"
 	@test -n "$(NAME)" || { echo 'say what changes: make migration NAME="add check-ins"'; exit 2; }
 	$(BIN)/gouden-poort db draft-migration "$(NAME)"
@@ -74,4 +79,8 @@ $(VENV)/.test: setup.cfg pyproject.toml constraints.txt | $(VENV)/bin/python
 
 $(VENV)/.bench: $(VENV)/.test
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[bench]"
+	@touch $@
+
+$(VENV)/.pictures: $(VENV)/.test
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[pictures]"
 	@touch $@

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -12,9 +13,13 @@ from gouden_poort.catalogue.bundle import BUILTIN, read_bundle, write_bundle
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.catalogue.snapshot_building import build
 from gouden_poort.routing.warming import takes_long, warm
+from tests.browsing import Site, running_browser, serving
 from tests.builders import a_snapshot
 from tests.commands import TWO_JOBS, Run, invoke
 from tests.databases import Database, Databases, PostgresServer, running_postgres
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # The same examples in every run, however busy the machine; `--hypothesis-profile default` looks for new ones.
 settings.register_profile("same every time", derandomize=True, deadline=None)
@@ -82,6 +87,33 @@ def builtin() -> Snapshot:
     return build(read_bundle(BUILTIN))
 
 
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A server with the built-in catalogue."""
+    with serving(tmp_path_factory.mktemp("installation")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def address(site: Site) -> str:
+    """Where the server answers."""
+    return site.address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real browser; the tests that need it are skipped, with the reason, where it cannot run."""
+    with running_browser(pytest.skip) as started:
+        yield started
+
+
+@pytest.fixture
+def pictures(request: pytest.FixtureRequest) -> Path | None:
+    """The folder in which `--pictures DIR` wants screenshots."""
+    folder = request.config.getoption("--pictures")
+    return Path(folder) if folder else None
+
+
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs a command in a folder of its own with the catalogue `tiny`, and a database that is not there yet."""
@@ -94,5 +126,6 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--pictures DIR` keeps a screenshot of every page the journeys pass."""
+    """`--pictures DIR` keeps a screenshot of every page the journeys pass; `--in` says in which languages."""
     parser.addoption("--pictures", metavar="DIR", help="keep screenshots of the journeys in DIR")
+    parser.addoption("--in", metavar="CODES", help="walk the stories in these languages, such as nl,ar,ti")

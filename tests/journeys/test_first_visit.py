@@ -9,13 +9,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from gouden_poort.catalogue.snapshot import Snapshot
-from gouden_poort.profiles.questions import QUESTIONS
 from tests.journeys.conftest import Screen
 from tests.journeys.people import VISITORS, Visitor
 from tests.journeys.walking import Walk
 
 pytestmark = pytest.mark.browser
-PAGE_LIMIT_BYTES = 60_000
 
 
 def _look_at_paper(page: Page, pictures: Path | None, name: str) -> None:
@@ -27,6 +25,8 @@ def _look_at_paper(page: Page, pictures: Path | None, name: str) -> None:
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) in (1, 2)
 
 
+@pytest.mark.acceptance(1)
+@pytest.mark.acceptance(17)
 @pytest.mark.parametrize("visitor", VISITORS, ids=lambda visitor: visitor.name)
 def test_from_the_start_to_a_route_without_script(
     browser: Browser, address: str, builtin: Snapshot, screen: Screen, visitor: Visitor, pictures: Path | None
@@ -42,9 +42,7 @@ def test_from_the_start_to_a_route_without_script(
     walk.press_primary()
     walk.look("begin")
     walk.press_primary()
-    for number, question in enumerate(QUESTIONS, 1):
-        expect(page.get_by_text(f"Vraag {number} van {len(QUESTIONS)}")).to_be_visible()
-        walk.answer(question, visitor.answers[question.id])
+    walk.go_through(visitor.answers)
     expect(page).to_have_url(f"{address}/controle")
     walk.look("check")
     walk.press_primary()
@@ -66,7 +64,4 @@ def test_from_the_start_to_a_route_without_script(
     _look_at_paper(page, pictures, walk.name)
 
     assert walk.foreign == []
-    css = sum(size for url, size in walk.weight.items() if "/static/" in url)
-    heaviest = max(size for url, size in walk.weight.items() if "/static/" not in url)
-    assert css + heaviest <= PAGE_LIMIT_BYTES
     context.close()

@@ -23,6 +23,9 @@ def _window(browser: Browser, screen: Screen) -> BrowserContext:
     )
 
 
+@pytest.mark.acceptance(1)
+@pytest.mark.acceptance(14)
+@pytest.mark.acceptance(17)
 def test_a_code_brings_the_same_answers_and_routes(
     browser: Browser, address: str, builtin: Snapshot, screen: Screen, pictures: Path | None
 ) -> None:
@@ -55,12 +58,13 @@ def test_a_code_brings_the_same_answers_and_routes(
     assert again.page.locator("[data-test=route-card]").all_inner_texts() == routes
     again.page.goto(f"{address}/controle")
     assert again.page.locator(".answers").all_inner_texts() == answers
-    assert not any(code in url or code.replace(" ", "") in url for url in (*walk.weight, *again.weight))
+    assert not any(code in url or code.replace(" ", "") in url for url in (*walk.visited, *again.visited))
     assert walk.foreign == again.foreign == []
     here.close()
     there.close()
 
 
+@pytest.mark.acceptance(14)
 def test_the_sixth_wrong_code_waits(
     browser: Browser, address: str, builtin: Snapshot, screen: Screen, pictures: Path | None
 ) -> None:

@@ -17,6 +17,7 @@ WORK = "Paneelbouwer"
 """Work for which the starter lives a few minutes too far from a course."""
 
 
+@pytest.mark.acceptance(11)
 def test_from_a_closed_door_to_an_open_one(
     browser: Browser, address: str, builtin: Snapshot, screen: Screen, pictures: Path | None
 ) -> None:

@@ -14,6 +14,8 @@ from tests.journeys.walking import Walk
 pytestmark = pytest.mark.browser
 
 
+@pytest.mark.acceptance(11)
+@pytest.mark.acceptance(18)
 @pytest.mark.parametrize("width", [320, 1280])
 def test_from_the_routes_to_a_choice_and_another_answer(
     browser: Browser, address: str, builtin: Snapshot, width: int, pictures: Path | None

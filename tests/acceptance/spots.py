@@ -1,0 +1,117 @@
+"""The map of the pages that anyone can visit: each with who looks at it. A page without a place here fails a test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from gouden_poort.profiles import tech_card_questions
+from gouden_poort.profiles.question import Kind, Question
+from gouden_poort.profiles.questions import QUESTIONS
+from tests.acceptance.stands import Guests
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """One page as one kind of visitor sees it."""
+
+    path: str
+    """May hold `{open}`, `{near}` or `{closed}`: the id of a kind of work that stands so for this visitor."""
+    stand: str = "nobody"
+    fill: Mapping[str, str] | None = field(default=None, hash=False)
+    """What is typed, by the name of the field, before the primary button is pressed: a wrong answer."""
+    status: int = 200
+
+    def __str__(self) -> str:
+        return f"{self.path} ({self.stand}{', wrong' if self.fill is not None else ''})"
+
+
+def _wrong(question: Question) -> dict[str, str] | None:
+    """What to type for an answer that cannot be kept; None where a form cannot hold one."""
+    if question.kind is Kind.DATE:
+        return {f"{question.id}-day": "onzin"}
+    if question.kind in (Kind.PLACE, Kind.NUMBER):
+        return {question.id: "onzin"}
+    if question.kind is Kind.NUMBERS:
+        return {f"{question.id}.{question.numbers[0].name}": "veel"}
+    if question.kind is Kind.CHOICE or (question.kind is Kind.CHOICES and question.fewest):
+        return {}
+    return None
+
+
+def _questions() -> Iterator[Spot]:
+    """Each question once: with a fault where a form can hold one, else empty; and filled in where that adds parts."""
+    for number, question in enumerate(QUESTIONS, 1):
+        wrong = _wrong(question)
+        yield Spot(path=f"/vraag/{number}", stand="begun", fill=wrong)
+        if wrong is None:
+            yield Spot(path=f"/vraag/{number}", stand="finished")
+
+
+SPOTS = (
+    Spot(path="/"),
+    Spot(path="/", stand="half"),
+    Spot(path="/voor-je-begint"),
+    Spot(path="/over-de-gegevens"),
+    Spot(path="/onderdelen"),
+    Spot(path="/taal"),
+    Spot(path="/gewist"),
+    Spot(path="/bestaat-niet", status=404),
+    *_questions(),
+    Spot(path="/controle", stand="begun"),
+    Spot(path="/controle", stand="half"),
+    Spot(path="/controle", stand="finished"),
+    Spot(path="/bewaren", stand="half"),
+    Spot(path="/bewaren", stand="with a code"),
+    Spot(path="/bewaren/klaar"),
+    Spot(path="/verder"),
+    Spot(path="/verder", fill={"code": "x"}),
+    Spot(path="/routes", stand="finished"),
+    Spot(path="/routes", stand="starter"),
+    Spot(path="/routes", stand="barred"),
+    Spot(path="/routes", stand="changed"),
+    Spot(path="/routes/{open}", stand="finished"),
+    Spot(path="/routes/{open}", stand="with a code"),
+    Spot(path="/routes/{near}", stand="starter"),
+    Spot(path="/routes/{closed}", stand="barred"),
+    Spot(path="/routes/bijna", stand="starter"),
+    Spot(path="/routes/bijna", stand="barred"),
+    Spot(path="/routes/beroepen", stand="finished"),
+    Spot(path="/vergelijk", stand="finished"),
+    Spot(path="/vergelijk", stand="finished", fill={}),
+    Spot(path="/vergelijk", stand="comparing"),
+    Spot(path="/wat-als", stand="starter"),
+    Spot(path="/wat-als", stand="starter", fill={}),
+    Spot(path="/wat-als/uitkomst", stand="trying"),
+    Spot(path="/wat-als/uitkomst/{near}", stand="trying"),
+    Spot(path="/hoe-het-werkt"),
+    Spot(path="/hoe-het-werkt/aanbieders"),
+    Spot(path="/privacy"),
+    Spot(path="/toegankelijkheid"),
+    Spot(path="/bezwaar"),
+    Spot(path="/bezwaar", fill={}),
+    Spot(path="/bezwaar/ontvangen", stand="objecting"),
+    Spot(path="/techniekkaart"),
+    Spot(path="/techniekkaart/ouders-en-school"),
+    Spot(path="/techniekkaart/op-papier"),
+    *(Spot(path=f"/techniekkaart/vraag/{n}", stand="child") for n in range(1, len(tech_card_questions.QUESTIONS) + 1)),
+    Spot(path="/techniekkaart/plaats", stand="child with a card"),
+    Spot(path="/techniekkaart/plaats", stand="child with a card", fill={"place": "Zwol"}),
+    Spot(path="/techniekkaart/kaart", stand="child with a card"),
+)
+LEADING_ON = {"assessment.go_on"}
+"""Addresses without a page: they lead to the next one."""
+FOR_BUILDERS = "/onderdelen"
+"""Shows every part at once, so it is not small, and ends nowhere."""
+
+
+def path_of(spot: Spot, guests: Guests) -> str:
+    """The address of a spot, with the work filled in that stands so for its visitor."""
+    if "{" not in spot.path:
+        return spot.path
+    guest = guests.who(spot.stand)
+    if "{open}" in spot.path:
+        return spot.path.format(open=guest.work_on("/routes")[0])
+    if "{near}" in spot.path:
+        return spot.path.format(near=guests.who("starter").work_on("/routes/bijna")[0])
+    return spot.path.format(closed=guest.work_on("/routes/beroepen")[0])

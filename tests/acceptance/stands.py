@@ -1,0 +1,165 @@
+"""How far a visitor is when a page is looked at: each way of standing is made once, without a browser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from flask.testing import FlaskClient
+from playwright.sync_api import Cookie
+
+from gouden_poort.profiles import tech_card_questions
+from gouden_poort.profiles.question import Answer
+from gouden_poort.profiles.questions import QUESTIONS
+from gouden_poort.services import assessments
+from tests.browsing import Site
+from tests.journeys.people import EXPERIENCED, STARTER
+
+_HALF = len(QUESTIONS) // 2
+_WORK_LINK = re.compile(r'href="/routes/(oc-[\w-]+)"')
+
+
+@dataclass
+class Guest:
+    """Someone who sends forms without a browser, and whose cookies a browser can take over."""
+
+    site: Site
+    client: FlaskClient
+
+    def send(self, path: str, form: Mapping[str, object] | None = None, *, seen_on: str = "/voor-je-begint") -> None:
+        """Send a form with the token that stands on a page; it is taken or the test is wrong."""
+        answer = self.client.post(path, data={"csrf_token": self.token(seen_on), **(form or {})})
+        assert answer.status_code == 303, f"{path}: {answer.status_code}"
+
+    def token(self, path: str) -> str:
+        """The token that stands in the forms of a page."""
+        found = re.search(r'name="csrf_token" value="([^"]+)"', self.client.get(path).text)
+        assert found, f"no form on {path}"
+        return found[1]
+
+    def have_answers(self, answers: Mapping[str, Answer]) -> None:
+        """Begin, with these answers kept as if they were given one by one; None is `Dat weet ik nog niet`."""
+        house = self.site.house
+        assessment = assessments.start(house.unit_of_work, house.clock())
+        snapshot, moment = house.shelf.active(), house.clock()
+        for question, answer in answers.items():
+            assessments.answer(
+                house.unit_of_work, snapshot, assessment, question, answer, moment=moment, today=moment.date()
+            )
+        with self.client.session_transaction() as session:
+            session["assessment"] = str(assessment)
+
+    def work_on(self, path: str) -> list[str]:
+        """The ids of the kinds of work that a page leads to, each once and in order."""
+        return list(dict.fromkeys(_WORK_LINK.findall(self.client.get(path).text)))
+
+    def cookies(self) -> list[Cookie]:
+        """What a browser needs to be this guest."""
+        return [
+            {"name": cookie.key, "value": cookie.value, "url": self.site.address}
+            for cookie in self.client._cookies.values()  # the test client has no list of them
+        ]
+
+
+def _all(answers: Mapping[str, Answer]) -> dict[str, Answer]:
+    """An answer to each question there is, also to one that these people were never asked."""
+    return {question.id: answers.get(question.id) for question in QUESTIONS}
+
+
+def _nobody(_guest: Guest) -> None:
+    """Someone who comes in for the first time."""
+
+
+def _begun(guest: Guest) -> None:
+    guest.send("/voor-je-begint")
+
+
+def _half(guest: Guest) -> None:
+    guest.have_answers({question.id: STARTER.answers.get(question.id) for question in QUESTIONS[:_HALF]})
+
+
+def _finished(guest: Guest) -> None:
+    guest.have_answers(_all(EXPERIENCED.answers))
+
+
+def _starter(guest: Guest) -> None:
+    guest.have_answers(_all(STARTER.answers))
+
+
+def _barred(guest: Guest) -> None:
+    """No route is open without a permit to work."""
+    guest.have_answers({**_all(EXPERIENCED.answers), "right_to_work": "not_allowed"})
+
+
+def _with_a_code(guest: Guest) -> None:
+    _finished(guest)
+    guest.send("/bewaren", seen_on="/controle")
+
+
+def _comparing(guest: Guest) -> None:
+    _finished(guest)
+    guest.send("/vergelijk", {"route": guest.work_on("/routes")[:3]}, seen_on="/controle")
+
+
+def _trying(guest: Guest) -> None:
+    _starter(guest)
+    guest.send("/wat-als", {"week": "-8"}, seen_on="/wat-als")
+
+
+def _changed(guest: Guest) -> None:
+    _trying(guest)
+    guest.send("/wat-als/overnemen", seen_on="/wat-als/uitkomst")
+
+
+def _objecting(guest: Guest) -> None:
+    form = {"about": "result", "what": "De reistijd klopt niet.", "form_id": "0b8f6b1e-6b1f-4a53-9f3c-0d4a3a9b7c11"}
+    guest.send("/bezwaar", form, seen_on="/bezwaar")
+
+
+def _child(guest: Guest) -> None:
+    guest.send("/techniekkaart", seen_on="/techniekkaart")
+
+
+def _child_with_a_card(guest: Guest) -> None:
+    _child(guest)
+    for number, question in enumerate(tech_card_questions.QUESTIONS, 1):
+        address = f"/techniekkaart/vraag/{number}"
+        guest.send(address, {"pick": question.picks[0].value}, seen_on=address)
+    guest.send("/techniekkaart/plaats", {"place": "Zwolle"}, seen_on="/techniekkaart/plaats")
+
+
+STANDS: Mapping[str, Callable[[Guest], None]] = {
+    "nobody": _nobody,
+    "begun": _begun,
+    "half": _half,
+    "finished": _finished,
+    "starter": _starter,
+    "barred": _barred,
+    "with a code": _with_a_code,
+    "comparing": _comparing,
+    "trying": _trying,
+    "changed": _changed,
+    "objecting": _objecting,
+    "child": _child,
+    "child with a card": _child_with_a_card,
+}
+"""What a guest does before the page is looked at, by the name of how it then stands."""
+
+
+@dataclass
+class Guests:
+    """The guests of one site, each made when it is first asked for."""
+
+    site: Site
+
+    def __post_init__(self) -> None:
+        self._made: dict[str, Guest] = {}
+
+    def who(self, stand: str) -> Guest:
+        """The guest that stands so."""
+        if stand not in self._made:
+            guest = Guest(site=self.site, client=self.site.app.test_client())
+            STANDS[stand](guest)
+            self._made[stand] = guest
+        return self._made[stand]
