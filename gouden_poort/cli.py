@@ -1,5 +1,5 @@
-"""The command line: `gouden-poort serve`, `db`, `forget-expired`, `catalogue`, `rules`, `objections`, `places`
-and `route`.
+"""The command line: `gouden-poort serve`, `db`, `forget-expired`, `funnel`, `catalogue`, `rules`, `objections`,
+`coach-requests`, `places` and `route`.
 
 Exit status 0: done; 1: it could not be done now; 2: bad input, with every fault on stderr and nothing changed;
 3: answered, but for lines that were no good (`route --jsonl`).
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from gouden_poort import __version__
+from gouden_poort.coach_commands import coach_requests
 from gouden_poort.errors import GoudenPoortError, NoCatalogue, StorageUnavailable
 from gouden_poort.objection_commands import objections
 from gouden_poort.route_command import route
@@ -74,6 +75,7 @@ def main() -> None:
 main.add_command(rules)
 main.add_command(route)
 main.add_command(objections)
+main.add_command(coach_requests)
 
 
 @main.command()
@@ -124,12 +126,15 @@ def draft_migration(name: str) -> None:
 
 @main.command()
 def forget_expired() -> None:
-    """Wipe answers without an account that are over their date; once a day is often enough."""
+    """Wipe answers and requests to a coach that are over their date; once a day is often enough."""
+    from gouden_poort.services.coach_requests import forget_expired as forget_requests  # noqa: PLC0415
     from gouden_poort.services.keeping import forget_expired as forget  # noqa: PLC0415
 
     house = _house()
     many = forget(house.unit_of_work, house.clock())
     click.echo(f"Wiped the answers of {many} {'visitor' if many == 1 else 'visitors'}.")
+    asked = forget_requests(house.unit_of_work, house.clock())
+    click.echo(f"Wiped {asked} {'request' if asked == 1 else 'requests'} to a coach.")
 
 
 @main.command()

@@ -96,6 +96,10 @@ class StorageUnavailable(GoudenPoortError):
     """The database cannot do it now: busy, restarting, full or out of reach. The same request may succeed later."""
 
 
+class NoRoomToday(GoudenPoortError):
+    """So many things of this kind came in today that no more are taken; tomorrow they are."""
+
+
 class UnknownThing(GoudenPoortError):
     """Something was asked for by an id that does not exist."""
 

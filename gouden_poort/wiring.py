@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from flask import Flask, current_app
 
@@ -29,7 +29,9 @@ class House:
     clock: Callable[[], datetime]
     """The present moment, aware UTC; tests move it."""
     tries: Tries = field(default_factory=lambda: Tries(RESUME_WAIT))
-    """Who typed wrong resume codes lately."""
+    """Who typed wrong codes lately."""
+    tries_of_a_day: Tries = field(default_factory=lambda: Tries(timedelta(days=1)))
+    """Who sent much in a day."""
 
 
 def move_in(app: Flask, house: House) -> None:

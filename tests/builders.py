@@ -15,6 +15,7 @@ from gouden_poort.catalogue.entries import Bundle, Entries
 from gouden_poort.catalogue.format import BY_NAME, FILES, FileSpec
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.catalogue.snapshot_building import build
+from gouden_poort.profiles.coach_request import CoachRequest, Daypart, Reach, SharedLine
 from gouden_poort.profiles.levels import CEFR, Mode, TargetGroup
 from gouden_poort.profiles.objection import About, Objection
 from gouden_poort.profiles.profile import Profile
@@ -159,6 +160,20 @@ def an_objection(**told: Any) -> Objection:
         "catalogue": "",
     }
     return Objection(**(usual | told))
+
+
+def a_coach_request(**told: Any) -> CoachRequest:
+    """A request of Saturday 21 November 2026 to be called in the morning."""
+    usual: dict[str, Any] = {
+        "id": UUID(int=1),
+        "number": "9WFT-4HAM",
+        "received_at": datetime(2026, 11, 21, 12, tzinfo=UTC),
+        "react_by": date(2026, 11, 25),
+        "reach": Reach(name="", phone="06 1234 5678", email="", language="nl", daypart=Daypart.MORNING),
+        "route": "O1",
+        "shared": (SharedLine(key="dutch", about="Nederlands", words=("B1",)),),
+    }
+    return CoachRequest(**(usual | told))
 
 
 def a_snapshot(**files: Any) -> Snapshot:

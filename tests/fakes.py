@@ -14,6 +14,7 @@ from uuid import UUID, uuid4
 from gouden_poort.catalogue.entries import Bundle
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import NoCatalogue, UnknownThing
+from gouden_poort.profiles.coach_request import CoachRequest
 from gouden_poort.profiles.objection import Objection
 from gouden_poort.services.ports import Answer, Catalogues, DayCount, Keeping, KeptCode, Postcode
 
@@ -214,6 +215,42 @@ class SentFormsInMemory:
             del self.kept[old]
 
 
+class CoachRequestsInMemory:
+    """Requests to a coach, for as long as the object lives."""
+
+    def __init__(self) -> None:
+        self.kept: dict[UUID, CoachRequest] = {}
+
+    def add(self, request: CoachRequest) -> CoachRequest:
+        return self.kept.setdefault(request.id, request)
+
+    def with_id(self, request_id: UUID) -> CoachRequest | None:
+        return self.kept.get(request_id)
+
+    def open(self) -> Sequence[CoachRequest]:
+        return sorted((each for each in self.kept.values() if not each.answered_at), key=lambda each: each.react_by)
+
+    def find(self, number: str) -> CoachRequest | None:
+        return next((each for each in self.kept.values() if each.number == number), None)
+
+    def received_since(self, moment: datetime) -> int:
+        return sum(each.received_at >= moment for each in self.kept.values())
+
+    def mark_answered(self, request_id: UUID, moment: datetime) -> None:
+        self.kept[request_id] = replace(self.kept[request_id], answered_at=moment)
+
+    def remove(self, request_id: UUID) -> None:
+        self.kept.pop(request_id, None)
+
+    def remove_old(self, *, answered_until: datetime, received_until: datetime) -> int:
+        old = [
+            key
+            for key, each in self.kept.items()
+            if (each.answered_at <= answered_until if each.answered_at else each.received_at <= received_until)
+        ]
+        return len([self.kept.pop(key) for key in old])
+
+
 class Memory:
     """Opens units of work on what earlier units committed, for as long as the object lives."""
 
@@ -221,6 +258,7 @@ class Memory:
         self.postcodes = PostcodesInMemory()
         self.rule_sets = RuleSetsInMemory()
         self.objections = ObjectionsInMemory()
+        self.coach_requests = CoachRequestsInMemory()
         self.counts = CountsInMemory()
         self.sent_forms = SentFormsInMemory()
         self.assessments = AssessmentsInMemory()
@@ -259,6 +297,7 @@ class UnitInMemory:
         self.assessments = AssessmentsInMemory(copied(self.memory.assessments.rows))
         self.resume_codes = ResumeCodesInMemory(self.assessments.rows, self.memory.taken_hashes)
         self.objections = self.memory.objections
+        self.coach_requests = self.memory.coach_requests
         self.counts = self.memory.counts
         self.sent_forms = self.memory.sent_forms
         self.committed = False

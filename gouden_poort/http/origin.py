@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipaddress import IPv6Address, ip_address, ip_network
 
-from flask import request
+from flask import request, session
 
 _BLOCK_4, _BLOCK_6 = 24, 48
 
@@ -17,6 +17,14 @@ def address_block() -> str:
     direct = request.remote_addr or ""
     forwarded = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
     return _block(forwarded) or _block(direct) if _is_near(direct) else _block(direct)
+
+
+def limits_here(what: str, *, of_a_browser: int, of_a_block: int) -> dict[str, int]:
+    """How often something may be tried from this browser, and from the addresses around it; for `services.tries`."""
+    return {
+        f"{what} browser {session.get('csrf_token', '')}": of_a_browser,
+        f"{what} block {address_block()}": of_a_block,
+    }
 
 
 def _is_near(address: str) -> bool:

@@ -15,6 +15,7 @@ from uuid import UUID
 from gouden_poort.catalogue.entries import Bundle
 from gouden_poort.catalogue.postcode_file import Postcode as Postcode  # noqa: PLC0414 - part of this contract
 from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.profiles.coach_request import CoachRequest
 from gouden_poort.profiles.objection import Objection
 from gouden_poort.profiles.question import Answer as Answer  # noqa: PLC0414 - part of this contract
 
@@ -138,6 +139,28 @@ class Objections(Protocol):
     def remove_answered_before(self, moment: datetime) -> int: ...
 
 
+class CoachRequests(Protocol):
+    """Requests to a coach, until someone reacted and a while after."""
+
+    def add(self, request: CoachRequest) -> CoachRequest: ...  # the one with its id, when there is one already
+
+    def with_id(self, request_id: UUID) -> CoachRequest | None: ...
+
+    def open(self) -> Sequence[CoachRequest]: ...
+
+    def find(self, number: str) -> CoachRequest | None: ...
+
+    def received_since(self, moment: datetime) -> int: ...
+
+    def mark_answered(self, request_id: UUID, moment: datetime) -> None: ...
+
+    def remove(self, request_id: UUID) -> None: ...
+
+    def remove_old(
+        self, *, answered_until: datetime, received_until: datetime
+    ) -> int: ...  # answered by the first moment, or received by the second and never answered
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayCount:
     """How many took a step of the service on a day, in pages of a language."""
@@ -191,6 +214,9 @@ class UnitOfWork(Protocol):
 
     @property
     def objections(self) -> Objections: ...
+
+    @property
+    def coach_requests(self) -> CoachRequests: ...
 
     @property
     def counts(self) -> Counts: ...

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine
 
 from gouden_poort.storage.assessments import SQLAssessments
 from gouden_poort.storage.catalogues import SQLCatalogues
+from gouden_poort.storage.coach_requests import SQLCoachRequests
 from gouden_poort.storage.counts import SQLCounts
 from gouden_poort.storage.objections import SQLObjections
 from gouden_poort.storage.postcodes import SQLPostcodes
@@ -60,6 +61,10 @@ class SQLUnitOfWork:
     @property
     def objections(self) -> SQLObjections:
         return SQLObjections(self._connection)
+
+    @property
+    def coach_requests(self) -> SQLCoachRequests:
+        return SQLCoachRequests(self._connection)
 
     @property
     def counts(self) -> SQLCounts:

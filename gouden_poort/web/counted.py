@@ -7,7 +7,7 @@ from contextlib import suppress
 from gouden_poort.errors import UnknownThing
 from gouden_poort.profiles.question import Question
 from gouden_poort.profiles.questions import QUESTIONS
-from gouden_poort.services.counting import BLOCKS, Milestone, count_once
+from gouden_poort.services.counting import BLOCKS, Milestone, count, count_once
 from gouden_poort.web.language import spoken
 from gouden_poort.web.visitor import current_assessment
 from gouden_poort.wiring import house
@@ -22,6 +22,14 @@ def counted(milestone: Milestone) -> None:
         return
     with suppress(UnknownThing):  # wiped in another window a moment ago
         count_once(house().unit_of_work, assessment_id, milestone, spoken().code, house().clock())
+
+
+def coach_asked() -> None:
+    """Count that a coach was asked, which who has no answers may do too."""
+    if current_assessment() is None:
+        count(house().unit_of_work, Milestone.COACH_ASKED, spoken().code, house().clock())
+    else:
+        counted(Milestone.COACH_ASKED)
 
 
 def block_reached(question: Question) -> None:

@@ -8,6 +8,7 @@ from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
 from gouden_poort.http.guard import public
+from gouden_poort.profiles.coach_request import KEPT_AFTER_REACTION, KEPT_WITHOUT_REACTION
 from gouden_poort.profiles.objection import KEPT_AFTER_ANSWER
 from gouden_poort.services.keeping import WITH_CODE, WITHOUT_CODE
 from gouden_poort.web.card_draft import KEPT_FOR
@@ -27,6 +28,7 @@ def privacy() -> ResponseReturnValue:
         days_without_code=WITHOUT_CODE.days,
         card_hours=int(KEPT_FOR.total_seconds() // 3600),
         objection_days=KEPT_AFTER_ANSWER.days,
+        coach_days={"answered": KEPT_AFTER_REACTION.days, "waiting": KEPT_WITHOUT_REACTION.days},
     )
 
 

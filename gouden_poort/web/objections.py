@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from flask import Blueprint, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
@@ -15,7 +15,7 @@ from gouden_poort.services.objections import find_objection, object_to
 from gouden_poort.web.fault_words import Fault
 from gouden_poort.web.filters import number
 from gouden_poort.web.language import _
-from gouden_poort.web.posting import came_back, send_back, taken
+from gouden_poort.web.posting import came_back, form_id, send_back, taken
 from gouden_poort.web.question_words import choice_in_words
 from gouden_poort.web.wording import OBJECTIONS, say
 from gouden_poort.wiring import house
@@ -32,8 +32,8 @@ def form() -> ResponseReturnValue:
     back, page = came_back(), request.args.get("pagina", "")
     given = back.form or {"page": page if page.startswith("/") and len(page) <= LONGEST["page"] else ""}
     known = {name: given.get(name, "") for name in ("about", *LONGEST)}
-    form_id, choices = given.get("form_id", uuid4()), tuple(map(choice_in_words, CHOICES))
-    return render_template("objection.html", given=known, choices=choices, form_id=form_id, faults=back.faults)
+    this_form, choices = given.get("form_id", uuid4()), tuple(map(choice_in_words, CHOICES))
+    return render_template("objection.html", given=known, choices=choices, form_id=this_form, faults=back.faults)
 
 
 @pages.post("/bezwaar")
@@ -42,7 +42,7 @@ def send() -> ResponseReturnValue:
     """Keep it and show the number; sent twice it is kept once."""
     parts = house()
     try:
-        objection = object_to(parts.unit_of_work, parts.shelf, _form_id(), request.form, parts.clock())
+        objection = object_to(parts.unit_of_work, parts.shelf, form_id(), request.form, parts.clock())
     except InvalidInput as wrong:
         return send_back(url_for(".form"), request.form, map(_fault, wrong.faults))
     session[_KEY] = objection.number
@@ -58,14 +58,6 @@ def received() -> ResponseReturnValue:
     except UnknownThing:
         return redirect(url_for(".form"), 303)
     return render_template("objection_received.html", objection=objection, about=_(OBJECTIONS[objection.about][0]))
-
-
-def _form_id() -> UUID:
-    """The id that stood in the form; a new one when it was tampered with."""
-    try:
-        return UUID(request.form.get("form_id", ""))
-    except ValueError:
-        return uuid4()
 
 
 def _fault(fault: FieldError) -> Fault:

@@ -70,6 +70,14 @@ def came_back() -> SentBack:
     return _read(content) if content else SentBack()
 
 
+def form_id() -> UUID:
+    """The id that stands in a form so that it counts once; a new one when it was tampered with."""
+    try:
+        return UUID(request.form.get("form_id", ""))
+    except ValueError:
+        return uuid4()
+
+
 def forget() -> None:
     """Keep nothing of what was filled in wrongly."""
     kept = _kept()

@@ -13,6 +13,7 @@ from gouden_poort.http import failures
 from gouden_poort.web import (
     assessment,
     choose_language,
+    coach,
     compare,
     fairness,
     first_routes,
@@ -49,7 +50,7 @@ def register(app: Flask) -> None:
     add_language(app)
     listen_to_addresses(app)
     app.add_url_rule("/static/<path:filename>", "static", static_file)
-    told = (how_it_works, fairness, objections)
+    told = (how_it_works, fairness, objections, coach)
     found = (first_routes, routes, compare, what_if, occupations, places)
     for part in (start, choose_language, assessment, resume, *found, *told, tech_card, gallery):
         app.register_blueprint(part.pages)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from flask import Blueprint, abort, redirect, render_template, request, session, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
 from gouden_poort.errors import InvalidInput, UnknownThing
 from gouden_poort.http.guard import public
-from gouden_poort.http.origin import address_block
+from gouden_poort.http.origin import limits_here
 from gouden_poort.profiles.assessment import next_question
 from gouden_poort.services import resuming
 from gouden_poort.services.counting import Milestone
@@ -95,7 +95,7 @@ def resume() -> ResponseReturnValue:
     except InvalidInput as wrong:
         words = _NO_CODE if wrong.faults[0].code == "missing" else _NOT_LIKE_A_CODE
         return _back(typed, _(words))
-    limits = _limits()
+    limits = limits_here("resume", of_a_browser=resuming.TRIES_OF_A_BROWSER, of_a_block=resuming.TRIES_OF_A_BLOCK)
     wait = parts.tries.take(limits, parts.clock())
     if wait is not None:
         return _back(typed, _wait_words(wait))
@@ -112,14 +112,6 @@ def _back(typed: str, words: str) -> ResponseReturnValue:
     """Show the field again. What looks like a code stays in the browser: of a real one we keep a hash alone."""
     fault = Fault(field=_FIELD, words=words)
     return send_back(url_for(".enter"), MultiDict({_FIELD: typed[:_LONGEST_TYPED]}), [fault], in_cookie=True)
-
-
-def _limits() -> dict[str, int]:
-    """How many wrong codes may come from this browser, and from the addresses around it."""
-    return {
-        f"browser {session.get('csrf_token', '')}": resuming.TRIES_OF_A_BROWSER,
-        f"block {address_block()}": resuming.TRIES_OF_A_BLOCK,
-    }
 
 
 def _wait_words(wait: timedelta) -> str:

@@ -108,6 +108,7 @@ def show(occupation_id: str) -> ResponseReturnValue:
     counted(Milestone.ROUTE_CHOSEN)
     return render_template(
         "route.html",
+        occupation_id=occupation_id,
         sheet=sheet,
         badge=badge_for(profile, found.explanation),
         summary=summary_facts(snapshot, found),

@@ -21,6 +21,8 @@ from gouden_poort.web import posting
 from gouden_poort.wiring import house
 
 _KEY = "assessment"
+COACH_REQUEST = "coach_request"
+"""Where the cookie holds the number of the request whose receipt this browser may show."""
 
 
 def today() -> date:
@@ -88,9 +90,13 @@ def remember(assessment_id: UUID) -> None:
 
 
 def forget() -> None:
-    """Take the id out of the cookie, and what was filled in wrongly with it."""
+    """Take the id out of the cookie, with what was filled in wrongly and the way to a receipt.
+
+    The next person at this screen sees nothing of it.
+    """
     posting.forget()
     session.pop(_KEY, None)
+    session.pop(COACH_REQUEST, None)
 
 
 def _begin_anew() -> NoReturn:

@@ -112,6 +112,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "outing.ages.all": "voor iedereen",
         "outing.months": "in %(months)s",
         "outing.most_months": "bijna het hele jaar",
+        # What can be shared with a coach.
+        "coach.route": "De route die je koos",
         # Faults in a message about what is not right.
         "objection.about.not_a_choice": "Kies waar het over gaat.",
         "objection.what.missing": "Schrijf op wat er niet klopt.",

@@ -73,6 +73,14 @@ OPEN_TO_EVERYONE = {
     "objections.form",
     "objections.received",
     "objections.send",
+    # asking a coach
+    "coach.enter",
+    "coach.form",
+    "coach.look",
+    "coach.received",
+    "coach.send",
+    "coach.withdraw",
+    "coach.withdrawn",
     # the API: facts of the catalogue and the rules, routes and eligibility for a profile that is not kept
     "api_choice.choose",
     "api_description.get_description",

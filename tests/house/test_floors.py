@@ -23,7 +23,16 @@ FLOORS = (
     {"http"},
     {"web", "api"},
     {"app"},
-    {"cli", "objection_commands", "route_command", "route_files", "rule_commands", "rule_report", "telling"},
+    {
+        "cli",
+        "coach_commands",
+        "objection_commands",
+        "route_command",
+        "route_files",
+        "rule_commands",
+        "rule_report",
+        "telling",
+    },
 )
 FLOOR_OF = {name: height for height, names in enumerate(FLOORS) for name in names}
 PURE = FLOOR_OF["services"]

@@ -18,7 +18,7 @@ from gouden_poort.services.ports import KeptCode, Postcode
 from gouden_poort.settings import migrations_dir
 from gouden_poort.storage import migrating
 from gouden_poort.storage.tables import METADATA
-from tests.builders import DEFAULT_ROWS, a_bundle, an_objection
+from tests.builders import DEFAULT_ROWS, a_bundle, a_coach_request, an_objection
 from tests.databases import Database
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -47,6 +47,7 @@ def populate(database: Database) -> None:
         unit.assessments.answer(assessment_id, "hours", 36, NOON)
         unit.resume_codes.put(assessment_id, KeptCode(draw=0, code_hash="c0de"), NOON)
         unit.objections.add(an_objection())
+        unit.coach_requests.add(a_coach_request())
         unit.counts.add(NOON.date(), "nl", "started")
         unit.sent_forms.add('{"form": []}', NOON)
         unit.rule_sets.add("6020ae1a", {"age.yaml": "rules: []"}, NOON)

@@ -4,6 +4,7 @@ from gouden_poort.storage.metadata import METADATA
 from gouden_poort.storage.tables import (
     assessments,
     catalogue,
+    coach_requests,
     counts,
     objections,
     postcodes,
@@ -16,6 +17,7 @@ __all__ = [
     "METADATA",
     "assessments",
     "catalogue",
+    "coach_requests",
     "counts",
     "objections",
     "postcodes",
