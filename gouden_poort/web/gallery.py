@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
 from gouden_poort.http.guard import public
-from gouden_poort.profiles.question import Choice
-from gouden_poort.services.finders import land
+from gouden_poort.profiles.question import OCCUPATION_YEARS, Choice
 from gouden_poort.web.aid import Aid, AidGroup
 from gouden_poort.web.badges import badge
 from gouden_poort.web.cards import RouteCard
@@ -29,23 +26,21 @@ from gouden_poort.web.facts import (
     wage_fact,
 )
 from gouden_poort.web.fault_words import Fault
-from gouden_poort.web.metro import MetroMap, metro_map
+from gouden_poort.web.gallery_pictures import LONG, sample_map, sample_metro, sample_towns
 from gouden_poort.web.names import SmallPrint
 from gouden_poort.web.notes import Note, Notes, OpenQuestion, RouteNotes
+from gouden_poort.web.picking import Pick
 from gouden_poort.web.pictures import Bar, timeline
-from gouden_poort.web.place_map import PlaceMap, Spot, place_map
 from gouden_poort.web.qr import qr_of
 from gouden_poort.web.reasons import Gap, Reason
 from gouden_poort.web.sheet import Goal, RouteSheet, StepSheet, money
-from gouden_poort.web.spots import PlaceLine, TownSpot
 from gouden_poort.web.standing import Blocker, LawInTheWay
 from gouden_poort.web.ticket import Ticket
+from gouden_poort.web.what_if_words import Changed, Line, Part
 from gouden_poort.web.wording import STATES, say
-from gouden_poort.wiring import house
 
 pages = Blueprint("gallery", __name__)
 
-_LONG = "Eerste monteur elektrotechnische industriële installaties en besturingssystemen"
 _SMALL = SmallPrint(example=True, source="eigen schatting", checked_on=date(2026, 11, 21))
 _REASONS = (
     Reason(words="Nederlands: genoeg. Nodig: A2. Jij hebt B1 (dat zei je zelf)."),
@@ -107,6 +102,22 @@ CHANGES = (
         url="#inhoud",
     ),
 )
+PICKS = (Pick(id="sample", label="Lassen", value="2"), Pick(id="sample", label="Lasser", value="4"))
+CHANGED = (
+    Part(
+        title="Gaat open",
+        work=(
+            Changed(
+                occupation_id="sample",
+                title=LONG,
+                lines=(
+                    Line(words="Je kunt beginnen op 5 april 2027.", icon="clock", look="good"),
+                    Line(words="Je reist 15 minuten langer.", icon="warn", look="bad"),
+                ),
+            ),
+        ),
+    ),
+)
 
 
 def sample_sheet() -> RouteSheet:
@@ -114,10 +125,10 @@ def sample_sheet() -> RouteSheet:
     steps = (
         _step("Nederlands voor op de werkvloer (van A1 naar A2)", date(2027, 1, 4), date(2027, 3, 15), 10, ""),
         _step("Veilig werken (B-VCA)", date(2027, 2, 1), date(2027, 2, 8), 1, ""),
-        _step(f"Leerbaan {_LONG}", date(2027, 4, 5), date(2029, 4, 2), 104, "Voorbeeldbedrijf 014 in Emmen"),
+        _step(f"Leerbaan {LONG}", date(2027, 4, 5), date(2029, 4, 2), 104, "Voorbeeldbedrijf 014 in Emmen"),
     )
     goal = Goal(
-        words=say("goal.bbl", occupation=_LONG),
+        words=say("goal.bbl", occupation=LONG),
         company="Voorbeeldbedrijf 014 in Emmen",
         start=date(2029, 4, 2),
         is_bbl=True,
@@ -127,7 +138,7 @@ def sample_sheet() -> RouteSheet:
         small=_SMALL,
     )
     return RouteSheet(
-        occupation=_LONG,
+        occupation=LONG,
         sector="Installatietechniek",
         description="",
         steps=steps,
@@ -158,7 +169,7 @@ def sample_card(*, best: bool) -> RouteCard:
     """A route in short."""
     return RouteCard(
         occupation_id="sample",
-        title=_LONG,
+        title=LONG,
         sector="Installatietechniek",
         badge=badge("open" if best else "unknown"),
         best=best,
@@ -193,38 +204,13 @@ def sample_strip() -> CareerStrip:
         ),
         events=(
             Event(letter="A", x=8.5, when=date(2027, 4, 5), words="Je eerste werkdag, als monteur."),
-            Event(letter="B", x=136, when=date(2031, 1, 6), words=f"Je stapt over naar {_LONG}."),
+            Event(letter="B", x=136, when=date(2031, 1, 6), words=f"Je stapt over naar {LONG}."),
             Event(letter="C", x=238, when=date(2034, 1, 2), words="Je stapt over naar werkvoorbereider."),
         ),
         years=tuple(Year(number=n, words="Je werkt als monteur", wage_month_eur=2500 + 100 * n) for n in range(1, 11)),
         title=say("years.title"),
         description=say("years.desc", occupation="werkvoorbereider"),
     )
-
-
-def sample_towns() -> tuple[TownSpot, ...]:
-    """A school and two companies in two towns."""
-    school = PlaceLine(
-        title="Voorbeeldschool", kind="School", url="", example=True, work=(("sample", _LONG),), taught="metaal"
-    )
-    company = PlaceLine(title="Voorbeeldbedrijf 014", kind="Bedrijf", url="", example=True, work=(), taught="")
-    return (
-        TownSpot(number=1, town="Emmen", lat=52.78, lon=6.9, travel="dicht bij jou", places=(school, company)),
-        TownSpot(number=2, town="Assen", lat=52.99, lon=6.56, travel="ongeveer 56 minuten reizen", places=(company,)),
-    )
-
-
-def sample_map(towns: Sequence[TownSpot]) -> PlaceMap:
-    """The surroundings of Emmen, as far as this catalogue knows them."""
-    snapshot = house().shelf.active()
-    spots = [Spot(number=each.number, name=each.town, lat=each.lat, lon=each.lon) for each in towns]
-    return place_map(land(snapshot), snapshot.columns.places, (52.78, 6.9), spots, 30)
-
-
-def sample_metro(sheet: RouteSheet) -> MetroMap:
-    """Two routes that begin with the same course."""
-    course, *_others, work = sheet.bars
-    return metro_map([(sheet.occupation, sheet.bars), ("Monteur", (course, replace(work, start=date(2027, 6, 7))))])
 
 
 def _step(title: str, start: date, end: date, weeks: int, employer: str) -> StepSheet:
@@ -264,6 +250,9 @@ def parts() -> ResponseReturnValue:
         picture=timeline(sheet.bars),
         strip=sample_strip(),
         metro=sample_metro(sheet),
+        picks=PICKS,
+        number=OCCUPATION_YEARS,
+        changed=CHANGED,
         towns=towns,
         map=sample_map(towns),
         ticket=sample_ticket(),

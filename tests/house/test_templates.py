@@ -71,6 +71,12 @@ def test_every_template_that_is_asked_for_exists() -> None:
     assert reached(rendered(PACKAGE)) - set(NAMES) == set()
 
 
+def test_the_page_of_parts_shows_something_of_every_part() -> None:
+    # Who offers an installation stands at the foot of that page too, once the settings say who that is.
+    parts = {name for name in NAMES if name.startswith("parts/")} - {"parts/organisation.html"}
+    assert parts - referred("parts_gallery.html") == set()
+
+
 def test_names_of_templates_are_written_out() -> None:
     """A computed name would hide from these tests which template is used."""
     assert not any(None in referred(name) for name in NAMES)

@@ -1,0 +1,41 @@
+"""Sample data for the pictures of the page with every part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from gouden_poort.services.finders import land
+from gouden_poort.web.metro import MetroMap, metro_map
+from gouden_poort.web.place_map import PlaceMap, Spot, place_map
+from gouden_poort.web.sheet import RouteSheet
+from gouden_poort.web.spots import PlaceLine, TownSpot
+from gouden_poort.wiring import house
+
+LONG = "Eerste monteur elektrotechnische industriële installaties en besturingssystemen"
+
+
+def sample_towns() -> tuple[TownSpot, ...]:
+    """A school and two companies in two towns."""
+    school = PlaceLine(
+        title="Voorbeeldschool", kind="School", url="", example=True, work=(("sample", LONG),), taught="metaal"
+    )
+    company = PlaceLine(title="Voorbeeldbedrijf 014", kind="Bedrijf", url="", example=True, work=(), taught="")
+    return (
+        TownSpot(number=1, town="Emmen", lat=52.78, lon=6.9, travel="dicht bij jou", places=(school, company)),
+        TownSpot(number=2, town="Assen", lat=52.99, lon=6.56, travel="ongeveer 56 minuten reizen", places=(company,)),
+    )
+
+
+def sample_map(towns: Sequence[TownSpot]) -> PlaceMap:
+    """The surroundings of Emmen, as far as this catalogue knows them."""
+    snapshot = house().shelf.active()
+    spots = [Spot(number=each.number, name=each.town, lat=each.lat, lon=each.lon) for each in towns]
+    return place_map(land(snapshot), snapshot.columns.places, (52.78, 6.9), spots, 30)
+
+
+def sample_metro(sheet: RouteSheet) -> MetroMap:
+    """Two routes that begin with the same course."""
+    course, *_others, work = sheet.bars
+    return metro_map([(sheet.occupation, sheet.bars), ("Monteur", (course, replace(work, start=date(2027, 6, 7))))])
