@@ -22,6 +22,7 @@ def is_land(snapshot: Snapshot, lat: float, lon: float) -> bool:
         ("the woods of the Veluwe", 52.18, 5.82, True),
         ("the IJsselmeer", 52.83, 5.25, False),
         ("the North Sea", 52.6, 3.9, False),
+        ("the sea near Zandvoort", 52.37, 4.42, False),
         ("Germany", 51.9, 7.2, False),
     ],
 )

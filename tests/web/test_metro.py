@@ -32,9 +32,10 @@ def test_work_that_begins_later_lies_further_on() -> None:
 
 
 def test_stops_never_lie_over_each_other() -> None:
-    for line in stops(metro_map([SHORT_ROUTE, LONG_ROUTE])):
+    late = ("Monteur", [a_bar(104 + n, 1) for n in range(6)] + [a_bar(110, None, look="work")])
+    for line in stops(metro_map([SHORT_ROUTE, LONG_ROUTE, late])):
         assert all(after - before >= 23 for before, after in pairwise(line))
-        assert line[0] > 24
+        assert 24 < line[0] < line[-1] <= UPRIGHT_WIDTH - 14
 
 
 def test_lines_and_their_names_lie_under_each_other() -> None:
