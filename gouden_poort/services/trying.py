@@ -43,7 +43,7 @@ def take_over(
     open_unit: UnitOfWorkFactory, snapshot: Snapshot, assessment_id: UUID, *, moment: datetime, today: date
 ) -> None:
     """Give the answers that were tried out, all or none; InvalidInput when one can no longer be given."""
-    _give(open_unit, snapshot, assessment_id, tried(open_unit, assessment_id), moment=moment, today=today)
+    give(open_unit, snapshot, assessment_id, tried(open_unit, assessment_id), moment=moment, today=today)
 
 
 def put_back(
@@ -52,7 +52,7 @@ def put_back(
     """Give the answers again that were changed lately, once; InvalidInput when one can no longer be given."""
     last = changed_lately(open_unit, assessment_id, moment)
     if last is not None and not last.is_undone:
-        _give(open_unit, snapshot, assessment_id, last.before, moment=moment, today=today, is_undone=True)
+        give(open_unit, snapshot, assessment_id, last.before, moment=moment, today=today, is_undone=True)
 
 
 def changed_lately(open_unit: UnitOfWorkFactory, assessment_id: UUID, moment: datetime) -> LastChange | None:
@@ -88,7 +88,7 @@ def changes_now(
     drafts.keep(open_unit, assessment_id, Draft.CHANGED, json.dumps(changed), moment=moment)
 
 
-def _give(
+def give(
     open_unit: UnitOfWorkFactory,
     snapshot: Snapshot,
     assessment_id: UUID,
@@ -98,6 +98,7 @@ def _give(
     today: date,
     is_undone: bool = False,
 ) -> None:
+    """Give answers so that for a while it is known what they changed; all or none. What was tried out is over."""
     checked = {
         name: assessments.check(open_unit, snapshot, name, answer, today=today) for name, answer in otherwise.items()
     }

@@ -27,6 +27,7 @@ class RouteCard:
     occupation_id: str
     title: str
     sector: str
+    sector_id: str
     badge: Badge
     best: bool
     """The one to look at first."""
@@ -66,6 +67,7 @@ def _card(snapshot: Snapshot, profile: Profile, found: ExplainedRoute, *, best: 
         occupation_id=route.target_occupation_id,
         title=label(occupations, row),
         sector=sector_of(snapshot, row),
+        sector_id=snapshot.columns.sectors[int(occupations.sector[row])],
         badge=badge_for(profile, found.explanation),
         best=best,
         reasons=tuple(_reasons(route, tasks)),

@@ -171,6 +171,7 @@ def sample_card(*, best: bool) -> RouteCard:
         occupation_id="sample",
         title=LONG,
         sector="Installatietechniek",
+        sector_id="installatie",
         badge=badge("open" if best else "unknown"),
         best=best,
         reasons=(Reason(words="Dit past bij je antwoorden. Je hebt 3 stappen nodig en er is een werkplek."),),

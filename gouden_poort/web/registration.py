@@ -19,6 +19,7 @@ from gouden_poort.web import (
     first_routes,
     gallery,
     how_it_works,
+    leaving_out,
     objections,
     occupations,
     places,
@@ -51,7 +52,7 @@ def register(app: Flask) -> None:
     listen_to_addresses(app)
     app.add_url_rule("/static/<path:filename>", "static", static_file)
     told = (how_it_works, fairness, objections, coach)
-    found = (first_routes, routes, compare, what_if, occupations, places)
+    found = (first_routes, routes, leaving_out, compare, what_if, occupations, places)
     for part in (start, choose_language, assessment, resume, *found, *told, tech_card, gallery):
         app.register_blueprint(part.pages)
     failures.answer_errors(app, error_page)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from gouden_poort.catalogue.snapshot import Snapshot
@@ -82,13 +82,6 @@ def nearly() -> ResponseReturnValue:
         barred=say("instead.not_allowed") if may_not_work(profile) else "",
         work_url=question_url(WORK_QUESTION),
     )
-
-
-@pages.get("/routes/beroepen")
-@public
-def occupations() -> ResponseReturnValue:
-    """Where the list of all work stood before it was for everyone."""
-    return redirect(url_for("occupations.browse"), 301)
 
 
 @pages.get("/routes/<occupation_id>")

@@ -65,11 +65,6 @@ def test_one_sector_can_be_looked_at_alone(visitor: Visitor, shelf: ShelfWith) -
     assert faults_in_page(page) == []
 
 
-def test_the_list_of_before_leads_to_the_list_of_now(visitor: Visitor) -> None:
-    answer = visitor.client.get("/routes/beroepen")
-    assert (answer.status_code, answer.location) == (301, "/beroepen")
-
-
 @pytest.mark.parametrize(
     ("words", "said"),
     [
