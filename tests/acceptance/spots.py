@@ -76,7 +76,14 @@ SPOTS = (
     Spot(path="/routes/{closed}", stand="barred"),
     Spot(path="/routes/bijna", stand="starter"),
     Spot(path="/routes/bijna", stand="barred"),
-    Spot(path="/routes/beroepen", stand="finished"),
+    Spot(path="/beroepen"),
+    Spot(path="/beroepen?zoek=lassen"),
+    Spot(path="/beroepen?zoek=xqzw", stand="finished"),
+    Spot(path="/beroep/{open}", stand="finished"),
+    Spot(path="/beroep/{near}", stand="starter"),
+    Spot(path="/beroep/{closed}", stand="barred"),
+    Spot(path="/beroep/oc-lasser"),
+    Spot(path="/beroep/bestaat-niet", status=404),
     Spot(path="/vergelijk", stand="finished"),
     Spot(path="/vergelijk", stand="finished", fill={}),
     Spot(path="/vergelijk", stand="comparing"),
@@ -114,4 +121,4 @@ def path_of(spot: Spot, guests: Guests) -> str:
         return spot.path.format(open=guest.work_on("/routes")[0])
     if "{near}" in spot.path:
         return spot.path.format(near=guests.who("starter").work_on("/routes/bijna")[0])
-    return spot.path.format(closed=guest.work_on("/routes/beroepen")[0])
+    return spot.path.format(closed=guest.work_on("/beroepen")[0])

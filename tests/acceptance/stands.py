@@ -17,7 +17,7 @@ from tests.browsing import Site
 from tests.journeys.people import EXPERIENCED, STARTER
 
 _HALF = len(QUESTIONS) // 2
-_WORK_LINK = re.compile(r'href="/routes/(oc-[\w-]+)"')
+_WORK_LINK = re.compile(r'href="/(?:routes|beroep)/(oc-[\w-]+)"')
 
 
 @dataclass
