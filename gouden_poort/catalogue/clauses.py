@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from gouden_poort.catalogue.story_words import (
     BREAKS,
@@ -69,7 +70,7 @@ def _between_stops(story: str) -> Iterator[list[Word]]:
 
 def _commas(story: str, words: Sequence[Word]) -> frozenset[int]:
     """The words that follow a comma."""
-    pairs = zip(words, words[1:], strict=False)
+    pairs = pairwise(words)
     return frozenset(at for at, (one, next_) in enumerate(pairs, 1) if "," in story[one.end : next_.begin])
 
 

@@ -4,64 +4,73 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-NOT = frozenset("niet nooit nauwelijks not never cannot cant dont didnt havent hasnt wasnt isnt couldnt wont hardly".split())
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+NOT = _words("niet nooit nauwelijks not never cannot cant dont didnt havent hasnt wasnt isnt couldnt wont hardly")
 """Anywhere in a clause they take back all of it."""
 WITHOUT = frozenset({"geen", "zonder", "no", "without"})
 """They take back what comes after them, and before them too in front of a word like `experience`."""
 EXPERIENCE = frozenset({"ervaring", "verstand", "kennis", "idee", "experience", "idea", "knowledge", "clue"})
 ALSO = frozenset({"alleen", "slechts", "only", "just"})
 """After `not` they take nothing back: `not only`."""
-WISHES = frozenset(
+WISHES = _words(
     "wil willen wilde wilden want wants wanted wish would zou zouden worden become hope droom dream graag zoek"
-    " looking interested interesse later ooit someday learn".split()
+    " looking interested interesse later ooit someday learn"
 )
 """What someone would like is not what someone did; `graag` says so only beside `wil` or `zou`."""
 SOFT_WISHES = frozenset({"graag", "later", "would"})
-KIN = frozenset(
-    "vader moeder broer zus man vrouw zoon dochter vriend vriendin buurman buurvrouw oom tante neef nicht opa oma baas"
-    " collega collegas ouders kinderen father mother dad mum mom brother sister husband wife son daughter friend friends"
-    " neighbour neighbor uncle aunt cousin boss colleague colleagues parents children grandfather grandmother".split()
+KIN = _words(
+    "vader moeder broer zus man vrouw zoon dochter vriend vriendin buurman buurvrouw oom tante neef nicht opa oma"
+    " baas collega collegas ouders kinderen father mother dad mum mom brother sister husband wife son daughter"
+    " friend friends neighbour neighbor uncle aunt cousin boss colleague colleagues parents children grandfather"
+    " grandmother"
 )
 OWN = frozenset({"mijn", "m'n", "onze", "my", "our", "een", "a"})
 ME = frozenset({"ik", "i", "me", "we", "wij", "heb", "deed", "was", "ben", "im", "ive", "did", "worked", "werkte"})
 """Who speaks, or a verb that begins a thought of its own."""
-VERBS = frozenset("heb hebben had kan kon was ben deed doe werk werkte have has did do can could am worked".split())
-DOING = frozenset(
-    "werk werkte werken gewerkt werkzaam maak maakte maken gemaakt repareer repareerde repareren gerepareerd bouw bouwde"
-    " bouwen gebouwd gebruik gebruikte gebruiken gebruikt hielp helpen geholpen help doe deed doen gedaan bedien bediende"
-    " bedienen bediend onderhoud onderhouden onderhield aangelegd leg leggen legde gelegd plaatste plaatsen geplaatst"
-    " installeerde installeren geinstalleerd vervangen verving ervaring goed kan kon gereden reed rijd spreek spreken"
-    " work worked working make made making repair repaired repairing fix fixed fixing build built building use used"
-    " using help helped helping operate operated operating maintain maintained install installed installing replaced"
-    " experience good can could job drive drove driving driven speak did do years jaar".split()
+VERBS = _words("heb hebben had kan kon was ben deed doe werk werkte have has did do can could am worked")
+DOING = _words(
+    "werk werkte werken gewerkt werkzaam maak maakte maken gemaakt repareer repareerde repareren gerepareerd bouw"
+    " bouwde bouwen gebouwd gebruik gebruikte gebruiken gebruikt hielp helpen geholpen help doe deed doen gedaan"
+    " bedien bediende bedienen bediend onderhoud onderhouden onderhield aangelegd leg leggen legde gelegd plaatste"
+    " plaatsen geplaatst installeerde installeren geinstalleerd vervangen verving ervaring goed kan kon gereden"
+    " reed rijd spreek spreken work worked working make made making repair repaired repairing fix fixed fixing"
+    " build built building use used using helped helping operate operated operating maintain maintained install"
+    " installed installing replaced experience good can could job drive drove driving driven speak did do years"
+    " jaar"
 )
 """Something was done with a thing that by itself says nothing: a street, a computer, a shop."""
-WEAK = frozenset(
-    "straat stoep muur tuin winkel kassa garage badkamer computer telefoon mail email stroom kaart data netwerk camera"
-    " kraan ketel ladder auto magazijn paneel kanalen blokken lab koelkast vriezer tegels wifi tablet netjes precies"
-    " snel kwaliteit budget software windows excel woord hamer sleutel huis dijk water gas sensor sensoren lekkage rails"
-    " afvoer verwarming ramen deuren engels duits english german kitchen shop store garden wall street phone car plasma"
-    " ventielen cilinders lagers formules natuurkunde wals kust cv camera's materialen materials data stenen"
-    " strippen draaien paneel fiets fietsen bicycles bicycle bike bikes fabriek factory keuken kitchen team hectiek uitleggen zelfstandig analytisch graven stralen".split()
+WEAK = _words(
+    "straat stoep muur tuin winkel kassa garage badkamer computer telefoon mail email stroom kaart data netwerk"
+    " camera kraan ketel ladder auto magazijn paneel kanalen blokken lab koelkast vriezer tegels wifi tablet"
+    " netjes precies snel kwaliteit budget software windows excel woord hamer sleutel huis dijk water gas sensor"
+    " sensoren lekkage rails afvoer verwarming ramen deuren engels duits english german kitchen shop store garden"
+    " wall street phone car plasma ventielen cilinders lagers formules natuurkunde wals kust cv camera's"
+    " materialen materials stenen strippen draaien fiets fietsen bicycles bicycle bike bikes fabriek factory"
+    " keuken team hectiek uitleggen zelfstandig analytisch graven stralen"
 )
 """Words with a meaning in every house: they count only beside a word for doing something."""
-NEVER = frozenset(
+NEVER = _words(
     "las word ce am ad we vp wv cao man op aan buddy afspraken tijd hele kaart muis plan plans plannen trainer"
-    " opstarten knippen scheppen data inkoop woning kast bon stof app apps net beter hand met stuk gisteren wall walls"
-    " voeg voegt toe tot team paar goede goed".split()
+    " opstarten knippen scheppen data inkoop woning kast bon stof app apps net beter hand met stuk gisteren wall"
+    " walls voeg voegt toe tot team paar goede goed"
 )
 """Words that mean something else so often that by themselves they say nothing."""
-ORDINARY = frozenset(
-    "vroeger pannen graag boerderij kleren kinderen kunnen kennen mensen plaats planten platen ballen boeken bellen"
-    " spelen stoelen tafels muziek wandelen zwemmen kleding breien lezer letter letten wetten water winter zomer"
-    " sporten voetbal tennis moeder vader broer dochter familie weken maanden straks morgen vandaag altijd soms"
-    " always never sometimes nothing something people reader friend friends family summer winter walking running"
-    " swimming playing reading cleaning washing watching thinking talking speaking learning teaching shopping hunting"
-    " wedding planting parents letters better worker during because before behind boring really other others".split()
+ORDINARY = _words(
+    "vroeger pannen graag boerderij kleren kinderen kunnen kennen mensen plaats planten platen ballen boeken"
+    " bellen spelen stoelen tafels muziek wandelen zwemmen kleding breien lezer letter letten wetten water winter"
+    " zomer sporten voetbal tennis moeder vader broer dochter familie weken maanden straks morgen vandaag altijd"
+    " soms always never sometimes nothing something people reader friend friends family summer walking running"
+    " swimming playing reading cleaning washing watching thinking talking speaking learning teaching shopping"
+    " hunting wedding planting parents letters better worker during because before behind boring really other"
+    " others"
 )
 """Words that look like a mistake for a word of work, and are none."""
-LIGHT = frozenset(
-    "gebruiken gebruik werken werk bedienen doen maken using use working work operating basis basics the of and".split()
+LIGHT = _words(
+    "gebruiken gebruik werken werk bedienen doen maken using use working work operating basis basics the of and"
 )
 """Words of a label that people leave out."""
 JOINING = frozenset({"en", "and", "plus", "of", "or", "nor", "noch"})

@@ -15,7 +15,9 @@ from gouden_poort.catalogue.words import stem
 _english = snowballstemmer.stemmer("english")
 _stemming = threading.Lock()  # a stemmer keeps the word it works on in itself
 _DOUBLED = re.compile(r"([a-z])\1")
-_PARTICIPLE = re.compile(r"^(op|aan|af|uit|in|om|door|mee|los|vast|schoon|weg)?ge([a-z]{2,}?)(?:te[nr]?|de[nr]?|t|d|en)?$")
+_PARTICIPLE = re.compile(
+    r"^(op|aan|af|uit|in|om|door|mee|los|vast|schoon|weg)?ge([a-z]{2,}?)(?:te[nr]?|de[nr]?|t|d|en)?$"
+)
 _PAST = re.compile(r"^([a-z]{3,}?)(?:te|de)n?$")
 _SHORTEST = 3
 IRREGULAR: Mapping[str, str] = MappingProxyType(

@@ -8,6 +8,7 @@ from gouden_poort.catalogue.land import Land, land_of
 from gouden_poort.catalogue.places import PlaceFinder
 from gouden_poort.catalogue.skill_search import OccupationFinder, SkillFinder
 from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.catalogue.story import StoryReader
 
 # Snapshots compare by identity and the shelf hands out one object per version, so these hold the active
 # catalogue, the one before it, and few more. Building twice in a race is harmless: the indexes are equal.
@@ -30,6 +31,12 @@ def land(snapshot: Snapshot) -> Land:
 def skill_finder(snapshot: Snapshot) -> SkillFinder:
     """Skills of a snapshot."""
     return SkillFinder(snapshot)
+
+
+@lru_cache(maxsize=_KEPT)
+def story_reader(snapshot: Snapshot) -> StoryReader:
+    """Skills and work of a snapshot, as people tell of them."""
+    return StoryReader(snapshot)
 
 
 @lru_cache(maxsize=_KEPT)

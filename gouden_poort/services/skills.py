@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from gouden_poort.catalogue.columns import Ints
 from gouden_poort.catalogue.skill_search import OccupationMatch, SkillMatch
 from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.catalogue.story import Story
 from gouden_poort.services.catalogue_views import row_of
-from gouden_poort.services.finders import occupation_finder, skill_finder
+from gouden_poort.services.finders import occupation_finder, skill_finder, story_reader
 
 _WEEKS_IN_A_YEAR = 52
 
@@ -33,6 +34,11 @@ def search_skills(snapshot: Snapshot, text: str, limit: int = 10) -> tuple[Skill
 def search_occupations(snapshot: Snapshot, text: str, limit: int = 10) -> tuple[OccupationMatch, ...]:
     """Occupations by name or by what is done in them; best first."""
     return occupation_finder(snapshot).search(text, limit)
+
+
+def skills_in_story(snapshot: Snapshot, text: str) -> Story:
+    """Skills and work in what someone tells in Dutch or English, with their words. Nothing of the text is kept."""
+    return story_reader(snapshot).read(text)
 
 
 def skills_of_occupation(snapshot: Snapshot, occupation_id: str, years: int = 0) -> tuple[SkillToConfirm, ...]:

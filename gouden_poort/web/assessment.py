@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -12,8 +12,12 @@ from gouden_poort.errors import InvalidInput, UnknownPlace
 from gouden_poort.http.guard import public
 from gouden_poort.profiles.assessment import missing, next_question
 from gouden_poort.profiles.question import OCCUPATION_YEARS, UNKNOWN, Answer, Question
-from gouden_poort.profiles.questions import QUESTIONS
-from gouden_poort.services import assessments, trying
+def _search(form: Form, action: str) -> Form:
+    """What is to be looked for or read, and where to go after it; what was picked is kept already."""
+    names = {"next"} | ({"query"} if action == "search" else set())
+    if action == TELL or is_unread(form):
+        names.add(STORY)
+    return MultiDict((name, form[name]) for name in sorted(names & form.keys()))
 from gouden_poort.services.counting import Milestone
 from gouden_poort.web import resume, visitor
 from gouden_poort.web.answer_words import answered_blocks
@@ -25,11 +29,12 @@ from gouden_poort.web.language import _
 from gouden_poort.web.picking import picker
 from gouden_poort.web.posting import came_back, send_back, taken
 from gouden_poort.web.question_words import in_words
+from gouden_poort.web.story import STORY, TELL, is_unread, ticked_work, without_story
 from gouden_poort.wiring import house
 
 pages = Blueprint("assessment", __name__)
 TOTAL = len(QUESTIONS)
-STAYING = ("search", "add")
+STAYING = ("search", "add", TELL)
 """What someone may do without going on to the next question."""
 STOPPING = "stop"
 """Keeping what was filled in, if anything, and leaving with a code."""
@@ -65,8 +70,8 @@ def ask(number: int) -> ResponseReturnValue:
     """One question, with the answer that was kept; or with what was filled in and cannot be kept."""
     question, back = _numbered(number), came_back()
     form = back.form if back.faults else shown(question, visitor.kept_answers().get(question.id))
-    if "query" in back.form:
-        form["query"] = back.form["query"]
+    for name in {"query", STORY} & back.form.keys():
+        form[name] = back.form[name]
     return _page(question, form, faults=back.faults, near=back.near, after=back.form.get("next", ""))
 
 
@@ -77,17 +82,19 @@ def answer(number: int) -> ResponseReturnValue:
     question, form = _numbered(number), request.form
     action = _action(form)
     try:
+        _keep_ticked_work(question, form)
         _keep(question, None if action == "unknown" else read(question, form), staying=action in (*STAYING, STOPPING))
     except InvalidInput as wrong:
         if action == STOPPING and all(fault.code == "missing" for fault in wrong.faults):
             return resume.save()
-        return send_back(url_for(".ask", number=number), form, faults_in(question, wrong.faults))
+        return send_back(url_for(".ask", number=number), without_story(form), faults_in(question, wrong.faults))
     except UnknownPlace as wrong:
         return send_back(url_for(".ask", number=number), form, [unknown_place(question, wrong)], wrong.near)
     if action == STOPPING:
         return resume.save()
     if action in STAYING:
-        return send_back(url_for(".ask", number=number), _search(form, action))
+        # A story is not ours to keep, not for a moment: it stays in the browser of who tells it.
+        return send_back(url_for(".ask", number=number), _search(form, action), in_cookie=question.in_own_words)
     return taken(_next_address(number))
 
 
@@ -154,6 +161,14 @@ def _keep(question: Question, raw: object, *, staying: bool) -> None:
         counted(Milestone.FINISHED)
 
 
+def _keep_ticked_work(question: Question, form: Form) -> None:
+    """Work that was read in a story and ticked goes to the answer about former work."""
+    ticked = ticked_work(house().shelf.active(), form) if question.in_own_words else {}
+    if ticked:
+        former = visitor.kept_answers().get("former_work")
+        _keep(BY_ID["former_work"], {**(former if isinstance(former, Mapping) else {}), **ticked}, staying=True)
+
+
 def _same(kept: Answer, checked: Answer) -> bool:
     """Whether two answers say the same; a kept list may come back as another kind of sequence."""
     if isinstance(kept, Sequence) and isinstance(checked, Sequence):
@@ -166,14 +181,18 @@ def _action(form: Form) -> str:
     if ALL in form:
         return "add"
     action, query = form.get("action", "next"), form.get("query", "").strip()
+    if action == "next" and is_unread(form):
+        return TELL
     new = query not in ("", form.get("searched", ""))
     return "search" if action == "next" and new else action
 
 
 def _search(form: Form, action: str) -> Form:
-    """The search that was asked for, and where to go after it; what was picked is kept already."""
-    names = ("query", "next") if action == "search" else ("next",)
-    return MultiDict((name, form[name]) for name in names if name in form)
+    """What is to be looked for or read, and where to go after it; what was picked is kept already."""
+    names = {"next"} | ({"query"} if action == "search" else set())
+    if action == TELL or is_unread(form):
+        names.add(STORY)
+    return MultiDict((name, form[name]) for name in sorted(names & form.keys()))
 
 
 def _next_address(number: int) -> str:

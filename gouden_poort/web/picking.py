@@ -9,22 +9,15 @@ from dataclasses import dataclass
 from gouden_poort.catalogue.columns import Ids, Texts
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.question import Answer, Choice, Kind, Question
+from gouden_poort.profiles.questions import QUESTIONS
 from gouden_poort.services.skills import search_occupations, search_skills, skills_of_occupation
 from gouden_poort.web.answers import AND, Form, named_fields
 from gouden_poort.web.language import _, nl
 from gouden_poort.web.names import Names, sector_name
+from gouden_poort.web.story import Pick, Told, told
 from gouden_poort.web.wording import SKILL_LEVELS, say
 
 LONGEST_QUERY = 100
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pick:
-    """One thing with the value it has in the form; empty when it was not chosen."""
-
-    id: str
-    label: str
-    value: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +55,8 @@ class Picker:
     suggestions: tuple[Suggestion, ...] = ()
     papers: tuple[PaperGroup, ...] = ()
     sectors: tuple[Choice, ...] = ()
+    told: Told | None = None
+    """What was read in a story; None where nothing was told."""
 
     @property
     def nothing_found(self) -> bool:
@@ -88,14 +83,25 @@ def picker(snapshot: Snapshot, question: Question, form: Form, answers: Mapping[
 def _skills(snapshot: Snapshot, question: Question, form: Form, answers: Mapping[str, Answer], query: str) -> Picker:
     table = snapshot.columns.skills
     chosen = _chosen(question, form, table.id, table.label)
-    known = {pick.id for pick in chosen}
+    known = {pick.id for pick in chosen} | _named_elsewhere(question, answers)
+    if question.in_own_words:
+        return Picker(
+            chosen=chosen,
+            suggestions=tuple(_suggestions(snapshot, answers, known)),
+            told=told(snapshot, form, answers, known),
+        )
     found = (Pick(id=hit.skill_id, label=nl(hit.label)) for hit in search_skills(snapshot, query)) if query else ()
     return Picker(
         query=query,
         chosen=chosen,
         found=tuple(pick for pick in found if pick.id not in known),
-        suggestions=tuple(_suggestions(snapshot, answers, known)),
     )
+
+
+def _named_elsewhere(question: Question, answers: Mapping[str, Answer]) -> set[str]:
+    """Skills that someone told of at the other question about skills: they are asked once."""
+    others = (answers.get(each.id) for each in QUESTIONS if each.kind is Kind.SKILLS and each.id != question.id)
+    return {skill for skills in others if isinstance(skills, Mapping) for skill in skills}
 
 
 def _occupations(snapshot: Snapshot, question: Question, form: Form, query: str) -> Picker:

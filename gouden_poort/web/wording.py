@@ -78,7 +78,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "answer.wished": "Graag: %(sectors)s",
         "answer.unwanted": "Liever niet: %(sectors)s",
         # Picking.
-        "pick.suggested": "Uit je werk: %(occupation)s",
+        "pick.suggested": "Je werkte als %(occupation)s. Wat deed je daar vaak?",
         # What the rules say, and where it is written.
         "law.article": "%(title)s, artikel %(article)s",
         "law.from": "Geldt vanaf %(day)s.",

@@ -158,14 +158,14 @@ def test_searching_on_keeps_what_was_picked(visitor: Visitor, memory: Memory) ->
 def test_former_work_offers_its_skills_to_confirm_with_one_click(visitor: Visitor, memory: Memory) -> None:
     visitor.begin()
     visitor.answer("former_work", {"former_work.O1": "3"})
-    page = visitor.read(f"/vraag/{NUMBER['skills']}")
-    assert "Uit je werk: lasser" in page
+    page = visitor.read(f"/vraag/{NUMBER['tasks']}")
+    assert "Je werkte als lasser." in page
     ticks = re.findall(r'name="confirm" value="(S1:\d)"', page)
     assert ticks == ["S1:3"], "a year of work teaches level 3"
-    assert kept(memory).get("skills") is None, "only theirs when they say so"
-    visitor.answer("skills", {"confirm": ticks[0]}, action="add")
-    assert kept(memory)["skills"] == {"S1": 3}
-    assert "Uit je werk: lasser" not in visitor.read(f"/vraag/{NUMBER['skills']}"), "nothing is asked twice"
+    assert kept(memory).get("tasks") is None, "only theirs when they say so"
+    visitor.answer("tasks", {"confirm": ticks[0]}, action="add")
+    assert kept(memory)["tasks"] == {"S1": 3}
+    assert "Je werkte als lasser." not in visitor.read(f"/vraag/{NUMBER['tasks']}"), "nothing is asked twice"
 
 
 def test_all_that_goes_with_former_work_is_confirmed_in_one_press(
@@ -177,31 +177,14 @@ def test_all_that_goes_with_former_work_is_confirmed_in_one_press(
     )
     visitor.begin()
     visitor.answer("former_work", {"former_work.O1": "3"})
-    page = visitor.read(f"/vraag/{NUMBER['skills']}")
-    assert page.index("Uit je werk: lasser") < page.index('type="search"'), "what counts most stands first"
+    page = visitor.read(f"/vraag/{NUMBER['tasks']}")
     (everything,) = re.findall(r'name="all" value="([^"]+)">Alles klopt', page)
     assert sorted(everything.split("|")) == ["S1:3", "S2:1"]
-    after = visitor.follow(visitor.send(f"/vraag/{NUMBER['skills']}", {"all": everything, "query": "", "searched": ""}))
-    assert kept(memory)["skills"] == {"S1": 3, "S2": 1}
+    after = visitor.follow(visitor.send(f"/vraag/{NUMBER['tasks']}", {"all": everything, "query": "", "searched": ""}))
+    assert kept(memory)["tasks"] == {"S1": 3, "S2": 1}
     assert "Dit koos je" in after
     assert "Alles klopt" not in after
     assert faults_in_page(page) == faults_in_page(after) == []
-
-
-def test_enter_in_the_search_box_searches_also_below_other_buttons(visitor: Visitor) -> None:
-    visitor.begin()
-    visitor.answer("former_work", {"former_work.O1": "3"})
-    form = visitor.read(f"/vraag/{NUMBER['skills']}").partition("<h1>")[2]
-    first = re.search(r"<button[^>]*>", form)
-    assert first is not None
-    assert 'value="search"' in first[0]
-
-
-def test_what_a_search_found_stands_above_the_suggestions(visitor: Visitor) -> None:
-    visitor.begin()
-    visitor.answer("former_work", {"former_work.O1": "3"})
-    page = visitor.follow(visitor.answer("skills", {"query": "lasen"}, action="search"))
-    assert page.index("Gevonden bij lasen") < page.index("Uit je werk: lasser")
 
 
 def test_what_was_picked_can_be_taken_away(visitor: Visitor, memory: Memory) -> None:
