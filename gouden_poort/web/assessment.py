@@ -17,7 +17,7 @@ def _search(form: Form, action: str) -> Form:
     names = {"next"} | ({"query"} if action == "search" else set())
     if action == TELL or is_unread(form):
         names.add(STORY)
-    return MultiDict((name, form[name]) for name in sorted(names & form.keys()))
+    return MultiDict((name, fitting(form[name])) for name in sorted(names & form.keys()))
 from gouden_poort.services.counting import Milestone
 from gouden_poort.web import resume, visitor
 from gouden_poort.web.answer_words import answered_blocks
@@ -29,7 +29,7 @@ from gouden_poort.web.language import _
 from gouden_poort.web.picking import picker
 from gouden_poort.web.posting import came_back, send_back, taken
 from gouden_poort.web.question_words import in_words
-from gouden_poort.web.story import STORY, TELL, is_unread, ticked_work, without_story
+from gouden_poort.web.story import STORY, TELL, fitting, is_unread, ticked_work, without_story
 from gouden_poort.wiring import house
 
 pages = Blueprint("assessment", __name__)
@@ -192,7 +192,7 @@ def _search(form: Form, action: str) -> Form:
     names = {"next"} | ({"query"} if action == "search" else set())
     if action == TELL or is_unread(form):
         names.add(STORY)
-    return MultiDict((name, form[name]) for name in sorted(names & form.keys()))
+    return MultiDict((name, fitting(form[name])) for name in sorted(names & form.keys()))
 
 
 def _next_address(number: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ STORY, READ, WORK = "story", "read", "work"
 """Fields of the form: the text, how much of it was read already, and work that was ticked."""
 TELL = "tell"
 """The button that has the text read."""
+_MOST_WRITTEN, _LESS = 2_400, 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +94,15 @@ def told(snapshot: Snapshot, form: Form, answers: Mapping[str, Answer], known: C
 def is_unread(form: Form) -> bool:
     """Whether a form holds a story that nobody had read yet: going on would lose it."""
     text = form.get(STORY, "").strip()
-    return bool(text) and form.get(READ, "") != str(len(text))
+    return bool(text) and form.get(READ, "") != str(min(len(text), LONGEST_STORY))
+
+
+def fitting(text: str) -> str:
+    """As much of a text as a cookie takes, however it is written; what is longer than a story shows that it was."""
+    text = text[: LONGEST_STORY + 1]
+    while len(json.dumps(text)) > _MOST_WRITTEN:
+        text = text[:-_LESS]
+    return text
 
 
 def without_story(form: Form) -> Form:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 import pytest
 
 from gouden_poort.catalogue.clauses import LONGEST_STORY
-from gouden_poort.services.drafts import without_drafts
 from gouden_poort.services.ports import Answer
 from tests.fakes import Memory, ShelfWith
 from tests.web.conftest import NUMBER, Visitor, a_web_snapshot
@@ -25,14 +25,11 @@ def teller(visitor: Visitor, shelf: ShelfWith) -> Visitor:
 
 
 def kept(memory: Memory) -> dict[str, Answer]:
-    (whose,) = memory.assessments.started
-    return without_drafts(memory.assessments.answers(whose))
+    return {question: answer for _, question, answer, _ in memory.assessments.answered}
 
 
 def tell(teller: Visitor, story: str, **more: str) -> str:
-    answer = teller.answer("tasks", {"story": story, **more}, action="tell")
-    assert answer.status_code == 200
-    return answer.text
+    return teller.follow(teller.answer("tasks", {"story": story, **more}, action="tell"))
 
 
 def test_what_was_read_is_shown_with_its_words_and_not_taken(teller: Visitor, memory: Memory) -> None:
@@ -58,9 +55,8 @@ def test_going_on_without_choosing_takes_nothing(teller: Visitor, memory: Memory
 
 
 def test_a_text_that_was_not_read_yet_is_read_before_going_on(teller: Visitor, memory: Memory) -> None:
-    answer = teller.answer("tasks", {"story": STORY, "read": ""})
-    assert answer.status_code == 200
-    assert "Je schreef: “5 jaar gelast”" in answer.text
+    page = teller.follow(teller.answer("tasks", {"story": STORY, "read": ""}))
+    assert "Je schreef: “5 jaar gelast”" in page
     assert kept(memory) == {}
 
 
@@ -68,8 +64,10 @@ def test_years_of_work_become_former_work_when_they_are_ticked(teller: Visitor, 
     teller.answer("former_work", {})
     page = tell(teller, STORY)
     assert 'name="work" value="O1|5"' in page
-    after = teller.answer("tasks", {"story": STORY, "read": "20", "work": "O1|5"}, action="add").text
+    form = {"story": STORY, "read": str(len(STORY)), "work": "O1|5"}
+    after = teller.follow(teller.answer("tasks", form, action="add"))
     assert kept(memory)["former_work"] == {"O1": 5}
+    assert STORY not in after, "the story was read, and is let go"
     assert 'name="work"' not in after
     assert "Je werkte als lasser. Wat deed je daar vaak?" in after
 
@@ -98,6 +96,30 @@ def test_a_long_text_is_read_as_far_as_the_page_says(teller: Visitor) -> None:
     assert page.count("la ") < LONGEST_STORY
 
 
+@pytest.mark.parametrize("letter", ["a", "é", "😀", "\\", "ሀ"])
+def test_no_text_is_too_long_for_the_browser_that_keeps_it(teller: Visitor, letter: str) -> None:
+    answer = teller.answer("tasks", {"story": f"gelast {letter * 5_000}"}, action="tell")
+    assert all(len(cookie) < 4_000 for cookie in answer.headers.getlist("Set-Cookie"))
+    page = teller.follow(answer)
+    assert "Je schreef: “gelast”" in page
+    shown = html.unescape(re.findall(r"<textarea[^>]*>([^<]*)</textarea>", page)[0])
+    read = re.findall(r'name="read" value="(\d+)"', page)[0]
+    assert teller.answer("tasks", {"story": shown, "read": read}).location == f"/vraag/{NUMBER['skills']}"
+
+
+def test_no_database_holds_the_story_not_even_beside_a_fault(teller: Visitor, memory: Memory) -> None:
+    tell(teller, STORY)
+    teller.follow(teller.answer("tasks", {"story": STORY, "tasks.S1": "9"}, action="tell"))
+    assert "gelast" not in str(memory.sent_forms.__dict__)
+
+
+def test_reloading_shows_the_same_and_going_on_lets_go_of_it(teller: Visitor) -> None:
+    answer = teller.answer("tasks", {"story": STORY}, action="tell")
+    assert teller.read(answer.location) == teller.read(answer.location)
+    teller.answer("tasks", {"story": STORY, "read": str(len(STORY))})
+    assert "gelast" not in re.sub(r"Bijvoorbeeld[^<]*", "", teller.read(answer.location))
+
+
 def test_a_text_is_shown_as_text_and_never_in_an_address(teller: Visitor) -> None:
     page = tell(teller, "</textarea><script>x</script> gelast")
     assert "<script" not in page
@@ -106,5 +128,5 @@ def test_a_text_is_shown_as_text_and_never_in_an_address(teller: Visitor) -> Non
 
 def test_a_skill_that_was_told_of_is_not_asked_again_when_searching(teller: Visitor) -> None:
     teller.answer("tasks", {"tasks.S1": "3"})
-    page = teller.answer("skills", {"query": "lassen"}, action="search").text
+    page = teller.follow(teller.answer("skills", {"query": "lassen"}, action="search"))
     assert "We vonden niets nieuws" in page
