@@ -12,12 +12,8 @@ from gouden_poort.errors import InvalidInput, UnknownPlace
 from gouden_poort.http.guard import public
 from gouden_poort.profiles.assessment import missing, next_question
 from gouden_poort.profiles.question import OCCUPATION_YEARS, UNKNOWN, Answer, Question
-def _search(form: Form, action: str) -> Form:
-    """What is to be looked for or read, and where to go after it; what was picked is kept already."""
-    names = {"next"} | ({"query"} if action == "search" else set())
-    if action == TELL or is_unread(form):
-        names.add(STORY)
-    return MultiDict((name, fitting(form[name])) for name in sorted(names & form.keys()))
+from gouden_poort.profiles.questions import BY_ID, QUESTIONS
+from gouden_poort.services import assessments, trying
 from gouden_poort.services.counting import Milestone
 from gouden_poort.web import resume, visitor
 from gouden_poort.web.answer_words import answered_blocks

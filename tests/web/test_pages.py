@@ -16,7 +16,6 @@ WRONG = {
     "former_work": {"former_work.O1": "veel"},
     "tasks": {"tasks.S1": "9"},
     "skills": {"skills.S1": "9"},
-    "tasks": {"tasks.S1": "9"},
     "week": {"week.hours": "veel", "week.care": "999"},
     "sectors": {"sectors.metal": "7"},
     "situation": {"situation": "onzin"},
