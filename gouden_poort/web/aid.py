@@ -11,10 +11,10 @@ from gouden_poort.routing.explanation import RouteExplanation
 from gouden_poort.rules.book.rule import Effect, RuleKind
 from gouden_poort.rules.case.missing import facts_missing
 from gouden_poort.rules.case.verdict import Outcome, Verdict
-from gouden_poort.rules.choosing import rulebook_of
-from gouden_poort.rules.language.words import Subject
+from gouden_poort.rules.language.words import Subject, Wording
+from gouden_poort.web.beside import in_dutch
 from gouden_poort.web.language import _, later
-from gouden_poort.web.notes import Note, Teller, catalogue_names
+from gouden_poort.web.notes import Note, Teller
 from gouden_poort.web.rule_words import law_text
 from gouden_poort.web.wording import say
 
@@ -63,7 +63,7 @@ def route_aid(snapshot: Snapshot, why: RouteExplanation) -> Aid:
     sure = {verdict.rule.id: verdict for verdict in schemes if verdict.outcome is Outcome.YES}
     rest = {verdict.rule.id: verdict for verdict in schemes if verdict.rule.id not in sure}
     possible = [verdict for verdict in rest.values() if _hangs_on_the_person(verdict)]
-    teller = Teller(rulebook_of(snapshot).words, catalogue_names(snapshot))
+    teller = Teller(snapshot)
     return Aid(
         sure=tuple(_grouped(sure.values(), teller)),
         possible=tuple(_grouped(possible, teller)),
@@ -93,7 +93,12 @@ def _note(verdict: Verdict, teller: Teller) -> Note:
     """A scheme in its own words, and when one can ask for it."""
     note = teller.note(verdict)
     terms = verdict.rule.scheme
-    if terms is None or terms.window is None:
+    window = terms.window if terms else None
+    if window is None:
         return note
-    words = say("aid.window", words=note.words, window=law_text(terms.window))
-    return replace(note, words=words)
+    words = _when(note.words, window)
+    return replace(note, words=words, dutch=in_dutch(lambda: _when(note.dutch, window), words))
+
+
+def _when(words: str, window: Wording) -> str:
+    return say("aid.window", words=words, window=law_text(window))

@@ -28,7 +28,7 @@ def cited(rule: Rule) -> Cited:
     source = rule.source
     title = nl(source.title)
     return Cited(
-        words=say("law.article", title=title, article=source.article) if source.article else title,
+        words=say("law.article", title=title, article=nl(source.article)) if source.article else title,
         url=source.url if source.url.startswith("https://") else "",
         read_on=source.read_on,
         period=period_words(rule.period),

@@ -10,7 +10,8 @@ from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.opening_changes import Opened
 from gouden_poort.web.badges import Badge, badge_after
 from gouden_poort.web.changes import ChangeLine, after_words, change_lines
-from gouden_poort.web.names import sector_name
+from gouden_poort.web.language import plain
+from gouden_poort.web.names import label, sector_name, sector_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +48,8 @@ def _card(snapshot: Snapshot, profile: Profile, opened: Opened, assumed: frozens
     row = occupations.id.row(opened.occupation_id)
     return NearCard(
         occupation_id=opened.occupation_id,
-        title=str(occupations.label[row]),
-        sector=sector_name(snapshot, str(snapshot.columns.sectors[int(occupations.sector[row])])),
+        title=label(occupations, row),
+        sector=sector_of(snapshot, row),
         badge=badge_after(len(opened.changes)),
         changes=change_lines(opened.changes, profile, assumed),
         then=after_words(snapshot, profile, opened.changes, opened.route),
@@ -59,14 +60,14 @@ def work_by_sector(snapshot: Snapshot) -> tuple[SectorOfWork, ...]:
     """All occupations of the catalogue, sectors and work in the order of the alphabet."""
     occupations, sectors = snapshot.columns.occupations, snapshot.columns.sectors
     by_sector: dict[str, list[tuple[str, str]]] = {}
-    for key, label, sector in zip(occupations.id, occupations.label, occupations.sector.tolist(), strict=True):
-        by_sector.setdefault(str(sectors[sector]), []).append((str(key), str(label)))
+    for row, (key, sector) in enumerate(zip(occupations.id, occupations.sector.tolist(), strict=True)):
+        by_sector.setdefault(str(sectors[sector]), []).append((str(key), label(occupations, row)))
     named = [
         SectorOfWork(
             id=sector,
             name=sector_name(snapshot, sector),
-            work=tuple(sorted(work, key=lambda one: one[1].casefold())),
+            work=tuple(sorted(work, key=lambda one: plain(one[1]).casefold())),
         )
         for sector, work in by_sector.items()
     ]
-    return tuple(sorted(named, key=lambda sector: sector.name.casefold()))
+    return tuple(sorted(named, key=lambda sector: plain(sector.name).casefold()))

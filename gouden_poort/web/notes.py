@@ -24,10 +24,13 @@ from gouden_poort.rules.case.missing import facts_missing
 from gouden_poort.rules.case.placeholders import filled
 from gouden_poort.rules.case.reasons import reasons
 from gouden_poort.rules.case.verdict import Outcome, Trace, Verdict
+from gouden_poort.rules.case.wordings import in_language
 from gouden_poort.rules.choosing import rulebook_of
-from gouden_poort.rules.language.words import Fact, Facts, Subject, WordList
+from gouden_poort.rules.language.words import Fact, Facts, Subject
+from gouden_poort.web.beside import in_dutch
 from gouden_poort.web.citing import Cited, cited
-from gouden_poort.web.language import _
+from gouden_poort.web.language import Language, _, spoken
+from gouden_poort.web.rule_words import as_law, dutch_name, law_language, law_text
 from gouden_poort.web.wording import say
 
 RESIDENCE = frozenset(
@@ -46,6 +49,8 @@ class Note:
 
     rule_id: str
     words: str
+    dutch: str = ""
+    """The same in Dutch, which on a Dutch page they are already."""
     unsure: bool = False
     """Whether the rule itself has to be checked."""
     doubts: tuple[str, ...] = ()
@@ -110,7 +115,7 @@ class RouteNotes:
 
 def route_notes(snapshot: Snapshot, why: RouteExplanation) -> RouteNotes:
     """Everything the rules say about a route, each rule once: at the first part to which it applies."""
-    teller = Teller(rulebook_of(snapshot).words, catalogue_names(snapshot))
+    teller = Teller(snapshot)
     steps = tuple(teller.notes(step.verdicts) for step in why.steps)
     work, you = teller.notes(why.placement_verdicts), teller.notes(why.person_verdicts)
     return RouteNotes(
@@ -181,9 +186,9 @@ class _Sorting:
 class Teller:
     """Puts verdicts into notes, and remembers what it told."""
 
-    def __init__(self, words: WordList, names: Mapping[str, str]) -> None:
-        self._words = words
-        self._names = names
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._words = rulebook_of(snapshot).words
         self._sorting = _Sorting()
         self.residence: list[Note] = []
         self.know: list[Note] = []
@@ -206,7 +211,8 @@ class Teller:
         rule = verdict.rule
         return Note(
             rule_id=rule.id,
-            words=self.said(verdict),
+            words=(words := self.said(verdict)),
+            dutch=in_dutch(lambda: self.said(verdict), words),
             unsure=rule.unsure is not None,
             doubts=doubts_of(verdict),
             perhaps_done=rule.kind is RuleKind.OBLIGATION and verdict.outcome is Outcome.UNKNOWN,
@@ -215,15 +221,16 @@ class Teller:
 
     def met(self, verdict: Verdict) -> Note:
         """What someone meets, by the first condition that decides; two of an `any` would say it twice."""
-        reason = next(iter(reasons(verdict, "nl", names=self._names)))
-        asked = tuple(text.nl for text in verdict.rule.not_expressed)
-        doubts = tuple(say("law.ask", text=text) for text in asked)
-        return Note(rule_id=verdict.rule.id, words=reason.text, doubts=doubts, cited=cited(verdict.rule))
+        reason = next(iter(reasons(verdict, law_language(), names=catalogue_names(self._snapshot))))
+        doubts = tuple(say("law.ask", text=law_text(text)) for text in verdict.rule.not_expressed)
+        return Note(rule_id=verdict.rule.id, words=as_law(reason.text), doubts=doubts, cited=cited(verdict.rule))
 
     def said(self, verdict: Verdict) -> str:
         """The text of a rule with the values of this case."""
-        text = verdict.rule.wording.nl
-        return filled(text, facts_of(verdict), verdict.day, self._words, "nl", names=self._names)
+        language, wording, facts = law_language(), verdict.rule.wording, facts_of(verdict)
+        names = catalogue_names(self._snapshot)
+        text = in_language(wording, language)
+        return as_law(filled(text, facts, verdict.day, self._words, language, names=names, dutch=wording.nl))
 
 
 def _where(verdict: Verdict) -> _Where | None:  # noqa: PLR0911 - one answer for each way a rule can stand
@@ -248,8 +255,8 @@ def _where(verdict: Verdict) -> _Where | None:  # noqa: PLR0911 - one answer for
 def doubts_of(verdict: Verdict) -> tuple[str, ...]:
     """What is not certain about a rule, and what it asks that nobody can judge here."""
     rule = verdict.rule
-    unsure = (say("law.check", text=rule.unsure.nl),) if rule.unsure else ()
-    return (*unsure, *(say("law.ask", text=text.nl) for text in rule.not_expressed))
+    unsure = (say("law.check", text=law_text(rule.unsure)),) if rule.unsure else ()
+    return (*unsure, *(say("law.ask", text=law_text(text)) for text in rule.not_expressed))
 
 
 def facts_of(verdict: Verdict) -> Facts:
@@ -263,11 +270,18 @@ def _leaves(trace: Trace) -> Iterator[Trace]:
         yield from _leaves(child)
 
 
-@lru_cache(maxsize=4)
 def catalogue_names(snapshot: Snapshot) -> Mapping[str, str]:
-    """What skills and papers of a catalogue are called, by id."""
-    columns = snapshot.columns
-    blocks = (columns.skills, columns.credentials)
-    return MappingProxyType(
-        {str(key): str(label) for each in blocks for key, label in zip(each.id, each.label, strict=True)}
-    )
+    """What skills and papers of a catalogue are called where a rule names them, by id."""
+    return _names_in(snapshot, spoken())
+
+
+@lru_cache(maxsize=8)
+def _names_in(snapshot: Snapshot, language: Language) -> Mapping[str, str]:
+    skills, papers = snapshot.columns.skills, snapshot.columns.credentials
+    dutch = {
+        str(key): dutch_name(str(label))
+        for block in (skills, papers)
+        for key, label in zip(block.id, block.label, strict=True)
+    }
+    own = zip(skills.id, skills.extra.get(f"label_{language.code}", ()), strict=False)
+    return MappingProxyType(dutch | {str(key): str(label) for key, label in own if label})

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from gouden_poort.web.filters import SHORT_MONTHS, dutch_date
-from gouden_poort.web.language import apart, fixed, is_nl, ngettext, plain, spoken
+from gouden_poort.web.language import fixed, is_nl, isolated, ngettext, plain, spoken
 from gouden_poort.web.wording import say
 
 UPRIGHT_WIDTH = 340
@@ -116,7 +116,7 @@ def as_read(drawing: Drawing) -> Drawing:
     return replace(
         drawing,
         bars=tuple(_turned(bar, width) for bar in drawing.bars),
-        ticks=tuple(Tick(at=round(width - tick.at, 1), words=apart(tick.words)) for tick in drawing.ticks),
+        ticks=tuple(Tick(at=round(width - tick.at, 1), words=isolated(tick.words)) for tick in drawing.ticks),
     )
 
 
@@ -126,8 +126,8 @@ def _turned(bar: DrawnBar, width: int) -> DrawnBar:
         x=round(width - bar.x - bar.width, 1),
         text_x=round(width - bar.text_x, 1),
         lead=bar.lead and (width - bar.lead[0], bar.lead[1], width - bar.lead[2], width - bar.lead[3]),
-        when=apart(bar.when),
-        lines=tuple(apart(line) for line in bar.lines),
+        when=isolated(bar.when),
+        lines=tuple(isolated(line) for line in bar.lines),
     )
 
 

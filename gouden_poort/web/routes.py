@@ -21,6 +21,7 @@ from gouden_poort.services.routes import ExplainedRoute, suggest_routes, suggest
 from gouden_poort.web import visitor
 from gouden_poort.web.assumed import assumed_words
 from gouden_poort.web.badges import badge_for, may_not_work
+from gouden_poort.web.beside import dutch_is_shown, in_dutch
 from gouden_poort.web.cards import route_cards, summary_facts
 from gouden_poort.web.career_strip import career_strip, other_moves_at_most
 from gouden_poort.web.changes import question_url
@@ -97,12 +98,16 @@ def show(occupation_id: str) -> ResponseReturnValue:
         return words_page(UNKNOWN_ROUTE, 404)
     if found is None:
         return _closed(snapshot, profile, occupation_id, answers, _questions(assumed))
-    sheet = route_sheet(snapshot, found.route, found.explanation)
+    route, why = found.route, found.explanation
+    sheet = route_sheet(snapshot, route, why)
     counted(Milestone.ROUTE_CHOSEN)
     return render_template(
         "route.html",
         occupation_id=occupation_id,
         sheet=sheet,
+        occupation_id=occupation_id,
+        dutch=in_dutch(lambda: route_sheet(snapshot, route, why), sheet),
+        dutch_shown=dutch_is_shown(),
         badge=badge_for(profile, found.explanation),
         summary=summary_facts(snapshot, found),
         picture=timeline(sheet.bars),

@@ -122,7 +122,8 @@ def _line(book: Rulebook, rule: Rule, day: date) -> RuleLine:
     if rule.period.last is not None:
         day = min(day, rule.period.last)
     language = law_language()
-    words = as_law(filled(_named(book, in_language(rule.wording, language)), {}, day, book.words, language))
+    text = _named(book, in_language(rule.wording, language))
+    words = as_law(filled(text, {}, day, book.words, language, dutch=rule.wording.nl))
     unsure = (say("law.check", text=law_text(rule.unsure)),) if rule.unsure else ()
     asked = tuple(say("law.ask", text=law_text(one)) for one in rule.not_expressed)
     return RuleLine(rule_id=rule.id, words=words, doubts=(*unsure, *asked), cited=cited(rule))

@@ -14,14 +14,15 @@ from gouden_poort.routing.route import Route
 from gouden_poort.rules.case.judging import deciding_leaves
 from gouden_poort.rules.case.reasons import Reason, by_ways_out, reasons
 from gouden_poort.rules.case.verdict import Verdict
-from gouden_poort.rules.choosing import rulebook_of
 from gouden_poort.web.badges import Badge, badge_of, may_not_work
 from gouden_poort.web.changes import ChangeLine, after_words, change_lines, question_url
-from gouden_poort.web.filters import euros, minutes
+from gouden_poort.web.filters import counted_hours, euros, minutes
 from gouden_poort.web.first_step import employer
-from gouden_poort.web.names import Names, extra, sector_name
+from gouden_poort.web.language import _, ngettext, nl
+from gouden_poort.web.names import Names, described, label, sector_of
 from gouden_poort.web.notes import WORK_QUESTION, Note, OpenQuestion, Teller, catalogue_names, open_question
-from gouden_poort.web.wording import CEFR_LEVELS, NLQF_LEVELS, and_list, say
+from gouden_poort.web.rule_words import as_law, law_language
+from gouden_poort.web.wording import CEFR_LEVELS, NLQF_LEVELS, and_list, comma_list, say
 
 MOST_NAMED = 3
 """So many things are named in one sentence; more would be a list that nobody reads."""
@@ -74,9 +75,9 @@ def standing(snapshot: Snapshot, profile: Profile, outlook: Outlook, assumed: fr
     waiting = outlook.state is RouteState.WAITING
     barred = may_not_work(profile)
     return Standing(
-        occupation=str(occupations.label[row]),
-        sector=sector_name(snapshot, str(snapshot.columns.sectors[int(occupations.sector[row])])),
-        description=extra(occupations, row, "description"),
+        occupation=label(occupations, row),
+        sector=sector_of(snapshot, row),
+        description=described(occupations, row, "description"),
         badge=badge_of(outlook),
         state=outlook.state.value,
         blockers=tuple(_Blockers(snapshot, profile, outlook.occupation_id).all(outlook.obstacles)),
@@ -104,7 +105,7 @@ class _Blockers:
         self._names = Names(snapshot)
         self._work = self._names.work(occupation_id)
         self._ids = catalogue_names(snapshot)
-        self._teller = Teller(rulebook_of(snapshot).words, self._ids)
+        self._teller = Teller(snapshot)
         self._told: set[str] = set()
 
     def all(self, obstacles: Sequence[Obstacle]) -> Iterator[Blocker]:
@@ -127,7 +128,7 @@ class _Blockers:
                 yield Blocker(words=say(key, what=what), laws=laws)
 
     def _law(self, verdict: Verdict) -> LawInTheWay:
-        told = reasons(verdict, "nl", names=self._ids)
+        told = reasons(verdict, law_language(), names=self._ids)
         asked = (read.fact for leaf in deciding_leaves(verdict) for read in leaf.reads if read.fact.question)
         return LawInTheWay(
             note=self._teller.note(verdict),
@@ -143,11 +144,19 @@ class _Blockers:
         if kind is ObstacleKind.NOT_TAUGHT:
             return say(key, what=self._abilities(alike))
         if kind is ObstacleKind.TOO_LITTLE:
-            told = {"hours": self._profile.hours_per_week, "euros": euros(self._profile.budget_eur)}
-            return say(key, **told)
+            hours = counted_hours(self._profile.hours_per_week)
+            return say(key, hours=hours, euros=euros(self._profile.budget_eur))
         farthest = minutes(max(obstacle.minutes for obstacle in alike))
         if kind is ObstacleKind.TRAINING_TOO_FAR and len(alike) > 1:
-            return say(f"{key}.more", count=len(alike), minutes=farthest, limit=limit)
+            return ngettext(
+                "Reistijd naar les: %(num)s opleiding is te ver. De verste is %(minutes)s reizen."
+                " Jij wilt hoogstens %(limit)s reizen.",
+                "Reistijd naar les: %(num)s opleidingen zijn te ver. De verste is %(minutes)s reizen."
+                " Jij wilt hoogstens %(limit)s reizen.",
+                len(alike),
+                minutes=farthest,
+                limit=limit,
+            )
         what = self._names.offering(alike[0].offering_id) if alike[0].offering_id else self._work
         return say(key, what=what, minutes=farthest, limit=limit)
 
@@ -156,20 +165,28 @@ class _Blockers:
         names = list(dict.fromkeys(self._ability(*need) for obstacle in obstacles for need in obstacle.needs))
         if len(names) <= MOST_NAMED:
             return and_list(names)
-        return say("obstacle.and_more", names=", ".join(names[:MOST_NAMED]), count=len(names) - MOST_NAMED)
+        return ngettext(
+            "%(names)s en nog %(num)s ding",
+            "%(names)s en nog %(num)s dingen",
+            len(names) - MOST_NAMED,
+            names=comma_list(names[:MOST_NAMED]),
+        )
 
     def _ability(self, ability: int, level: int) -> str:
         columns, abilities = self._snapshot.columns, abilities_of(self._snapshot)
         if ability < abilities.credentials_from:
-            return str(columns.skills.label[ability])
+            return label(columns.skills, ability)
         if ability < abilities.cefr:
-            return str(columns.credentials.label[ability - abilities.credentials_from])
-        return f"Nederlands {CEFR_LEVELS[level]}" if ability == abilities.cefr else NLQF_LEVELS[level]
+            return nl(str(columns.credentials.label[ability - abilities.credentials_from]))
+        if ability == abilities.cefr:
+            return _("Nederlands %(level)s", level=_(CEFR_LEVELS[level]))
+        return _(NLQF_LEVELS[level])
 
 
 def _need(reason: Reason) -> str:
     """What would do, and what someone has instead."""
-    return say("obstacle.need", text=reason.text, yours=reason.yours) if reason.yours else reason.text
+    text = as_law(reason.text)
+    return say("obstacle.need", text=text, yours=as_law(reason.yours)) if reason.yours else text
 
 
 def _full(snapshot: Snapshot, route: Route) -> Iterator[str]:
@@ -178,7 +195,7 @@ def _full(snapshot: Snapshot, route: Route) -> Iterator[str]:
     for step in route.steps:
         row = columns.offerings.id.row(step.offering_id)
         if columns.offerings.capacity[row] < 1:
-            provider = columns.providers.label[int(columns.offerings.provider[row])]
+            provider = nl(str(columns.providers.label[int(columns.offerings.provider[row])]))
             yield say("full.course", what=names.offering(step.offering_id), provider=provider)
     position = columns.positions.id.row(route.placement.position_id)
     if columns.positions.capacity[position] < 1:

@@ -222,14 +222,11 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "obstacle.work_closed": "Werk als %(what)s: er is nu een regel die dit tegenhoudt.",
         "obstacle.training_too_far": "Reistijd naar les: %(what)s is %(minutes)s reizen. Jij wilt hoogstens"
         " %(limit)s reizen.",
-        "obstacle.training_too_far.more": "Reistijd naar les: %(count)s opleidingen zijn te ver. De verste is"
-        " %(minutes)s reizen. Jij wilt hoogstens %(limit)s reizen.",
         "obstacle.training_closed": "%(what)s: er is nu een regel die deze opleiding tegenhoudt.",
         "obstacle.not_taught": "Nog nodig: %(what)s. Geen opleiding in ons overzicht leert je dit.",
-        "obstacle.too_little": "We vonden geen hele route die nu past. We rekenden met %(hours)s uur per week en"
+        "obstacle.too_little": "We vonden geen hele route die nu past. We rekenden met %(hours)s per week en"
         " %(euros)s eigen geld.",
         "obstacle.need": "%(text)s Bij jou: %(yours)s.",
-        "obstacle.and_more": "%(names)s en nog %(count)s dingen",
         "instead.not_allowed": "Betaald werk kan nu nog niet. Een cursus volgen en kennismaken met techniek mag wel."
         " Het Werkcentrum helpt je daarbij. Mag je toch werken? Verander dan je antwoord.",
         "instead.law": "Hierboven staat wat nodig is. Lukt dat nu niet? Vaak is er ander werk dat erop lijkt en wel"

@@ -71,7 +71,7 @@ def test_moves_are_told_with_the_courses_beside_work() -> None:
     assert [event.letter for event in strip.events] == ["A", "B", "C"]
     assert strip.events[0].when == date(2027, 3, 1)
     assert strip.events[1].words == "Je stapt over naar voorman. Eerst volg je naast je werk: Leren lassen."
-    assert strip.events[2].words == "Je stapt over naar voorman"
+    assert strip.events[2].words == "Je stapt over naar voorman."
     assert strip.description.endswith("In jaar 10 werk je als voorman.")
 
 

@@ -34,7 +34,7 @@ def collected() -> Messages:
 
 
 def _everywhere() -> Iterator[tuple[str, MessageId]]:
-    yield from ((place, text) for place, text in data_texts() if text)
+    yield from ((place, message) for place, message in data_texts() if message)
     for path in sorted((ROOT / "gouden_poort" / "web").rglob("*.py")):
         yield from _in_file(path, "python")
     for path in sorted(templates_dir().rglob("*.html")):

@@ -10,6 +10,7 @@ from gouden_poort.profiles.asking import work_and_skills
 from gouden_poort.profiles.question import Choice, NumberField, Question
 from gouden_poort.profiles.questions import BLOCK_MODULES
 from gouden_poort.web import assumed, filters, wording
+from tools.messages import rule_texts
 
 _QUESTION = "gouden_poort/profiles/question.py"
 _ASSUMED = "gouden_poort/profiles/assessment.py"
@@ -17,7 +18,11 @@ _CARD = "gouden_poort/profiles/tech_card_questions.py"
 _WORDING = "gouden_poort/web/wording.py"
 
 
-def data_texts() -> Iterator[tuple[str, str]]:
+Text = str | tuple[str, str]
+"""A text, or its two Dutch forms where it counts something."""
+
+
+def data_texts() -> Iterator[tuple[str, Text]]:
     """Each text with the file in which it stands; empty texts among them."""
     yield _QUESTION, question.UNKNOWN
     yield from ((_QUESTION, text) for text in _number(question.OCCUPATION_YEARS))
@@ -29,6 +34,7 @@ def data_texts() -> Iterator[tuple[str, str]]:
     yield from ((_CARD, text) for text in _card())
     yield from ((_WORDING, text) for text in _wording())
     yield from (("gouden_poort/web/filters.py", month) for month in filters.MONTHS)
+    yield from rule_texts.rule_texts()
 
 
 def _path_of(module: ModuleType) -> str:

@@ -31,6 +31,9 @@ _PLURALS = {
 }
 """Where the usual order of the forms, that translators know, is not that of the library."""
 
+_SAID_ALREADY = {"en": ("gouden_poort/rules/",)}
+"""Files whose texts stand beside the Dutch ones in that language."""
+
 
 def in_step(messages: Messages, kept: Catalog | None, language: str) -> Catalog:
     """All messages with the translations that were kept of them.
@@ -41,6 +44,8 @@ def in_step(messages: Messages, kept: Catalog | None, language: str) -> Catalog:
     known = {_key(each.id): each for each in kept or () if each.id}
     gone = [key for key in known if key not in set(map(_key, messages)) and isinstance(known[key].id, str)]
     for identity, files in messages.items():
+        if all(file.startswith(_SAID_ALREADY.get(language, ())) for file in files):
+            continue
         old = known.get(_key(identity)) or _nearly(identity, gone, known)
         changed = old is not None and _key(old.id) != _key(identity)
         after.add(

@@ -19,6 +19,7 @@ from gouden_poort.rules.case.wordings import (
     UNITS,
     YES,
     Language,
+    counted_in,
     in_language,
 )
 from gouden_poort.rules.language.words import Fact, Facts, Kind, Parameter, Value, Wording, WordList
@@ -31,16 +32,25 @@ _EURO_BEFORE = re.compile(r"€\s*$")
 
 
 def filled(
-    text: str, facts: Facts, day: date, words: WordList, language: Language, *, names: Mapping[str, str] = NAMES
+    text: str,
+    facts: Facts,
+    day: date,
+    words: WordList,
+    language: Language,
+    *,
+    names: Mapping[str, str] = NAMES,
+    dutch: str = "",
 ) -> str:
     """A text with each `{person.cefr}` or `{age_of_majority}` replaced by its value of this case and day.
 
-    Where the text itself names the unit, as in `{age_of_majority} jaar`, only the number is put in.
+    Where the text itself names the unit, as in `{age_of_majority} jaar`, only the number is put in. A translation does
+    so where the text that it translates, which is `dutch`, does.
     """
+    around = {} if isinstance(language, str) else dict(_named_between(dutch))
 
     def value_of(match: re.Match[str]) -> str:
-        before, after = text[: match.start()], text[match.end() :]
         name = match.group(1)
+        before, after = around.get(name, (text[: match.start()], text[match.end() :]))
         if name in words.facts:
             fact = words.facts[name]
             known = facts.get(name)
@@ -51,6 +61,12 @@ def filled(
         return _said_parameter(parameter, day, language, before, after) if parameter else match.group()
 
     return _PLACEHOLDER.sub(value_of, text)
+
+
+def _named_between(text: str) -> Iterator[tuple[str, tuple[str, str]]]:
+    """What a text names to fill in, with what stands before and after it."""
+    for match in _PLACEHOLDER.finditer(text):
+        yield match.group(1), (text[: match.start()], text[match.end() :])
 
 
 def named_in(text: str) -> Iterator[tuple[int, str]]:
@@ -88,7 +104,9 @@ def measured(number: Quantity, unit: str, language: Language, *, money: bool = F
         return f"€\N{NO-BREAK SPACE}{_digits(number, language, money=True)}"
     digits = _digits(number, language, money=False)
     one, more = UNITS.get(unit, (_BARE, _BARE))
-    return in_language(one if number == (1, 0) else more, language).format(n=digits)
+    units, decimals = number
+    many = units if decimals == 0 else 0  # what is not whole is said as more than one
+    return counted_in(one, more, many, language).format(n=digits)
 
 
 def listed(items: Iterable[str], language: Language, last: Wording = AND) -> str:
@@ -129,7 +147,7 @@ def _digits(number: Quantity, language: Language, *, money: bool) -> str:
     whole, rest = divmod(abs(units), 10**decimals)
     sign = "-" if units < 0 else ""
     text = f"{sign}{whole:,}" + (f".{rest:0{decimals}}" if decimals else "")
-    return text.translate(_DUTCH) if money or language == "nl" else text
+    return text.translate(_DUTCH) if money or language != "en" else text
 
 
 _DUTCH = str.maketrans(",.", ".,")

@@ -101,7 +101,13 @@ def _of_leaf(verdict: Verdict, node: Trace, case: Case, words: WordList) -> Reas
         text=case.say(
             _pattern(verdict, node, asks=bool(asks)),
             condition=filled(
-                in_language(wording, case.language), case.facts, case.day, words, case.language, names=case.names
+                in_language(wording, case.language),
+                case.facts,
+                case.day,
+                words,
+                case.language,
+                names=case.names,
+                dutch=wording.nl,
             ),
             facts=listed((in_language(fact.wording, case.language) for fact in asks), case.language),
         ),

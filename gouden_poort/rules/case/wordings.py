@@ -4,17 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Literal
+from typing import Literal, Protocol
 
 from gouden_poort.rules.language.tree import Relation
 from gouden_poort.rules.language.words import Subject, Wording
 
-Language = Literal["nl", "en"]
+
+class Translator(Protocol):
+    """Says the texts of rules in a language in which they were not written; a page has one."""
+
+    def say(self, wording: Wording) -> str:
+        """The text, in which what is filled in stands between braces as it does in the text itself."""
+        ...
+
+    def counted(self, one: Wording, more: Wording, many: int) -> str:
+        """The form of a number of things, in which `{n}` stands for that number."""
+        ...
+
+
+Language = Literal["nl", "en"] | Translator
 
 
 def in_language(wording: Wording, language: Language) -> str:
     """The words of one language."""
-    return wording.nl if language == "nl" else wording.en
+    if isinstance(language, str):
+        return wording.nl if language == "nl" else wording.en
+    return language.say(wording)
+
+
+def counted_in(one: Wording, more: Wording, many: int, language: Language) -> str:
+    """The form of a number of things in one language."""
+    if isinstance(language, str):
+        return in_language(one if many == 1 else more, language)
+    return language.counted(one, more, many)
 
 
 NOT_KNOWN = Wording(nl="nog niet bekend", en="not known yet")
@@ -115,9 +137,10 @@ UNIT_FOLLOWS: Mapping[str, str] = {
 """How a text that names the unit itself goes on after the number."""
 _MONTHS_NL = "januari februari maart april mei juni juli augustus september oktober november december"
 _MONTHS_EN = "January February March April May June July August September October November December"
-MONTHS: Mapping[Language, Sequence[str]] = {"nl": _MONTHS_NL.split(), "en": _MONTHS_EN.split()}
+MONTHS: Mapping[str, Sequence[str]] = {"nl": _MONTHS_NL.split(), "en": _MONTHS_EN.split()}
 
 
 def day_in_words(day: date, language: Language) -> str:
-    """`1 januari 2027`."""
-    return f"{day.day} {MONTHS[language][day.month - 1]} {day.year}"
+    """`1 januari 2027`, as it is written in Dutch in every language that rules are not written in."""
+    months = MONTHS[language if isinstance(language, str) else "nl"]
+    return f"{day.day} {months[day.month - 1]} {day.year}"

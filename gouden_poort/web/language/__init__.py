@@ -5,7 +5,7 @@ how to write a text and how to add a language.
 """
 
 from gouden_poort.web.language.dutch import fixed, is_nl, nl, plain
-from gouden_poort.web.language.saying import _, apart, later, ngettext
+from gouden_poort.web.language.saying import _, is_known, isolated, later, ngettext
 from gouden_poort.web.language.speaking import speaking, spoken
 from gouden_poort.web.language.table import DUTCH, LANGUAGES, Language
 
@@ -14,9 +14,10 @@ __all__ = [
     "LANGUAGES",
     "Language",
     "_",
-    "apart",
     "fixed",
+    "is_known",
     "is_nl",
+    "isolated",
     "later",
     "ngettext",
     "nl",

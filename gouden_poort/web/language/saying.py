@@ -33,6 +33,11 @@ def ngettext(one: str, more: str, num: int, /, **values: object) -> str:
     return _filled(said, {"num": num, **values})
 
 
+def is_known(text: str) -> bool:
+    """Whether somebody translated a text: else it is said in Dutch."""
+    return spoken() == DUTCH or translations(spoken()).gettext(text) != text
+
+
 def later(text: str) -> str:
     """The same text: a mark for who collects messages, on a text that is written here and said with `_` elsewhere."""
     return text
@@ -51,9 +56,9 @@ def _filled(said: str, values: dict[str, object]) -> str:
 def _apart(value: object) -> object:
     """A value that keeps its own direction in a text from right to left, so that `€ 1.850` and a name read as they do
     in Dutch."""
-    return apart(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    return isolated(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
-def apart(words: str) -> str:
+def isolated(words: str) -> str:
     """Words in a direction of their own, where no HTML can say so: in a line of a picture."""
     return f"{_ISOLATE}{words}{_END}"
