@@ -29,12 +29,12 @@ from gouden_poort.web.fault_words import Fault
 from gouden_poort.web.gallery_pictures import LONG, sample_map, sample_metro, sample_towns
 from gouden_poort.web.names import SmallPrint
 from gouden_poort.web.notes import Note, Notes, OpenQuestion, RouteNotes
-from gouden_poort.web.picking import Pick
 from gouden_poort.web.pictures import Bar, timeline
 from gouden_poort.web.qr import qr_of
 from gouden_poort.web.reasons import Gap, Reason
 from gouden_poort.web.sheet import Goal, RouteSheet, StepSheet, money
 from gouden_poort.web.standing import Blocker, LawInTheWay
+from gouden_poort.web.story import Pick
 from gouden_poort.web.ticket import Ticket
 from gouden_poort.web.what_if_words import Changed, Line, Part
 from gouden_poort.web.wording import STATES, say

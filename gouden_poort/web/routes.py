@@ -105,7 +105,6 @@ def show(occupation_id: str) -> ResponseReturnValue:
         "route.html",
         occupation_id=occupation_id,
         sheet=sheet,
-        occupation_id=occupation_id,
         dutch=in_dutch(lambda: route_sheet(snapshot, route, why), sheet),
         dutch_shown=dutch_is_shown(),
         badge=badge_for(profile, found.explanation),

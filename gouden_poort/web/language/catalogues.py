@@ -14,6 +14,8 @@ from babel.messages.pofile import read_po
 from gouden_poort.web.language.table import DUTCH, LANGUAGES, TRANSLATED, Language
 
 FOLDER = Path(__file__).parents[1] / "languages"
+RULES = "gouden_poort/rules/"
+"""Where the texts of rules stand. A page can do without them: it then quotes the rule in Dutch, as the law is."""
 
 
 def read_messages(path: Path) -> Catalog:
@@ -39,13 +41,18 @@ def translations(language: Language) -> GNUTranslations:
 
 @cache
 def is_complete(language: Language) -> bool:
-    """Whether every message is there in a language, in each of its plural forms, and none is in doubt."""
+    """Whether every message that pages need is there in a language, in each of its forms, and none is in doubt."""
     return language == DUTCH or is_translated(messages_of(language))
 
 
 def is_translated(messages: Catalog) -> bool:
-    """Whether nothing in this file waits for a translator."""
-    return not any(is_open(message) for message in messages if message.id)
+    """Whether nothing that pages need waits for a translator in this file."""
+    return not any(is_open(message) and is_needed(message) for message in messages if message.id)
+
+
+def is_needed(message: Message) -> bool:
+    """Whether a page falls short without this message."""
+    return not message.locations or any(not file.startswith(RULES) for file, _ in message.locations)
 
 
 def is_open(message: Message) -> bool:
