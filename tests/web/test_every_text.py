@@ -19,19 +19,12 @@ from tests.web.test_pages import PAGES, WITH_A_CLOSED_DOOR, WRONG
 
 NOT_YET = {"/onderdelen", "/plekken"}
 """Pages with texts that still are Dutch in every language. One that is done goes off this list."""
-OURS = {
-    "Gouden",
-    "Poort",
-    "Language",
-    "GeoNames",
-    *MONTHS,
-    *SHORT_MONTHS,
-    *(language.name for language in LANGUAGES.values()),
-}
+NAMES = {language.name for language in LANGUAGES.values()}
+OURS = {"Gouden", "Poort", "Language", "GeoNames", *MONTHS, *SHORT_MONTHS, *NAMES}
 """What stays as it is: a name, days as they stand on Dutch paper, and the way to the other languages."""
 WORK = re.compile("(?i)lasser|lassen|duiker")
 WITHOUT_HTML = ("title", "desc", "text", "tspan")
-"""Where names of the catalogue stand inside a text, and nothing can say that they are Dutch."""
+"""Where names of the catalogue stand inside a text, and nothing can mark them as Dutch."""
 READ_ALOUD = ("aria-label", "data-label", "alt", "title", "placeholder")
 
 
@@ -71,8 +64,8 @@ class _Words(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not any(self.open):
-            named = self.tags and self.tags[-1] in WITHOUT_HTML
-            self.found.append(WORK.sub("", data) if named else data)
+            bare = self.tags and self.tags[-1] in WITHOUT_HTML
+            self.found.append(WORK.sub("", data) if bare else data)
 
 
 def dutch_words(page: str) -> Iterator[str]:
@@ -106,20 +99,20 @@ def test_a_fault_is_told_in_the_language_of_the_reader(
     visitor.begin()
     monkeypatch.setattr(saying, "translations", lambda _language: NoLetters())
     wrong = WRONG.get(question.id, {question.id: "???"})
-    answer = visitor.send(f"/ar/vraag/{NUMBER[question.id]}", {"action": "next", **wrong})
-    assert answer.status_code == 400
-    assert list(dutch_words(answer.text)) == []
+    page = visitor.follow(visitor.send(f"/ar/vraag/{NUMBER[question.id]}", {"action": "next", **wrong}))
+    assert "error-summary" in page
+    assert list(dutch_words(page)) == []
 
 
 @pytest.mark.parametrize(
     ("address", "form", "status"),
     [
-        ("/verder", {"code": ""}, 400),
-        ("/verder", {"code": "1"}, 400),
-        ("/verder", {"code": "K7PM3XQ9"}, 400),
-        ("/bezwaar", {"about": "9", "what": ""}, 400),
+        ("/verder", {"code": ""}, 200),
+        ("/verder", {"code": "1"}, 200),
+        ("/verder", {"code": "K7PM3XQ9"}, 200),
+        ("/bezwaar", {"about": "9", "what": ""}, 200),
         ("/bezwaar", {"about": "rule", "what": "12"}, 200),
-        ("/wat-als", {}, 400),
+        ("/wat-als", {}, 200),
         ("/wat-als", {"travel_minutes": "10"}, 200),
         ("/techniekkaart", {}, 200),
         ("/nergens", {}, 404),
