@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
-from gouden_poort.catalogue.snapshot import Snapshot
+from markupsafe import escape
+
+from gouden_poort.catalogue.snapshot import Occupations, Snapshot
 from gouden_poort.services.catalogue_views import LevelledSkill, Occupation
 from gouden_poort.web.facts import Fact, full_wage_fact
 from gouden_poort.web.filters import euros
-from gouden_poort.web.language import _, fixed, later, nl
+from gouden_poort.web.language import _, fixed, later, nl, spoken
 from gouden_poort.web.names import Names, SmallPrint, described, extra, sector_name, small_print
 from gouden_poort.web.wording import NLQF_LEVELS, SKILL_LEVELS
 
@@ -78,7 +80,7 @@ def occupation_sheet(snapshot: Snapshot, work: Occupation, held: Mapping[str, in
         sector_id=work.sector,
         sector=sector_name(snapshot, work.sector),
         description=described(occupations, row, "description"),
-        tasks=tuple(nl(task) for task in work.extra.get("day_tasks", "").split("|") if task),
+        tasks=tuple(_told(occupations, row, "day_tasks")),
         tasks_from=work.extra.get("day_tasks_source", ""),
         tasks_on=_day(extra(occupations, row, "day_tasks_checked_on")),
         facts=tuple(_facts(work)),
@@ -88,6 +90,14 @@ def occupation_sheet(snapshot: Snapshot, work: Occupation, held: Mapping[str, in
         papers_that_help=tuple(nl(name) for name in (*(paper.label for paper in work.optional_credentials), *licences)),
         small=small_print(occupations, row),
     )
+
+
+def _told(occupations: Occupations, row: int, column: str) -> Iterator[str]:
+    """The sentences in a cell, in the language that is spoken or else in Dutch."""
+    own = extra(occupations, row, f"{column}_{spoken().code}")
+    for sentence in (own or extra(occupations, row, column)).split("|"):
+        if sentence:
+            yield escape(sentence) if own else nl(sentence)
 
 
 def _facts(work: Occupation) -> Iterator[Fact]:

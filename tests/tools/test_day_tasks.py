@@ -35,6 +35,14 @@ def test_the_sentences_are_short() -> None:
     assert mean(lengths.values()) <= MEAN_WORDS
 
 
+def test_english_tells_the_same_in_as_many_sentences() -> None:
+    english = {row["occupation_id"]: listed(row["tasks_en"]) for row in table("day_tasks")}
+    assert {work: len(told) for work, told in english.items()} == {
+        work: len(told) for work, told in sentences().items()
+    }
+    assert max(len(one.split()) for told in english.values() for one in told) <= MOST_WORDS
+
+
 def test_nobody_is_shouted_at_or_addressed_formally() -> None:
     said = [one for told in sentences().values() for one in told]
     assert [one for one in said if "!" in one or FORMAL & set(one.lower().strip(".").split())] == []

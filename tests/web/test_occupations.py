@@ -124,6 +124,14 @@ def test_the_page_of_an_occupation_tells_what_you_do_all_day_and_who_says_so(
     assert mean_words(page) <= MOST_MEAN_WORDS
 
 
+def test_a_day_is_told_in_the_language_of_the_reader_where_the_catalogue_has_it(
+    visitor: Visitor, shelf: ShelfWith
+) -> None:
+    shelf.snapshot = a_web_snapshot(occupations=[TOLD | {"day_tasks_en": "You weld steel.|You read a drawing."}])
+    assert "<li>You weld steel.</li>" in visitor.read("/en/beroep/O1")
+    assert '<span lang="nl" dir="ltr">Je last staal.</span>' in visitor.read("/ar/beroep/O1")
+
+
 def test_a_catalogue_that_tells_less_gives_a_shorter_page(visitor: Visitor) -> None:
     page = visitor.read("/beroep/O1")
     assert "Dit doe je op een dag" not in page

@@ -88,6 +88,7 @@ def add_occupations(tables: Tables) -> None:
             label_en=row["label_en"],
             synonyms=words[row["occupation_id"]],
             day_tasks=day["tasks"],
+            day_tasks_en=day["tasks_en"],
             day_tasks_source=day["source"],
             day_tasks_checked_on=day["checked_on"],
             isco_code=row["isco_code"],

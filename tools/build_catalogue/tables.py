@@ -16,6 +16,7 @@ EXTRA_COLUMNS = (
     "synonyms",
     "description",
     "day_tasks",
+    "day_tasks_en",
     "day_tasks_source",
     "day_tasks_checked_on",
     "sector_label",
