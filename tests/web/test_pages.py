@@ -11,10 +11,9 @@ from tests.fakes import Memory, ShelfWith
 from tests.web.conftest import Visitor, a_web_snapshot, make_app
 from tests.web.page_rules import MOST_BYTES, faults_in_page
 
-STYLE_BYTES = (STATIC / "style.css").stat().st_size
+STYLE_BYTES = sum((STATIC / name).stat().st_size for name in ("style.css", "print.css"))
 WRONG = {
     "former_work": {"former_work.O1": "veel"},
-    "tasks": {"tasks.S1": "9"},
     "skills": {"skills.S1": "9"},
     "week": {"week.hours": "veel", "week.care": "999"},
     "sectors": {"sectors.metal": "7"},
@@ -103,16 +102,18 @@ def test_a_page_with_its_look_is_small(everyone: Visitor) -> None:
     assert {address: size for address, size in sizes.items() if size > MOST_BYTES} == {}
 
 
-def test_the_look_is_small_and_asks_nothing_of_other_hosts() -> None:
-    look = (STATIC / "style.css").read_text()
-    assert STYLE_BYTES < 25_000
+@pytest.mark.parametrize(("name", "most"), [("style.css", 25_000), ("print.css", 5_000)])
+def test_the_look_is_small_and_asks_nothing_of_other_hosts(name: str, most: int) -> None:
+    look = (STATIC / name).read_text()
+    assert len(look.encode()) < most
     assert "url(" not in look
     assert "@import" not in look
 
 
-def test_the_look_reads_both_ways() -> None:
+@pytest.mark.parametrize("name", ["style.css", "print.css"])
+def test_the_look_reads_both_ways(name: str) -> None:
     """Only logical sides: a page from right to left is the same sheet. Transforms have a twin for it."""
-    look = (STATIC / "style.css").read_text()
+    look = (STATIC / name).read_text()
     for side in (
         "margin-left",
         "margin-right",
@@ -125,7 +126,7 @@ def test_the_look_reads_both_ways() -> None:
         assert side not in look
 
 
-@pytest.mark.parametrize("name", ["style.css", "gate.svg"])
+@pytest.mark.parametrize("name", ["style.css", "print.css", "gate.svg"])
 def test_files_of_the_look_are_served_and_kept(everyone: Visitor, name: str) -> None:
     with everyone.client.get(f"/static/{name}") as answer:
         assert answer.status_code == 200
