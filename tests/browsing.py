@@ -23,6 +23,7 @@ from gouden_poort.storage.engine import make_engine
 from gouden_poort.storage.shelf import FileShelf
 from gouden_poort.storage.unit_of_work import SQLUnitOfWork
 from gouden_poort.wiring import House
+from tests.web.coaching import ORGANISATION
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -43,7 +44,12 @@ class Site:
 @contextmanager
 def serving(folder: Path) -> Iterator[Site]:
     """A fresh installation in a folder, with the built-in catalogue and the clock at `NOW`."""
-    settings = Settings(data_dir=folder, database_url=f"sqlite:///{folder / 'gouden_poort.sqlite'}", secret_key="test")
+    settings = Settings(
+        data_dir=folder,
+        database_url=f"sqlite:///{folder / 'gouden_poort.sqlite'}",
+        secret_key="test",
+        organisation=ORGANISATION,
+    )
     migrating.upgrade(settings)
     engine = make_engine(settings)
     unit_of_work = partial(SQLUnitOfWork, engine)

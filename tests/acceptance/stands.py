@@ -117,6 +117,14 @@ def _objecting(guest: Guest) -> None:
     guest.send("/bezwaar", form, seen_on="/bezwaar")
 
 
+def _asking(guest: Guest) -> None:
+    """Waits for a coach."""
+    _finished(guest)
+    hidden = dict(re.findall(r'name="(form_id|seal)" value="([^"]+)"', guest.client.get("/vraag-een-coach").text))
+    form = {"phone": "06 1234 5678", "language": "ar", "daypart": "any", "share": ["dutch", "place"]}
+    guest.send("/vraag-een-coach", {**hidden, **form}, seen_on="/vraag-een-coach")
+
+
 def _child(guest: Guest) -> None:
     guest.send("/techniekkaart", seen_on="/techniekkaart")
 
@@ -141,6 +149,7 @@ STANDS: Mapping[str, Callable[[Guest], None]] = {
     "trying": _trying,
     "changed": _changed,
     "objecting": _objecting,
+    "asking": _asking,
     "child": _child,
     "child with a card": _child_with_a_card,
 }

@@ -73,6 +73,25 @@ def test_a_child_makes_a_card(walk: Walk) -> None:
     assert walk.foreign == []
 
 
+def test_someone_asks_a_coach_and_takes_it_back(walk: Walk) -> None:
+    walk.page.goto(f"{walk.address}/vraag-een-coach?route=oc-lasser")
+    walk.press_primary()
+    expect(walk.page.locator("[data-test=error-summary]")).to_be_focused()
+    look(walk, "coach-fault")
+    walk.page.get_by_label("Je telefoonnummer").fill("06 1234 5678")
+    walk.page.get_by_label("’s middags").check()
+    walk.page.get_by_label("De route die je koos").uncheck()
+    walk.press_primary()
+    expect(walk.page.locator("[data-test=number]")).to_be_visible()
+    expect(walk.page.get_by_text("uiterlijk op 31 december 2026")).to_be_visible()
+    look(walk, "coach-receipt")
+    walk.page.get_by_text("Trek mijn aanvraag in").click()
+    with walk.page.expect_navigation():
+        walk.page.get_by_role("button", name="Trek in en wis").click()
+    look(walk, "coach-withdrawn")
+    assert walk.foreign == []
+
+
 def test_someone_tells_what_is_not_right(walk: Walk) -> None:
     for address in ("privacy", "toegankelijkheid", "bezwaar?pagina=/routes/oc-lasser"):
         walk.page.goto(f"{walk.address}/{address}")
