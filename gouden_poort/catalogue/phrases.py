@@ -21,6 +21,7 @@ MOST_WORDS = 5
 _GAP = 3
 """Other words that may stand between the words of one text."""
 _SHORTEST_MISSPELT, _TWO_MISTAKES = 6, 10
+_SHORTEST_PART, _SHORTEST_REST = 7, 4
 _MOST_SPOTS = 3
 
 
@@ -70,7 +71,15 @@ class Phrases:
     def _forms_known(self, word: str) -> frozenset[str]:
         """The forms of a word that texts have; of one that no text has, those that it may be a mistake for."""
         known = forms(word) & self._filed.keys()
-        return known or frozenset(self._misspelt(word))
+        return known or frozenset(self._tail_or_head(word)) or frozenset(self._misspelt(word))
+
+    def _tail_or_head(self, word: str) -> Iterator[str]:
+        """The longest known word with which a compound begins, or else ends: `heftruck` of `heftruckchauffeur`."""
+        lengths = range(len(word) - _SHORTEST_REST, _SHORTEST_PART - 1, -1)
+        for part in (*(word[:length] for length in lengths), *(word[-length:] for length in lengths)):
+            if part in self._filed and part not in WEAK and part not in NEVER:
+                yield part
+                return
 
     def _misspelt(self, word: str) -> Iterator[str]:
         if len(word) < _SHORTEST_MISSPELT or word.isdigit() or word in DOING or word in ORDINARY:

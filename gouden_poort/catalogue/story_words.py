@@ -54,9 +54,9 @@ WEAK = _words(
 )
 """Words with a meaning in every house: they count only beside a word for doing something."""
 NEVER = _words(
-    "las word ce am ad we vp wv cao man op aan buddy afspraken tijd hele kaart muis plan plans plannen trainer"
-    " opstarten knippen scheppen data inkoop woning kast bon stof app apps net beter hand met stuk gisteren wall"
-    " walls voeg voegt toe tot team paar goede goed"
+    "tekening tekeningen las word ce am ad we vp wv cao man op aan buddy afspraken tijd hele kaart muis plan"
+    " plans plannen trainer opstarten knippen scheppen data inkoop woning kast bon stof app apps net beter hand"
+    " met stuk gisteren wall walls voeg voegt toe tot team paar goede goed"
 )
 """Words that mean something else so often that by themselves they say nothing."""
 ORDINARY = _words(

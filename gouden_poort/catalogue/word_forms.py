@@ -20,6 +20,8 @@ _PARTICIPLE = re.compile(
 )
 _PAST = re.compile(r"^([a-z]{3,}?)(?:te|de)n?$")
 _SHORTEST = 3
+_SOFTENED = {"s": "z", "f": "v"}
+"""`ik lees` and `lezen`, `ik schroef` and `schroeven`."""
 IRREGULAR: Mapping[str, str] = MappingProxyType(
     {
         "gevlochten": "vlechten",
@@ -33,6 +35,13 @@ IRREGULAR: Mapping[str, str] = MappingProxyType(
         "gebogen": "buigen",
         "gezet": "zetten",
         "legde": "leggen",
+        "las": "lezen",
+        "hersteld": "repareren",
+        "herstelde": "repareren",
+        "herstellen": "repareren",
+        "fix": "repair",
+        "fixed": "repair",
+        "fixing": "repair",
         "laid": "lay",
         "laying": "lay",
         "drove": "drive",
@@ -46,7 +55,7 @@ IRREGULAR: Mapping[str, str] = MappingProxyType(
         "ran": "run",
     }
 )
-"""Verbs of work whose past has another vowel."""
+"""Verbs of work whose past has another vowel, and words that mean the same."""
 
 
 @lru_cache(maxsize=20_000)
@@ -55,11 +64,15 @@ def forms(word: str) -> frozenset[str]:
 
     >>> bool(forms("gelast") & forms("lassen")), bool(forms("repaired") & forms("repair"))
     (True, True)
+    >>> bool(forms("lees") & forms("lezen")), bool(forms("schroef") & forms("schroeven"))
+    (True, True)
     >>> bool(forms("gerepareerd") & forms("repareren")), bool(forms("glas") & forms("lassen"))
     (True, False)
     """
     usual = IRREGULAR.get(word, word)
     found = {word, usual, _single(stem(usual)), _english_stem(usual)}
+    if word[-1:] in _SOFTENED:
+        found.add(_single(stem(f"{word[:-1]}{_SOFTENED[word[-1]]}en")))
     for shape in (_PARTICIPLE, _PAST):
         if (match := shape.match(word)) and (root := "".join(filter(None, match.groups()))):
             found |= {_single(root), _single(stem(f"{root}en"))}
