@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 from types import MappingProxyType
 
 from gouden_poort.errors import FieldError, InvalidInput
@@ -24,11 +23,11 @@ from gouden_poort.profiles.levels import (
     Now,
     Permit,
     PriorEducation,
-    Priority,
     RightToWork,
     TargetGroup,
 )
-from gouden_poort.profiles.profile import Circumstances, HeldSkill, Profile, Weights
+from gouden_poort.profiles.priority import WEIGHTS_OF_PRIORITY, Priority
+from gouden_poort.profiles.profile import Circumstances, HeldSkill, Profile
 from gouden_poort.profiles.question import UNWANTED, WISHED, YES, Answer, Question
 from gouden_poort.profiles.questions import BY_ID, QUESTIONS
 
@@ -59,18 +58,6 @@ NLQF_OF_SCHOOLING: Mapping[PriorEducation, int] = MappingProxyType(
         PriorEducation.FOREIGN: FOREIGN_NLQF,
     }
 )
-
-
-WEIGHTS_OF_PRIORITY: Mapping[Priority, Weights] = MappingProxyType(
-    {
-        Priority.SOON: Weights(week=Decimal(3), qualified=Decimal(0)),
-        Priority.WAGE: Weights(wage=Decimal(4)),
-        Priority.NEAR: Weights(travel=Decimal("0.2")),
-        Priority.CHEAP: Weights(cost=Decimal(4)),
-        Priority.EVEN: Weights(),
-    }
-)
-"""What someone wants most weighs three or four times as much; the rest still counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

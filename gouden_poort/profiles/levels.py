@@ -99,16 +99,6 @@ class Now(Enum):
     NO_WORK = "no_work"
 
 
-class Priority(Enum):
-    """What someone wants most of a route."""
-
-    SOON = "soon"
-    WAGE = "wage"
-    NEAR = "near"
-    CHEAP = "cheap"
-    EVEN = "even"
-
-
 class PriorEducation(Enum):
     """The highest Dutch schooling finished, in the words that decide admission to mbo (WEB art. 8.2.1)."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.home import Home
 from gouden_poort.profiles.levels import PriorEducation, RightToWork
+from gouden_poort.profiles.priority import Priority
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.profiles.question import Answer
 from gouden_poort.services.skills import skills_of_occupation
@@ -58,6 +59,12 @@ def place_note(answers: Mapping[str, Answer]) -> str:
         return ""
     home = Home.from_answer(place)
     return say("message.place.about", place=nl(home.label)) if home.approximate else ""
+
+
+def priority_note(answers: Mapping[str, Answer]) -> str:
+    """What weighs most for this person; empty when all weighs the same."""
+    said = answers.get("priority")
+    return say(f"message.priority.{said}") if isinstance(said, str) and said != Priority.EVEN.value else ""
 
 
 def unnamed_skills(snapshot: Snapshot, answers: Mapping[str, Answer]) -> str:

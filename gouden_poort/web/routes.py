@@ -28,7 +28,7 @@ from gouden_poort.web.changes import question_url
 from gouden_poort.web.counted import counted
 from gouden_poort.web.errors import UNKNOWN_ROUTE, words_page
 from gouden_poort.web.language import _
-from gouden_poort.web.messages import messages, place_note, unnamed_skills
+from gouden_poort.web.messages import messages, place_note, priority_note, unnamed_skills
 from gouden_poort.web.near import near_cards
 from gouden_poort.web.no_route import no_route
 from gouden_poort.web.notes import WORK_QUESTION
@@ -66,6 +66,7 @@ def suggestions() -> ResponseReturnValue:
         ],
         nothing=None if found else no_route(snapshot, profile, nearly_open(snapshot, profile), _questions(assumed)),
         place_note=place_note(answers),
+        priority_note=priority_note(answers),
         changed=changed,
     )
 

@@ -131,6 +131,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "message.young_wage": "Je bent nog geen %(age)s. Je loon kan lager zijn dan hier staat.",
         "message.skills": "Je werkte als %(occupation)s. Kies ook wat je daar leerde. Dan hoef je dat niet opnieuw"
         " te leren.",
+        "message.priority.soon": "Voor jou telt snel betaald werk het zwaarst. Dat weegt nu extra mee.",
+        "message.priority.wage": "Voor jou telt een goed loon het zwaarst. Dat weegt nu extra mee.",
+        "message.priority.near": "Voor jou telt dicht bij huis werken het zwaarst. Dat weegt nu extra mee.",
+        "message.priority.cheap": "Voor jou telt weinig zelf betalen het zwaarst. Dat weegt nu extra mee.",
         "message.wished": "Je wilt graag: %(sectors)s. Daar vonden we nu geen betere route. Verander je antwoorden"
         " om meer te zien.",
         "message.unwanted": "Je wilt liever niet: %(sectors)s. We laten het toch zien, want het is snel te halen.",

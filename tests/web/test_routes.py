@@ -87,6 +87,13 @@ def test_where_no_single_answer_helps_the_page_says_so(visitor: Visitor) -> None
     assert faults_in_page(page) == []
 
 
+def test_what_weighs_most_is_said_above_the_routes(visitor: Visitor) -> None:
+    visitor.answer_all()
+    assert "weegt nu extra mee" not in visitor.read("/routes")
+    visitor.answer("priority", {"priority": "near"})
+    assert "Voor jou telt dicht bij huis werken het zwaarst." in visitor.read("/routes")
+
+
 def test_times_that_do_not_fit_any_course_are_named(visitor: Visitor, shelf: ShelfWith) -> None:
     shelf.snapshot = a_web_snapshot(offerings=[{"daypart": "day"}])
     visitor.answer_all(budget={"budget": "1000"}, dayparts={"dayparts": "evening"}, transport={"transport": "bike"})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from gouden_poort.profiles.levels import Benefit, Priority
+from gouden_poort.profiles.levels import Benefit
+from gouden_poort.profiles.priority import Priority
 from gouden_poort.profiles.question import Choice, Kind, NumberField, Question
 
 BLOCK = "Geld en wensen"
