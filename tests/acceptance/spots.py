@@ -16,7 +16,7 @@ class Spot:
     """One page as one kind of visitor sees it."""
 
     path: str
-    """May hold `{open}`, `{near}` or `{closed}`: the id of a kind of work that stands so for this visitor."""
+    """May hold `{open}` or `{near}`: the id of work to which a route is open, or nearly."""
     stand: str = "nobody"
     fill: Mapping[str, str] | None = field(default=None, hash=False)
     """What is typed, by the name of the field, before the primary button is pressed: a wrong answer."""
@@ -58,6 +58,8 @@ SPOTS = (
     Spot(path="/gewist"),
     Spot(path="/bestaat-niet", status=404),
     *_questions(),
+    Spot(path="/dit-zien-we-al", stand="begun"),
+    Spot(path="/dit-zien-we-al", stand="half"),
     Spot(path="/controle", stand="begun"),
     Spot(path="/controle", stand="half"),
     Spot(path="/controle", stand="finished"),
@@ -73,7 +75,7 @@ SPOTS = (
     Spot(path="/routes/{open}", stand="finished"),
     Spot(path="/routes/{open}", stand="with a code"),
     Spot(path="/routes/{near}", stand="starter"),
-    Spot(path="/routes/{closed}", stand="barred"),
+    Spot(path="/routes/oc-lasser", stand="barred"),
     Spot(path="/routes/bijna", stand="starter"),
     Spot(path="/routes/bijna", stand="barred"),
     Spot(path="/beroepen"),
@@ -81,9 +83,12 @@ SPOTS = (
     Spot(path="/beroepen?zoek=xqzw", stand="finished"),
     Spot(path="/beroep/{open}", stand="finished"),
     Spot(path="/beroep/{near}", stand="starter"),
-    Spot(path="/beroep/{closed}", stand="barred"),
+    Spot(path="/beroep/oc-lasser", stand="barred"),
     Spot(path="/beroep/oc-lasser"),
     Spot(path="/beroep/bestaat-niet", status=404),
+    Spot(path="/plekken"),
+    Spot(path="/plekken", fill={"place": "onzin"}),
+    Spot(path="/plekken", stand="finished"),
     Spot(path="/vergelijk", stand="finished"),
     Spot(path="/vergelijk", stand="finished", fill={}),
     Spot(path="/vergelijk", stand="comparing"),
@@ -123,9 +128,6 @@ def path_of(spot: Spot, guests: Guests) -> str:
     """The address of a spot, with the work filled in that stands so for its visitor."""
     if "{" not in spot.path:
         return spot.path
-    guest = guests.who(spot.stand)
     if "{open}" in spot.path:
-        return spot.path.format(open=guest.work_on("/routes")[0])
-    if "{near}" in spot.path:
-        return spot.path.format(near=guests.who("starter").work_on("/routes/bijna")[0])
-    return spot.path.format(closed=guest.work_on("/beroepen")[0])
+        return spot.path.format(open=guests.who(spot.stand).work_on("/routes")[0])
+    return spot.path.format(near=guests.who("starter").work_on("/routes/bijna")[0])
