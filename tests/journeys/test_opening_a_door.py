@@ -39,6 +39,9 @@ def test_from_a_closed_door_to_an_open_one(
         summary.click()
     walk.look("occupations")
     page.get_by_role("link", name=WORK, exact=True).click()
+    expect(page.locator("[data-test=state]")).to_contain_text("Nog 1 stap")
+    walk.look("work")
+    page.get_by_role("link", name="Lees wat er in de weg zit").click()
     closed = page.url
     expect(page.locator("[data-test=state]")).to_contain_text("Nog 1 stap")
     expect(page.locator("[data-test=blockers]")).to_contain_text("Reistijd naar les")
