@@ -22,7 +22,7 @@ from flask.testing import FlaskClient
 from playwright.sync_api import Browser
 
 from gouden_poort.app import get_ready
-from gouden_poort.profiles.home import EXACT
+from gouden_poort.profiles.home import Home
 from gouden_poort.profiles.questions import QUESTIONS
 from gouden_poort.web.answers import shown
 from tests.acceptance.measuring import PHONE
@@ -32,6 +32,7 @@ from tests.browsing import Site, running_browser, serving
 from tests.journeys.people import VISITORS
 
 REGIONS = 20
+WORK_APART = 9
 BYTES_A_SECOND = 400_000 / 8
 LATENCY_MS = 150
 SLOWER = 4
@@ -64,13 +65,18 @@ def spread(found: Sequence[float]) -> str:
 
 def seconds_for_routes(site: Site) -> Iterator[float]:
     """Seconds for the page with routes of each person in each region."""
-    regions = site.house.shelf.active().columns.regions
     for row in range(REGIONS):
-        place = [regions.label[row], float(regions.lat[row]), float(regions.lon[row]), EXACT]
-        for visitor in VISITORS:
-            guest = Guest(site=site, client=site.app.test_client())
-            guest.have_answers({each.id: visitor.answers.get(each.id) for each in QUESTIONS} | {"place": place})
-            yield _timed(guest.client, "/routes")
+        for client in _people_in(site, row):
+            yield _timed(client, "/routes")
+
+
+def seconds_for_work(site: Site) -> Iterator[float]:
+    """Seconds for the pages of some work for each person in some regions, also where there is no route to it."""
+    work = list(site.house.shelf.active().columns.occupations.id)
+    for row in range(0, REGIONS, 4):
+        for client in _people_in(site, row):
+            for each in work[row % WORK_APART :: WORK_APART]:
+                yield _timed(client, f"/beroep/{each}")
 
 
 def seconds_for_answers(site: Site) -> Iterator[float]:
@@ -136,10 +142,12 @@ def lines() -> Iterator[Line]:
         get_ready(site.app, site.house)
         guests = Guests(site)
         routes, answers = list(seconds_for_routes(site)), list(seconds_for_answers(site))
+        work = list(seconds_for_work(site))
         yield Line(what="routes page, p95", found=1000 * p95(routes), most=300, unit="ms", remark=spread(routes))
         yield Line(
             what="answer and next page, p95", found=1000 * p95(answers), most=100, unit="ms", remark=spread(answers)
         )
+        yield Line(what="page of an occupation, p95", found=1000 * p95(work), most=100, unit="ms", remark=spread(work))
         pages = list(seconds_for_pages(guests))
         times = [took for took, _size, _spot in pages]
         yield Line(what="any page seen again, p95", found=1000 * p95(times), most=100, unit="ms", remark=spread(times))
@@ -147,6 +155,17 @@ def lines() -> Iterator[Line]:
         yield Line(what="largest page, with sheet and picture", found=size, most=60_000, unit="bytes", remark=spot)
         with running_browser(_no_browser) as browser:
             yield from first_screens(browser, guests)
+
+
+def _people_in(site: Site, row: int) -> Iterator[FlaskClient]:
+    """The browsers of four people who live in the middle of a region and answered everything."""
+    regions = site.house.shelf.active().columns.regions
+    home = Home(label=regions.label[row], lat=float(regions.lat[row]), lon=float(regions.lon[row]), approximate=False)
+    for visitor in VISITORS:
+        guest = Guest(site=site, client=site.app.test_client())
+        answers = {each.id: visitor.answers.get(each.id) for each in QUESTIONS}
+        guest.have_answers(answers | {"place": home.as_answer()})
+        yield guest.client
 
 
 def _timed(client: FlaskClient, path: str) -> float:
