@@ -23,10 +23,11 @@ def test_work_with_a_route_is_open() -> None:
     assert (found.state, found.route is not None) == (RouteState.OPEN, True)
 
 
-def test_a_route_that_was_suggested_is_the_one_that_is_told() -> None:
-    snapshot = a_snapshot()
-    (suggested,) = suggest_routes(snapshot, PERSON)
-    found = first_look(snapshot, PERSON, "O1")
+def test_a_route_that_was_suggested_is_told_without_a_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    snapshot, person = a_snapshot(), a_profile(budget_eur=404)
+    (suggested,) = suggest_routes(snapshot, person)
+    monkeypatch.setattr(Planner, "searched", lambda *_: Answer(solution=None, is_proved=False, spent=0))
+    found = first_look(snapshot, person, "O1")
     assert found is not None
     assert found.route is not None
     assert found.route.steps == suggested.route.steps
