@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 
 from gouden_poort.services import coach_requests
-from gouden_poort.web.language import LANGUAGES
+from gouden_poort.web.language import LANGUAGES, saying
 from tests.fakes import Memory, ShelfWith
 from tests.web.coaching import ORGANISATION
 from tests.web.conftest import NOW, Visitor, make_app
 from tests.web.page_rules import faults_in_page
 from tests.web.plain_words import mean_words
+from tests.web.test_every_text import NoLetters, dutch_words
 
 GOOD = {"phone": "06 1234 5678", "email": "", "name": "", "language": "nl", "daypart": "morning"}
 PAGE = "/vraag-een-coach"
@@ -296,3 +297,23 @@ def test_pages_about_a_coach_are_in_short_sentences(visitor: Visitor, address: s
     page = visitor.read(address)
     assert mean_words(page) <= 12
     assert "!" not in page.replace("<!DOCTYPE", "")
+
+
+@pytest.mark.parametrize(
+    "address", [PAGE, f"{PAGE}?route=O1", f"{PAGE}/ontvangen", f"{PAGE}/bekijken", f"{PAGE}/ingetrokken"]
+)
+def test_every_text_is_said_in_the_language_of_the_reader(
+    known: Visitor, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask(known)
+    monkeypatch.setattr(saying, "translations", lambda _language: NoLetters())
+    assert list(dutch_words(known.read(f"/ar{address}"))) == []
+
+
+@pytest.mark.parametrize("wrong", [{"phone": "", "daypart": ""}, {"phone": "0", "email": "0", "language": "0"}])
+def test_every_fault_is_told_in_the_language_of_the_reader(
+    known: Visitor, wrong: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = filled(known.read(PAGE), **wrong)
+    monkeypatch.setattr(saying, "translations", lambda _language: NoLetters())
+    assert list(dutch_words(known.follow(known.send(f"/ar{PAGE}", form)))) == []
