@@ -3,7 +3,13 @@
 import pytest
 
 from gouden_poort.errors import UnknownThing
-from gouden_poort.services.skills import SkillToConfirm, search_occupations, search_skills, skills_of_occupation
+from gouden_poort.services.skills import (
+    SkillToConfirm,
+    search_occupations,
+    search_skills,
+    skills_in_story,
+    skills_of_occupation,
+)
 from tests.builders import a_snapshot
 
 SNAPSHOT = a_snapshot(
@@ -46,3 +52,8 @@ def test_work_that_does_not_exist_is_told() -> None:
 def test_searching_gives_skills_and_occupations() -> None:
     assert [match.skill_id for match in search_skills(SNAPSHOT, "slijpn")] == ["S2"]
     assert [match.occupation_id for match in search_occupations(SNAPSHOT, "lasser")] == ["O1"]
+
+
+def test_a_story_gives_skills_to_confirm_with_the_words_they_came_from() -> None:
+    story = skills_in_story(a_snapshot(), "Vroeger heb ik gelast")
+    assert [(told.fragment, told.skill_ids) for told in story.skills] == [("gelast", ("S1",))]
