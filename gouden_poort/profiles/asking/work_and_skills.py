@@ -21,7 +21,7 @@ QUESTIONS: tuple[Question, ...] = (
         block=BLOCK,
         short="Werk in de techniek",
         text="Welk technisch werk deed je?",
-        help="Zoek het werk en vul in hoeveel jaar. Ook in een ander land telt. Deed je ander werk? Dat vertel je hierna.",
+        help="Zoek het werk en vul in hoeveel jaar. Ook in een ander land telt. Ander werk vertel je hierna.",
         why="Wat je daar leerde, hoef je niet opnieuw te leren.",
         sets=("person.years_in_trade",),
     ),
