@@ -82,8 +82,7 @@ def seconds_for_work(site: Site) -> Iterator[float]:
 def seconds_for_answers(site: Site) -> Iterator[float]:
     """Seconds for each answer of each person, sent as the page sends it and followed to the page after it."""
     for visitor in VISITORS:
-        guest = Guest(site=site, client=site.app.test_client())
-        guest.have_answers({each.id: visitor.answers.get(each.id) for each in QUESTIONS})
+        guest = _guest(site, visitor)
         kept = {each.id: visitor.answers.get(each.id) for each in QUESTIONS}
         token = guest.token("/controle")
         for number, question in enumerate(QUESTIONS, 1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from uuid import UUID
 
 from flask.testing import FlaskClient
 from playwright.sync_api import Cookie
@@ -49,6 +50,11 @@ class Guest:
             )
         with self.client.session_transaction() as session:
             session["assessment"] = str(assessment)
+
+    def assessment(self) -> UUID:
+        """The id of what this guest answered."""
+        with self.client.session_transaction() as session:
+            return UUID(session["assessment"])
 
     def work_on(self, path: str) -> list[str]:
         """The ids of the kinds of work that a page leads to, each once and in order."""
