@@ -17,12 +17,26 @@ pytestmark = pytest.mark.browser
 
 
 def _look_at_paper(page: Page, pictures: Path | None, name: str) -> None:
-    """On paper every reason can be read, and a route takes two sheets at most."""
+    """On paper every reason can be read, no menu stands there, and a route takes two sheets at most."""
     page.emulate_media(media="print")
-    for reason in page.locator("[data-test=why] [data-test=reason]").all():
+    for reason in page.locator("[data-test=why] [data-test=reason]:not(.gain)").all():  # a gain stands at its boxes
         expect(reason).to_be_visible()
+    for pressed in page.locator("header, footer, .buttons, .back").all():
+        expect(pressed).to_be_hidden()
     printed = page.pdf(path=None if pictures is None else pictures / f"{name}-route.pdf", format="A4")
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) in (1, 2)
+
+
+def _print_every_route(page: Page, address: str, language: str) -> dict[str, int]:
+    """How many sheets each route takes; in another language than Dutch the Dutch stands beside it."""
+    page.goto(f"{address}{language}/routes")
+    links = page.locator("[data-test=route-card] a[href*='/routes/']")
+    sheets = {}
+    for route in dict.fromkeys(link.get_attribute("href") for link in links.all()):
+        page.goto(f"{address}{route}")
+        assert page.locator(".dutch").count() > 0 if language else True
+        sheets[str(route)] = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
+    return sheets
 
 
 @pytest.mark.acceptance(1)
@@ -62,6 +76,9 @@ def test_from_the_start_to_a_route_without_script(
     expect(page.get_by_text("voorbeeld").first).to_be_attached()
     walk.look("route")
     _look_at_paper(page, pictures, walk.name)
+    if screen.name == "desk":  # paper is the same for every screen
+        for language in ("", "/en", "/ar"):
+            assert max(_print_every_route(page, address, language).values()) <= 2
 
     assert walk.foreign == []
     context.close()
