@@ -29,7 +29,7 @@ from tests.acceptance.measuring import PHONE
 from tests.acceptance.spots import FOR_BUILDERS, SPOTS, path_of
 from tests.acceptance.stands import Guest, Guests
 from tests.browsing import Site, running_browser, serving
-from tests.journeys.people import VISITORS
+from tests.journeys.people import VISITORS, Visitor
 
 REGIONS = 20
 WORK_APART = 9
@@ -161,10 +161,15 @@ def _people_in(site: Site, row: int) -> Iterator[FlaskClient]:
     regions = site.house.shelf.active().columns.regions
     home = Home(label=regions.label[row], lat=float(regions.lat[row]), lon=float(regions.lon[row]), approximate=False)
     for visitor in VISITORS:
-        guest = Guest(site=site, client=site.app.test_client())
-        answers = {each.id: visitor.answers.get(each.id) for each in QUESTIONS}
-        guest.have_answers(answers | {"place": home.as_answer()})
+        guest = _guest(site, visitor)
+        guest.have_answers({each.id: visitor.answers.get(each.id) for each in QUESTIONS} | {"place": home.as_answer()})
         yield guest.client
+
+
+def _guest(site: Site, visitor: Visitor) -> Guest:
+    guest = Guest(site=site, client=site.app.test_client())
+    guest.have_answers({each.id: visitor.answers.get(each.id) for each in QUESTIONS})
+    return guest
 
 
 def _timed(client: FlaskClient, path: str) -> float:
