@@ -74,7 +74,7 @@ def dutch_needed() -> dict[str, str]:
 
 def add_occupations(tables: Tables) -> None:
     """Fill `occupations`, `occupation_skills`, `credentials` and `occupation_credentials`."""
-    sectors = {row["sector"]: row["label"] for row in table("sectors")}
+    sectors = {row["sector"]: row for row in table("sectors")}
     words = {row["occupation_id"]: row["synonyms"] for row in table("occupation_synonyms")}
     days = {row["occupation_id"]: row for row in table("day_tasks")}
     for row in table("occupations"):
@@ -93,7 +93,8 @@ def add_occupations(tables: Tables) -> None:
             day_tasks_checked_on=day["checked_on"],
             isco_code=row["isco_code"],
             sector=row["sector"],
-            sector_label=sectors[row["sector"]],
+            sector_label=sectors[row["sector"]]["label"],
+            sector_label_en=sectors[row["sector"]]["label_en"],
             nlqf_level=int(row["nlqf"]),
             wage_month_eur=int(row["wage_month_eur"]),
             wage_10y_month_eur=int(row["wage_10y_month_eur"]),

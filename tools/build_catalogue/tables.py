@@ -20,6 +20,7 @@ EXTRA_COLUMNS = (
     "day_tasks_source",
     "day_tasks_checked_on",
     "sector_label",
+    "sector_label_en",
     "qualification",
     "wage_10y_month_eur",
     "scarcity",
