@@ -14,6 +14,7 @@ from gouden_poort.services.occupations import MOST_FOUND, find_work
 from gouden_poort.services.ways_to_work import ways_to
 from gouden_poort.web.errors import ErrorWords, words_page
 from gouden_poort.web.language import later
+from gouden_poort.web.names import Names
 from gouden_poort.web.near import work_by_sector
 from gouden_poort.web.occupation_chance import Someone, chance, someone_here
 from gouden_poort.web.occupation_sheet import occupation_sheet
@@ -45,6 +46,7 @@ def browse() -> ResponseReturnValue:
         chosen=chosen,
         found=find_work(snapshot, words, chosen.id if chosen else "") if words else (),
         most=MOST_FOUND,
+        names=Names(snapshot),
     )
 
 

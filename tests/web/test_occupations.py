@@ -82,6 +82,12 @@ def test_a_search_says_how_much_it_found(visitor: Visitor, shelf: ShelfWith, wor
     assert faults_in_page(page) == []
 
 
+def test_work_is_listed_by_its_name_in_the_language_of_the_reader(visitor: Visitor, shelf: ShelfWith) -> None:
+    shelf.snapshot = a_web_snapshot(occupations=[{"label_en": "Welder"}])
+    assert ">Welder</a>" in visitor.read("/en/beroepen")
+    assert ">Welder</a>" in visitor.read("/en/beroepen?zoek=lasser")
+
+
 def test_very_much_that_is_found_is_cut_and_says_so(visitor: Visitor, shelf: ShelfWith) -> None:
     many = [{"occupation_id": f"O{n}", "label": f"Lasser {n}"} for n in range(1, 40)]
     shelf.snapshot = a_web_snapshot(occupations=many)
