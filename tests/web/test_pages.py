@@ -14,6 +14,7 @@ from tests.web.page_rules import MOST_BYTES, faults_in_page
 STYLE_BYTES = sum((STATIC / name).stat().st_size for name in ("style.css", "print.css"))
 WRONG = {
     "former_work": {"former_work.O1": "veel"},
+    "tasks": {"tasks.S1": "9"},
     "skills": {"skills.S1": "9"},
     "week": {"week.hours": "veel", "week.care": "999"},
     "sectors": {"sectors.metal": "7"},
