@@ -25,6 +25,7 @@ from gouden_poort.app import get_ready
 from gouden_poort.profiles.home import Home
 from gouden_poort.profiles.questions import QUESTIONS
 from gouden_poort.web.answers import shown
+from gouden_poort.web.registration import STATIC
 from tests.acceptance.measuring import PHONE
 from tests.acceptance.spots import FOR_BUILDERS, SPOTS, path_of
 from tests.acceptance.stands import Guest, Guests
@@ -98,16 +99,15 @@ def seconds_for_answers(site: Site) -> Iterator[float]:
 
 
 def seconds_for_pages(guests: Guests) -> Iterator[tuple[float, int, str]]:
-    """Seconds and bytes of each page of the map; the sheet is in the bytes."""
-    sheet = len(guests.who("nobody").client.get("/static/style.css").data)
-    mark = len(guests.who("nobody").client.get("/static/gate.svg").data)
+    """Seconds and bytes of each page of the map; sheets and picture are in the bytes."""
+    looks = sum(file.stat().st_size for file in STATIC.iterdir())
     for spot in SPOTS:
         if spot.fill is None and spot.path != FOR_BUILDERS:
             client, path = guests.who(spot.stand).client, path_of(spot, guests)
             client.get(path)  # whatever is done once for a visitor was done
             began = time.perf_counter()
             page = client.get(path)
-            yield time.perf_counter() - began, len(page.data) + sheet + mark, str(spot)
+            yield time.perf_counter() - began, len(page.data) + looks, str(spot)
 
 
 def first_screens(browser: Browser, guests: Guests) -> Iterator[Line]:
