@@ -45,8 +45,6 @@ def test_a_story_ends_with_a_route_on_paper(
             pictures.mkdir(parents=True, exist_ok=True)
             page.screenshot(path=pictures / f"{story.name}-{language}-{what}.png", full_page=True)
 
-    page.goto(walk.at("/"))
-    keep("start")
     walk.answer_all(story)
     expect(page.locator("html")).to_have_attribute("lang", language)
     walk.press_primary()
