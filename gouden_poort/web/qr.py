@@ -14,7 +14,7 @@ _QUIET = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QR:
-    """The dark modules as one path in a square of `size` modules."""
+    """The dark modules as one path of strokes, one module thick, in a square of `size` modules."""
 
     size: int
     path: str
@@ -27,11 +27,11 @@ def qr_of(text: str) -> QR:
 
 
 def _bars(rows: Sequence[Sequence[int]]) -> Iterator[str]:
-    """Each run of dark modules in a row as one bar."""
+    """Each run of dark modules in a row as one stroke along its top; the template moves it half a module down."""
     for y, row in enumerate(rows, start=_QUIET):
         x = _QUIET
         for dark, run in groupby(row):
             width = len(list(run))
             if dark:
-                yield f"M{x} {y}h{width}v1h-{width}z"
+                yield f"M{x} {y}h{width}"
             x += width
