@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import cache
 from pathlib import Path
 
@@ -37,6 +38,7 @@ from gouden_poort.web.language.templates import add_language
 from gouden_poort.wiring import house
 
 STATIC = Path(__file__).parent / "static"
+SHEETS = ("style.css", "print.css")
 _YEAR = 365 * 24 * 3600
 
 
@@ -67,12 +69,23 @@ def read_pages(app: Flask) -> None:
 
 def static_file(filename: str) -> Response:
     """A file of the look; its address changes with its contents, so it may be kept for a year."""
-    return send_from_directory(STATIC, filename, max_age=_YEAR)
+    if filename not in SHEETS:
+        return send_from_directory(STATIC, filename, max_age=_YEAR)
+    answer = Response(slim_sheet(filename), mimetype="text/css")
+    answer.cache_control.public, answer.cache_control.max_age = True, _YEAR
+    return answer
 
 
 def asset(filename: str) -> str:
     """The address of a file of the look, with what it holds."""
     return without_language("static", filename=filename, v=_fingerprint(filename))
+
+
+@cache
+def slim_sheet(filename: str) -> str:
+    """A style sheet without its remarks and the room between its signs, which a browser does not need."""
+    sheet = re.sub(r"/\*.*?\*/", "", (STATIC / filename).read_text(), flags=re.DOTALL)
+    return re.sub(r"\s*([{};,])\s*", r"\1", sheet).strip()
 
 
 @cache

@@ -6,12 +6,12 @@ import pytest
 
 from gouden_poort.profiles.question import Question
 from gouden_poort.profiles.questions import QUESTIONS
-from gouden_poort.web.registration import STATIC
+from gouden_poort.web.registration import SHEETS, STATIC, slim_sheet
 from tests.fakes import Memory, ShelfWith
 from tests.web.conftest import Visitor, a_web_snapshot, make_app
 from tests.web.page_rules import MOST_BYTES, faults_in_page
 
-STYLE_BYTES = sum((STATIC / name).stat().st_size for name in ("style.css", "print.css"))
+STYLE_BYTES = sum(len(slim_sheet(name)) for name in SHEETS)
 WRONG = {
     "former_work": {"former_work.O1": "veel"},
     "tasks": {"tasks.S1": "9"},
@@ -132,6 +132,13 @@ def test_files_of_the_look_are_served_and_kept(everyone: Visitor, name: str) -> 
     with everyone.client.get(f"/static/{name}") as answer:
         assert answer.status_code == 200
         assert answer.cache_control.max_age == 31_536_000
+
+
+def test_a_sheet_is_sent_without_remarks_and_says_the_same(everyone: Visitor) -> None:
+    with everyone.client.get("/static/style.css") as answer:
+        assert "/*" not in answer.text
+        assert answer.text.count("{") == answer.text.count("}") > 200
+        assert ".hidden-text{position: absolute;" in answer.text
 
 
 def test_a_page_about_a_person_is_not_stored(everyone: Visitor) -> None:
