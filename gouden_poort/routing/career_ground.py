@@ -29,8 +29,9 @@ BESIDE_THE_JOB = 8
 MOST_MOVES = 3
 WEEK, MINUTE, STEP = 1_000_000, 1, 1_000
 """A move as soon as possible; then with few steps; then near by."""
-LABELS = 150
-PLACEMENTS = 300
+LABELS = 80
+PLACEMENTS = 160
+EXTRAS = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +173,7 @@ class AfterRoute:
             occupation,
             labels=LABELS,
             placements=PLACEMENTS,
+            extras=EXTRAS,
             not_before=week,
             used=used,
             comes=self.ground.network.weeks(comes.items(), NEVER) if comes else NOTHING,

@@ -12,8 +12,10 @@ from gouden_poort.routing.person import Person
 from gouden_poort.routing.planner import Planner, Pool
 from gouden_poort.routing.terrain import route_ground
 
-PATIENCE = 4
+PATIENCE = 8
 """A search with another emphasis may take so much longer than one of a suggestion."""
+EXTRAS = 3
+"""And so many trainings may be added to a set that lacks nothing, because they give something sooner."""
 HEAVY = Decimal(1_000_000)
 """Beside this nothing else counts: one week, euro or minute less is worth any price in the others."""
 LEAST, SCALE = Decimal("0.01"), 30
@@ -68,6 +70,7 @@ class Seeker(Planner):
     The emphasis only guides the search: rules, money and the written route stay those of the person as given.
     """
 
+    _extras = EXTRAS
     _emphasis: Emphasis | None = None
 
     def leaning(self, emphasis: Emphasis, patience: int = PATIENCE) -> Seeker:

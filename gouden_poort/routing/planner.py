@@ -26,14 +26,16 @@ from gouden_poort.rules.entry import Mask
 from gouden_poort.rules.judge import judge_of
 from gouden_poort.rules.opening import doors_of
 
-LABELS = 2_000
+LABELS = 1_000
 """How many labels one search of a suggestion may weigh."""
-PLACEMENTS = 4_000
+PLACEMENTS = 2_000
 """How many steps it may lay on dates."""
-POOL = 7_000
+EXTRAS = 0
+"""How many trainings it may add to a set that lacks nothing, because they give something sooner."""
+POOL = 3_000
 """How many labels and placements together one person's searches may take before each gets only a little."""
 A_LITTLE = 600
-PATIENCE_FOR_ONE = 50
+PATIENCE_FOR_ONE = 100
 """Whoever asks for one occupation has no other targets to share with: its search may take this much longer."""
 ROUNDS = 12
 """How many searches for one occupation there may be, each without the doors that rules shut in the one before."""
@@ -49,6 +51,8 @@ class Pool:
 
 class Planner:
     """Plans for one person; what holds for all targets is prepared once."""
+
+    _extras = EXTRAS
 
     def __init__(self, snapshot: Snapshot, profile: Profile, *, patience: int = 1, full_too: bool = False) -> None:
         self._patience = patience
@@ -130,7 +134,15 @@ class Planner:
         labels, placements = self._patience * LABELS, self._patience * PLACEMENTS
         if self._pool.spent >= POOL:
             labels, placements = A_LITTLE, A_LITTLE
-        answer = solve(self.ground, self.arrival, occupation, limit=limit, labels=labels, placements=placements)
+        answer = solve(
+            self.ground,
+            self.arrival,
+            occupation,
+            limit=limit,
+            labels=labels,
+            placements=placements,
+            extras=self._extras,
+        )
         self._pool.spent += answer.spent
         return answer
 

@@ -156,6 +156,7 @@ def solve(
     limit: int = UNREACHED,
     labels: int,
     placements: int,
+    extras: int,
     not_before: int = 0,
     used: Flags = NOBODY,
     comes: Longs = NOTHING,
@@ -163,11 +164,12 @@ def solve(
 ) -> Answer:
     """Search for the best way to an occupation of less effort (in units) than a limit.
 
-    `used` are offerings that may not be followed, `comes` the weeks in which needs are met without training, `taken`
-    weeks (from, up to) with hours that are taken already.
+    So many labels may be weighed, so many steps laid on dates, and so many trainings added to a set that lacks nothing
+    (`extras`). `used` are offerings that may not be followed, `comes` the weeks in which needs are met without
+    training, `taken` weeks (from, up to) with hours that are taken already.
     """
     found, proved, numbers, steps = entries.solve(
-        ground, arrival, occupation, not_before, limit, labels, placements, used, comes, *taken
+        ground, arrival, occupation, not_before, limit, labels, placements, extras, used, comes, *taken
     )
     effort, own, work, qualified, position, bbl, spent = numbers.tolist()
     if not found:

@@ -16,9 +16,9 @@ from gouden_poort.routing.planner import NO_LIMIT
 from gouden_poort.routing.route import Route
 from gouden_poort.routing.terrain import Solution
 
-PATIENCE = 10
+PATIENCE = 20
 """The first search may take so many times what one of a suggestion may."""
-MORE_PATIENCE = 200
+MORE_PATIENCE = 400
 
 
 def best_route(snapshot: Snapshot, profile: Profile, occupation_id: str, *, full_too: bool = False) -> Route | None:

@@ -315,7 +315,7 @@ def _next_session(
         week = max(week, -first_week)
     else:
         low, high = network.start_from[offering], network.start_from[offering + 1]
-        week = dated_start(network, low, high, week + first_week, False)
+        week = dated_start(network.starts, network.horizon, low, high, week + first_week, False)
         if week < NEVER:
             week -= first_week
     return whole(week) if week <= last else whole(NEVER)

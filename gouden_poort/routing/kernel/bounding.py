@@ -136,7 +136,7 @@ def _session(
         last = min(last, network.horizon - 1 - first_week)
     else:
         low, high = network.start_from[offering], network.start_from[offering + 1]
-        week = dated_start(network, low, high, week + first_week, False)
+        week = dated_start(network.starts, network.horizon, low, high, week + first_week, False)
         if week < NEVER:
             week -= first_week
     if week > last:

@@ -21,22 +21,25 @@ def first_at_least(weeks: Ints, low: int, high: int, week: int) -> int:
 
 
 @compiled
-def dated_start(network: Network, low: int, high: int, week: int, repeats: bool) -> int:
-    """The first start in a stretch of `network.starts`, in catalogue weeks, that is not before a week."""
-    place = first_at_least(network.starts, low, high, week)
+def dated_start(starts: Ints, horizon: int, low: int, high: int, week: int, repeats: bool) -> int:
+    """The first start in a stretch of `network.starts`, in catalogue weeks, that is not before a week.
+
+    It is asked so often that the network itself would take longer to hand over than to read.
+    """
+    place = first_at_least(starts, low, high, week)
     if place < high:
-        return whole(network.starts[place])
+        return whole(starts[place])
     if not repeats:
         return whole(NEVER)
-    year_before = network.horizon - YEAR
-    week = max(week, network.horizon)
-    turn = (week - network.horizon) % YEAR
-    place = first_at_least(network.starts, low, high, year_before + turn)
+    year_before = horizon - YEAR
+    week = max(week, horizon)
+    turn = (week - horizon) % YEAR
+    place = first_at_least(starts, low, high, year_before + turn)
     if place < high:
-        return whole(week + network.starts[place] - year_before - turn)
-    place = first_at_least(network.starts, low, high, max(year_before, 0))
+        return whole(week + starts[place] - year_before - turn)
+    place = first_at_least(starts, low, high, max(year_before, 0))
     if place < high:
-        return whole(week + YEAR + network.starts[place] - year_before - turn)
+        return whole(week + YEAR + starts[place] - year_before - turn)
     return whole(NEVER)
 
 
@@ -51,7 +54,7 @@ def next_start(network: Network, offers: Offers, offer: int, week: int) -> int:
             week += YEAR - network.horizon - turn
     else:
         low, high = offers.start_from[offer], offers.start_to[offer]
-        week = dated_start(network, low, high, week + offers.first_week, offers.repeats)
+        week = dated_start(network.starts, network.horizon, low, high, week + offers.first_week, offers.repeats)
         if week < NEVER:
             week -= offers.first_week
     return whole(week) if week <= offers.last[offer] else whole(NEVER)

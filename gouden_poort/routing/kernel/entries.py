@@ -325,6 +325,7 @@ def solve(
     limit: int,
     labels: int,
     placements: int,
+    extras: int,
     used: Flags,
     comes: Longs,
     taken_from: Longs,
@@ -342,13 +343,13 @@ def solve(
     """
     target = _target(ground, arrival, occupation, not_before)
     quest = _quest(ground, arrival, target, used, comes, taken_from, taken_to, taken_hours)
-    return _searched(quest, limit, labels, placements)
+    return _searched(quest, limit, labels, placements, extras)
 
 
 @compiled
-def _searched(quest: Quest, limit: int, labels: int, placements: int) -> tuple[bool, bool, Longs, Longs]:
+def _searched(quest: Quest, limit: int, labels: int, placements: int, extras: int) -> tuple[bool, bool, Longs, Longs]:
     """Search, and write what came of it as `solve` gives it."""
-    proved = search(quest, limit, labels, placements)
+    proved = search(quest, limit, labels, placements, extras)
     state, target, best, ending = quest.work.state, quest.target, quest.best, quest.best.ending
     numbers = np.full(7, -1, np.int64)
     numbers[6] = labels - max(state[1], 0) + placements - max(state[2], 0)

@@ -13,7 +13,6 @@ from gouden_poort.routing.kernel.ground import (
     Catalogue,
     Flags,
     Help,
-    Ints,
     Least,
     Longs,
     Network,
@@ -59,11 +58,32 @@ def know_training(offers: Offers, least: Least, help_: Help, training: int) -> N
 
 
 @compiled
-def _gives_new(network: Network, held: Flags, training: int) -> bool:
-    for place in range(network.give_from[training], network.give_from[training + 1]):
-        if not held[network.gives[place]]:
-            return True
-    return False
+def _giving_new(network: Network, held: Flags) -> Flags:
+    """Of each training whether it gives something that is not held."""
+    new = np.zeros(len(network.member_from) - 1, np.bool_)
+    for training in range(len(new)):
+        for place in range(network.give_from[training], network.give_from[training + 1]):
+            if not held[network.gives[place]]:
+                new[training] = True
+                break
+    return new
+
+
+@compiled
+def _can_be_steps(network: Network, catalogue: Catalogue, access: Access, rates: Rates, held: Flags) -> Longs:
+    """The offerings that are open, no bbl, within the hours, and give something new; in order of row."""
+    new = _giving_new(network, held)
+    rows, count = np.empty(np.count_nonzero(access.offering_open), np.int64), 0
+    for row in range(len(access.offering_open)):
+        if (
+            access.offering_open[row]
+            and not catalogue.kind_is_bbl[row]
+            and catalogue.hours[row] <= rates.hours
+            and new[network.training[row]]
+        ):
+            rows[count] = row
+            count += 1
+    return rows[:count]
 
 
 @compiled
@@ -78,62 +98,59 @@ def lay_out_offers(
     latest: int,
     repeats: bool,
 ) -> Offers:
-    """All offerings that can be steps: open, within the hours, with a start in time, and giving something new."""
+    """All offerings that can be steps: open, within the hours, with a start in time, and giving something new.
+
+    They are read in order of row, so that the columns are read from front to end, and put by training after that.
+    """
     trainings = len(network.member_from) - 1
-    most = len(network.members)
-    row, first, last = np.empty(most, np.int64), np.empty(most, np.int64), np.empty(most, np.int64)
-    start_from, start_to = np.zeros(most, np.int64), np.zeros(most, np.int64)
-    own, units = np.empty(most, np.int64), np.empty(most, np.int64)
-    dated = np.zeros(most, np.bool_)
-    order = np.empty(most, np.int64)
+    rows = _can_be_steps(network, catalogue, access, rates, held)
+    first, last = np.empty(len(rows), np.int64), np.empty(len(rows), np.int64)
+    start_from, start_to = np.empty(len(rows), np.int64), np.empty(len(rows), np.int64)
+    own, units = np.empty(len(rows), np.int64), np.empty(len(rows), np.int64)
+    dated = np.zeros(len(rows), np.bool_)
     offer_from = np.zeros(trainings + 1, np.int64)
     paying, limits = np.empty(len(help_.cap_eur), np.int64), np.empty(len(help_.cap_eur), np.int64)
-    count = 0
+    count = whole(0)
     # A rolling offering starts in every week of the catalogue, and no longer unless the last year repeats.
     last_rolling = latest if repeats else min(latest, network.horizon - 1 - first_week)
-    for training in range(trainings):
-        if _gives_new(network, held, training):
-            begun = count
-            for place in range(network.member_from[training], network.member_from[training + 1]):
-                offering = whole(network.members[place])
-                if (
-                    not access.offering_open[offering]
-                    or catalogue.kind_is_bbl[offering]
-                    or catalogue.hours[offering] > rates.hours
-                ):
+    for place in range(len(rows)):
+        offering = rows[place]
+        begin = max(whole(access.offering_first[offering]), whole(0))
+        end = min(whole(access.offering_last[offering]), latest)
+        low, high = whole(0), whole(0)
+        if catalogue.rolling[offering]:
+            begin, end = max(begin, -first_week), min(end, last_rolling)
+        else:
+            low, high = network.start_from[offering], network.start_from[offering + 1]
+            if repeats:
+                week = dated_start(network.starts, network.horizon, low, high, begin + first_week, repeats)
+                if week - first_week > end:
                     continue
-                first[count] = max(whole(access.offering_first[offering]), whole(0))
-                last[count] = min(whole(access.offering_last[offering]), latest)
-                if catalogue.rolling[offering]:
-                    first[count] = max(first[count], -first_week)
-                    last[count] = min(last[count], last_rolling)
-                    if first[count] > last[count]:
-                        continue
-                else:
-                    low, high = network.start_from[offering], network.start_from[offering + 1]
-                    if not repeats:
-                        low = first_at_least(network.starts, low, high, first[count] + first_week)
-                        high = first_at_least(network.starts, low, high, last[count] + first_week + 1)
-                    week = dated_start(network, low, high, first[count] + first_week, repeats)
-                    if week >= NEVER or week - first_week > last[count]:
-                        continue
-                    start_from[count], start_to[count] = low, high
-                row[count] = offering
-                own[count] = 0
-                price = whole(catalogue.cost_eur[offering])
-                if rates.budget_eur < UNREACHED and price:
-                    able = paying_ever(help_, offering, paying, limits)
-                    own[count] = left_of(help_, price, paying, limits, able, help_.bits, whole(0))
-                    for one in range(able):
-                        scheme = paying[one]
-                        dated[count] |= help_.first[scheme] > first[count] or help_.last[scheme] < last[count]
-                minutes = whole(access.offering_minutes[offering])
-                units[count] = rates.euro * own[count] + rates.minute * minutes + rates.step
-                count += 1
-            _put_in_order(order, begun, count, units)
-        offer_from[training + 1] = count
-    order = order[:count]
-    rows = row[order]
+            else:
+                low = first_at_least(network.starts, low, high, begin + first_week)
+                high = first_at_least(network.starts, low, high, end + first_week + 1)
+                if low == high:
+                    continue
+        if begin > end:
+            continue
+        first[count], last[count], start_from[count], start_to[count] = begin, end, low, high
+        own[count] = 0
+        price = whole(catalogue.cost_eur[offering])
+        if rates.budget_eur < UNREACHED and price:
+            able = paying_ever(help_, offering, paying, limits)
+            own[count] = left_of(help_, price, paying, limits, able, help_.bits, whole(0))
+            for one in range(able):
+                scheme = paying[one]
+                dated[count] |= help_.first[scheme] > first[count] or help_.last[scheme] < last[count]
+        minutes = whole(access.offering_minutes[offering])
+        units[count] = rates.euro * own[count] + rates.minute * minutes + rates.step
+        rows[count] = offering
+        offer_from[network.training[offering] + 1] += 1
+        count += 1
+    for training in range(trainings):
+        offer_from[training + 1] += offer_from[training]
+    order = _by_training(network, rows[:count], offer_from, units)
+    rows = rows[order]
     return Offers(
         first_week,
         whole(0),
@@ -160,14 +177,18 @@ def lay_out_offers(
 
 
 @compiled
-def _put_in_order(order: Ints, begun: int, count: int, units: Longs) -> None:
-    """List the offers of one training in order of units, then of row, in which they came."""
-    for one in range(begun, count):
-        at = one
-        while at > begun and units[order[at - 1]] > units[one]:
+def _by_training(network: Network, rows: Longs, offer_from: Longs, units: Longs) -> Longs:
+    """Offers by training, and those of one training in order of units, then of row, in which they come."""
+    order, filled = np.empty(len(rows), np.int64), np.zeros(len(offer_from) - 1, np.int64)
+    for one in range(len(rows)):
+        training = network.training[rows[one]]
+        at = offer_from[training] + filled[training]
+        filled[training] += 1
+        while at > offer_from[training] and units[order[at - 1]] > units[one]:
             order[at] = order[at - 1]
             at -= 1
         order[at] = one
+    return order
 
 
 @compiled

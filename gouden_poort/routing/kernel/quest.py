@@ -38,11 +38,12 @@ LIMIT, LABELS, PLACEMENTS, TICK, BOUND, CUT_OFF, THRESHOLD, FOUND = 0, 1, 2, 3, 
 the bound of the label weighed last; the least bound that the threshold cut off; the threshold; whether a route is
 found."""
 BEFORE_WEEK, AFTER_WEEK, SET_LEFT, SET_CAP, BAGGED, STOP, ENDED_EARLY, SET_FLOOR = 8, 9, 10, 11, 12, 13, 14, 15
-SLIPPED = 16
+SLIPPED, EXTRAS = 16, 17
 """The soonest weeks of the label weighed last; placements left for one set, and how many each set gets; schedules in
 the bag; whether the first route is enough; whether a set was given up before all was tried; the least
-own cost of the set; whether less promising ways were left aside."""
-STATES = 17
+own cost of the set; whether less promising ways were left aside; how many trainings may be added to a set that lacks
+nothing, because they give something sooner."""
+STATES = 18
 
 
 @record

@@ -21,6 +21,7 @@ from gouden_poort.routing.kernel.quest import (
     BOUND,
     CUT_OFF,
     ENDED_EARLY,
+    EXTRAS,
     FOUND,
     LABELS,
     LIMIT,
@@ -42,8 +43,6 @@ FIRST_PART = 8
 """Or such a part of all, where that is more."""
 ANY = whole(1) << 40
 """As many slips as one likes."""
-MOST_EXTRAS = 3
-"""How many trainings may be added to a set that lacks nothing, because they give something sooner."""
 FIRST_CAP = 40
 """So many placements each set gets in the first rounds; twice as many in each round after."""
 MORE_THAN_ALL = np.float32(1e9)
@@ -60,12 +59,12 @@ def find_bound(quest: Quest) -> int:
 
 
 @compiled
-def search(quest: Quest, limit: int, labels: int, placements: int) -> bool:
+def search(quest: Quest, limit: int, labels: int, placements: int, extras: int) -> bool:
     """Look for the best route of less effort than the limit; True when nothing was left untried."""
     state, target = quest.work.state, quest.target
     finishes = len(target.is_job)
     state[LIMIT], state[LABELS], state[PLACEMENTS] = limit, labels, placements
-    state[FOUND], state[ENDED_EARLY], state[STOP] = 0, 0, 0
+    state[FOUND], state[ENDED_EARLY], state[STOP], state[EXTRAS] = 0, 0, 0, extras
     quest.best.ending[4] = UNREACHED
     bounds = np.empty(finishes, np.int64)
     for finish in range(finishes):
@@ -224,7 +223,7 @@ def _descend(quest: Quest, finish: int, depth: int, extras: int, slips: int, uni
             _lay_out(quest, finish, depth)
         # More trainings take more of everything but weeks: what is known of weeks does not bound them.
         bound, after_week = whole(0), whole(0)
-        if extras >= MOST_EXTRAS or state[PLACEMENTS] <= 0 or (state[STOP] and state[FOUND]):
+        if extras >= state[EXTRAS] or state[PLACEMENTS] <= 0 or (state[STOP] and state[FOUND]):
             return whole(0)
         extras += 1
         count = _sooner(quest, depth)
@@ -366,8 +365,9 @@ def _weigh(quest: Quest, finish: int, depth: int, units: int, own: int, hours: i
     ending = whole(UNREACHED)
     if stuck >= 0:
         ending = least_ending(target, rates, finish, before_week, after_week, hours + more_hours)
-    # What takes too long as it is may still be of use with one more training that gives something sooner.
-    sooner = units + more_units + ending >= state[LIMIT] and stuck <= 0
+    # What takes too long as it is may still be of use with one more training that gives something sooner; who looks
+    # for no such training passes it over.
+    sooner = units + more_units + ending >= state[LIMIT] and stuck <= 0 and state[EXTRAS] > 0
     if sooner:
         before_week, after_week = _soonest(quest, finish, depth)
         ending = least_ending(target, rates, finish, before_week, after_week, hours + more_hours)
