@@ -51,7 +51,7 @@ messages: $(VENV)/.test ## bring the translations in step with the texts, and sa
 readability: $(VENV)/.test ## which Dutch texts must be mended, and which read hard
 	$(BIN)/python -m tools.readability
 
-pictures: $(VENV)/.pictures ## walk the five stories and keep their pictures in docs/pictures/stories: make pictures SPEAKING=nl,ar,ti
+pictures: $(VENV)/.test ## walk the five stories and keep their pictures in docs/pictures/stories: make pictures SPEAKING=nl,ar,ti
 	$(BIN)/pytest -q tests/acceptance/test_stories.py --pictures docs/pictures/stories --in $(SPEAKING)
 	$(BIN)/python -m tools.pictures docs/pictures/stories
 
@@ -79,8 +79,4 @@ $(VENV)/.test: setup.cfg pyproject.toml constraints.txt | $(VENV)/bin/python
 
 $(VENV)/.bench: $(VENV)/.test
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[bench]"
-	@touch $@
-
-$(VENV)/.pictures: $(VENV)/.test
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[pictures]"
 	@touch $@
