@@ -18,6 +18,7 @@ from gouden_poort.errors import (
     InvalidInput,
     InvalidRulebook,
     NoCatalogue,
+    NoRoomToday,
     StorageUnavailable,
     UnknownPlace,
     UnknownThing,
@@ -110,6 +111,9 @@ def _of_house(error: GoudenPoortError) -> Problem:
                 path="query", code="unknown_id", given=shown(given), expected="a Dutch place or postcode", near=near
             )
             return Problem(status=404, kind="unknown-place", detail=sentence(fault), errors=(fault,))
+        case NoRoomToday():
+            detail = "Too many of these came in today. Try again tomorrow."
+            return Problem(status=503, kind="no-room-today", detail=detail)
         case NoCatalogue() | StorageUnavailable():
             return _later(error)
     return Problem(status=400, kind="refused", detail="The request was refused.")

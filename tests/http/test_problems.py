@@ -19,6 +19,7 @@ CASES: list[tuple[Exception, int]] = [
     (errors.InvalidRulebook([RULE_FAULT]), 400),
     (NoCatalogue(), 503),
     (errors.StorageUnavailable(), 503),
+    (errors.NoRoomToday("coach request"), 503),
     (errors.UnknownThing("occupation", "x"), 404),
     (errors.UnknownPlace("Zwole", ("Zwolle",)), 404),
     (NotFound(), 404),
