@@ -111,10 +111,7 @@ def _of_house(error: GoudenPoortError) -> Problem:
                 path="query", code="unknown_id", given=shown(given), expected="a Dutch place or postcode", near=near
             )
             return Problem(status=404, kind="unknown-place", detail=sentence(fault), errors=(fault,))
-        case NoRoomToday():
-            detail = "Too many of these came in today. Try again tomorrow."
-            return Problem(status=503, kind="no-room-today", detail=detail)
-        case NoCatalogue() | StorageUnavailable():
+        case NoCatalogue() | NoRoomToday() | StorageUnavailable():
             return _later(error)
     return Problem(status=400, kind="refused", detail="The request was refused.")
 
@@ -125,13 +122,18 @@ def _of_files(error: InvalidBundle | InvalidRulebook) -> Problem:
     return Problem(status=400, kind=f"invalid-{kind}", detail=f"The {what} has {len(error.faults)} faults.")
 
 
-def _later(error: NoCatalogue | StorageUnavailable) -> Problem:
-    if isinstance(error, NoCatalogue):
-        kind, detail = "no-catalogue", "No catalogue has been taken in yet, so there is nothing to plan with."
-    else:
-        kind, detail = "storage-unavailable", "The database does not answer now."
+def _later(error: NoCatalogue | NoRoomToday | StorageUnavailable) -> Problem:
     headers = {"Retry-After": str(RETRY_SECONDS)}
-    return Problem(status=503, kind=kind, detail=f"{detail} Try again later.", headers=headers)
+    match error:
+        case NoRoomToday():
+            kind, detail = "no-room-today", "Too many of these came in today. Try again tomorrow."
+            headers = {}
+        case NoCatalogue():
+            kind = "no-catalogue"
+            detail = "No catalogue has been taken in yet, so there is nothing to plan with. Try again later."
+        case StorageUnavailable():
+            kind, detail = "storage-unavailable", "The database does not answer now. Try again later."
+    return Problem(status=503, kind=kind, detail=detail, headers=headers)
 
 
 def _count(faults: tuple[FieldError, ...]) -> str:
