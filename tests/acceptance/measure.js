@@ -121,7 +121,7 @@ window.measure = (() => {
       }
       for (const line of lines()) {
         if (line.parent.closest("svg, [dir=ltr], bdi") || !/€\s?\d|\b\d{4} ?[A-Z]{2}\b|\b0\d{2,3}[ -]?\d{6,7}\b/.test(line.node.data)) continue;
-        if (/[؀-ۿ]/.test(line.node.data) && !/\u2068[^\u2069]*(€|\d{4} ?[A-Z]{2}|0\d{2})/.test(line.node.data)) wrong.push(`not kept from left to right: ${line.node.data.trim().slice(0, 60)}`);
+        if (/[؀-ۿ]/.test(line.node.data) && !/[\u2066\u2068][^\u2069]*(€|\d{4} ?[A-Z]{2}|0\d{2})/.test(line.node.data)) wrong.push(`not kept from left to right: ${line.node.data.trim().slice(0, 60)}`);
       }
       return [...new Set(wrong)];
     },

@@ -39,7 +39,7 @@ class Texts(HTMLParser):
             self.open.pop()
 
     def handle_data(self, data: str) -> None:
-        words = " ".join(data.split())
+        words = " ".join(data.split()).removesuffix(" – Gouden Poort")
         if self.open and not self.open[-1][1] and sum(word.isalpha() for word in words.split()) >= FEWEST_WORDS:
             self.found.add(words)
 

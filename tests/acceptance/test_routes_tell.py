@@ -66,7 +66,7 @@ def test_without_an_open_route_there_is_a_smallest_step_and_a_person(visit: Visi
     page = visit("barred", "/routes")
     expect(page.locator("[data-test=route-card]")).to_have_count(0)
     expect(page.locator(".empty [data-test=primary]")).to_be_visible()
-    expect(page.locator("main")).to_contain_text("Werkcentrum")
+    expect(page.locator("main [data-test=coach]")).to_be_visible()
 
 
 @pytest.mark.acceptance(25)
