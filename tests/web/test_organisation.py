@@ -39,7 +39,7 @@ def test_paper_names_who_to_call(visitor: Visitor) -> None:
 
 
 def test_the_hours_are_told_apart_as_dutch_in_another_language(visitor: Visitor) -> None:
-    assert '<span lang="nl" dir="ltr">op werkdagen' in visitor.read("/en/")
+    assert '<bdi lang="nl">op werkdagen' in visitor.read("/en/")
 
 
 def test_where_nobody_is_named_no_page_makes_one_up(tmp_path: Path, memory: Memory, shelf: ShelfWith) -> None:

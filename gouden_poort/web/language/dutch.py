@@ -10,7 +10,7 @@ from markupsafe import Markup
 from gouden_poort.web.language.speaking import spoken
 from gouden_poort.web.language.table import DUTCH
 
-_DUTCH = Markup('<span lang="nl" dir="ltr">%s</span>')
+_DUTCH = Markup('<bdi lang="nl">%s</bdi>')
 
 
 def nl(words: str) -> str:
@@ -20,7 +20,7 @@ def nl(words: str) -> str:
 
 def is_nl(words: str) -> bool:
     """Whether these are words that `nl` told apart, and no others."""
-    return isinstance(words, Markup) and words.startswith("<span lang=") and words.count("<") == 2
+    return isinstance(words, Markup) and words.startswith("<bdi lang=") and words.count("<") == 2
 
 
 def fixed(written: str) -> str:

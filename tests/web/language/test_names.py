@@ -18,8 +18,8 @@ def test_the_catalogue_may_know_a_name_in_the_language() -> None:
 
 def test_another_language_gets_the_dutch_name_marked() -> None:
     with speaking(LANGUAGES["ar"]):
-        assert label(WORK, 0) == '<span lang="nl" dir="ltr">Lasser</span>'
-        assert Names(SNAPSHOT).work("O1") == '<span lang="nl" dir="ltr">lasser</span>'
+        assert label(WORK, 0) == '<bdi lang="nl">Lasser</bdi>'
+        assert Names(SNAPSHOT).work("O1") == '<bdi lang="nl">lasser</bdi>'
 
 
 def test_a_name_in_the_language_is_never_marked_as_dutch() -> None:
@@ -29,7 +29,7 @@ def test_a_name_in_the_language_is_never_marked_as_dutch() -> None:
 
 def test_a_text_about_something_is_dutch_until_the_catalogue_has_another() -> None:
     with speaking(LANGUAGES["en"]):
-        assert described(WORK, 0, "description") == '<span lang="nl" dir="ltr">Je last.</span>'
+        assert described(WORK, 0, "description") == '<bdi lang="nl">Je last.</bdi>'
         assert described(WORK, 0, "no_such_column") == ""
 
 

@@ -52,13 +52,13 @@ def test_english_is_that_of_the_rule() -> None:
 @pytest.mark.usefixtures("shouting")
 def test_another_language_translates_the_dutch_and_then_fills_in() -> None:
     with speaking(LANGUAGES["tr"]):
-        assert told() == 'JE KUNT <span lang="nl" dir="ltr">Lassen &amp; meten</span> EN BENT 19 LJR.'
+        assert told() == 'JE KUNT <bdi lang="nl">Lassen &amp; meten</bdi> EN BENT 19 LJR.'
 
 
 @pytest.mark.usefixtures("shouting")
 def test_what_nobody_translated_is_dutch_and_told_apart() -> None:
     with speaking(LANGUAGES["tr"]):
-        assert law_text(Wording(nl="Vraag na.", en="Ask.")) == '<span lang="nl" dir="ltr">Vraag na.</span>'
+        assert law_text(Wording(nl="Vraag na.", en="Ask.")) == '<bdi lang="nl">Vraag na.</bdi>'
 
 
 @pytest.mark.usefixtures("shouting")

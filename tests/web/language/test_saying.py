@@ -55,7 +55,7 @@ def test_a_value_keeps_its_own_direction_in_a_text_from_the_right() -> None:
 def test_a_dutch_name_is_told_apart_in_another_language() -> None:
     with speaking(ENGLISH):
         said = _("Je woont in %(place)s.", place=nl("A & B"))
-    assert said == Markup('You live in <span lang="nl" dir="ltr">A &amp; B</span>.')
+    assert said == Markup('You live in <bdi lang="nl">A &amp; B</bdi>.')
     assert plain(said) == "You live in A & B."
 
 
