@@ -38,7 +38,7 @@ from gouden_poort.web.language.templates import add_language
 from gouden_poort.wiring import house
 
 STATIC = Path(__file__).parent / "static"
-SHEETS = ("style.css", "print.css")
+SHEETS = ("style.css", "print.css", "card.css")
 _YEAR = 365 * 24 * 3600
 
 

@@ -103,7 +103,7 @@ def test_a_page_with_its_look_is_small(everyone: Visitor) -> None:
     assert {address: size for address, size in sizes.items() if size > MOST_BYTES} == {}
 
 
-@pytest.mark.parametrize(("name", "most"), [("style.css", 25_000), ("print.css", 5_000)])
+@pytest.mark.parametrize(("name", "most"), [("style.css", 25_000), ("print.css", 5_000), ("card.css", 5_000)])
 def test_the_look_is_small_and_asks_nothing_of_other_hosts(name: str, most: int) -> None:
     look = (STATIC / name).read_text()
     assert len(look.encode()) < most
@@ -111,7 +111,7 @@ def test_the_look_is_small_and_asks_nothing_of_other_hosts(name: str, most: int)
     assert "@import" not in look
 
 
-@pytest.mark.parametrize("name", ["style.css", "print.css"])
+@pytest.mark.parametrize("name", ["style.css", "print.css", "card.css"])
 def test_the_look_reads_both_ways(name: str) -> None:
     """Only logical sides: a page from right to left is the same sheet. Transforms have a twin for it."""
     look = (STATIC / name).read_text()
@@ -127,7 +127,7 @@ def test_the_look_reads_both_ways(name: str) -> None:
         assert side not in look
 
 
-@pytest.mark.parametrize("name", ["style.css", "print.css", "gate.svg"])
+@pytest.mark.parametrize("name", ["style.css", "print.css", "card.css", "gate.svg"])
 def test_files_of_the_look_are_served_and_kept(everyone: Visitor, name: str) -> None:
     with everyone.client.get(f"/static/{name}") as answer:
         assert answer.status_code == 200
