@@ -7,24 +7,27 @@ finds the best one. Bounds cut off what cannot be better, and a bag of partial s
 
 from __future__ import annotations
 
-import numpy as np
-
 from gouden_poort.routing.kernel.aiming import price_of_end
-from gouden_poort.routing.kernel.calendars import known_end, next_start
+from gouden_poort.routing.kernel.calendars import next_start
 from gouden_poort.routing.kernel.compiled import compiled
+from gouden_poort.routing.kernel.dominating import is_beaten, is_dominated, paid_for
+from gouden_poort.routing.kernel.flooring import (
+    bound_in_time,
+    bound_of_schedule,
+    cheapest_end,
+    floor_of_set,
+    floor_with_step,
+)
 from gouden_poort.routing.kernel.ground import NEVER, UNREACHED, whole
-from gouden_poort.routing.kernel.laying_out import know_offer, know_training
-from gouden_poort.routing.kernel.paying import alone_eur, left_of, limit_in, own_cost, paying_in
+from gouden_poort.routing.kernel.paying import alone_eur
 from gouden_poort.routing.kernel.quest import (
     AFTER_WEEK,
-    BAG,
     BAGGED,
     BEFORE_WEEK,
     ENDED_EARLY,
     FOUND,
     LIMIT,
     MOST_CANDIDATES,
-    PAID,
     PLACEMENTS,
     SET_CAP,
     SET_FLOOR,
@@ -143,8 +146,8 @@ def _around(quest: Quest, finish: int, ending: int, count: int) -> None:
         # Ending later than this costs more than the limit leaves.
         while deadline > begin and units + price_of_end(target, rates, finish, deadline) >= state[LIMIT]:
             deadline -= 1
-    _bound_in_time(quest, finish, ending, count, deadline)
-    state[SET_FLOOR] = _floor(quest, ending, count) if caps_may_bind else whole(0)
+    bound_in_time(quest, finish, ending, count, deadline)
+    state[SET_FLOOR] = floor_of_set(quest, ending, count) if caps_may_bind else whole(0)
     if state[SET_FLOOR] > rates.budget_eur:
         return
     given = min(state[PLACEMENTS], state[SET_CAP])
@@ -169,65 +172,6 @@ def _around(quest: Quest, finish: int, ending: int, count: int) -> None:
 
 
 @compiled
-def _floor(quest: Quest, ending: int, count: int) -> int:
-    """The least own cost of a whole set, caps counted; leaves what it leaves to pay for each cut at depth 0."""
-    help_, target = quest.help, quest.target
-    sums = quest.schedule.residues[0]
-    sums[:] = -help_.cut_caps_eur
-    for step in range(count):
-        training = quest.schedule.training[step]
-        know_training(quest.offers, quest.least, help_, training)
-        sums += quest.least.residues[training]
-    if ending >= 0 and target.cost_eur[ending]:
-        paying, limits = np.empty(len(help_.cap_eur), np.int64), np.empty(len(help_.cap_eur), np.int64)
-        able = paying_in(help_, target.row[ending], target.first[ending], paying, limits)
-        for place in range(len(sums)):
-            sums[place] += left_of(help_, target.cost_eur[ending], paying, limits, able, help_.bits, help_.cuts[place])
-    return whole(max(sums.max(), whole(0)))
-
-
-@compiled
-def _floor_with(quest: Quest, depth: int, step: int, offer: int) -> int:
-    """The same when one more step is placed."""
-    dearest, residues = whole(0), quest.schedule.residues
-    training = quest.schedule.training[step]
-    know_offer(quest.offers, quest.help, offer)
-    for cut in range(len(quest.help.cuts)):
-        left = residues[depth, cut] - quest.least.residues[training, cut] + quest.offers.residues[offer, cut]
-        residues[depth + 1, cut] = left
-        dearest = max(dearest, left)
-    return dearest
-
-
-@compiled
-def _bound_in_time(quest: Quest, finish: int, ending: int, count: int, deadline: int) -> None:
-    """By when each step must be over, for what only it can meet."""
-    schedule, target = quest.schedule, quest.target
-    for step in range(count):
-        schedule.latest[step] = deadline
-    if ending >= 0:
-        for place in range(target.before_from[finish + 1] - target.before_from[finish]):
-            givers = schedule.before_givers[place]
-            if schedule.before_comes[place] >= NEVER and givers and not givers & (givers - 1):
-                for step in range(count):
-                    if givers >> step & 1:
-                        schedule.latest[step] = min(schedule.latest[step], target.first[ending])
-    changed = True
-    while changed:
-        changed = False
-        for step in range(count):
-            latest = schedule.latest[step] - quest.least.weeks[schedule.training[step]]
-            for ask in range(schedule.ask_count[step]):
-                givers = schedule.ask_givers[step, ask]
-                if schedule.ask_comes[step, ask] < NEVER or not givers or givers & (givers - 1):
-                    continue
-                for other in range(count):
-                    if givers >> other & 1 and schedule.latest[other] > latest:
-                        schedule.latest[other] = latest
-                        changed = True
-
-
-@compiled
 def _extend(
     quest: Quest,
     finish: int,
@@ -247,11 +191,11 @@ def _extend(
     if depth == count:
         _complete(quest, finish, ending, count, end, units, own, caps_may_bind)
         return whole(0)
-    if depth > 1 and _is_dominated(quest, count, placed, last_start, last_step, units, own, caps_may_bind):
+    if depth > 1 and is_dominated(quest, count, placed, last_start, last_step, units, own, caps_may_bind):
         return whole(0)
     found = whole(0)
     begin = quest.arrival.begin
-    cheapest = units + _cheapest_end(quest, finish, ending, end)
+    cheapest = units + cheapest_end(quest, finish, ending, end)
     for step in range(count):
         if not placed >> step & 1:
             cheapest += quest.least.units[schedule.training[step]]
@@ -274,7 +218,7 @@ def _extend(
             if len(quest.used) and quest.used[offers.row[offer]]:
                 continue
             units_here, own_here = offers.units[offer], offers.own_eur[offer]
-            if not caps_may_bind and _is_beaten(
+            if not caps_may_bind and is_beaten(
                 quest, depth, offer, ready, units_here, own_here, fits_from, found, caps_may_bind
             ):
                 continue
@@ -314,7 +258,7 @@ def _extend(
         schedule.own[step], schedule.units[step] = schedule.cand_own[depth, place], schedule.cand_units[depth, place]
         floor = state[SET_FLOOR]
         if caps_may_bind:
-            state[SET_FLOOR] = _floor_with(quest, depth, step, offer)
+            state[SET_FLOOR] = floor_with_step(quest, depth, step, offer)
             # The bound was made with the floor before: only what this offer adds to it is new.
             if state[SET_FLOOR] > quest.rates.budget_eur:
                 state[SET_FLOOR] = floor
@@ -337,14 +281,6 @@ def _extend(
         schedule.load[start - begin : stop - begin] -= offers.hours[offer]
         state[SET_FLOOR] = floor
     return whole(0)
-
-
-@compiled
-def _cheapest_end(quest: Quest, finish: int, ending: int, end: int) -> int:
-    """What ending takes at the least, when something placed already lasts until a week."""
-    if ending >= 0:
-        return whole(quest.target.units[ending])
-    return price_of_end(quest.target, quest.rates, finish, end)
 
 
 @compiled
@@ -399,9 +335,9 @@ def _offer_way(
     if offers.dated[offer]:
         own_here = alone_eur(quest.help, offers.row[offer], start, offers.cost_eur[offer])
         units_here += (own_here - offers.own_eur[offer]) * rates.euro
-    if _is_beaten(quest, depth, offer, start, units_here, own_here, fits_from, found, caps_may_bind):
+    if is_beaten(quest, depth, offer, start, units_here, own_here, fits_from, found, caps_may_bind):
         return found
-    bound = _bound(
+    bound = bound_of_schedule(
         quest, finish, ending, count, placed, step, offer, start, end,
         units + units_here, own + own_here,
     )  # fmt: skip
@@ -414,116 +350,6 @@ def _offer_way(
     schedule.cand_own[depth, found] = own_here
     schedule.cand_units[depth, found] = units_here
     return found + 1
-
-
-@compiled
-def _is_beaten(
-    quest: Quest,
-    depth: int,
-    offer: int,
-    start: int,
-    units: int,
-    own: int,
-    fits_from: int,
-    found: int,
-    caps_may_bind: bool,
-) -> bool:
-    """Whether a way that was found for the same training is as good as an offer on a start in every respect."""
-    schedule, offers = quest.schedule, quest.offers
-    stop = start + offers.weeks[offer]
-    for place in range(fits_from, found):
-        other = schedule.cand_offer[depth, place]
-        if (
-            schedule.cand_start[depth, place] + offers.weeks[other] <= stop
-            and offers.hours[other] <= offers.hours[offer]
-            and schedule.cand_units[depth, place] <= units
-            and schedule.cand_own[depth, place] <= own
-            and (
-                not caps_may_bind
-                or _is_paid_as_well(quest, whole(other), whole(schedule.cand_start[depth, place]), offer, start)
-            )
-        ):
-            return True
-    return False
-
-
-@compiled
-def _is_paid_as_well(quest: Quest, other: int, other_start: int, offer: int, start: int) -> bool:
-    """Whether all ways of paying an offer on a start would pay the other one as well."""
-    offers, help_ = quest.offers, quest.help
-    cost = offers.cost_eur[other]
-    if cost > offers.cost_eur[offer]:
-        return False
-    if cost == 0:
-        return True
-    for scheme in range(len(help_.cap_eur)):
-        limit = min(limit_in(help_, whole(scheme), offers.row[offer], start), cost)
-        if limit > limit_in(help_, whole(scheme), offers.row[other], other_start):
-            return False
-    return True
-
-
-@compiled
-def _bound(
-    quest: Quest,
-    finish: int,
-    ending: int,
-    count: int,
-    placed: int,
-    step: int,
-    offer: int,
-    start: int,
-    end: int,
-    units: int,
-    own: int,
-) -> int:
-    """The least effort of any schedule that goes on with a step; `UNREACHED` when there is none."""
-    schedule, offers, least, target = quest.schedule, quest.offers, quest.least, quest.target
-    stop = start + offers.weeks[offer]
-    hours = whole(offers.hours[offer]) * offers.weeks[offer]
-    last = max(end, stop)
-    others = units - quest.rates.euro * own
-    for place in range(count):
-        one = schedule.order[place]
-        if placed >> one & 1:
-            schedule.estimate[one] = schedule.end[one]
-            if schedule.end[one] > start:
-                hours += whole(schedule.end[one] - start) * offers.hours[schedule.offer[one]]
-            continue
-        if one == step:
-            schedule.estimate[one] = stop
-            continue
-        training = schedule.training[one]
-        ready = start
-        for ask in range(schedule.ask_count[one]):
-            week, givers = schedule.ask_comes[one, ask], schedule.ask_givers[one, ask]
-            for before in range(place):
-                if givers >> schedule.order[before] & 1:
-                    week = min(week, schedule.estimate[schedule.order[before]])
-            for after in range(place + 1, count):
-                # One that stands later in the order may still be sooner: nothing is known but that it cannot start now.
-                if givers >> schedule.order[after] & 1:
-                    week = min(week, start)
-            ready = max(ready, week)
-        if ready > offers.latest:
-            return whole(UNREACHED)
-        stop_here = known_end(quest.network, offers, training, ready)
-        if stop_here > schedule.latest[one]:
-            return whole(UNREACHED)
-        schedule.estimate[one] = stop_here
-        last = max(last, stop_here)
-        units += least.units[training]
-        others += least.other_units[training]
-        own += least.own_eur[training]
-        hours += least.hours_in_all[training]
-    if own > quest.rates.budget_eur:
-        return whole(UNREACHED)
-    units = max(units, others + quest.rates.euro * quest.work.state[SET_FLOOR])
-    if ending >= 0:
-        return units + target.units[ending] if last <= target.last[ending] else whole(UNREACHED)
-    last = max(last, start + (hours + quest.rates.hours - 1) // quest.rates.hours)
-    price = price_of_end(target, quest.rates, finish, last)
-    return units + price if price < UNREACHED else whole(UNREACHED)
 
 
 @compiled
@@ -548,87 +374,6 @@ def _swap(quest: Quest, depth: int, one: int, other: int) -> None:
 
 
 @compiled
-def _is_dominated(
-    quest: Quest,
-    count: int,
-    placed: int,
-    last_start: int,
-    last_step: int,
-    units: int,
-    own: int,
-    caps_may_bind: bool,
-) -> bool:
-    """Whether a partial schedule in the bag is as good in every way; if not, this one goes into the bag."""
-    schedule, offers, state = quest.schedule, quest.offers, quest.work.state
-    for bagged in range(state[BAGGED]):
-        if schedule.bag_mask[bagged] != placed:
-            continue
-        sums = schedule.bag_sums[bagged]
-        if sums[0] > units or sums[1] > own:
-            continue
-        if sums[2] > last_start or (sums[2] == last_start and sums[3] > last_step):
-            continue
-        dominates = True
-        for step in range(count):
-            goes_on = placed >> step & 1 and schedule.bag_end[bagged, step] > last_start
-            if goes_on and (
-                schedule.bag_end[bagged, step] > schedule.end[step]
-                or schedule.bag_hours[bagged, step] > offers.hours[schedule.offer[step]]
-            ):
-                dominates = False
-                break
-            # Where schemes may run out, only the same offers are sure to be paid as well.
-            if caps_may_bind and placed >> step & 1 and schedule.bag_offer[bagged, step] != _paid_as(quest, step):
-                dominates = False
-                break
-        if dominates:
-            return True
-    if state[BAGGED] < BAG:
-        bagged = state[BAGGED]
-        state[BAGGED] += 1
-        schedule.bag_mask[bagged] = placed
-        sums = schedule.bag_sums[bagged]
-        sums[0], sums[1], sums[2], sums[3] = units, own, last_start, last_step
-        for step in range(count):
-            if placed >> step & 1:
-                schedule.bag_end[bagged, step] = schedule.end[step]
-                schedule.bag_offer[bagged, step] = _paid_as(quest, step)
-                schedule.bag_hours[bagged, step] = offers.hours[schedule.offer[step]]
-    return False
-
-
-@compiled
-def _paid_as(quest: Quest, step: int) -> int:
-    """A number that is the same for steps that the same schemes pay alike."""
-    offer = quest.schedule.offer[step]
-    return whole(offer * whole(NEVER) + quest.schedule.start[step] if quest.offers.dated[offer] else -offer - 1)
-
-
-@compiled
-def _paid(quest: Quest, ending: int, count: int) -> int:
-    """The least own cost of all steps with the bbl step; remembered, for many schedules differ only in their dates."""
-    schedule, offers, work = quest.schedule, quest.offers, quest.work
-    key = whole(ending + 2) * whole(0x9E3779B97F4A7C1)
-    for step in range(count):
-        offer = schedule.offer[step]
-        schedule.paid_row[step], schedule.paid_week[step] = offers.row[offer], schedule.start[step]
-        schedule.paid_cost[step] = offers.cost_eur[offer]
-        mixed = (_paid_as(quest, step) + whole(NEVER)) * whole(0x2545F4914F6CDD1D)
-        key ^= mixed ^ (mixed >> whole(29))
-    place = key & whole(PAID - 1)
-    if work.paid_keys[place] == key:
-        return whole(work.paid_eur[place])
-    steps = count
-    if ending >= 0:
-        schedule.paid_row[steps], schedule.paid_week[steps] = quest.target.row[ending], quest.target.first[ending]
-        schedule.paid_cost[steps] = quest.target.cost_eur[ending]
-        steps += 1
-    own = own_cost(quest.help, schedule.paid_row, schedule.paid_week, schedule.paid_cost, steps)
-    work.paid_keys[place], work.paid_eur[place] = key, own
-    return own
-
-
-@compiled
 def _complete(
     quest: Quest, finish: int, ending: int, count: int, end: int, units: int, own: int, caps_may_bind: bool
 ) -> None:
@@ -643,7 +388,7 @@ def _complete(
         if quest.comes[need] < NEVER:
             end = max(end, _met(quest, _givers(quest, need, count), quest.comes[need], count))
     if caps_may_bind:
-        exact = _paid(quest, ending, count)
+        exact = paid_for(quest, ending, count)
         units += (exact - own) * rates.euro
         own = exact
     if own > rates.budget_eur:
