@@ -1,0 +1,35 @@
+"""What services ask of the world below the waterline: keeping things, and handing out snapshots.
+
+Storage fulfils these protocols; tests fulfil them by hand. Moments are aware UTC and passed in.
+"""
+
+from gouden_poort.catalogue.postcode_file import Postcode
+from gouden_poort.profiles.question import Answer
+from gouden_poort.services.ports.assessments import Assessments, Keeping, KeptCode, ResumeCodes, SentForms
+from gouden_poort.services.ports.catalogues import Catalogues, CatalogueShelf, CatalogueVersion
+from gouden_poort.services.ports.counts import Counts, DayCount
+from gouden_poort.services.ports.places import Postcodes
+from gouden_poort.services.ports.requests import CoachRequests, Objections
+from gouden_poort.services.ports.rules import RuleSets
+from gouden_poort.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+
+__all__ = [
+    "Answer",
+    "Assessments",
+    "CatalogueShelf",
+    "CatalogueVersion",
+    "Catalogues",
+    "CoachRequests",
+    "Counts",
+    "DayCount",
+    "Keeping",
+    "KeptCode",
+    "Objections",
+    "Postcode",
+    "Postcodes",
+    "ResumeCodes",
+    "RuleSets",
+    "SentForms",
+    "UnitOfWork",
+    "UnitOfWorkFactory",
+]

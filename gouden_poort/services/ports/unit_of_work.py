@@ -1,0 +1,61 @@
+"""Everything that is kept together or not at all."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Protocol, Self
+
+from gouden_poort.services.ports.assessments import Assessments, ResumeCodes, SentForms
+from gouden_poort.services.ports.catalogues import Catalogues
+from gouden_poort.services.ports.counts import Counts
+from gouden_poort.services.ports.places import Postcodes
+from gouden_poort.services.ports.requests import CoachRequests, Objections
+from gouden_poort.services.ports.rules import RuleSets
+
+
+class UnitOfWork(Protocol):
+    """Everything that is kept together or not at all. Leaving without `commit` keeps nothing.
+
+    Any call may raise StorageUnavailable.
+    """
+
+    @property
+    def catalogues(self) -> Catalogues: ...
+
+    @property
+    def postcodes(self) -> Postcodes: ...
+
+    @property
+    def assessments(self) -> Assessments: ...
+
+    @property
+    def resume_codes(self) -> ResumeCodes: ...
+
+    @property
+    def rule_sets(self) -> RuleSets: ...
+
+    @property
+    def objections(self) -> Objections: ...
+
+    @property
+    def coach_requests(self) -> CoachRequests: ...
+
+    @property
+    def counts(self) -> Counts: ...
+
+    @property
+    def sent_forms(self) -> SentForms: ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+    def commit(self) -> None: ...
+
+
+class UnitOfWorkFactory(Protocol):
+    """Opens a unit of work."""
+
+    def __call__(self) -> UnitOfWork: ...
