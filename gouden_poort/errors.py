@@ -116,3 +116,11 @@ class UnknownPlace(GoudenPoortError):
         self.given = given
         self.near = tuple(near)
         super().__init__(f"no place {given!r}; near: {', '.join(self.near) or 'none'}")
+
+
+class NotAllowed(GoudenPoortError):
+    """Someone asked for what they have no right to; edges answer as if it does not exist."""
+
+    def __init__(self, deed: str) -> None:
+        self.deed = deed
+        super().__init__(f"not allowed: {deed}")

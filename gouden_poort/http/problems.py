@@ -19,6 +19,7 @@ from gouden_poort.errors import (
     InvalidRulebook,
     NoCatalogue,
     NoRoomToday,
+    NotAllowed,
     StorageUnavailable,
     UnknownPlace,
     UnknownThing,
@@ -104,8 +105,8 @@ def _of_house(error: GoudenPoortError) -> Problem:
             return Problem(status=400, kind="invalid-input", detail=_count(faults), errors=faults)
         case InvalidBundle() | InvalidRulebook():
             return _of_files(error)
-        case UnknownThing(kind=kind, given=given):
-            return Problem(status=404, kind="unknown-thing", detail=f"There is no {kind} {shown(given)!r}.")
+        case UnknownThing() | NotAllowed():
+            return _absent(error)
         case UnknownPlace(given=given, near=near):
             fault = FieldError(
                 path="query", code="unknown_id", given=shown(given), expected="a Dutch place or postcode", near=near
@@ -114,6 +115,15 @@ def _of_house(error: GoudenPoortError) -> Problem:
         case NoCatalogue() | NoRoomToday() | StorageUnavailable():
             return _later(error)
     return Problem(status=400, kind="refused", detail="The request was refused.")
+
+
+def _absent(error: UnknownThing | NotAllowed) -> Problem:
+    """Who has no right to a thing does not learn whether it exists."""
+    match error:
+        case UnknownThing(kind=kind, given=given):
+            return Problem(status=404, kind="unknown-thing", detail=f"There is no {kind} {shown(given)!r}.")
+        case NotAllowed():
+            return Problem(status=404, kind="not-found", detail=DETAILS[404])
 
 
 def _of_files(error: InvalidBundle | InvalidRulebook) -> Problem:

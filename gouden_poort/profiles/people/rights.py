@@ -1,0 +1,151 @@
+"""Who may see or change what: the one place that decides it.
+
+A deed is allowed by role and by what the thing is to the one who asks. Whatever is not written here is refused.
+Services ask `require` before they hand out or change anything; pages ask `may_ever` at the door. A page never decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from uuid import UUID
+
+from gouden_poort.errors import NotAllowed
+from gouden_poort.profiles.people.account import Actor, Role
+
+
+class Deed(StrEnum):
+    """What someone wants to do."""
+
+    OWN_ACCOUNT = "own_account"
+    """See and end one's own sessions, change one's own password and second factor."""
+    INVITE_STAFF = "invite_staff"
+    DISABLE_STAFF = "disable_staff"
+    RESET_STAFF = "reset_staff"
+    """Let a colleague choose a new password or second factor; never oneself."""
+    SEE_AUDIT_TRAIL = "see_audit_trail"
+    SEE_FUNNEL = "see_funnel"
+
+    LIST_DOSSIERS = "list_dossiers"
+    """One's own caseload."""
+    REGISTER = "register"
+    SEE_DOSSIER = "see_dossier"
+    CHANGE_DOSSIER = "change_dossier"
+    """Answers, agreements, notes, an exception to a rule, a place that is offered."""
+    HAND_OVER = "hand_over"
+    """Give a dossier to a colleague, who must accept."""
+    TAKE_OVER = "take_over"
+    """Accept a dossier that a colleague gives."""
+    SEE_REPORT = "see_report"
+    ANSWER_REQUESTS = "answer_requests"
+    """What people ask or object to, in the inbox of the organisation."""
+
+    REFER = "refer"
+    SEE_REFERRAL = "see_referral"
+    """Shared steps only."""
+    ANSWER_REFERRAL = "answer_referral"
+    """Accept it, or send it back with a reason."""
+    WRITE_ABOUT_REFERRAL = "write_about_referral"
+
+    OWN_DOSSIER = "own_dossier"
+    """See and change one's own plan and data, stop sharing, take everything along, have it deleted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ties:
+    """To whom a thing is tied. None: to nobody of that kind."""
+
+    organisation_id: UUID | None = None
+    account_id: UUID | None = None
+    """The account that it is about."""
+    citizen_id: UUID | None = None
+    """The account of the citizen whose dossier it is."""
+    coach_id: UUID | None = None
+    next_coach_id: UUID | None = None
+    """To whom it is being handed over."""
+    counsellor_id: UUID | None = None
+    shared: bool = True
+    """Whether the citizen allows that staff see it: consent, or another legal ground that still holds."""
+
+
+Tie = Callable[[Actor, Ties], bool]
+
+
+def _free(actor: Actor, ties: Ties) -> bool:  # noqa: ARG001 - every tie is asked in the same way
+    return True
+
+
+def _self(actor: Actor, ties: Ties) -> bool:
+    return ties.account_id == actor.account_id
+
+
+def _colleague(actor: Actor, ties: Ties) -> bool:
+    return _same_house(actor, ties) and ties.account_id != actor.account_id
+
+
+def _same_house(actor: Actor, ties: Ties) -> bool:
+    return actor.organisation_id is not None and ties.organisation_id == actor.organisation_id
+
+
+def _own_client(actor: Actor, ties: Ties) -> bool:
+    return ties.shared and ties.coach_id == actor.account_id and _same_house(actor, ties)
+
+
+def _offered_client(actor: Actor, ties: Ties) -> bool:
+    return ties.shared and ties.next_coach_id == actor.account_id and _same_house(actor, ties)
+
+
+def _own_referral(actor: Actor, ties: Ties) -> bool:
+    return ties.shared and ties.counsellor_id == actor.account_id
+
+
+def _referred_here(actor: Actor, ties: Ties) -> bool:
+    return ties.shared and _same_house(actor, ties)
+
+
+def _citizen_self(actor: Actor, ties: Ties) -> bool:
+    return ties.citizen_id == actor.account_id
+
+
+_RIGHTS: Mapping[Deed, Mapping[Role, Tie]] = MappingProxyType(
+    {
+        Deed.OWN_ACCOUNT: dict.fromkeys(Role, _self),
+        Deed.INVITE_STAFF: {Role.ADMINISTRATOR: _same_house},
+        Deed.DISABLE_STAFF: {Role.ADMINISTRATOR: _colleague},
+        Deed.RESET_STAFF: {Role.ADMINISTRATOR: _colleague},
+        Deed.SEE_AUDIT_TRAIL: {Role.ADMINISTRATOR: _same_house},
+        Deed.SEE_FUNNEL: {Role.ADMINISTRATOR: _free, Role.EDITOR: _free},
+        Deed.LIST_DOSSIERS: {Role.COACH: _free},
+        Deed.REGISTER: {Role.COACH: _same_house},
+        Deed.SEE_DOSSIER: {Role.COACH: _own_client},
+        Deed.CHANGE_DOSSIER: {Role.COACH: _own_client},
+        Deed.HAND_OVER: {Role.COACH: _own_client},
+        Deed.TAKE_OVER: {Role.COACH: _offered_client},
+        Deed.SEE_REPORT: {Role.COACH: _same_house, Role.ADMINISTRATOR: _same_house},
+        Deed.ANSWER_REQUESTS: {Role.COACH: _same_house},
+        Deed.REFER: {Role.COUNSELLOR: _same_house},
+        Deed.SEE_REFERRAL: {Role.COUNSELLOR: _own_referral, Role.COACH: _referred_here},
+        Deed.ANSWER_REFERRAL: {Role.COACH: _referred_here},
+        Deed.WRITE_ABOUT_REFERRAL: {Role.COUNSELLOR: _own_referral, Role.COACH: _referred_here},
+        Deed.OWN_DOSSIER: {Role.CITIZEN: _citizen_self},
+    }
+)
+
+
+def may(actor: Actor, deed: Deed, ties: Ties) -> bool:
+    """Whether someone may do a deed with a thing that has these ties."""
+    tie = _RIGHTS[deed].get(actor.role)
+    return tie is not None and tie(actor, ties)
+
+
+def may_ever(role: Role, deed: Deed) -> bool:
+    """Whether a role may do a deed with anything at all; what decides at the door of a page."""
+    return role in _RIGHTS[deed]
+
+
+def require(actor: Actor, deed: Deed, ties: Ties) -> None:
+    """NotAllowed when `may` says no. It does not tell whether the thing exists."""
+    if not may(actor, deed, ties):
+        raise NotAllowed(deed.value)

@@ -1,0 +1,99 @@
+"""Who may do what: every role, every deed and every tie, written down once more by hand."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import pytest
+
+from gouden_poort.errors import NotAllowed
+from gouden_poort.profiles.people.account import Actor, Role
+from gouden_poort.profiles.people.rights import Deed, Ties, may, may_ever, require
+
+HERE, ELSEWHERE = UUID(int=1), UUID(int=2)
+ME, OTHER = UUID(int=11), UUID(int=12)
+
+TIES = {
+    "of nobody": Ties(),
+    "my account": Ties(account_id=ME, organisation_id=HERE),
+    "account of a colleague": Ties(account_id=OTHER, organisation_id=HERE),
+    "account elsewhere": Ties(account_id=OTHER, organisation_id=ELSEWHERE),
+    "my client": Ties(coach_id=ME, citizen_id=OTHER, organisation_id=HERE),
+    "my client who stopped sharing": Ties(coach_id=ME, citizen_id=OTHER, organisation_id=HERE, shared=False),
+    "client of a colleague": Ties(coach_id=OTHER, citizen_id=OTHER, organisation_id=HERE),
+    "client of my former organisation": Ties(coach_id=ME, citizen_id=OTHER, organisation_id=ELSEWHERE),
+    "offered to me": Ties(coach_id=OTHER, next_coach_id=ME, citizen_id=OTHER, organisation_id=HERE),
+    "my referral elsewhere": Ties(counsellor_id=ME, organisation_id=ELSEWHERE),
+    "my referral that is no longer shared": Ties(counsellor_id=ME, organisation_id=ELSEWHERE, shared=False),
+    "referral to my organisation": Ties(counsellor_id=OTHER, organisation_id=HERE),
+    "referral elsewhere": Ties(counsellor_id=OTHER, organisation_id=ELSEWHERE),
+    "my own dossier": Ties(citizen_id=ME, coach_id=OTHER, organisation_id=ELSEWHERE),
+    "my own dossier that I do not share": Ties(citizen_id=ME, coach_id=OTHER, organisation_id=ELSEWHERE, shared=False),
+}
+OF_HERE = {name for name, ties in TIES.items() if ties.organisation_id == HERE}
+SHARED_HERE = OF_HERE - {"my client who stopped sharing"}
+COLLEAGUES = OF_HERE - {"my account"}
+EVERYTHING = set(TIES)
+
+ALLOWED: dict[Role, dict[Deed, set[str]]] = {
+    Role.CITIZEN: {
+        Deed.OWN_ACCOUNT: {"my account"},
+        Deed.OWN_DOSSIER: {"my own dossier", "my own dossier that I do not share"},
+    },
+    Role.COACH: {
+        Deed.OWN_ACCOUNT: {"my account"},
+        Deed.LIST_DOSSIERS: EVERYTHING,
+        Deed.REGISTER: OF_HERE,
+        Deed.SEE_DOSSIER: {"my client"},
+        Deed.CHANGE_DOSSIER: {"my client"},
+        Deed.HAND_OVER: {"my client"},
+        Deed.TAKE_OVER: {"offered to me"},
+        Deed.SEE_REPORT: OF_HERE,
+        Deed.ANSWER_REQUESTS: OF_HERE,
+        Deed.SEE_REFERRAL: SHARED_HERE,
+        Deed.ANSWER_REFERRAL: SHARED_HERE,
+        Deed.WRITE_ABOUT_REFERRAL: SHARED_HERE,
+    },
+    Role.COUNSELLOR: {
+        Deed.OWN_ACCOUNT: {"my account"},
+        Deed.REFER: OF_HERE,
+        Deed.SEE_REFERRAL: {"my referral elsewhere"},
+        Deed.WRITE_ABOUT_REFERRAL: {"my referral elsewhere"},
+    },
+    Role.EDITOR: {Deed.OWN_ACCOUNT: {"my account"}, Deed.SEE_FUNNEL: EVERYTHING},
+    Role.ADMINISTRATOR: {
+        Deed.OWN_ACCOUNT: {"my account"},
+        Deed.INVITE_STAFF: OF_HERE,
+        Deed.DISABLE_STAFF: COLLEAGUES,
+        Deed.RESET_STAFF: COLLEAGUES,
+        Deed.SEE_AUDIT_TRAIL: OF_HERE,
+        Deed.SEE_FUNNEL: EVERYTHING,
+        Deed.SEE_REPORT: OF_HERE,
+    },
+}
+
+
+def actor(role: Role) -> Actor:
+    return Actor(account_id=ME, role=role, organisation_id=None if role is Role.CITIZEN else HERE)
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("deed", Deed)
+def test_a_role_may_do_a_deed_with_these_things_and_no_others(role: Role, deed: Deed) -> None:
+    allowed = {name for name, ties in TIES.items() if may(actor(role), deed, ties)}
+    assert allowed == ALLOWED[role].get(deed, set())
+
+
+@pytest.mark.parametrize("role", Role)
+def test_the_door_opens_only_for_deeds_that_the_role_may_ever_do(role: Role) -> None:
+    assert {deed for deed in Deed if may_ever(role, deed)} == set(ALLOWED[role])
+
+
+def test_what_is_not_allowed_is_refused() -> None:
+    with pytest.raises(NotAllowed):
+        require(actor(Role.COACH), Deed.SEE_DOSSIER, TIES["client of a colleague"])
+
+
+def test_someone_without_an_organisation_is_no_colleague_of_a_thing_without_one() -> None:
+    stray = Actor(account_id=ME, role=Role.ADMINISTRATOR)
+    assert not may(stray, Deed.DISABLE_STAFF, Ties(account_id=OTHER))
