@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
-from unicodedata import decimal
 from uuid import UUID
 
 from gouden_poort.errors import FieldError, InvalidInput
-from gouden_poort.profiles.typed import readable, too_long
+from gouden_poort.profiles.contact import fault_of_language, faults_of_contact, typed_contact
 
 WORKING_DAYS = 3
 """Within how many working days someone reacts."""
 KEPT_AFTER_REACTION = timedelta(days=30)
 KEPT_WITHOUT_REACTION = timedelta(days=90)
 """How long a request stays at the most when nobody ever noted a reaction."""
-LONGEST: Mapping[str, int] = {"phone": 30, "email": 200, "name": 60}
-"""Characters of each text."""
-_DIGITS_OF_A_PHONE = (8, 15)
 
 
 class Daypart(Enum):
@@ -84,37 +79,14 @@ class CoachRequest:
 
 def check_reach(given: Mapping[str, str], languages: Collection[str]) -> Reach:
     """What was filled in, in readable characters and without loose spaces; InvalidInput names every fault."""
-    texts = {name: readable(given.get(name, "")) for name in LONGEST}
-    texts["phone"] = "".join(str(decimal(letter, letter)) for letter in texts["phone"])  # digits of other scripts
+    texts = typed_contact(given)
     language, daypart = given.get("language", ""), given.get("daypart", "")
-    faults = [*_faults_of_texts(texts), *_faults_of_choices(language, daypart, languages)]
+    faults = [*faults_of_contact(texts), *fault_of_language(language, languages), *_fault_of_daypart(daypart)]
     if faults:
         raise InvalidInput(faults)
     return Reach(**texts, language=language, daypart=Daypart(daypart))
 
 
-def _faults_of_choices(language: str, daypart: str, languages: Collection[str]) -> Iterator[FieldError]:
-    if language not in languages:
-        yield FieldError(path="language", code="not_a_choice", given=language[:80], expected="a language")
+def _fault_of_daypart(daypart: str) -> Iterator[FieldError]:
     if daypart not in {each.value for each in Daypart}:
         yield FieldError(path="daypart", code="not_a_choice", given=daypart[:80], expected="when to call")
-
-
-def _faults_of_texts(texts: Mapping[str, str]) -> Iterator[FieldError]:
-    """What is wrong with the ways to reach someone; what they filled in is not repeated."""
-    phone, email = texts["phone"], texts["email"]
-    long = [*too_long(texts, LONGEST)]
-    yield from long
-    if not phone and not email:
-        yield FieldError(path="phone", code="missing", given="", expected="a telephone number or an e-mail address")
-    if phone and not _is_phone(phone) and not any(fault.path == "phone" for fault in long):
-        yield FieldError(path="phone", code="malformed", given="", expected="a telephone number")
-    if email and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s.]+", email):
-        yield FieldError(path="email", code="malformed", given="", expected="an e-mail address")
-
-
-def _is_phone(typed: str) -> bool:
-    """Whether it can be dialled: enough digits, and nothing but what people write between them."""
-    fewest, most = _DIGITS_OF_A_PHONE
-    digits = sum(letter in "0123456789" for letter in typed)
-    return fewest <= digits <= most and bool(re.fullmatch(r"\+?[0-9 ()./-]+", typed))

@@ -31,13 +31,13 @@ def visit(open_unit: UnitOfWorkFactory, assessment_id: UUID, moment: datetime) -
 def still_kept(unit: UnitOfWork, assessment_id: UUID, moment: datetime) -> Keeping:
     """How an assessment is kept; UnknownThing when it is gone or over its date, which comes to the same."""
     keeping = unit.assessments.keeping(assessment_id)
-    if moment >= until(keeping):
+    if not keeping.has_dossier and moment >= until(keeping):
         raise UnknownThing("assessment", str(assessment_id))
     return keeping
 
 
 def until(keeping: Keeping) -> datetime:
-    """The moment from which answers are no longer shown, and wiped when `forget_expired` runs."""
+    """The moment from which answers without a dossier are no longer shown, and wiped when `forget_expired` runs."""
     return keeping.last_used_at + (WITH_CODE if keeping.has_code else WITHOUT_CODE)
 
 

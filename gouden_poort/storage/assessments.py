@@ -14,6 +14,7 @@ from gouden_poort.errors import FieldError, InvalidInput, UnknownThing
 from gouden_poort.services.ports import Answer, Keeping
 from gouden_poort.storage.storable import cannot_be_kept
 from gouden_poort.storage.tables.assessments import ANSWERS, ASSESSMENTS
+from gouden_poort.storage.tables.dossiers import DOSSIERS
 from gouden_poort.storage.tables.resume_codes import RESUME_CODES
 
 LONGEST_ANSWER = 100_000
@@ -21,7 +22,8 @@ LONGEST_ANSWER = 100_000
 LONGEST_QUESTION_ID = 100
 FORGOTTEN_AT_ONCE = 500
 _LAST_USED = func.coalesce(ASSESSMENTS.c.last_used_at, ASSESSMENTS.c.started_at)
-_WITH_CODES = ASSESSMENTS.outerjoin(RESUME_CODES)
+_WITH_CODES = ASSESSMENTS.outerjoin(RESUME_CODES).outerjoin(DOSSIERS, DOSSIERS.c.assessment_id == ASSESSMENTS.c.id)
+_OF_A_DOSSIER = DOSSIERS.c.id.is_not(None)
 
 
 class SQLAssessments:
@@ -56,12 +58,12 @@ class SQLAssessments:
         return dict(self._connection.execute(query.order_by(ANSWERS.c.id)).all())
 
     def keeping(self, assessment_id: UUID) -> Keeping:
-        """When it was last used and whether a code leads to it. UnknownThing without such an assessment."""
-        query = select(_LAST_USED, RESUME_CODES.c.code_hash.is_not(None)).select_from(_WITH_CODES)
+        """When it was last used and what leads to it. UnknownThing without such an assessment."""
+        query = select(_LAST_USED, RESUME_CODES.c.code_hash.is_not(None), _OF_A_DOSSIER).select_from(_WITH_CODES)
         row = self._connection.execute(query.where(ASSESSMENTS.c.id == assessment_id)).first()
         if row is None:
             raise UnknownThing("assessment", str(assessment_id))
-        return Keeping(last_used_at=row[0], has_code=bool(row[1]))
+        return Keeping(last_used_at=row[0], has_code=bool(row[1]), has_dossier=bool(row[2]))
 
     def use(self, assessment_id: UUID, moment: datetime) -> None:
         """Note a visit. UnknownThing without such an assessment."""
@@ -76,10 +78,12 @@ class SQLAssessments:
     def forget_unused(self, *, without_code: datetime, with_code: datetime) -> int:
         """Remove some that were last used at these moments or before; how many, 0 when none is left.
 
+        Those of a dossier stay as long as the dossier does.
         They are held first, so that an answer that comes in meanwhile waits and then finds no assessment.
         """
         limit = case((RESUME_CODES.c.code_hash.is_(None), without_code), else_=with_code)
-        query = select(ASSESSMENTS.c.id).select_from(_WITH_CODES).where(limit >= _LAST_USED).limit(FORGOTTEN_AT_ONCE)
+        old = (limit >= _LAST_USED) & ~_OF_A_DOSSIER
+        query = select(ASSESSMENTS.c.id).select_from(_WITH_CODES).where(old).limit(FORGOTTEN_AT_ONCE)
         gone = self._connection.scalars(query.with_for_update(of=ASSESSMENTS, skip_locked=True)).all()
         self._forget(gone)
         return len(gone)

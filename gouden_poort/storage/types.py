@@ -6,6 +6,7 @@ SQLAlchemy hands each method a dialect, needed or not.
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from enum import StrEnum
 
 from sqlalchemy import DateTime, Dialect, Text
 from sqlalchemy.types import TypeDecorator
@@ -44,3 +45,20 @@ class Members(TypeDecorator[tuple[str, ...]]):
         if value is None:
             return None
         return tuple(value.split("|")) if value else ()
+
+
+class Choice(TypeDecorator[StrEnum]):
+    """One of the members of a StrEnum, kept by its value."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, choices: type[StrEnum]) -> None:
+        super().__init__()
+        self.choices = choices
+
+    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        return None if value is None else self.choices(value).value
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:  # noqa: ARG002
+        return None if value is None else self.choices(value)

@@ -11,6 +11,8 @@ from gouden_poort.storage.assessments import SQLAssessments
 from gouden_poort.storage.catalogues import SQLCatalogues
 from gouden_poort.storage.coach_requests import SQLCoachRequests
 from gouden_poort.storage.counts import SQLCounts
+from gouden_poort.storage.dossier_papers import SQLAgreements, SQLConsents, SQLNotes
+from gouden_poort.storage.dossiers import SQLDossiers
 from gouden_poort.storage.objections import SQLObjections
 from gouden_poort.storage.postcodes import SQLPostcodes
 from gouden_poort.storage.resume_codes import SQLResumeCodes
@@ -73,6 +75,22 @@ class SQLUnitOfWork:
     @property
     def sent_forms(self) -> SQLSentForms:
         return SQLSentForms(self._connection)
+
+    @property
+    def dossiers(self) -> SQLDossiers:
+        return SQLDossiers(self._connection)
+
+    @property
+    def consents(self) -> SQLConsents:
+        return SQLConsents(self._connection)
+
+    @property
+    def notes(self) -> SQLNotes:
+        return SQLNotes(self._connection)
+
+    @property
+    def agreements(self) -> SQLAgreements:
+        return SQLAgreements(self._connection)
 
     def commit(self) -> None:
         """Keep what was done so far, durably."""

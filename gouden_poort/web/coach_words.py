@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from gouden_poort.errors import FieldError
-from gouden_poort.profiles.coach_request import LONGEST, Daypart
+from gouden_poort.profiles.coach_request import Daypart
+from gouden_poort.profiles.contact import LONGEST
 from gouden_poort.profiles.question import Choice
 from gouden_poort.web.fault_words import Fault
 from gouden_poort.web.language import LANGUAGES, _, later

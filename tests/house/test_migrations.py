@@ -20,6 +20,7 @@ from gouden_poort.storage import migrating
 from gouden_poort.storage.tables import METADATA
 from tests.builders import DEFAULT_ROWS, a_bundle, a_coach_request, an_objection
 from tests.databases import Database
+from tests.dossiers import a_consent, a_dossier, a_note, an_agreement
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -50,6 +51,11 @@ def populate(database: Database) -> None:
         unit.coach_requests.add(a_coach_request())
         unit.counts.add(NOON.date(), "nl", "started")
         unit.sent_forms.add('{"form": []}', NOON)
+        dossier = a_dossier(assessment_id=unit.assessments.start(NOON))
+        unit.dossiers.add(dossier)
+        unit.consents.add(a_consent(dossier))
+        unit.notes.add(a_note(dossier))
+        unit.agreements.add(an_agreement(dossier))
         unit.rule_sets.add("6020ae1a", {"age.yaml": "rules: []"}, NOON)
         unit.commit()
 

@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from gouden_poort.errors import InvalidInput
-from gouden_poort.profiles.coach_request import LONGEST, check_reach
+from gouden_poort.profiles.coach_request import check_reach
+from gouden_poort.profiles.contact import LONGEST
 from tests.builders import a_coach_request
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)

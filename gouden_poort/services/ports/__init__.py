@@ -8,23 +8,30 @@ from gouden_poort.profiles.question import Answer
 from gouden_poort.services.ports.assessments import Assessments, Keeping, KeptCode, ResumeCodes, SentForms
 from gouden_poort.services.ports.catalogues import Catalogues, CatalogueShelf, CatalogueVersion
 from gouden_poort.services.ports.counts import Counts, DayCount
+from gouden_poort.services.ports.dossiers import Agreements, Caseload, Consents, Dossiers, Notes, Order
 from gouden_poort.services.ports.places import Postcodes
 from gouden_poort.services.ports.requests import CoachRequests, Objections
 from gouden_poort.services.ports.rules import RuleSets
 from gouden_poort.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
 __all__ = [
+    "Agreements",
     "Answer",
     "Assessments",
+    "Caseload",
     "CatalogueShelf",
     "CatalogueVersion",
     "Catalogues",
     "CoachRequests",
+    "Consents",
     "Counts",
     "DayCount",
+    "Dossiers",
     "Keeping",
     "KeptCode",
+    "Notes",
     "Objections",
+    "Order",
     "Postcode",
     "Postcodes",
     "ResumeCodes",

@@ -13,10 +13,12 @@ from gouden_poort.profiles.question import Answer
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keeping:
-    """What decides how long the answers of someone without an account are kept."""
+    """What decides how long answers are kept."""
 
     last_used_at: datetime
     has_code: bool
+    has_dossier: bool = False
+    """They are of someone whom a coach helps, and stay as long as the dossier does."""
 
 
 class Assessments(Protocol):

@@ -8,6 +8,7 @@ from typing import Protocol, Self
 from gouden_poort.services.ports.assessments import Assessments, ResumeCodes, SentForms
 from gouden_poort.services.ports.catalogues import Catalogues
 from gouden_poort.services.ports.counts import Counts
+from gouden_poort.services.ports.dossiers import Agreements, Consents, Dossiers, Notes
 from gouden_poort.services.ports.places import Postcodes
 from gouden_poort.services.ports.requests import CoachRequests, Objections
 from gouden_poort.services.ports.rules import RuleSets
@@ -45,6 +46,18 @@ class UnitOfWork(Protocol):
 
     @property
     def sent_forms(self) -> SentForms: ...
+
+    @property
+    def dossiers(self) -> Dossiers: ...
+
+    @property
+    def consents(self) -> Consents: ...
+
+    @property
+    def notes(self) -> Notes: ...
+
+    @property
+    def agreements(self) -> Agreements: ...
 
     def __enter__(self) -> Self: ...
 

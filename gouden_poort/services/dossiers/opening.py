@@ -1,0 +1,31 @@
+"""Opening a dossier for one who asks: the rights are judged on what is kept, and the look is written down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from gouden_poort.errors import NotAllowed
+from gouden_poort.profiles.people.account import Actor
+from gouden_poort.profiles.people.consent import Consent, Line, allows
+from gouden_poort.profiles.people.dossier import Dossier, ties_of
+from gouden_poort.profiles.people.rights import Deed, require
+from gouden_poort.services.ports import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A dossier that someone may do something with, and what its citizen allows."""
+
+    dossier: Dossier
+    consents: tuple[Consent, ...]
+
+
+def opened(unit: UnitOfWork, actor: Actor, deed: Deed, dossier_id: UUID) -> Opened:
+    """The dossier, for this deed. NotAllowed, also when there is none: nobody learns which ids exist."""
+    dossier = unit.dossiers.find(dossier_id)
+    if dossier is None:
+        raise NotAllowed(deed.value)
+    consents = tuple(unit.consents.of(dossier_id))
+    require(actor, deed, ties_of(dossier, shared=allows(consents, Line.COACH_SEES_DOSSIER)))
+    return Opened(dossier=dossier, consents=consents)

@@ -1,0 +1,172 @@
+"""Registering a citizen: who is like them already, what they allow, six facts, and routes at once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID, uuid4
+
+from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.errors import FieldError, InvalidInput, UnknownPlace
+from gouden_poort.profiles.answering import check_answer
+from gouden_poort.profiles.contact import fault_of_language, faults_of_contact, typed_contact
+from gouden_poort.profiles.people.account import Actor
+from gouden_poort.profiles.people.consent import Consent, Given, Line
+from gouden_poort.profiles.people.dossier import Dossier
+from gouden_poort.profiles.people.rights import Deed, Ties, require
+from gouden_poort.profiles.question import Answer
+from gouden_poort.profiles.questions import BY_ID
+from gouden_poort.services import assessments
+from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
+
+ASKED_AT_ONCE = ("place", "birth_date", "dutch")
+"""The questions whose answer a coach fills in at the first meeting, beside name, contact and language."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Newcomer:
+    """What was filled in about someone, as it is kept."""
+
+    name: str
+    phone: str
+    email: str
+    language: str
+    answers: Mapping[str, Answer]
+    lines: tuple[Line, ...]
+    given: Given
+
+    @property
+    def birth_date(self) -> date:
+        return date.fromisoformat(str(self.answers["birth_date"]))
+
+
+def check_newcomer(
+    open_unit: UnitOfWorkFactory,
+    snapshot: Snapshot,
+    given: Mapping[str, str],
+    answers: Mapping[str, object],
+    lines: Collection[str],
+    *,
+    languages: Collection[str],
+    today: date,
+) -> Newcomer:
+    """What was filled in, checked; InvalidInput names every fault. Without a yes to the first line there is no dossier.
+
+    `given`: name, phone, email, language, and `given` (how the yes was given). `answers`: by question, as typed.
+    """
+    texts = typed_contact(given)
+    faults = [*faults_of_contact(texts), *fault_of_language(given.get("language", ""), languages)]
+    if not texts["name"]:
+        faults.append(FieldError(path="name", code="missing", given="", expected="a name"))
+    if Line.COACH_SEES_DOSSIER not in lines:
+        faults.append(FieldError(path="lines", code="missing", given="", expected=Line.COACH_SEES_DOSSIER.value))
+    if given.get("given") not in list(Given):
+        faults.append(FieldError(path="given", code="not_a_choice", given="", expected="how the yes was given"))
+    checked: dict[str, Answer] = {}
+    for name in ASKED_AT_ONCE:
+        try:
+            checked[name] = _checked(open_unit, snapshot, name, answers.get(name), today)
+        except InvalidInput as wrong:
+            faults += wrong.faults
+        except UnknownPlace as unknown:
+            faults.append(FieldError(path=name, code="unknown_id", given="", expected="a place", near=unknown.near))
+    if faults:
+        raise InvalidInput(faults)
+    return Newcomer(
+        **texts,
+        language=given["language"],
+        answers=checked,
+        lines=tuple(line for line in Line if line in lines),
+        given=Given(given["given"]),
+    )
+
+
+def like(open_unit: UnitOfWorkFactory, actor: Actor, newcomer: Newcomer) -> Sequence[Dossier]:
+    """Dossiers of the same organisation that may be of the same person; for comparing, and never merged by itself."""
+    require(actor, Deed.REGISTER, Ties(organisation_id=actor.organisation_id))
+    with open_unit() as unit:
+        return _like(unit, actor, newcomer)
+
+
+def register(
+    open_unit: UnitOfWorkFactory,
+    actor: Actor,
+    newcomer: Newcomer,
+    moment: datetime,
+    *,
+    assessment_id: UUID | None = None,
+    dossier_id: UUID | None = None,
+) -> Dossier:
+    """Keep a new dossier with its first answers and consents, all or nothing.
+
+    `assessment_id`: answers that someone brought along with a code. `dossier_id`: of the form, so that sending it
+    twice makes one.
+    """
+    require(actor, Deed.REGISTER, Ties(organisation_id=actor.organisation_id))
+    with open_unit() as unit:
+        kept = unit.dossiers.find(dossier_id) if dossier_id else None
+        if kept is not None and kept.coach_id == actor.account_id:
+            return kept
+        dossier = add_dossier(unit, actor, newcomer, moment, assessment_id=assessment_id, dossier_id=dossier_id)
+        unit.commit()
+    return dossier
+
+
+def add_dossier(
+    unit: UnitOfWork,
+    actor: Actor,
+    newcomer: Newcomer,
+    moment: datetime,
+    *,
+    assessment_id: UUID | None = None,
+    dossier_id: UUID | None = None,
+) -> Dossier:
+    """The same within a unit of work that its caller commits."""
+    assert actor.organisation_id is not None  # noqa: S101 - `REGISTER` is of who has one
+    answers_id = assessment_id or unit.assessments.start(moment)
+    for name, answer in newcomer.answers.items():
+        unit.assessments.answer(answers_id, name, answer, moment)
+    dossier = Dossier(
+        id=dossier_id or uuid4(),
+        pseudonym=uuid4(),
+        organisation_id=actor.organisation_id,
+        coach_id=actor.account_id,
+        assessment_id=answers_id,
+        name=newcomer.name,
+        birth_date=newcomer.birth_date,
+        phone=newcomer.phone,
+        email=newcomer.email,
+        language=newcomer.language,
+        registered_at=moment,
+        state_since=moment.date(),
+    )
+    unit.dossiers.add(dossier)
+    for line in newcomer.lines:
+        unit.consents.add(
+            Consent(
+                id=uuid4(),
+                dossier_id=dossier.id,
+                line=line,
+                given=newcomer.given,
+                language=newcomer.language,
+                given_at=moment,
+            )
+        )
+    return dossier
+
+
+def _like(unit: UnitOfWork, actor: Actor, newcomer: Newcomer) -> Sequence[Dossier]:
+    assert actor.organisation_id is not None  # noqa: S101 - `REGISTER` is of who has one
+    who = newcomer
+    return unit.dossiers.like(actor.organisation_id, who.name, who.birth_date, who.phone, who.email)
+
+
+def _checked(open_unit: UnitOfWorkFactory, snapshot: Snapshot, name: str, raw: object, today: date) -> Answer:
+    """An answer that has to be there, unless the question may stay open."""
+    question = BY_ID[name]
+    if raw in (None, "") and not question.needed:
+        return None
+    if raw is None:
+        return check_answer(question, "", today=today)
+    return assessments.check(open_unit, snapshot, name, raw, today=today)

@@ -1,0 +1,85 @@
+"""Dossiers in the database, and the questions that a caseload asks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, Select, Text, cast, func, or_, select
+
+from gouden_poort.profiles.people.dossier import Dossier, name_key
+from gouden_poort.services.ports import Caseload, Order
+from gouden_poort.storage.tables.dossiers import DOSSIERS
+from gouden_poort.storage.values import as_row, as_value, change_by_version, found, keep
+
+_MOST_LIKE = 10
+_C = DOSSIERS.c
+_ORDERS = {
+    Order.NAME: (_C.name_key, _C.id),
+    Order.NEXT_CONTACT: (_C.next_contact_on.is_(None), _C.next_contact_on, _C.name_key, _C.id),
+    Order.REGISTERED: (_C.registered_at.desc(), _C.id),
+}
+
+
+class SQLDossiers:
+    """Fulfils `ports.Dossiers`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, dossier: Dossier) -> None:
+        keep(self._connection, DOSSIERS, dossier, name_key=name_key(dossier.name))
+
+    def find(self, dossier_id: UUID) -> Dossier | None:
+        return found(self._connection, DOSSIERS, Dossier, dossier_id)
+
+    def of_citizen(self, citizen_id: UUID) -> Sequence[Dossier]:
+        return self._all(select(DOSSIERS).where(_C.citizen_id == citizen_id).order_by(_C.registered_at.desc()))
+
+    def of_assessment(self, assessment_id: UUID) -> Dossier | None:
+        return next(iter(self._all(select(DOSSIERS).where(_C.assessment_id == assessment_id))), None)
+
+    def offered_to(self, coach_id: UUID) -> Sequence[Dossier]:
+        return self._all(select(DOSSIERS).where(_C.next_coach_id == coach_id).order_by(_C.name_key))
+
+    def like(self, organisation_id: UUID, name: str, birth_date: date, phone: str, email: str) -> Sequence[Dossier]:
+        """Same birth date with a word of the name in common, or the same phone or e-mail address."""
+        words = [_C.name_key.contains(word, autoescape=True) for word in name_key(name).split() if len(word) > 1]
+        same: list[ColumnElement[bool]] = [(_C.birth_date == birth_date) & or_(*words)] if words else []
+        same += [column == given for column, given in ((_C.phone, phone), (_C.email, email)) if given]
+        query = select(DOSSIERS).where(_C.organisation_id == organisation_id, or_(*same)) if same else None
+        return [] if query is None else self._all(query.order_by(_C.name_key).limit(_MOST_LIKE))
+
+    def change(self, dossier: Dossier) -> bool:
+        """Put it in the place of the same version; False, and nothing changed, when somebody was first."""
+        row = {**as_row(dossier), "name_key": name_key(dossier.name)}
+        return change_by_version(self._connection, DOSSIERS, row)
+
+    def caseload(self, asked: Caseload) -> Sequence[Dossier]:
+        query = select(DOSSIERS).where(*_conditions(asked)).order_by(*_ORDERS[asked.order])
+        return self._all(query.offset(asked.first).limit(asked.most))
+
+    def how_many(self, asked: Caseload) -> int:
+        query = select(func.count()).select_from(DOSSIERS).where(*_conditions(asked))
+        return self._connection.scalar(query) or 0
+
+    def _all(self, query: Select[tuple[object, ...]]) -> Sequence[Dossier]:
+        return [as_value(Dossier, row) for row in self._connection.execute(query).mappings()]
+
+
+def _conditions(asked: Caseload) -> list[ColumnElement[bool]]:
+    found = [_C.coach_id == asked.coach_id]
+    if asked.name:
+        found.append(_C.name_key.contains(name_key(asked.name), autoescape=True))
+    if asked.states:
+        found.append(_C.state.in_(sorted(asked.states)))
+    if asked.languages:
+        found.append(_C.language.in_(sorted(asked.languages)))
+    if asked.label:
+        found.append(("|" + cast(_C.labels, Text) + "|").contains(f"|{asked.label}|", autoescape=True))
+    if asked.contact_until:
+        found.append(_C.next_contact_on <= asked.contact_until)
+    if asked.silent_since:
+        found.append(func.coalesce(_C.last_contact_on, _C.state_since) < asked.silent_since)
+    return found

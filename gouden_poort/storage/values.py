@@ -1,0 +1,43 @@
+"""Rows that have the fields of a value, one by one: reading and writing them needs no more than their names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import Connection, RowMapping, Table, insert, select, update
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Value = TypeVar("Value", bound="DataclassInstance")
+
+
+def as_row(value: DataclassInstance) -> dict[str, object]:
+    """The fields of a value by name; what is in them stays as it is."""
+    return {each.name: getattr(value, each.name) for each in fields(value)}
+
+
+def as_value(kind: type[Value], row: RowMapping) -> Value:
+    """The value of a row, which may have more columns than the value has fields."""
+    return kind(**{each.name: row[each.name] for each in fields(kind)})
+
+
+def keep(connection: Connection, table: Table, value: DataclassInstance, **more: Any) -> None:
+    """Add a value as a row."""
+    connection.execute(insert(table).values(as_row(value) | more))
+
+
+def found(connection: Connection, table: Table, kind: type[Value], row_id: UUID) -> Value | None:
+    """The value with this id."""
+    row = connection.execute(select(table).where(table.c.id == row_id)).mappings().first()
+    return None if row is None else as_value(kind, row)
+
+
+def change_by_version(connection: Connection, table: Table, row: Mapping[str, Any]) -> bool:
+    """Put a row in the place of the same version of it, one version on; False when that moved on meanwhile."""
+    same = (table.c.id == row["id"]) & (table.c.version == row["version"])
+    change = update(table).where(same).values({**row, "version": row["version"] + 1})
+    return bool(connection.execute(change).rowcount)
