@@ -24,7 +24,7 @@ from playwright.sync_api import Browser
 from gouden_poort.app import get_ready
 from gouden_poort.profiles.home import Home
 from gouden_poort.profiles.questions import QUESTIONS
-from gouden_poort.web.answers import shown
+from gouden_poort.web.forms.answers import shown
 from gouden_poort.web.registration import STATIC
 from tests.acceptance.measuring import PHONE
 from tests.acceptance.spots import FOR_BUILDERS, SPOTS, path_of

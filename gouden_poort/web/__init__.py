@@ -1,4 +1,5 @@
-"""Pages: Dutch, without script, phone first. One module per subject; templates/ mirrors them.
+"""Pages: Dutch, without script, phone first. A folder for each reader, and one for each thing that pages share.
 
-Views load, call one service and render. They never import storage; `app.py` joins the two.
+Views load, call one service and render; templates/ mirrors them. They never import storage; `app.py` joins the two.
+From low to high: `language`, `words`, `forms` and `pictures`, `routes`, `citizen`, and `registration` over all of them.
 """

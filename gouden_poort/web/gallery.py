@@ -9,13 +9,25 @@ from flask.typing import ResponseReturnValue
 
 from gouden_poort.http.guard import public
 from gouden_poort.profiles.question import OCCUPATION_YEARS, Choice
-from gouden_poort.web.aid import Aid, AidGroup
-from gouden_poort.web.badges import badge
-from gouden_poort.web.cards import RouteCard
-from gouden_poort.web.career_strip import CareerStrip, Event, Stretch, Year
-from gouden_poort.web.changes import ChangeLine
-from gouden_poort.web.citing import Cited
-from gouden_poort.web.facts import (
+from gouden_poort.web.citizen.ticket import Ticket
+from gouden_poort.web.citizen.what_if.words import Changed, Line, Part
+from gouden_poort.web.forms.fault_words import Fault
+from gouden_poort.web.forms.story import Pick
+from gouden_poort.web.gallery_pictures import LONG, sample_map, sample_metro, sample_towns
+from gouden_poort.web.pictures.qr import qr_of
+from gouden_poort.web.pictures.timeline import Bar, timeline
+from gouden_poort.web.routes.aid import Aid, AidGroup
+from gouden_poort.web.routes.cards import RouteCard
+from gouden_poort.web.routes.career_strip import CareerStrip, Event, Stretch, Year
+from gouden_poort.web.routes.notes import Note, Notes, OpenQuestion, RouteNotes
+from gouden_poort.web.routes.reasons import Gap, Reason
+from gouden_poort.web.routes.sheet import Goal, RouteSheet, StepSheet, money
+from gouden_poort.web.routes.standing import Blocker, LawInTheWay
+from gouden_poort.web.wording import STATES, say
+from gouden_poort.web.words.badges import badge
+from gouden_poort.web.words.changes import ChangeLine
+from gouden_poort.web.words.citing import Cited
+from gouden_poort.web.words.facts import (
     Fact,
     cost_fact,
     duration_fact,
@@ -25,19 +37,7 @@ from gouden_poort.web.facts import (
     travel_fact,
     wage_fact,
 )
-from gouden_poort.web.fault_words import Fault
-from gouden_poort.web.gallery_pictures import LONG, sample_map, sample_metro, sample_towns
-from gouden_poort.web.names import SmallPrint
-from gouden_poort.web.notes import Note, Notes, OpenQuestion, RouteNotes
-from gouden_poort.web.pictures import Bar, timeline
-from gouden_poort.web.qr import qr_of
-from gouden_poort.web.reasons import Gap, Reason
-from gouden_poort.web.sheet import Goal, RouteSheet, StepSheet, money
-from gouden_poort.web.standing import Blocker, LawInTheWay
-from gouden_poort.web.story import Pick
-from gouden_poort.web.ticket import Ticket
-from gouden_poort.web.what_if_words import Changed, Line, Part
-from gouden_poort.web.wording import STATES, say
+from gouden_poort.web.words.names import SmallPrint
 
 pages = Blueprint("gallery", __name__)
 

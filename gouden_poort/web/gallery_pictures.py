@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from gouden_poort.services.finders import land
-from gouden_poort.web.metro import MetroMap, metro_map
-from gouden_poort.web.place_map import PlaceMap, Spot, place_map
-from gouden_poort.web.sheet import RouteSheet
-from gouden_poort.web.spots import PlaceLine, TownSpot
+from gouden_poort.web.citizen.places.spots import PlaceLine, TownSpot
+from gouden_poort.web.pictures.metro import MetroMap, metro_map
+from gouden_poort.web.pictures.place_map import PlaceMap, Spot, place_map
+from gouden_poort.web.routes.sheet import RouteSheet
 from gouden_poort.wiring import house
 
 LONG = "Eerste monteur elektrotechnische industriële installaties en besturingssystemen"

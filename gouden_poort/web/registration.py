@@ -11,25 +11,8 @@ from flask import Flask, Response, send_from_directory
 from jinja2 import StrictUndefined
 
 from gouden_poort.http import failures
-from gouden_poort.web import (
-    assessment,
-    choose_language,
-    coach,
-    compare,
-    fairness,
-    first_routes,
-    gallery,
-    how_it_works,
-    leaving_out,
-    objections,
-    occupations,
-    places,
-    resume,
-    routes,
-    start,
-    tech_card,
-    what_if,
-)
+from gouden_poort.web import choose_language, gallery
+from gouden_poort.web.citizen.all_pages import CITIZEN_PAGES
 from gouden_poort.web.errors import error_page
 from gouden_poort.web.filters import add_filters
 from gouden_poort.web.language.address import listen_to_addresses, without_language
@@ -53,10 +36,8 @@ def register(app: Flask) -> None:
     add_language(app)
     listen_to_addresses(app)
     app.add_url_rule("/static/<path:filename>", "static", static_file)
-    told = (how_it_works, fairness, objections, coach)
-    found = (first_routes, routes, leaving_out, compare, what_if, occupations, places)
-    for part in (start, choose_language, assessment, resume, *found, *told, tech_card, gallery):
-        app.register_blueprint(part.pages)
+    for pages in (choose_language.pages, *CITIZEN_PAGES, gallery.pages):
+        app.register_blueprint(pages)
     failures.answer_errors(app, error_page)
 
 

@@ -61,7 +61,7 @@ def test_a_message_has_no_other_signs_of_filling_in() -> None:
 
 
 def test_messages_are_found_in_templates_code_and_data() -> None:
-    assert "templates/begin.html" in MESSAGES["Voor je begint"]
+    assert "templates/citizen/begin.html" in MESSAGES["Voor je begint"]
     assert "gouden_poort/web/filters.py" in MESSAGES["%(num)s week", "%(num)s weken"]
     assert "gouden_poort/profiles/asking/about_you.py" in MESSAGES["Waar woon je?"]
 

@@ -7,7 +7,9 @@ from types import ModuleType
 
 import pytest
 
-from gouden_poort.web import answers, filters, names, wording
+from gouden_poort.web import filters, wording
+from gouden_poort.web.forms import answers
+from gouden_poort.web.words import names
 
 
 @pytest.mark.parametrize("module", [answers, filters, names, wording], ids=lambda module: module.__name__)

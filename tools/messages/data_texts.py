@@ -9,7 +9,8 @@ from gouden_poort.profiles import question, tech_card_questions
 from gouden_poort.profiles.asking import work_and_skills
 from gouden_poort.profiles.question import Choice, NumberField, Question
 from gouden_poort.profiles.questions import BLOCK_MODULES
-from gouden_poort.web import assumed, filters, wording
+from gouden_poort.web import filters, wording
+from gouden_poort.web.words import assumed
 from tools.messages import rule_texts
 
 _QUESTION = "gouden_poort/profiles/question.py"

@@ -10,7 +10,7 @@ from ruamel.yaml import YAML
 
 from gouden_poort.rules.case import wordings
 from gouden_poort.rules.language.words import Wording
-from gouden_poort.web.rule_words import as_counted, as_message, has_words
+from gouden_poort.web.words.rule_words import as_counted, as_message, has_words
 
 ROOT = Path(__file__).parents[2]
 FOLDER = "gouden_poort/rules"

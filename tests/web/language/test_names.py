@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gouden_poort.web.language import LANGUAGES, nl, speaking
-from gouden_poort.web.names import Names, described, in_sentence, label
+from gouden_poort.web.words.names import Names, described, in_sentence, label
 from tests.web.conftest import a_web_snapshot
 
 SNAPSHOT = a_web_snapshot(occupations=[{"label": "Lasser", "label_en": "Welder & co", "description": "Je last."}])

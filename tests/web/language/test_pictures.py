@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from gouden_poort.web.language import LANGUAGES, nl, speaking
-from gouden_poort.web.pictures import LYING_WIDTH, UPRIGHT_WIDTH, Bar, timeline
+from gouden_poort.web.pictures.timeline import LYING_WIDTH, UPRIGHT_WIDTH, Bar, timeline
 
 MONDAY = date(2027, 1, 4)
 AFTER = MONDAY + timedelta(weeks=20)

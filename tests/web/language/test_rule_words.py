@@ -9,9 +9,9 @@ import pytest
 from gouden_poort.rules.case.placeholders import filled, measured
 from gouden_poort.rules.case.wordings import in_language
 from gouden_poort.rules.language.words import Fact, Kind, Wording, WordList
-from gouden_poort.web import rule_words
 from gouden_poort.web.language import LANGUAGES, saying, speaking
-from gouden_poort.web.rule_words import as_law, dutch_name, law_language, law_text
+from gouden_poort.web.words import rule_words
+from gouden_poort.web.words.rule_words import as_law, dutch_name, law_language, law_text
 from tests.builders import MONDAY
 
 AGE = Fact(name="person.age", kind=Kind.NUMBER, unit="year", wording=Wording(nl="leeftijd", en="age"))

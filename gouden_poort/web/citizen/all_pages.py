@@ -1,0 +1,26 @@
+"""Every page of a citizen, for `registration` to put into an app."""
+
+from __future__ import annotations
+
+from gouden_poort.web.citizen import (
+    assessment,
+    compare,
+    fairness,
+    first_routes,
+    how_it_works,
+    leaving_out,
+    objections,
+    resume,
+    routes,
+    start,
+)
+from gouden_poort.web.citizen.coach_request import pages as coach_request
+from gouden_poort.web.citizen.occupations import pages as occupations
+from gouden_poort.web.citizen.places import pages as places
+from gouden_poort.web.citizen.tech_card import pages as tech_card
+from gouden_poort.web.citizen.what_if import pages as what_if
+
+_ANSWERING = (start, assessment, resume)
+_FOUND = (first_routes, routes, leaving_out, compare, what_if, occupations, places)
+_TOLD = (how_it_works, fairness, objections, coach_request)
+CITIZEN_PAGES = tuple(part.pages for part in (*_ANSWERING, *_FOUND, *_TOLD, tech_card))

@@ -1,0 +1,1 @@
+"""Looking for work, and everything about one occupation, with answers or without."""

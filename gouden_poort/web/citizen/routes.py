@@ -1,0 +1,156 @@
+"""The answer: the best routes for a person, everything about one of them, and how all other work stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from flask import Blueprint, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.errors import UnknownThing
+from gouden_poort.http.guard import public
+from gouden_poort.profiles.assessment import Assumption
+from gouden_poort.profiles.profile import Profile
+from gouden_poort.profiles.question import Answer
+from gouden_poort.profiles.questions import BY_ID, QUESTIONS
+from gouden_poort.services import trying
+from gouden_poort.services.counting import Milestone
+from gouden_poort.services.outlook import nearly_open, outlook_on
+from gouden_poort.services.routes import ExplainedRoute, suggest_routes, suggested_or_best
+from gouden_poort.web.citizen import visitor
+from gouden_poort.web.citizen.counted import counted
+from gouden_poort.web.citizen.no_route import no_route
+from gouden_poort.web.citizen.notices import messages, place_note, priority_note, unnamed_skills
+from gouden_poort.web.citizen.ticket import kept_ticket
+from gouden_poort.web.citizen.what_if.opening import opening_answers
+from gouden_poort.web.citizen.what_if.result import changed_lately
+from gouden_poort.web.errors import UNKNOWN_ROUTE, words_page
+from gouden_poort.web.language import _
+from gouden_poort.web.language.beside import dutch_is_shown, in_dutch
+from gouden_poort.web.pictures.timeline import timeline
+from gouden_poort.web.routes.cards import route_cards, summary_facts
+from gouden_poort.web.routes.career_strip import career_strip, other_moves_at_most
+from gouden_poort.web.routes.near import near_cards
+from gouden_poort.web.routes.notes import WORK_QUESTION
+from gouden_poort.web.routes.sheet import RouteSheet, route_sheet
+from gouden_poort.web.routes.standing import standing
+from gouden_poort.web.wording import say
+from gouden_poort.web.words.assumed import assumed_words
+from gouden_poort.web.words.badges import badge_for, may_not_work
+from gouden_poort.web.words.changes import question_url
+from gouden_poort.wiring import house
+
+pages = Blueprint("routes", __name__)
+
+
+@pages.get("/routes")
+@public
+def suggestions() -> ResponseReturnValue:
+    """The best routes, at most five, with what we assumed to find them."""
+    snapshot = house().shelf.active()
+    answers = visitor.kept_answers()
+    profile, assumed = visitor.profile_from(snapshot, answers)
+    found = suggest_routes(snapshot, profile)
+    counted(Milestone.ROUTES_SEEN)
+    changed = changed_lately(snapshot, answers)
+    trying.routes_were_seen(house().unit_of_work, visitor.known_assessment(), house().clock())
+    return render_template(
+        "citizen/routes.html",
+        cards=route_cards(snapshot, profile, found),
+        messages=tuple(messages(snapshot, profile, _sectors(snapshot, found))),
+        unnamed_skills=unnamed_skills(snapshot, answers),
+        skills_url=url_for("assessment.ask", number=_number("tasks"), naar="controle"),
+        assumed=[
+            (_number(each.question_id), _(BY_ID[each.question_id].short), assumed_words(each.used)) for each in assumed
+        ],
+        nothing=None if found else no_route(snapshot, profile, nearly_open(snapshot, profile), _questions(assumed)),
+        place_note=place_note(answers),
+        priority_note=priority_note(answers),
+        changed=changed,
+    )
+
+
+@pages.get("/routes/bijna")
+@public
+def nearly() -> ResponseReturnValue:
+    """Work that one change opens, with the change."""
+    snapshot = house().shelf.active()
+    profile, assumed = _profile(snapshot)
+    opened = nearly_open(snapshot, profile)
+    return render_template(
+        "citizen/nearly.html",
+        cards=near_cards(snapshot, profile, opened, _questions(assumed)),
+        barred=say("instead.not_allowed") if may_not_work(profile) else "",
+        work_url=question_url(WORK_QUESTION),
+    )
+
+
+@pages.get("/routes/<occupation_id>")
+@public
+def show(occupation_id: str) -> ResponseReturnValue:
+    """One route: what to do now, every step with its why, the money and the ten years after; or what is in the way."""
+    snapshot = house().shelf.active()
+    answers = visitor.kept_answers()
+    profile, assumed = visitor.profile_from(snapshot, answers)
+    try:
+        found = suggested_or_best(snapshot, profile, occupation_id)
+    except UnknownThing:
+        return words_page(UNKNOWN_ROUTE, 404)
+    if found is None:
+        return _closed(snapshot, profile, occupation_id, answers, _questions(assumed))
+    route, why = found.route, found.explanation
+    sheet = route_sheet(snapshot, route, why)
+    counted(Milestone.ROUTE_CHOSEN)
+    return render_template(
+        "citizen/route.html",
+        occupation_id=occupation_id,
+        sheet=sheet,
+        dutch=in_dutch(lambda: route_sheet(snapshot, route, why), sheet),
+        dutch_shown=dutch_is_shown(),
+        badge=badge_for(profile, found.explanation),
+        summary=summary_facts(snapshot, found),
+        picture=timeline(sheet.bars),
+        strip=career_strip(snapshot, profile, found.route),
+        career=found.route.career,
+        other_moves=other_moves_at_most(found.route.career) if found.route.career else None,
+        work_url=question_url(WORK_QUESTION),
+        ticket=kept_ticket(),
+    )
+
+
+def _closed(
+    snapshot: Snapshot, profile: Profile, occupation_id: str, answers: Mapping[str, Answer], assumed: frozenset[str]
+) -> ResponseReturnValue:
+    """Work without a route now; when only a place is missing, with the route that waits for it."""
+    outlook = outlook_on(snapshot, profile, occupation_id)
+    sheet: RouteSheet | None = None
+    if outlook.route is not None and outlook.explanation is not None:
+        sheet = route_sheet(snapshot, outlook.route, outlook.explanation)
+    return render_template(
+        "citizen/standing.html",
+        standing=standing(snapshot, profile, outlook, assumed),
+        sheet=sheet,
+        occupation_id=occupation_id,
+        can_try=bool(opening_answers(outlook.changes, profile, answers)),
+    )
+
+
+def _profile(snapshot: Snapshot) -> tuple[Profile, tuple[Assumption, ...]]:
+    """The profile of this visitor; who still has to answer something goes to the page that says what."""
+    return visitor.profile_from(snapshot, visitor.kept_answers())
+
+
+def _sectors(snapshot: Snapshot, found: Sequence[ExplainedRoute]) -> frozenset[str]:
+    occupations = snapshot.columns.occupations
+    rows = (occupations.id.row(each.route.target_occupation_id) for each in found)
+    return frozenset(str(snapshot.columns.sectors[int(occupations.sector[row])]) for row in rows)
+
+
+def _questions(assumed: Sequence[Assumption]) -> frozenset[str]:
+    """The questions that were not answered."""
+    return frozenset(each.question_id for each in assumed)
+
+
+def _number(question_id: str) -> int:
+    return QUESTIONS.index(BY_ID[question_id]) + 1

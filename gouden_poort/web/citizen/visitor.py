@@ -1,0 +1,104 @@
+"""Whose answers these are: the session cookie holds a random id and nothing else about a person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NoReturn
+from uuid import UUID
+
+from flask import abort, redirect, session, url_for
+
+from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.errors import InvalidInput, UnknownThing
+from gouden_poort.profiles.assessment import Assumption
+from gouden_poort.profiles.profile import Profile
+from gouden_poort.profiles.question import Answer
+from gouden_poort.services import assessments, drafts
+from gouden_poort.services.drafts import Draft
+from gouden_poort.services.keeping import visit
+from gouden_poort.web.forms import posting
+from gouden_poort.wiring import house
+
+_KEY = "assessment"
+COACH_REQUEST = "coach_request"
+"""Where the cookie holds the number of the request whose receipt this browser may show."""
+
+
+def today() -> date:
+    """The day on which this request is answered."""
+    return house().clock().date()
+
+
+def current_assessment() -> UUID | None:
+    """The id of the answers of this visitor; None for who has not begun."""
+    try:
+        return UUID(session[_KEY])
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+
+
+def has_answers() -> bool:
+    """Whether this visitor has begun; answers that were wiped elsewhere do not count."""
+    assessment_id = current_assessment()
+    return assessment_id is not None and assessments.exists(house().unit_of_work, assessment_id)
+
+
+def known_assessment() -> UUID:
+    """The id of the answers of this visitor; who has not begun goes to the page before the first question."""
+    assessment_id = current_assessment()
+    if assessment_id is None:
+        abort(redirect(url_for("start.before_you_begin"), 303))
+    return assessment_id
+
+
+def kept_answers() -> Mapping[str, Answer]:
+    """The answers of this visitor, which are kept longer for it. Those that were wiped are forgotten here too."""
+    try:
+        return visit(house().unit_of_work, known_assessment(), house().clock())
+    except UnknownThing:
+        _begin_anew()
+
+
+def profile_from(snapshot: Snapshot, answers: Mapping[str, Answer]) -> tuple[Profile, tuple[Assumption, ...]]:
+    """The profile that answers of this visitor make; what is needed and absent leads to the page that says so."""
+    try:
+        return assessments.profile_of(snapshot, known_assessment(), answers, today=today())
+    except InvalidInput:
+        abort(redirect(url_for("assessment.check"), 303))
+
+
+def try_out(draft: Draft, value: Answer) -> None:
+    """Keep what this visitor is trying out; who wiped the answers elsewhere begins anew."""
+    try:
+        drafts.keep(house().unit_of_work, known_assessment(), draft, value, moment=house().clock())
+    except UnknownThing:
+        _begin_anew()
+
+
+def tried_out(draft: Draft) -> Answer:
+    """What this visitor is trying out; None when nothing is."""
+    try:
+        return drafts.find(house().unit_of_work, known_assessment(), draft)
+    except UnknownThing:
+        _begin_anew()
+
+
+def remember(assessment_id: UUID) -> None:
+    """Let this browser find its answers again."""
+    session[_KEY] = str(assessment_id)
+
+
+def forget() -> None:
+    """Take the id out of the cookie, with what was filled in wrongly and the way to a receipt.
+
+    The next person at this screen sees nothing of it.
+    """
+    posting.forget()
+    session.pop(_KEY, None)
+    session.pop(COACH_REQUEST, None)
+
+
+def _begin_anew() -> NoReturn:
+    forget()
+    abort(redirect(url_for("start.before_you_begin"), 303))

@@ -1,0 +1,1 @@
+"""What if: answers someone could give otherwise, tried out without being kept."""
