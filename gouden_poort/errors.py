@@ -124,3 +124,13 @@ class NotAllowed(GoudenPoortError):
     def __init__(self, deed: str) -> None:
         self.deed = deed
         super().__init__(f"not allowed: {deed}")
+
+
+class ChangedMeanwhile(GoudenPoortError):
+    """Someone else changed the thing since it was shown; nothing was overwritten."""
+
+    def __init__(self, kind: str, current: object) -> None:
+        self.kind = kind
+        self.current = current
+        """The thing as it is now, so that both can be shown."""
+        super().__init__(f"the {kind} was changed meanwhile")

@@ -12,6 +12,7 @@ from flask import Response
 from werkzeug.exceptions import HTTPException
 
 from gouden_poort.errors import (
+    ChangedMeanwhile,
     FieldError,
     GoudenPoortError,
     InvalidBundle,
@@ -105,8 +106,8 @@ def _of_house(error: GoudenPoortError) -> Problem:
             return Problem(status=400, kind="invalid-input", detail=_count(faults), errors=faults)
         case InvalidBundle() | InvalidRulebook():
             return _of_files(error)
-        case UnknownThing() | NotAllowed():
-            return _absent(error)
+        case UnknownThing() | NotAllowed() | ChangedMeanwhile():
+            return _not_as_thought(error)
         case UnknownPlace(given=given, near=near):
             fault = FieldError(
                 path="query", code="unknown_id", given=shown(given), expected="a Dutch place or postcode", near=near
@@ -117,13 +118,15 @@ def _of_house(error: GoudenPoortError) -> Problem:
     return Problem(status=400, kind="refused", detail="The request was refused.")
 
 
-def _absent(error: UnknownThing | NotAllowed) -> Problem:
-    """Who has no right to a thing does not learn whether it exists."""
+def _not_as_thought(error: UnknownThing | NotAllowed | ChangedMeanwhile) -> Problem:
+    """The thing is not there, or not as it was. Who has no right to a thing does not learn whether it exists."""
     match error:
         case UnknownThing(kind=kind, given=given):
             return Problem(status=404, kind="unknown-thing", detail=f"There is no {kind} {shown(given)!r}.")
         case NotAllowed():
             return Problem(status=404, kind="not-found", detail=DETAILS[404])
+        case ChangedMeanwhile(kind=kind):
+            return Problem(status=412, kind="changed-meanwhile", detail=f"The {kind} was changed. Look at it again.")
 
 
 def _of_files(error: InvalidBundle | InvalidRulebook) -> Problem:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Select, Text, cast, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Text, cast, exists, func, or_, select
 
+from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import Dossier, name_key
 from gouden_poort.services.ports import Caseload, Order
-from gouden_poort.storage.tables.dossiers import DOSSIERS
+from gouden_poort.storage.tables.dossiers import CONSENTS, DOSSIERS
 from gouden_poort.storage.values import as_row, as_value, change_by_version, found, keep
 
 _MOST_LIKE = 10
@@ -60,6 +61,10 @@ class SQLDossiers:
         query = select(DOSSIERS).where(*_conditions(asked)).order_by(*_ORDERS[asked.order])
         return self._all(query.offset(asked.first).limit(asked.most))
 
+    def not_shared(self, coach_id: UUID) -> int:
+        query = select(func.count()).select_from(DOSSIERS).where(_C.coach_id == coach_id, ~_is_shared())
+        return self._connection.scalar(query) or 0
+
     def how_many(self, asked: Caseload) -> int:
         query = select(func.count()).select_from(DOSSIERS).where(*_conditions(asked))
         return self._connection.scalar(query) or 0
@@ -69,7 +74,7 @@ class SQLDossiers:
 
 
 def _conditions(asked: Caseload) -> list[ColumnElement[bool]]:
-    found = [_C.coach_id == asked.coach_id]
+    found = [_C.coach_id == asked.coach_id, _is_shared()]
     if asked.name:
         found.append(_C.name_key.contains(name_key(asked.name), autoescape=True))
     if asked.states:
@@ -83,3 +88,9 @@ def _conditions(asked: Caseload) -> list[ColumnElement[bool]]:
     if asked.silent_since:
         found.append(func.coalesce(_C.last_contact_on, _C.state_since) < asked.silent_since)
     return found
+
+
+def _is_shared() -> ColumnElement[bool]:
+    """Whether the citizen lets the coach see the dossier."""
+    running = (CONSENTS.c.line == Line.COACH_SEES_DOSSIER) & CONSENTS.c.ended_at.is_(None)
+    return exists().where(CONSENTS.c.dossier_id == _C.id, running)

@@ -20,6 +20,8 @@ CASES: list[tuple[Exception, int]] = [
     (NoCatalogue(), 503),
     (errors.StorageUnavailable(), 503),
     (errors.NoRoomToday("coach request"), 503),
+    (errors.NotAllowed("see_dossier"), 404),
+    (errors.ChangedMeanwhile("note", None), 412),
     (errors.UnknownThing("occupation", "x"), 404),
     (errors.UnknownPlace("Zwole", ("Zwolle",)), 404),
     (NotFound(), 404),

@@ -25,7 +25,7 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caseload:
-    """Which dossiers of a coach are asked for; an empty field asks for all."""
+    """Which dossiers of a coach are asked for; an empty field asks for all. Those no longer shared are never there."""
 
     coach_id: UUID
     name: str = ""
@@ -64,6 +64,8 @@ class Dossiers(Protocol):
     def caseload(self, asked: Caseload) -> Sequence[Dossier]: ...
 
     def how_many(self, asked: Caseload) -> int: ...
+
+    def not_shared(self, coach_id: UUID) -> int: ...  # of a caseload, those whose citizen stopped sharing
 
 
 class Consents(Protocol):

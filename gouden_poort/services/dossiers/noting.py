@@ -1,0 +1,99 @@
+"""Writing down what came up: for the coach alone or for the citizen too, and never one over the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from gouden_poort.errors import ChangedMeanwhile, FieldError, InvalidInput, NotAllowed
+from gouden_poort.profiles.people.account import Actor
+from gouden_poort.profiles.people.note import LONGEST_NOTE, Note
+from gouden_poort.profiles.people.rights import Deed
+from gouden_poort.profiles.typed import readable
+from gouden_poort.services.dossiers.opening import opened
+from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
+
+
+def write(
+    open_unit: UnitOfWorkFactory,
+    actor: Actor,
+    dossier_id: UUID,
+    text: str,
+    *,
+    visible: bool | None,
+    moment: datetime,
+    note_id: UUID | None = None,
+) -> Note:
+    """Keep a note. `visible` must be said: None is a fault. The same `note_id`, of the form, twice is one note."""
+    checked = _checked(text, visible)
+    with open_unit() as unit:
+        opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id)
+        kept = unit.notes.find(note_id) if note_id else None
+        if kept is not None and kept.dossier_id == dossier_id:
+            return kept
+        note = Note(
+            id=note_id or uuid4(),
+            dossier_id=dossier_id,
+            author_id=actor.account_id,
+            written_at=moment,
+            text=checked,
+            visible=bool(visible),
+        )
+        unit.notes.add(note)
+        unit.commit()
+    return note
+
+
+def rewrite(
+    open_unit: UnitOfWorkFactory,
+    actor: Actor,
+    note_id: UUID,
+    text: str,
+    *,
+    visible: bool | None,
+    version: int,
+    moment: datetime,
+) -> Note:
+    """Change a note that was shown in this version; ChangedMeanwhile holds the other one's text."""
+    checked = _checked(text, visible)
+    with open_unit() as unit:
+        note = _own(unit, actor, note_id)
+        changed = replace(note, text=checked, visible=bool(visible), changed_at=moment, version=version)
+        if not unit.notes.change(changed):
+            raise ChangedMeanwhile("note", note)
+        unit.commit()
+    return replace(changed, version=version + 1)
+
+
+def notes_of(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID) -> Sequence[Note]:
+    """All notes for who coaches; those meant for them too for the citizen. Newest first."""
+    with open_unit() as unit:
+        if actor.organisation_id is None:
+            opened(unit, actor, Deed.OWN_DOSSIER, dossier_id)
+            return [note for note in unit.notes.of(dossier_id) if note.visible]
+        opened(unit, actor, Deed.SEE_DOSSIER, dossier_id)
+        return unit.notes.of(dossier_id)
+
+
+def _own(unit: UnitOfWork, actor: Actor, note_id: UUID) -> Note:
+    note = unit.notes.find(note_id)
+    if note is None:
+        raise NotAllowed(Deed.CHANGE_DOSSIER.value)
+    opened(unit, actor, Deed.CHANGE_DOSSIER, note.dossier_id)
+    return note
+
+
+def _checked(text: str, visible: bool | None) -> str:
+    words, faults = readable(text), []
+    if not words:
+        faults.append(FieldError(path="text", code="missing", given="", expected="what came up"))
+    if len(words) > LONGEST_NOTE:
+        expected = f"at most {LONGEST_NOTE} characters"
+        faults.append(FieldError(path="text", code="too_many", given=str(len(words)), expected=expected))
+    if visible is None:
+        faults.append(FieldError(path="visible", code="missing", given="", expected="whether the citizen reads it"))
+    if faults:
+        raise InvalidInput(faults)
+    return words

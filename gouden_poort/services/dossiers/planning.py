@@ -1,0 +1,189 @@
+"""The plan of a citizen: what is agreed, who does it by when, when to speak again, and the yes of the citizen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from uuid import UUID, uuid4
+
+from gouden_poort.errors import ChangedMeanwhile, FieldError, InvalidInput, NotAllowed
+from gouden_poort.profiles.people.account import Actor, Role
+from gouden_poort.profiles.people.agreement import LONGEST_AGREEMENT, MOST_AT_ONCE, Agreement, Doer
+from gouden_poort.profiles.people.dossier import Dossier, DossierState
+from gouden_poort.profiles.people.rights import Deed
+from gouden_poort.profiles.typed import readable
+from gouden_poort.services.dossiers.opening import opened
+from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
+
+FURTHEST = timedelta(days=366)
+"""A next talk or an agreement further away is a slip of the pen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposed:
+    """An agreement as it was filled in; `due_on` None when no day was."""
+
+    text: str
+    doer: Doer
+    due_on: date | None
+
+
+def agree(
+    open_unit: UnitOfWorkFactory,
+    actor: Actor,
+    dossier_id: UUID,
+    proposed: Sequence[Proposed],
+    *,
+    next_contact_on: date | None,
+    moment: datetime,
+) -> Dossier:
+    """End a talk: one to three agreements and the day of the next contact. The citizen says yes to the plan later."""
+    _check(proposed, next_contact_on, moment.date())
+    with open_unit() as unit:
+        dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id).dossier
+        for each in proposed:
+            assert each.due_on is not None  # noqa: S101 - checked above
+            unit.agreements.add(
+                Agreement(
+                    id=uuid4(),
+                    dossier_id=dossier_id,
+                    text=readable(each.text),
+                    doer=each.doer,
+                    due_on=each.due_on,
+                    made_at=moment,
+                    made_by=actor.account_id,
+                )
+            )
+        talked = replace(
+            _active(dossier, moment),
+            next_contact_on=next_contact_on,
+            last_contact_on=moment.date(),
+            plan_changed_at=moment,
+        )
+        changed = _changed(unit, talked)
+        unit.commit()
+    return changed
+
+
+def agreements_of(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID) -> Sequence[Agreement]:
+    """All of a dossier, for who coaches and for the citizen; in order of day."""
+    with open_unit() as unit:
+        opened(unit, actor, _reading(actor), dossier_id)
+        return unit.agreements.of(dossier_id)
+
+
+def mark_done(open_unit: UnitOfWorkFactory, actor: Actor, agreement_id: UUID, moment: datetime) -> Agreement:
+    """Note that it was done; a second time changes nothing."""
+    return _settle(open_unit, actor, agreement_id, done_at=moment)
+
+
+def drop(open_unit: UnitOfWorkFactory, actor: Actor, agreement_id: UUID, moment: datetime) -> Agreement:
+    """Note that it is no longer needed; a second time changes nothing."""
+    return _settle(open_unit, actor, agreement_id, dropped_at=moment)
+
+
+def choose_target(
+    open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, target_id: str, moment: datetime
+) -> Dossier:
+    """Take the route to an occupation into the plan. Whether there is such an occupation the caller has looked up."""
+    with open_unit() as unit:
+        dossier = opened(unit, actor, _changing(actor), dossier_id).dossier
+        changed = _changed(unit, replace(dossier, target_id=target_id, plan_changed_at=moment))
+        unit.commit()
+    return changed
+
+
+def accept(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, moment: datetime) -> Dossier:
+    """The yes of the citizen: from now it is our plan, until it changes."""
+    with open_unit() as unit:
+        dossier = opened(unit, actor, Deed.OWN_DOSSIER, dossier_id).dossier
+        changed = _changed(unit, replace(dossier, plan_accepted_at=moment))
+        unit.commit()
+    return changed
+
+
+def move_to(
+    open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, state: DossierState, moment: datetime
+) -> Dossier:
+    """Say where someone is with us; who stopped may always become active again."""
+    with open_unit() as unit:
+        dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id).dossier
+        if dossier.state is state:
+            return dossier
+        changed = _changed(unit, replace(dossier, state=state, state_since=moment.date()))
+        unit.commit()
+    return changed
+
+
+def _settle(
+    open_unit: UnitOfWorkFactory,
+    actor: Actor,
+    agreement_id: UUID,
+    *,
+    done_at: datetime | None = None,
+    dropped_at: datetime | None = None,
+) -> Agreement:
+    with open_unit() as unit:
+        agreement = unit.agreements.find(agreement_id)
+        if agreement is None:
+            raise NotAllowed(_changing(actor).value)
+        opened(unit, actor, _changing(actor), agreement.dossier_id)
+        if not agreement.is_open:
+            return agreement
+        settled = replace(agreement, done_at=done_at, dropped_at=dropped_at)
+        unit.agreements.change(settled)
+        unit.commit()
+    return settled
+
+
+def _active(dossier: Dossier, moment: datetime) -> Dossier:
+    """Whoever is spoken with is active."""
+    if dossier.state is DossierState.ACTIVE:
+        return dossier
+    return replace(dossier, state=DossierState.ACTIVE, state_since=moment.date())
+
+
+def _changed(unit: UnitOfWork, dossier: Dossier) -> Dossier:
+    if not unit.dossiers.change(dossier):
+        raise ChangedMeanwhile("dossier", dossier)
+    return replace(dossier, version=dossier.version + 1)
+
+
+def _reading(actor: Actor) -> Deed:
+    return Deed.OWN_DOSSIER if actor.role is Role.CITIZEN else Deed.SEE_DOSSIER
+
+
+def _changing(actor: Actor) -> Deed:
+    return Deed.OWN_DOSSIER if actor.role is Role.CITIZEN else Deed.CHANGE_DOSSIER
+
+
+def _check(proposed: Sequence[Proposed], next_contact_on: date | None, today: date) -> None:
+    faults = [] if proposed else [FieldError(path="0.text", code="missing", given="", expected="an agreement")]
+    if len(proposed) > MOST_AT_ONCE:
+        expected = f"at most {MOST_AT_ONCE} agreements"
+        faults.append(FieldError(path="", code="too_many", given=str(len(proposed)), expected=expected))
+    for place, each in enumerate(proposed):
+        faults += _faults_of_text(f"{place}.text", readable(each.text))
+        faults += _faults_of_day(f"{place}.due_on", each.due_on, today)
+    faults += _faults_of_day("next_contact_on", next_contact_on, today)
+    if faults:
+        raise InvalidInput(faults)
+
+
+def _faults_of_text(path: str, text: str) -> list[FieldError]:
+    if not text:
+        return [FieldError(path=path, code="missing", given="", expected="what someone will do")]
+    if len(text) > LONGEST_AGREEMENT:
+        expected = f"at most {LONGEST_AGREEMENT} characters"
+        return [FieldError(path=path, code="too_many", given=str(len(text)), expected=expected)]
+    return []
+
+
+def _faults_of_day(path: str, day: date | None, today: date) -> list[FieldError]:
+    if day is None:
+        return [FieldError(path=path, code="missing", given="", expected="a date")]
+    if not today <= day <= today + FURTHEST:
+        expected = "a day from today on, within a year"
+        return [FieldError(path=path, code="out_of_range", given=day.isoformat(), expected=expected)]
+    return []

@@ -1,0 +1,122 @@
+"""The list with which a coach begins the day: who needs something, why now, and since when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from gouden_poort.profiles.people.account import Actor
+from gouden_poort.profiles.people.agreement import Agreement, Doer
+from gouden_poort.profiles.people.dossier import QUIET_WEEKS, UNDER_WAY, Dossier, DossierState
+from gouden_poort.profiles.people.rights import Deed, Ties, require
+from gouden_poort.services.ports import Caseload, Order, UnitOfWork, UnitOfWorkFactory
+
+MOST = 1_000
+"""Dossiers of one coach that are looked through: more than anybody coaches."""
+_WEEK = timedelta(days=7)
+
+
+class Shelf(StrEnum):
+    """The four filters of the list."""
+
+    NOW = "now"
+    WEEK = "week"
+    NEW = "new"
+    QUIET = "quiet"
+
+
+class Why(StrEnum):
+    """Why someone stands in the list."""
+
+    TALK = "talk"
+    """The next contact is due."""
+    OWN_PROMISE = "own_promise"
+    """The coach would do something by a day."""
+    THEIR_PROMISE = "their_promise"
+    """The citizen would do something by a day, and did not say that it is done."""
+    TAKE_OVER = "take_over"
+    """A colleague hands someone over."""
+    FIRST_TALK = "first_talk"
+    """Registered, and not spoken with yet."""
+    SILENCE = "silence"
+    """Nobody spoke with them for a long while."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Todo:
+    """One line of the list."""
+
+    dossier: Dossier
+    why: Why
+    day: date
+    """Since when it waits, or on which day it is due."""
+    overdue: bool
+    what: str = ""
+    """The words of the agreement."""
+
+
+def todos(open_unit: UnitOfWorkFactory, actor: Actor, today: date) -> Mapping[Shelf, Sequence[Todo]]:
+    """The whole list by filter, what is overdue on top; how many stand behind a filter is the length of its list."""
+    require(actor, Deed.LIST_DOSSIERS, Ties())
+    with open_unit() as unit:
+        people = unit.dossiers.caseload(
+            Caseload(coach_id=actor.account_id, states=UNDER_WAY, order=Order.NEXT_CONTACT, most=MOST)
+        )
+        agreements = unit.agreements.open_until(actor.account_id, today + _WEEK)
+        offered = _offered(unit, actor)
+    by_id = {dossier.id: dossier for dossier in people}
+    due = [*_talks(people, today), *_promises(by_id, agreements, today), *offered]
+    shelves = {
+        Shelf.NOW: [each for each in due if each.day <= today],
+        Shelf.WEEK: [each for each in due if today < each.day <= today + _WEEK],
+        Shelf.NEW: [*_newcomers(people, today)],
+        Shelf.QUIET: [*_quiet(people, today)],
+    }
+    return {shelf: sorted(lines, key=_place) for shelf, lines in shelves.items()}
+
+
+def _offered(unit: UnitOfWork, actor: Actor) -> Sequence[Todo]:
+    """Those that a colleague hands over; the day is not kept, so they wait since the first moment."""
+    return [
+        Todo(dossier=dossier, why=Why.TAKE_OVER, day=dossier.state_since, overdue=False)
+        for dossier in unit.dossiers.offered_to(actor.account_id)
+        if dossier.organisation_id == actor.organisation_id
+    ]
+
+
+def _talks(people: Sequence[Dossier], today: date) -> Iterator[Todo]:
+    for dossier in people:
+        day = dossier.next_contact_on
+        if day is not None and day <= today + _WEEK:
+            yield Todo(dossier=dossier, why=Why.TALK, day=day, overdue=day < today)
+
+
+def _promises(by_id: Mapping[UUID, Dossier], agreements: Sequence[Agreement], today: date) -> Iterator[Todo]:
+    for each in agreements:
+        dossier = by_id.get(each.dossier_id)
+        if dossier is not None:
+            why = Why.OWN_PROMISE if each.doer is Doer.COACH else Why.THEIR_PROMISE
+            yield Todo(dossier=dossier, why=why, day=each.due_on, overdue=each.due_on < today, what=each.text)
+
+
+def _newcomers(people: Sequence[Dossier], today: date) -> Iterator[Todo]:
+    for dossier in people:
+        if dossier.state is DossierState.NEW:
+            since = dossier.registered_at.date()
+            yield Todo(dossier=dossier, why=Why.FIRST_TALK, day=since, overdue=today - since > _WEEK)
+
+
+def _quiet(people: Sequence[Dossier], today: date) -> Iterator[Todo]:
+    before = today - timedelta(weeks=QUIET_WEEKS)
+    for dossier in people:
+        spoken = dossier.last_contact_on or dossier.state_since
+        planned = dossier.next_contact_on is not None and dossier.next_contact_on >= today
+        if spoken < before and not planned:
+            yield Todo(dossier=dossier, why=Why.SILENCE, day=spoken, overdue=False)
+
+
+def _place(todo: Todo) -> tuple[bool, date, str]:
+    return not todo.overdue, todo.day, todo.dossier.name

@@ -1,0 +1,106 @@
+"""The plan: a talk ends with agreements and a day, and the citizen says yes to what stands there now."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+
+from gouden_poort.errors import InvalidInput, NotAllowed
+from gouden_poort.profiles.people.account import Actor, Role
+from gouden_poort.profiles.people.agreement import Doer
+from gouden_poort.profiles.people.dossier import Dossier, DossierState
+from gouden_poort.services.dossiers.planning import (
+    Proposed,
+    accept,
+    agree,
+    agreements_of,
+    choose_target,
+    drop,
+    mark_done,
+    move_to,
+)
+from tests.databases import Database
+from tests.dossiers import COACH, COLLEAGUE, MORNING, a_kept_dossier
+
+TODAY = MORNING.date()
+SOON = TODAY + timedelta(weeks=2)
+CITIZEN = Actor(account_id=uuid4(), role=Role.CITIZEN)
+ONE = Proposed(text="Bel de school", doer=Doer.CITIZEN, due_on=SOON)
+
+
+def talked(database: Database) -> Dossier:
+    dossier = a_kept_dossier(database, citizen_id=CITIZEN.account_id)
+    return agree(database.unit, COACH, dossier.id, [ONE], next_contact_on=SOON, moment=MORNING)
+
+
+def test_a_talk_makes_someone_active_and_sets_the_next_day(sqlite_database: Database) -> None:
+    dossier = talked(sqlite_database)
+    assert (dossier.state, dossier.last_contact_on, dossier.next_contact_on) == (DossierState.ACTIVE, TODAY, SOON)
+    assert [each.text for each in agreements_of(sqlite_database.unit, CITIZEN, dossier.id)] == ["Bel de school"]
+
+
+def test_it_is_our_plan_once_the_citizen_said_yes_and_until_it_changes(sqlite_database: Database) -> None:
+    dossier = talked(sqlite_database)
+    later = MORNING + timedelta(hours=1)
+    assert not dossier.is_our_plan
+    assert accept(sqlite_database.unit, CITIZEN, dossier.id, later).is_our_plan
+    changed = choose_target(sqlite_database.unit, COACH, dossier.id, "welder", later + timedelta(hours=1))
+    assert not changed.is_our_plan
+
+
+def test_a_coach_cannot_say_yes_for_the_citizen(sqlite_database: Database) -> None:
+    dossier = talked(sqlite_database)
+    with pytest.raises(NotAllowed):
+        accept(sqlite_database.unit, COACH, dossier.id, MORNING)
+
+
+@pytest.mark.parametrize(
+    ("proposed", "next_contact_on", "path"),
+    [
+        ([], SOON, "0.text"),
+        ([ONE] * 4, SOON, ""),
+        ([Proposed(text=" ", doer=Doer.COACH, due_on=SOON)], SOON, "0.text"),
+        ([Proposed(text="x" * 301, doer=Doer.COACH, due_on=SOON)], SOON, "0.text"),
+        ([ONE, Proposed(text="Stuur het adres", doer=Doer.COACH, due_on=None)], SOON, "1.due_on"),
+        ([ONE], None, "next_contact_on"),
+        ([ONE], TODAY - timedelta(days=1), "next_contact_on"),
+        ([ONE], TODAY + timedelta(days=400), "next_contact_on"),
+    ],
+)
+def test_a_talk_without_an_agreement_or_a_day_is_not_ended(
+    sqlite_database: Database, proposed: list[Proposed], next_contact_on: object, path: str
+) -> None:
+    dossier = a_kept_dossier(sqlite_database)
+    with pytest.raises(InvalidInput) as wrong:
+        agree(sqlite_database.unit, COACH, dossier.id, proposed, next_contact_on=next_contact_on, moment=MORNING)
+    assert [fault.path for fault in wrong.value.faults] == [path]
+    assert not agreements_of(sqlite_database.unit, COACH, dossier.id)
+
+
+def test_what_was_agreed_is_settled_once(sqlite_database: Database) -> None:
+    dossier = talked(sqlite_database)
+    (agreement,) = agreements_of(sqlite_database.unit, COACH, dossier.id)
+    done = mark_done(sqlite_database.unit, CITIZEN, agreement.id, MORNING)
+    assert done.done_at == MORNING
+    assert drop(sqlite_database.unit, COACH, agreement.id, MORNING) == done
+
+
+def test_nobody_else_touches_the_plan(sqlite_database: Database) -> None:
+    dossier = talked(sqlite_database)
+    (agreement,) = agreements_of(sqlite_database.unit, COACH, dossier.id)
+    for actor in (COLLEAGUE, Actor(account_id=uuid4(), role=Role.CITIZEN)):
+        with pytest.raises(NotAllowed):
+            mark_done(sqlite_database.unit, actor, agreement.id, MORNING)
+        with pytest.raises(NotAllowed):
+            choose_target(sqlite_database.unit, actor, dossier.id, "welder", MORNING)
+        with pytest.raises(NotAllowed):
+            move_to(sqlite_database.unit, actor, dossier.id, DossierState.STOPPED, MORNING)
+
+
+def test_who_stopped_becomes_active_again(sqlite_database: Database) -> None:
+    dossier = talked(sqlite_database)
+    stopped = move_to(sqlite_database.unit, COACH, dossier.id, DossierState.STOPPED, MORNING)
+    assert stopped.state is DossierState.STOPPED
+    assert move_to(sqlite_database.unit, COACH, dossier.id, DossierState.ACTIVE, MORNING).state is DossierState.ACTIVE
