@@ -27,6 +27,7 @@ from sqlalchemy.types import TypeEngine
 from gouden_poort.catalogue import format as bundle_format
 from gouden_poort.catalogue.format import FILES, Cell, FileSpec
 from gouden_poort.storage.metadata import METADATA
+from gouden_poort.storage.tables.personal import not_personal
 from gouden_poort.storage.types import Members, Moment
 
 _TYPES: Mapping[Cell, type[TypeEngine[Any]]] = MappingProxyType(
@@ -61,6 +62,7 @@ def _rows_of(spec: FileSpec) -> Table:
         *(_cell(column) for column in spec.columns),
         Column("extra", Text),  # a JSON object of the columns the format does not know; NULL when there are none
         sqlite_with_rowid=False,
+        info=not_personal(),
     )
 
 
@@ -78,6 +80,7 @@ VERSIONS = Table(
     Column("imported_at", Moment, nullable=False),
     Column("builtin", Boolean, nullable=False),
     UniqueConstraint("content_hash"),
+    info=not_personal(),
 )
 
 ACTIVATIONS = Table(
@@ -86,6 +89,7 @@ ACTIVATIONS = Table(
     Column("id", Integer, primary_key=True),  # the highest is the present one
     _of_version(key=False),
     Column("activated_at", Moment, nullable=False),
+    info=not_personal(),
 )
 
 EXTRA_COLUMNS = Table(
@@ -95,6 +99,7 @@ EXTRA_COLUMNS = Table(
     Column("file", Text, primary_key=True),
     Column("position", Integer, primary_key=True, autoincrement=False),
     Column("name", Text, nullable=False),
+    info=not_personal(),
 )
 """The headers of unknown columns in their order, so that a file without rows keeps them too."""
 
@@ -104,6 +109,7 @@ OTHER_FILES = Table(
     _of_version(),
     Column("path", Text, primary_key=True),
     Column("content", LargeBinary, nullable=False),
+    info=not_personal(),
 )
 
 ROWS: Mapping[str, Table] = MappingProxyType({spec.name: _rows_of(spec) for spec in FILES})
