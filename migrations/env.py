@@ -11,6 +11,7 @@ from alembic import context
 from sqlalchemy import Connection
 from sqlalchemy.types import TypeDecorator
 
+import gouden_poort.storage.policies  # noqa: F401 - teaches `op` to secure the rows of a table
 from gouden_poort.settings import read_settings
 from gouden_poort.storage.engine import make_engine
 from gouden_poort.storage.tables import METADATA

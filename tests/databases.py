@@ -25,6 +25,7 @@ from psycopg import sql
 from sqlalchemy import Engine
 from sqlalchemy.engine import URL, make_url
 
+from gouden_poort.profiles.people.account import Actor
 from gouden_poort.settings import Settings
 from gouden_poort.storage import migrating
 from gouden_poort.storage.engine import make_engine
@@ -46,9 +47,9 @@ class Database:
         """`sqlite` or `postgresql`."""
         return self.engine.dialect.name
 
-    def unit(self) -> SQLUnitOfWork:
+    def unit(self, actor: Actor | None = None) -> SQLUnitOfWork:
         """A unit of work; as `database.unit` this is the factory that services ask for."""
-        return SQLUnitOfWork(self.engine)
+        return SQLUnitOfWork(self.engine, actor)
 
     def shelf(self) -> FileShelf:
         """A shelf as a freshly started process would have it: nothing opened yet."""

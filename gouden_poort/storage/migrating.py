@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from gouden_poort.settings import OWNER_ONLY, Settings, migrations_dir
 from gouden_poort.storage.engine import database_url, make_engine
+from gouden_poort.storage.row_security import tell_who_asks
 
 _MIGRATING = 4_706_173
 """An arbitrary number that names the lock under which PostgreSQL lets one process at a time migrate."""
@@ -65,6 +66,7 @@ def _alone(settings: Settings) -> Iterator[Config]:
     """One transaction in which nobody else migrates: all steps are taken, or none."""
     with _connected(settings) as connection, connection.begin():
         if connection.dialect.name == "postgresql":
+            tell_who_asks(connection, None)  # a step that moves data must see all of it
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATING})")
         else:
             connection.exec_driver_sql("BEGIN IMMEDIATE")

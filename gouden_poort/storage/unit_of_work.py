@@ -7,6 +7,7 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
+from gouden_poort.profiles.people.account import Actor
 from gouden_poort.storage.assessments import SQLAssessments
 from gouden_poort.storage.catalogues import SQLCatalogues
 from gouden_poort.storage.coach_requests import SQLCoachRequests
@@ -16,6 +17,7 @@ from gouden_poort.storage.dossiers import SQLDossiers
 from gouden_poort.storage.objections import SQLObjections
 from gouden_poort.storage.postcodes import SQLPostcodes
 from gouden_poort.storage.resume_codes import SQLResumeCodes
+from gouden_poort.storage.row_security import tell_who_asks
 from gouden_poort.storage.rule_sets import SQLRuleSets
 from gouden_poort.storage.sent_forms import SQLSentForms
 
@@ -23,14 +25,16 @@ from gouden_poort.storage.sent_forms import SQLSentForms
 class SQLUnitOfWork:
     """Fulfils `ports.UnitOfWork`; `functools.partial(SQLUnitOfWork, engine)` is a `UnitOfWorkFactory`."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, actor: Actor | None = None) -> None:
         self._engine = engine
+        self._actor = actor
         self._open: Connection | None = None
 
     def __enter__(self) -> Self:
         if self._open is not None:
             raise RuntimeError("this unit of work is open already")
         self._open = self._engine.connect()
+        tell_who_asks(self._open, self._actor)
         return self
 
     def __exit__(

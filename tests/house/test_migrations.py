@@ -17,6 +17,7 @@ from gouden_poort.catalogue.bundle import content_hash
 from gouden_poort.services.ports import KeptCode, Postcode
 from gouden_poort.settings import migrations_dir
 from gouden_poort.storage import migrating
+from gouden_poort.storage.row_security import tell_who_asks
 from gouden_poort.storage.tables import METADATA
 from tests.builders import DEFAULT_ROWS, a_bundle, a_coach_request, an_objection
 from tests.databases import Database
@@ -63,6 +64,7 @@ def populate(database: Database) -> None:
 def rows_by_table(database: Database) -> dict[str, int]:
     found = MetaData()
     with database.engine.connect() as connection:
+        tell_who_asks(connection, None)
         found.reflect(connection)
         tables: list[Table] = [table for table in found.sorted_tables if table.name != "alembic_version"]
         return {table.name: connection.scalar(select(func.count()).select_from(table)) or 0 for table in tables}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import TracebackType
 from typing import Protocol, Self
 
+from gouden_poort.profiles.people.account import Actor
 from gouden_poort.services.ports.assessments import Assessments, ResumeCodes, SentForms
 from gouden_poort.services.ports.catalogues import Catalogues
 from gouden_poort.services.ports.counts import Counts
@@ -69,6 +70,9 @@ class UnitOfWork(Protocol):
 
 
 class UnitOfWorkFactory(Protocol):
-    """Opens a unit of work."""
+    """Opens a unit of work for who asks: the database itself hides what that actor may not see, where it can.
 
-    def __call__(self) -> UnitOfWork: ...
+    Without an actor it is for the house: commands, pages for everyone, what is done by the clock.
+    """
+
+    def __call__(self, actor: Actor | None = None) -> UnitOfWork: ...
