@@ -101,7 +101,7 @@ def is_owning(column: Column[Any]) -> bool:
 
 def is_key(column: Column[Any]) -> bool:
     """Whether it only tells rows apart or ties them together."""
-    return bool(column.foreign_keys) or (column.primary_key and column.name == "id")
+    return bool(column.foreign_keys) or is_owning(column) or (column.primary_key and column.name == "id")
 
 
 def undeclared(table: Table) -> list[str]:
