@@ -1,5 +1,5 @@
 """The command line: `gouden-poort serve`, `db`, `forget-expired`, `funnel`, `catalogue`, `rules`, `objections`,
-`coach-requests`, `places` and `route`.
+`coach-requests`, `trail`, `places` and `route`.
 
 Exit status 0: done; 1: it could not be done now; 2: bad input, with every fault on stderr and nothing changed;
 3: answered, but for lines that were no good (`route --jsonl`).
@@ -22,6 +22,7 @@ from gouden_poort.objection_commands import objections
 from gouden_poort.route_command import route
 from gouden_poort.rule_commands import rules
 from gouden_poort.telling import BAD_INPUT, CANNOT_NOW, later, told
+from gouden_poort.trail_commands import trail
 
 if TYPE_CHECKING:
     from gouden_poort.wiring import House
@@ -76,6 +77,7 @@ main.add_command(rules)
 main.add_command(route)
 main.add_command(objections)
 main.add_command(coach_requests)
+main.add_command(trail)
 
 
 @main.command()

@@ -8,6 +8,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from gouden_poort.profiles.people.account import Actor
+from gouden_poort.profiles.people.trail import Trace
 from gouden_poort.storage.assessments import SQLAssessments
 from gouden_poort.storage.catalogues import SQLCatalogues
 from gouden_poort.storage.coach_requests import SQLCoachRequests
@@ -20,6 +21,7 @@ from gouden_poort.storage.resume_codes import SQLResumeCodes
 from gouden_poort.storage.row_security import tell_who_asks
 from gouden_poort.storage.rule_sets import SQLRuleSets
 from gouden_poort.storage.sent_forms import SQLSentForms
+from gouden_poort.storage.trail import SQLTrail
 
 
 class SQLUnitOfWork:
@@ -29,6 +31,7 @@ class SQLUnitOfWork:
         self._engine = engine
         self._actor = actor
         self._open: Connection | None = None
+        self._traces: list[Trace] = []
 
     def __enter__(self) -> Self:
         if self._open is not None:
@@ -42,6 +45,7 @@ class SQLUnitOfWork:
     ) -> None:
         """Give the connection back; what was not committed is undone by that."""
         connection, self._open = self._connection, None
+        self._traces.clear()
         connection.close()
 
     @property
@@ -96,8 +100,13 @@ class SQLUnitOfWork:
     def agreements(self) -> SQLAgreements:
         return SQLAgreements(self._connection)
 
+    @property
+    def trail(self) -> SQLTrail:
+        return SQLTrail(self._connection, self._traces)
+
     def commit(self) -> None:
-        """Keep what was done so far, durably."""
+        """Keep what was done so far, durably; what is for the audit trail is sealed last, in the same transaction."""
+        self.trail.write()
         self._connection.commit()
 
     @property

@@ -32,6 +32,7 @@ FLOORS = (
         "rule_commands",
         "rule_report",
         "telling",
+        "trail_commands",
     },
 )
 FLOOR_OF = {name: height for height, names in enumerate(FLOORS) for name in names}

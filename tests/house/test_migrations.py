@@ -14,6 +14,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import MetaData, Table, func, inspect, select
 
 from gouden_poort.catalogue.bundle import content_hash
+from gouden_poort.profiles.people.rights import Deed
+from gouden_poort.profiles.people.trail import Why, trace
 from gouden_poort.services.ports import KeptCode, Postcode
 from gouden_poort.settings import migrations_dir
 from gouden_poort.storage import migrating
@@ -57,6 +59,7 @@ def populate(database: Database) -> None:
         unit.consents.add(a_consent(dossier))
         unit.notes.add(a_note(dossier))
         unit.agreements.add(an_agreement(dossier))
+        unit.trail.add(trace(None, Deed.SEE_DOSSIER, dossier.pseudonym, Why.UPKEEP, NOON))
         unit.rule_sets.add("6020ae1a", {"age.yaml": "rules: []"}, NOON)
         unit.commit()
 

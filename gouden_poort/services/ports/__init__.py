@@ -12,6 +12,7 @@ from gouden_poort.services.ports.dossiers import Agreements, Caseload, Consents,
 from gouden_poort.services.ports.places import Postcodes
 from gouden_poort.services.ports.requests import CoachRequests, Objections
 from gouden_poort.services.ports.rules import RuleSets
+from gouden_poort.services.ports.trail import Trail
 from gouden_poort.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "ResumeCodes",
     "RuleSets",
     "SentForms",
+    "Trail",
     "UnitOfWork",
     "UnitOfWorkFactory",
 ]

@@ -13,6 +13,7 @@ from gouden_poort.services.ports.dossiers import Agreements, Consents, Dossiers,
 from gouden_poort.services.ports.places import Postcodes
 from gouden_poort.services.ports.requests import CoachRequests, Objections
 from gouden_poort.services.ports.rules import RuleSets
+from gouden_poort.services.ports.trail import Trail
 
 
 class UnitOfWork(Protocol):
@@ -59,6 +60,9 @@ class UnitOfWork(Protocol):
 
     @property
     def agreements(self) -> Agreements: ...
+
+    @property
+    def trail(self) -> Trail: ...
 
     def __enter__(self) -> Self: ...
 

@@ -12,6 +12,7 @@ from gouden_poort.storage.tables import (
     resume_codes,
     rule_sets,
     sent_forms,
+    trail,
 )
 
 __all__ = [
@@ -26,4 +27,5 @@ __all__ = [
     "resume_codes",
     "rule_sets",
     "sent_forms",
+    "trail",
 ]
