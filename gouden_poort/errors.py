@@ -134,3 +134,27 @@ class ChangedMeanwhile(GoudenPoortError):
         self.current = current
         """The thing as it is now, so that both can be shown."""
         super().__init__(f"the {kind} was changed meanwhile")
+
+
+class MailError(GoudenPoortError):
+    """A mail was not handed over; carries why, in a word or the number of a mail server, never to whom."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(reason)
+
+
+class MailRefused(MailError):
+    """Nobody will ever take this mail."""
+
+
+class MailPostponed(MailError):
+    """The server does not take this mail now; it may later."""
+
+
+class MailServerAway(MailError):
+    """The server is out of reach or does not know us: no mail can be sent now."""
+
+
+class MailUncertain(MailError):
+    """The server had the mail in its hands when the line broke: perhaps it was sent."""

@@ -18,6 +18,7 @@ from gouden_poort.catalogue.snapshot_building import build
 from gouden_poort.profiles.coach_request import CoachRequest, Daypart, Reach, SharedLine
 from gouden_poort.profiles.levels import CEFR, Mode, TargetGroup
 from gouden_poort.profiles.objection import About, Objection
+from gouden_poort.profiles.people.message import Message, MessageKind
 from gouden_poort.profiles.profile import Profile
 
 MONDAY = date(2027, 1, 4)
@@ -160,6 +161,21 @@ def an_objection(**told: Any) -> Objection:
         "catalogue": "",
     }
     return Objection(**(usual | told))
+
+
+def a_message(**told: Any) -> Message:
+    """A mail of 21 November 2026, to be sent at once: a link to sign in with."""
+    noon = datetime(2026, 11, 21, 12, tzinfo=UTC)
+    usual: dict[str, Any] = {
+        "id": UUID(int=1),
+        "kind": MessageKind.SIGN_IN_LINK,
+        "to": "een@voorbeeld.example",
+        "facts": {"link": "https://gouden-poort.example/aanmelden/l1nk", "minutes": "15"},
+        "made_at": noon,
+        "due": noon,
+        "next_try": noon,
+    }
+    return Message(**(usual | told))
 
 
 def a_coach_request(**told: Any) -> CoachRequest:

@@ -16,6 +16,7 @@ from gouden_poort.storage.counts import SQLCounts
 from gouden_poort.storage.dossier_papers import SQLAgreements, SQLConsents, SQLNotes
 from gouden_poort.storage.dossiers import SQLDossiers
 from gouden_poort.storage.objections import SQLObjections
+from gouden_poort.storage.outbox import SQLOutbox
 from gouden_poort.storage.postcodes import SQLPostcodes
 from gouden_poort.storage.resume_codes import SQLResumeCodes
 from gouden_poort.storage.row_security import tell_who_asks
@@ -103,6 +104,10 @@ class SQLUnitOfWork:
     @property
     def trail(self) -> SQLTrail:
         return SQLTrail(self._connection, self._traces)
+
+    @property
+    def outbox(self) -> SQLOutbox:
+        return SQLOutbox(self._connection)
 
     def commit(self) -> None:
         """Keep what was done so far, durably; what is for the audit trail is sealed last, in the same transaction."""

@@ -21,7 +21,7 @@ from gouden_poort.settings import migrations_dir
 from gouden_poort.storage import migrating
 from gouden_poort.storage.row_security import tell_who_asks
 from gouden_poort.storage.tables import METADATA
-from tests.builders import DEFAULT_ROWS, a_bundle, a_coach_request, an_objection
+from tests.builders import DEFAULT_ROWS, a_bundle, a_coach_request, a_message, an_objection
 from tests.databases import Database
 from tests.dossiers import a_consent, a_dossier, a_note, an_agreement
 
@@ -60,6 +60,7 @@ def populate(database: Database) -> None:
         unit.notes.add(a_note(dossier))
         unit.agreements.add(an_agreement(dossier))
         unit.trail.add(trace(None, Deed.SEE_DOSSIER, dossier.pseudonym, Why.UPKEEP, NOON))
+        unit.outbox.add(a_message())
         unit.rule_sets.add("6020ae1a", {"age.yaml": "rules: []"}, NOON)
         unit.commit()
 

@@ -9,6 +9,7 @@ from gouden_poort.services.ports.assessments import Assessments, Keeping, KeptCo
 from gouden_poort.services.ports.catalogues import Catalogues, CatalogueShelf, CatalogueVersion
 from gouden_poort.services.ports.counts import Counts, DayCount
 from gouden_poort.services.ports.dossiers import Agreements, Caseload, Consents, Dossiers, Notes, Order
+from gouden_poort.services.ports.outbox import Mail, Mailer, Outbox, Write
 from gouden_poort.services.ports.places import Postcodes
 from gouden_poort.services.ports.requests import CoachRequests, Objections
 from gouden_poort.services.ports.rules import RuleSets
@@ -30,9 +31,12 @@ __all__ = [
     "Dossiers",
     "Keeping",
     "KeptCode",
+    "Mail",
+    "Mailer",
     "Notes",
     "Objections",
     "Order",
+    "Outbox",
     "Postcode",
     "Postcodes",
     "ResumeCodes",
@@ -41,4 +45,5 @@ __all__ = [
     "Trail",
     "UnitOfWork",
     "UnitOfWorkFactory",
+    "Write",
 ]

@@ -10,6 +10,7 @@ from gouden_poort.services.ports.assessments import Assessments, ResumeCodes, Se
 from gouden_poort.services.ports.catalogues import Catalogues
 from gouden_poort.services.ports.counts import Counts
 from gouden_poort.services.ports.dossiers import Agreements, Consents, Dossiers, Notes
+from gouden_poort.services.ports.outbox import Outbox
 from gouden_poort.services.ports.places import Postcodes
 from gouden_poort.services.ports.requests import CoachRequests, Objections
 from gouden_poort.services.ports.rules import RuleSets
@@ -63,6 +64,9 @@ class UnitOfWork(Protocol):
 
     @property
     def trail(self) -> Trail: ...
+
+    @property
+    def outbox(self) -> Outbox: ...
 
     def __enter__(self) -> Self: ...
 

@@ -1,0 +1,22 @@
+"""Messages: posting them together with what they are about, sending those that are due, and what was sent.
+
+A message is kept in the unit of work of whoever has something to tell, so it exists exactly when that does. A sender
+comes by later. A message is never sent twice: what may have been sent is left to a person.
+"""
+
+from gouden_poort.services.outbox.looking import sent_about, waiting_or_failed
+from gouden_poort.services.outbox.posting import post, same_message, withdraw
+from gouden_poort.services.outbox.sending import Sent, send_due
+from gouden_poort.services.outbox.tidying import forget_given_up, try_again
+
+__all__ = [
+    "Sent",
+    "forget_given_up",
+    "post",
+    "same_message",
+    "send_due",
+    "sent_about",
+    "try_again",
+    "waiting_or_failed",
+    "withdraw",
+]

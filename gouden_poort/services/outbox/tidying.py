@@ -1,0 +1,30 @@
+"""What a person does with messages that did not arrive, and what is kept of them no longer."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from gouden_poort.errors import UnknownThing
+from gouden_poort.profiles.people.message import KEPT_AFTER_GIVING_UP, Standing
+from gouden_poort.services.ports import UnitOfWorkFactory
+
+_STUCK = (Standing.GIVEN_UP, Standing.UNCERTAIN)
+
+
+def try_again(open_unit: UnitOfWorkFactory, message_id: UUID, moment: datetime) -> None:
+    """Let a message be sent once more that was given up or is in doubt; UnknownThing for any other."""
+    with open_unit() as unit:
+        found = unit.outbox.find(message_id)
+        if found is None or found.standing(moment) not in _STUCK:
+            raise UnknownThing("message that was given up", str(message_id))
+        unit.outbox.change(found, found.once_more(moment))
+        unit.commit()
+
+
+def forget_given_up(open_unit: UnitOfWorkFactory, moment: datetime) -> int:
+    """Remove what did not arrive and had to, 30 days ago; how many there were."""
+    with open_unit() as unit:
+        removed = unit.outbox.remove_unsent_due_until(moment - KEPT_AFTER_GIVING_UP)
+        unit.commit()
+    return removed
