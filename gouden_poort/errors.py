@@ -22,7 +22,7 @@ class FieldError:
     """The member, in dots and numbers, such as `skills.3.level`; empty for the document itself."""
     code: str
     """What kind of fault: one of `missing`, `unknown_field`, `wrong_type`, `out_of_range`,
-    `not_a_date`, `not_a_monday`, `not_a_choice`, `unknown_id`, `duplicate`, `too_many`, `malformed`."""
+    `not_a_date`, `not_a_monday`, `not_a_choice`, `unknown_id`, `duplicate`, `too_many`, `malformed`, `bsn`."""
     given: str
     expected: str
     near: tuple[str, ...] = ()

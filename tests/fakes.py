@@ -178,6 +178,12 @@ class ObjectionsInMemory:
     def add(self, objection: Objection) -> Objection:
         return self.kept.setdefault(objection.id, objection)
 
+    def with_id(self, objection_id: UUID) -> Objection | None:
+        return self.kept.get(objection_id)
+
+    def received_since(self, moment: datetime) -> int:
+        return sum(each.received_at >= moment for each in self.kept.values())
+
     def open(self) -> Sequence[Objection]:
         return sorted((each for each in self.kept.values() if not each.answered_at), key=lambda each: each.answer_by)
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from unicodedata import decimal
 
 from gouden_poort.errors import FieldError
-from gouden_poort.profiles.typed import readable, too_long
+from gouden_poort.profiles.typed import one_line, unfit
 
 LONGEST: Mapping[str, int] = MappingProxyType({"phone": 30, "email": 200, "name": 60})
 """Characters of each text."""
@@ -17,7 +17,7 @@ _DIGITS_OF_A_PHONE = (8, 15)
 
 def typed_contact(given: Mapping[str, str]) -> dict[str, str]:
     """Name, phone and e-mail address in readable characters and without loose spaces."""
-    texts = {name: readable(given.get(name, "")) for name in LONGEST}
+    texts = {name: one_line(given.get(name, "")) for name in LONGEST}
     texts["phone"] = "".join(str(decimal(letter, letter)) for letter in texts["phone"])  # digits of other scripts
     return texts
 
@@ -25,13 +25,13 @@ def typed_contact(given: Mapping[str, str]) -> dict[str, str]:
 def faults_of_contact(texts: Mapping[str, str]) -> Iterator[FieldError]:
     """What is wrong with the ways to reach someone; what they filled in is not repeated."""
     phone, email = texts["phone"], texts["email"]
-    long = [*too_long(texts, LONGEST)]
-    yield from long
+    refused = {fault.path: fault for fault in unfit(texts, LONGEST)}
+    yield from refused.values()
     if not phone and not email:
         yield FieldError(path="phone", code="missing", given="", expected="a telephone number or an e-mail address")
-    if phone and not _is_phone(phone) and not any(fault.path == "phone" for fault in long):
+    if phone and not _is_phone(phone) and "phone" not in refused:
         yield FieldError(path="phone", code="malformed", given="", expected="a telephone number")
-    if email and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s.]+", email):
+    if email and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s.]+", email) and "email" not in refused:
         yield FieldError(path="email", code="malformed", given="", expected="an e-mail address")
 
 

@@ -10,7 +10,7 @@ from enum import Enum
 from uuid import UUID
 
 from gouden_poort.errors import FieldError, InvalidInput
-from gouden_poort.profiles.typed import readable, too_long
+from gouden_poort.profiles.typed import one_line, readable, unfit
 
 KEPT_AFTER_ANSWER = timedelta(days=90)
 """How long an objection stays after a person answered it; one that is open stays until it was answered."""
@@ -28,6 +28,8 @@ class About(Enum):
 
 LONGEST: Mapping[str, int] = {"page": 300, "what": 3000, "contact": 200}
 """Characters of each text."""
+_OF_LINES = "what"
+"""The text that may have more lines than one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +78,7 @@ def last_day(received: date) -> date:
 
 def check_grievance(given: Mapping[str, str]) -> Grievance:
     """What was filled in, in readable characters and without loose spaces; InvalidInput names every fault."""
-    texts = {name: readable(given.get(name, "")) for name in LONGEST}
+    texts = {name: (readable if name == _OF_LINES else one_line)(given.get(name, "")) for name in LONGEST}
     about = given.get("about", "")
     faults = [*_faults(about, texts)]
     if faults:
@@ -89,4 +91,4 @@ def _faults(about: str, texts: Mapping[str, str]) -> Iterator[FieldError]:
         yield FieldError(path="about", code="not_a_choice", given=about[:80], expected="what it is about")
     if not texts["what"]:
         yield FieldError(path="what", code="missing", given="", expected="what is not right")
-    yield from too_long(texts, LONGEST)
+    yield from unfit(texts, LONGEST)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hmac
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import datetime
 from uuid import UUID
 
 from gouden_poort.errors import InvalidInput, NoRoomToday, UnknownThing
@@ -22,6 +22,7 @@ from gouden_poort.profiles.working_days import working_days_after
 from gouden_poort.services.case_numbers import new_number, same_for_same_words, tidy
 from gouden_poort.services.ports import UnitOfWorkFactory
 from gouden_poort.services.resume_code import read_code, work_out
+from gouden_poort.services.tries import midnight
 
 MOST_A_DAY = 500
 """Requests of one day in the whole installation: more than coaches could react to, and no room for a flood."""
@@ -66,7 +67,7 @@ def ask_coach(
         kept = unit.coach_requests.with_id(request.id)
         if kept is not None:
             return kept
-        if unit.coach_requests.received_since(_midnight(moment)) >= MOST_A_DAY or not may_come_in():
+        if unit.coach_requests.received_since(midnight(moment)) >= MOST_A_DAY or not may_come_in():
             raise NoRoomToday("coach request")
         kept = unit.coach_requests.add(request)
         unit.commit()
@@ -133,7 +134,3 @@ def forget_expired(open_unit: UnitOfWorkFactory, moment: datetime) -> int:
 def _words(reach: Reach, told: Told) -> tuple[str, ...]:
     lines = (text for line in told.shared for text in (line.key, *line.words))
     return (reach.name, reach.phone, reach.email, reach.language, reach.daypart.value, told.route, *lines)
-
-
-def _midnight(moment: datetime) -> datetime:
-    return datetime.combine(moment.astimezone(UTC).date(), time(), UTC)

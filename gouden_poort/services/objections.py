@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from gouden_poort.errors import NoCatalogue, UnknownThing
+from gouden_poort.errors import NoCatalogue, NoRoomToday, UnknownThing
 from gouden_poort.profiles.objection import KEPT_AFTER_ANSWER, Objection, check_grievance, last_day
 from gouden_poort.rules.choosing import rulebook_of
 from gouden_poort.services.case_numbers import new_number, same_for_same_words, tidy
 from gouden_poort.services.ports import CatalogueShelf, UnitOfWorkFactory
+from gouden_poort.services.tries import midnight
+
+MOST_A_DAY = 500
+"""Objections of one day in the whole installation: more than people could answer, and no room for a flood."""
+A_DAY_FROM_A_BROWSER = 5
+A_DAY_FROM_A_BLOCK = 25
+"""More than one browser may stand behind one block of addresses: a library, a class, a mobile network."""
 
 
 def object_to(
-    open_unit: UnitOfWorkFactory, shelf: CatalogueShelf, form_id: UUID, given: Mapping[str, str], moment: datetime
+    open_unit: UnitOfWorkFactory,
+    shelf: CatalogueShelf,
+    form_id: UUID,
+    given: Mapping[str, str],
+    moment: datetime,
+    *,
+    may_come_in: Callable[[], bool] = lambda: True,
 ) -> Objection:
-    """Keep an objection and give it back with its number; InvalidInput keeps nothing.
+    """Keep an objection and give it back with its number; InvalidInput and NoRoomToday keep nothing.
 
-    The same form with the same words, sent twice, is one objection.
+    The same form with the same words, sent twice, is one objection; `may_come_in` is asked for a new one only.
     """
     grievance = check_grievance(given)
     rules, catalogue = _versions(shelf)
@@ -35,6 +48,11 @@ def object_to(
         catalogue=catalogue,
     )
     with open_unit() as unit:
+        before = unit.objections.with_id(objection.id)
+        if before is not None:
+            return before
+        if unit.objections.received_since(midnight(moment)) >= MOST_A_DAY or not may_come_in():
+            raise NoRoomToday("objection")
         kept = unit.objections.add(objection)
         unit.commit()
     return kept

@@ -7,11 +7,16 @@ import secrets
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from threading import Lock
 
 MOST_COUNTED = 100_000
 """Whoever is counted longest ago is dropped beyond this, so that a flood does not fill the memory."""
+
+
+def midnight(moment: datetime) -> datetime:
+    """When the day of a moment began, for what may come in so often a day."""
+    return datetime.combine(moment.astimezone(UTC).date(), time(), UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,10 @@ from dataclasses import asdict
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, delete, select, update
+from sqlalchemy import Connection, RowMapping, delete, func, select, update
 
 from gouden_poort.profiles.objection import About, Objection
-from gouden_poort.storage.once import keep_once
+from gouden_poort.storage.once import keep_once, with_id
 from gouden_poort.storage.tables.objections import OBJECTIONS
 
 
@@ -24,6 +24,14 @@ class SQLObjections:
         """Keep an objection; when its id is here already, the one that was kept."""
         kept = keep_once(self._connection, OBJECTIONS, asdict(objection) | {"about": objection.about.value})
         return objection if kept is None else _objection(kept)
+
+    def with_id(self, objection_id: UUID) -> Objection | None:
+        row = with_id(self._connection, OBJECTIONS, objection_id)
+        return None if row is None else _objection(row)
+
+    def received_since(self, moment: datetime) -> int:
+        query = select(func.count()).select_from(OBJECTIONS).where(OBJECTIONS.c.received_at >= moment)
+        return self._connection.scalar(query) or 0
 
     def open(self) -> Sequence[Objection]:
         """Those without an answer; the earliest term first."""

@@ -114,6 +114,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "outing.most_months": "bijna het hele jaar",
         # What can be shared with a coach.
         "coach.route": "De route die je koos",
+        # A number that we do not want, wherever it was typed.
+        "typed.bsn": "Hier stond een nummer dat lijkt op een burgerservicenummer (BSN). Dat hebben we niet nodig, en"
+        " een ander kan er misbruik van maken. We haalden het weg. Kijk na wat er nu staat.",
         # Faults in a message about what is not right.
         "objection.about.not_a_choice": "Kies waar het over gaat.",
         "objection.what.missing": "Schrijf op wat er niet klopt.",

@@ -79,3 +79,12 @@ def test_a_request_is_late_on_the_day_after_its_last_day() -> None:
 def test_it_is_kept_30_days_after_a_reaction_and_90_without() -> None:
     assert a_coach_request(answered_at=NOON).kept_until == NOON + timedelta(days=30)
     assert a_coach_request(received_at=NOON).kept_until == NOON + timedelta(days=90)
+
+
+def test_nobody_forges_a_line_for_who_reads_a_list() -> None:
+    assert check_reach(GOOD | {"name": "Jan\nphone: 06\u202887654321"}, {"nl"}).name == "Jan phone: 06 87654321"
+
+
+@pytest.mark.parametrize("name", ["phone", "email", "name"])
+def test_a_bsn_is_refused_wherever_it_stands(name: str) -> None:
+    assert (name, "bsn") in faults_of(**{name: "111222333"})

@@ -62,3 +62,24 @@ def test_the_longest_text_is_accepted() -> None:
 
 def test_lines_stay_and_what_no_database_keeps_is_taken_out() -> None:
     assert check_grievance(GOOD | {"what": " een\r\ntwee\0\x1b \ud83d"}).what == "een\ntwee"
+
+
+def test_nobody_forges_a_line_for_who_reads_a_list() -> None:
+    page = "/routes/O1\n7KQ2-M9XA  answer by 2026-12-21\ttomorrow"
+    assert check_grievance(GOOD | {"page": page}).page == "/routes/O1 7KQ2-M9XA answer by 2026-12-21 tomorrow"
+
+
+def test_room_between_words_stays_room() -> None:
+    assert check_grievance(GOOD | {"what": "een\ttwee\u00a0drie"}).what == "een twee drie"
+
+
+def test_letters_that_turn_a_line_around_are_taken_out() -> None:
+    assert check_grievance(GOOD | {"contact": "post@\u202evoorbeeld\u2066.example"}).contact == "post@voorbeeld.example"
+
+
+@pytest.mark.parametrize("name", ["page", "what", "contact"])
+def test_a_bsn_is_refused_and_not_repeated(name: str) -> None:
+    with pytest.raises(InvalidInput) as refusal:
+        check_grievance(GOOD | {name: "Mijn bsn is 111222333."})
+    assert [(fault.path, fault.code) for fault in refusal.value.faults] == [(name, "bsn")]
+    assert "111222333" not in str(refusal.value)

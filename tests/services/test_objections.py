@@ -8,8 +8,9 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from gouden_poort.errors import InvalidInput, UnknownThing
+from gouden_poort.errors import InvalidInput, NoRoomToday, UnknownThing
 from gouden_poort.profiles.objection import Objection
+from gouden_poort.services import objections
 from gouden_poort.services.objections import (
     find_objection,
     mark_answered,
@@ -86,3 +87,22 @@ def test_an_answered_one_stays_90_days_and_an_open_one_always() -> None:
     assert remove_old(memory, NOON + timedelta(days=90)) == 0
     assert remove_old(memory, NOON + timedelta(days=90, seconds=1)) == 1
     assert open_objections(memory) == [waiting]
+
+
+def test_a_flood_does_not_fill_the_table_and_the_next_day_there_is_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(objections, "MOST_A_DAY", 2)
+    memory = Memory()
+    kept = [send(memory, UUID(int=each)) for each in range(2)]
+    with pytest.raises(NoRoomToday):
+        send(memory, UUID(int=9))
+    assert send(memory, UUID(int=1)) == kept[1], "what is in already is no flood"
+    assert object_to(memory, ShelfWith(None), UUID(int=9), GIVEN, NOON + timedelta(hours=12))
+
+
+def test_who_may_not_send_more_keeps_what_came_in() -> None:
+    memory = Memory()
+    kept = send(memory)
+    assert object_to(memory, ShelfWith(None), FORM, GIVEN, NOON, may_come_in=lambda: False) == kept
+    with pytest.raises(NoRoomToday):
+        object_to(memory, ShelfWith(None), uuid4(), GIVEN, NOON, may_come_in=lambda: False)
+    assert open_objections(memory) == [kept]

@@ -85,3 +85,17 @@ def test_only_what_was_answered_before_a_moment_is_removed(database: Database) -
 def test_an_unknown_number_is_nobody(database: Database) -> None:
     with database.unit() as unit:
         assert unit.objections.find("NONE") is None
+
+
+def test_those_of_a_day_are_counted_from_its_first_moment(database: Database) -> None:
+    for number, moment in (("A", NOON - timedelta(seconds=1)), ("B", NOON), ("C", NOON + timedelta(hours=1))):
+        keep(database, another(number, received_at=moment))
+    with database.unit() as unit:
+        assert unit.objections.received_since(NOON) == 2
+
+
+def test_one_is_found_by_its_id(database: Database) -> None:
+    keep(database, an_objection())
+    with database.unit() as unit:
+        assert unit.objections.with_id(an_objection().id) == an_objection()
+        assert unit.objections.with_id(UUID(int=99)) is None

@@ -6,12 +6,14 @@ from uuid import uuid4
 
 from flask import Blueprint, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
 
-from gouden_poort.errors import FieldError, InvalidInput, UnknownThing
+from gouden_poort.errors import FieldError, InvalidInput, NoRoomToday, UnknownThing
 from gouden_poort.http.guard import public
-from gouden_poort.profiles.objection import LONGEST
+from gouden_poort.http.origin import limits_here
+from gouden_poort.profiles.objection import LONGEST, Objection
 from gouden_poort.profiles.question import Choice
-from gouden_poort.services.objections import find_objection, object_to
+from gouden_poort.services.objections import A_DAY_FROM_A_BLOCK, A_DAY_FROM_A_BROWSER, find_objection, object_to
 from gouden_poort.web.filters import number
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.posting import came_back, form_id, send_back, taken
@@ -22,6 +24,8 @@ from gouden_poort.wiring import house
 
 pages = Blueprint("objections", __name__)
 _KEY = "objection"
+_FULL = "full"
+"""In a form that came back: it could not be taken today."""
 CHOICES = tuple(Choice(value=about.value, label=label, help=help_) for about, (label, help_) in OBJECTIONS.items())
 
 
@@ -32,9 +36,13 @@ def form() -> ResponseReturnValue:
     back, page = came_back(), request.args.get("pagina", "")
     given = back.form or {"page": page if page.startswith("/") and len(page) <= LONGEST["page"] else ""}
     known = {name: given.get(name, "") for name in ("about", *LONGEST)}
-    this_form, choices = given.get("form_id", uuid4()), tuple(map(choice_in_words, CHOICES))
     return render_template(
-        "citizen/objection.html", given=known, choices=choices, form_id=this_form, faults=back.faults
+        "citizen/objection.html",
+        given=known,
+        choices=tuple(map(choice_in_words, CHOICES)),
+        form_id=given.get("form_id", uuid4()),
+        faults=back.faults,
+        full=_FULL in back.form,
     )
 
 
@@ -42,11 +50,12 @@ def form() -> ResponseReturnValue:
 @public
 def send() -> ResponseReturnValue:
     """Keep it and show the number; sent twice it is kept once."""
-    parts = house()
     try:
-        objection = object_to(parts.unit_of_work, parts.shelf, form_id(), request.form, parts.clock())
+        objection = _keep()
     except InvalidInput as wrong:
         return send_back(url_for(".form"), request.form, map(_fault, wrong.faults))
+    except NoRoomToday:
+        return send_back(url_for(".form"), MultiDict([*request.form.items(multi=True), (_FULL, "1")]))
     session[_KEY] = objection.number
     return taken(url_for(".received"))
 
@@ -64,6 +73,21 @@ def received() -> ResponseReturnValue:
     )
 
 
+def _keep() -> Objection:
+    """The objection as it was kept. One browser may send a few a day, so a flood takes no room of others."""
+    parts = house()
+    limits = limits_here("objection", of_a_browser=A_DAY_FROM_A_BROWSER, of_a_block=A_DAY_FROM_A_BLOCK)
+    return object_to(
+        parts.unit_of_work,
+        parts.shelf,
+        form_id(),
+        request.form,
+        parts.clock(),
+        may_come_in=lambda: parts.tries_of_a_day.take(limits, parts.clock()) is None,
+    )
+
+
 def _fault(fault: FieldError) -> Fault:
-    words = say(f"objection.{fault.path}.{fault.code}", longest=number(LONGEST.get(fault.path, 0)))
+    key = "typed.bsn" if fault.code == "bsn" else f"objection.{fault.path}.{fault.code}"
+    words = say(key, longest=number(LONGEST.get(fault.path, 0)))
     return Fault(field=fault.path, words=words)

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gouden_poort.errors import FieldError, UnknownPlace
+from gouden_poort.profiles.bsn import holds_bsn
 from gouden_poort.profiles.question import OCCUPATION_YEARS, Kind, NumberField, Question
 from gouden_poort.web.filters import number
 from gouden_poort.web.language import _, later
+from gouden_poort.web.wording import say
 
 _PLACE = later("Vul een postcode of een plaats in. Bijvoorbeeld 8011 AB of Zwolle.")
 
@@ -32,6 +34,8 @@ def unknown_place(question: Question, error: UnknownPlace) -> Fault:
 
 
 def _place_words(error: UnknownPlace) -> str:
+    if holds_bsn(error.given):
+        return say("typed.bsn")
     if len(error.near) > 1 and all(name.casefold().startswith(error.given.casefold()) for name in error.near):
         return _(
             "Er zijn meer plaatsen die %(given)s heten. Kies hieronder je plaats, of vul je postcode in.",

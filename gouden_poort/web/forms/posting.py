@@ -15,6 +15,7 @@ from flask import redirect, request, session
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
+from gouden_poort.profiles.bsn import without_bsn
 from gouden_poort.services import sent_forms
 from gouden_poort.web.forms.answers import Form
 from gouden_poort.web.forms.fault_words import Fault
@@ -94,20 +95,21 @@ def _kept() -> dict[str, str]:
 def _written(form: Form, faults: Iterable[Fault], near: Iterable[str]) -> str:
     content = {
         "form": list(_cut(form)),
-        "faults": [(fault.field, fault.words) for fault in faults],
+        "faults": [(fault.field, without_bsn(fault.words)) for fault in faults],
         "near": list(near),
     }
     return json.dumps(content)
 
 
 def _cut(form: Form) -> Iterator[tuple[str, str]]:
-    """The fields of a form as far as they fit, without the token."""
+    """The fields of a form as far as they fit, without the token, and without a BSN that somebody typed."""
     left = MOST
     for name, value in form.items(multi=True):
         if name != "csrf_token" and len(name) < left:
             left -= len(name)
-            yield name, value[:left]
-            left -= len(value[:left])
+            kept = without_bsn(value[:left])
+            yield name, kept
+            left -= len(kept)
 
 
 def _read(content: str) -> SentBack:

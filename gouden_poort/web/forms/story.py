@@ -10,10 +10,12 @@ from werkzeug.datastructures import MultiDict
 
 from gouden_poort.catalogue.clauses import LONGEST_STORY
 from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.profiles.bsn import MASK
 from gouden_poort.profiles.question import OCCUPATION_YEARS, Answer, Choice
 from gouden_poort.services.skills import skills_in_story
 from gouden_poort.web.forms.answers import AND, Form
 from gouden_poort.web.language import _, ngettext, nl
+from gouden_poort.web.wording import say
 from gouden_poort.web.words.names import Names
 
 STORY, READ, WORK = "story", "read", "work"
@@ -48,6 +50,8 @@ class Told:
     groups: tuple[ToldPicks, ...]
     work: tuple[Choice, ...]
     too_long: bool
+    taken_out: str
+    """What is said about a BSN that stood in it; empty when there was none."""
 
     @property
     def nothing_found(self) -> bool:
@@ -88,6 +92,7 @@ def told(snapshot: Snapshot, form: Form, answers: Mapping[str, Answer], known: C
         groups=tuple(group for group in groups if group.picks),
         work=work,
         too_long=len(text) > LONGEST_STORY,
+        taken_out=say("typed.bsn") if MASK in text else "",
     )
 
 

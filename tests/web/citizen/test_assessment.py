@@ -319,3 +319,10 @@ def test_ids_of_an_older_catalogue_are_left_out(visitor: Visitor, shelf: ShelfWi
     assert "Lassen" not in visitor.read("/controle")
     assert "Lassen" not in visitor.read(f"/vraag/{NUMBER['skills']}")
     visitor.read("/routes")
+
+
+def test_a_bsn_in_the_place_of_a_place_is_refused_with_the_reason(visitor: Visitor, memory: Memory) -> None:
+    visitor.begin()
+    page = visitor.follow(visitor.answer("place", {"place": "111222333"}))
+    assert page.count("Dat hebben we niet nodig") == 2
+    assert "111222333" not in page + repr(memory.sent_forms.kept)

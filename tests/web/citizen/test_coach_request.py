@@ -317,3 +317,11 @@ def test_every_fault_is_told_in_the_language_of_the_reader(
     form = filled(known.read(PAGE), **wrong)
     monkeypatch.setattr(saying, "translations", lambda _language: NoLetters())
     assert list(dutch_words(known.follow(known.send(f"/ar{PAGE}", form)))) == []
+
+
+@pytest.mark.parametrize("name", ["phone", "email", "name"])
+def test_a_bsn_is_refused_with_the_reason_and_kept_nowhere(visitor: Visitor, memory: Memory, name: str) -> None:
+    page = visitor.follow(visitor.send(PAGE, filled(visitor.read(PAGE), **{name: "111222333"})))
+    assert page.count("Dat hebben we niet nodig") == 2
+    assert memory.coach_requests.open() == []
+    assert "111222333" not in repr(memory.sent_forms.kept)

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from gouden_poort.profiles.objection import LONGEST, About
+from gouden_poort.services.objections import A_DAY_FROM_A_BROWSER
 from gouden_poort.web.wording import OBJECTIONS
 from tests.fakes import Memory
 from tests.web.conftest import Visitor
@@ -113,3 +114,23 @@ def test_pages_about_rights_are_in_short_sentences(visitor: Visitor, address: st
     page = visitor.read(address)
     assert mean_words(page) <= 12
     assert "!" not in page.replace("<!DOCTYPE", "")
+
+
+@pytest.mark.parametrize("name", ["page", "what", "contact"])
+def test_a_bsn_is_refused_with_the_reason_and_kept_nowhere(visitor: Visitor, memory: Memory, name: str) -> None:
+    page = visitor.follow(visitor.send("/bezwaar", GOOD | {name: "Ik ben 1112.22.333, toch?"}))
+    assert page.count("Dat hebben we niet nodig") == 2
+    assert "Ik ben *********, toch?" in page
+    assert memory.objections.open() == []
+    assert "22.333" not in repr(memory.sent_forms.kept)
+    assert faults_in_page(page) == []
+
+
+def test_a_browser_sends_a_few_messages_a_day_and_keeps_the_words_of_one_more(visitor: Visitor, memory: Memory) -> None:
+    for each in range(A_DAY_FROM_A_BROWSER):
+        assert visitor.send("/bezwaar", GOOD | {"what": str(each)}).location == "/bezwaar/ontvangen"
+    page = visitor.follow(visitor.send("/bezwaar", GOOD | {"what": "Nog een."}))
+    assert "Vandaag kunnen we geen bericht meer aannemen." in page
+    assert "Nog een." in page
+    assert faults_in_page(page) == []
+    assert len(memory.objections.open()) == A_DAY_FROM_A_BROWSER

@@ -130,3 +130,10 @@ def test_a_skill_that_was_told_of_is_not_asked_again_when_searching(teller: Visi
     teller.answer("tasks", {"tasks.S1": "3"})
     page = teller.follow(teller.answer("skills", {"query": "lassen"}, action="search"))
     assert "We vonden niets nieuws" in page
+
+
+def test_a_bsn_is_taken_out_of_a_story_with_the_reason(teller: Visitor) -> None:
+    page = tell(teller, f"{STORY}, bsn 111222333")
+    assert "Dat hebben we niet nodig" in page
+    assert f"{STORY}, bsn *********</textarea>" in page
+    assert "Je schreef: “5 jaar gelast”" in page

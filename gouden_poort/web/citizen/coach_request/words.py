@@ -10,6 +10,7 @@ from gouden_poort.profiles.contact import LONGEST
 from gouden_poort.profiles.question import Choice
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.language import LANGUAGES, _, later
+from gouden_poort.web.wording import say
 
 DAYPARTS: Mapping[Daypart, str] = {
     Daypart.MORNING: later("’s ochtends"),
@@ -41,7 +42,7 @@ def choices_of_dayparts() -> tuple[Choice, ...]:
 
 def fault_words(fault: FieldError) -> Fault:
     """What to do about one thing that was filled in."""
-    return Fault(field=fault.path, words=_words(fault))
+    return Fault(field=fault.path, words=say("typed.bsn") if fault.code == "bsn" else _words(fault))
 
 
 def _words(fault: FieldError) -> str:
