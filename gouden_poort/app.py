@@ -40,6 +40,7 @@ def create_app(settings: Settings | None = None, house: House | None = None) -> 
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
         MAX_CONTENT_LENGTH=2**20,
+        TRUSTED_HOSTS=house.settings.hosts,
     )
     move_in(app, house)
     guard.stand_guard(app, https=https)

@@ -131,15 +131,18 @@ def draft_migration(name: str) -> None:
 
 @main.command()
 def forget_expired() -> None:
-    """Wipe answers and requests to a coach that are over their date; once a day is often enough."""
+    """Wipe answers, requests to a coach and answered objections that are over their date; once a day is enough."""
     from gouden_poort.services.coach_requests import forget_expired as forget_requests  # noqa: PLC0415
     from gouden_poort.services.keeping import forget_expired as forget  # noqa: PLC0415
+    from gouden_poort.services.objections import remove_old  # noqa: PLC0415
 
     house = _house()
     many = forget(house.unit_of_work, house.clock())
     click.echo(f"Wiped the answers of {many} {'visitor' if many == 1 else 'visitors'}.")
     asked = forget_requests(house.unit_of_work, house.clock())
     click.echo(f"Wiped {asked} {'request' if asked == 1 else 'requests'} to a coach.")
+    objected = remove_old(house.unit_of_work, house.clock())
+    click.echo(f"Wiped {objected} answered {'objection' if objected == 1 else 'objections'}.")
 
 
 @main.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import click
@@ -25,7 +26,7 @@ def list_() -> None:
     today, waiting = house.clock().date(), open_objections(house.unit_of_work)
     for each in waiting:
         late = "  LATE" if each.answer_by < today else ""
-        click.echo(f"{each.number}  answer by {each.answer_by}  {each.about.value}  {each.page or '-'}{late}")
+        click.echo(f"{each.number}  answer by {each.answer_by}  {each.about.value}  {_address(each.page)}{late}")
     click.echo(f"{len(waiting)} open.")
 
 
@@ -55,6 +56,11 @@ def tidy() -> None:
 
     house = _house()
     click.echo(f"{remove_old(house.unit_of_work, house.clock())} removed.")
+
+
+def _address(page: str) -> str:
+    """The page as the form filled it in; what somebody wrote there instead is for `show`."""
+    return page if re.fullmatch(r"/[\w/-]*", page) else "-"
 
 
 def _lines(objection: Objection) -> list[str]:

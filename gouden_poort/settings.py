@@ -15,6 +15,7 @@ OWNER_ONLY = 0o700
 """The rights of a data folder that we make: people's answers lie in it."""
 SHORTEST_KEY = 32
 """Characters of a key that signs cookies; a shorter one can be guessed."""
+_THIS_MACHINE = ("localhost", "127.0.0.1")
 _PACKAGE = Path(__file__).parent
 _ORGANISATION = {
     "name": "GOUDEN_POORT_ORGANISATION",
@@ -57,6 +58,15 @@ class Settings:
     """Whether people reach us over https, as the base address says; browsers are then held to it."""
     organisation: Organisation | None = None
     """None: nobody is named yet, and pages say so."""
+
+    @property
+    def hosts(self) -> list[str] | None:
+        """The names by which we answer: the one of the base address, and this machine for who looks whether we live.
+
+        None without a base address: on a machine for trying out any name will do.
+        """
+        named = urlsplit(self.base_url).hostname
+        return None if named is None else [named, *_THIS_MACHINE]
 
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:

@@ -108,3 +108,23 @@ def test_over_https_the_cookie_belongs_to_this_host_alone(settings: Settings) ->
     assert "Path=/" in cookie
     assert "Domain" not in cookie
     assert "Strict-Transport-Security" in answer.headers
+
+
+@pytest.mark.parametrize("path", ["/", "/verder", "/en/bezwaar", "/api/v1/skills"])
+def test_who_asks_for_another_host_than_ours_gets_nothing(settings: Settings, path: str) -> None:
+    client = an_app(replace(settings, base_url="https://poort.example", https=True)).test_client()
+    for host in ("elsewhere.example", "poort.example.elsewhere.example", "poort.example@elsewhere.example"):
+        answer = client.get(path, headers={"Host": host})
+        assert (answer.status_code, answer.content_type) == (400, "application/problem+json"), host
+        assert client.post(path, headers={"Host": host, "Origin": f"https://{host}"}).status_code == 400
+        assert "elsewhere" not in answer.text
+
+
+@pytest.mark.parametrize("host", ["poort.example", "poort.example:443", "127.0.0.1:8000", "localhost"])
+def test_our_host_and_this_machine_are_answered(settings: Settings, host: str) -> None:
+    client = an_app(replace(settings, base_url="https://poort.example", https=True)).test_client()
+    assert client.get("/", headers={"Host": host}).status_code == 200
+
+
+def test_without_a_base_address_any_name_will_do(settings: Settings) -> None:
+    assert an_app(settings).test_client().get("/", headers={"Host": "laptop.example:8000"}).status_code == 200

@@ -58,3 +58,13 @@ def test_tidying_removes_what_was_answered_long_ago(ready: Run) -> None:
 
 def test_an_unknown_number_is_bad_input(ready: Run) -> None:
     assert ready("objections", "show", "NONE").exit_code == 2
+
+
+def test_the_list_does_not_tell_what_somebody_wrote_for_a_page(ready: Run) -> None:
+    keep(an_objection(answer_by=date(9999, 1, 1), page="de route van mijn buurman"))
+    assert ready("objections", "list").output == "7KQ2-M9XA  answer by 9999-01-01  result  -\n1 open.\n"
+
+
+def test_what_wipes_everything_wipes_what_was_answered_long_ago(ready: Run) -> None:
+    keep(an_objection(answered_at=datetime.now(UTC) - timedelta(days=91)))
+    assert "Wiped 1 answered objection.\n" in ready("forget-expired").output

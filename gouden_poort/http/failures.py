@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from flask import Flask, current_app, request
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import BadHost, HTTPException
+from werkzeug.exceptions import BadHost, HTTPException, SecurityError
 from werkzeug.routing import RequestRedirect
 
 from gouden_poort.errors import GoudenPoortError, StorageUnavailable
@@ -40,5 +40,5 @@ def answer_errors(app: Flask, page: Callable[[Problem, Exception], ResponseRetur
 
 
 def _has_no_address() -> bool:
-    """Whether the Host of the request is no name at all, so that a page has no addresses to link to."""
-    return isinstance(request.routing_exception, BadHost)
+    """Whether the Host of the request is no name at all or not ours, so that a page has no addresses to link to."""
+    return isinstance(request.routing_exception, BadHost | SecurityError)

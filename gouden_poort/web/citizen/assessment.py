@@ -115,7 +115,7 @@ def forget() -> ResponseReturnValue:
     assessment_id = visitor.current_assessment()
     if assessment_id is not None:
         assessments.forget(house().unit_of_work, assessment_id)
-        visitor.forget()
+    visitor.forget()
     return redirect(url_for(".forgotten"), 303)
 
 

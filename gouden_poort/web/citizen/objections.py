@@ -14,6 +14,7 @@ from gouden_poort.http.origin import limits_here
 from gouden_poort.profiles.objection import LONGEST, Objection
 from gouden_poort.profiles.question import Choice
 from gouden_poort.services.objections import A_DAY_FROM_A_BLOCK, A_DAY_FROM_A_BROWSER, find_objection, object_to
+from gouden_poort.web.citizen.visitor import OBJECTION
 from gouden_poort.web.filters import number
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.posting import came_back, form_id, send_back, taken
@@ -23,7 +24,6 @@ from gouden_poort.web.wording import OBJECTIONS, say
 from gouden_poort.wiring import house
 
 pages = Blueprint("objections", __name__)
-_KEY = "objection"
 _FULL = "full"
 """In a form that came back: it could not be taken today."""
 CHOICES = tuple(Choice(value=about.value, label=label, help=help_) for about, (label, help_) in OBJECTIONS.items())
@@ -56,7 +56,7 @@ def send() -> ResponseReturnValue:
         return send_back(url_for(".form"), request.form, map(_fault, wrong.faults))
     except NoRoomToday:
         return send_back(url_for(".form"), MultiDict([*request.form.items(multi=True), (_FULL, "1")]))
-    session[_KEY] = objection.number
+    session[OBJECTION] = objection.number
     return taken(url_for(".received"))
 
 
@@ -65,7 +65,7 @@ def send() -> ResponseReturnValue:
 def received() -> ResponseReturnValue:
     """The number and the last day for an answer; the number stands in the cookie and not in the address."""
     try:
-        objection = find_objection(house().unit_of_work, session.get(_KEY, ""))
+        objection = find_objection(house().unit_of_work, session.get(OBJECTION, ""))
     except UnknownThing:
         return redirect(url_for(".form"), 303)
     return render_template(

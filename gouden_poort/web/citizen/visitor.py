@@ -17,12 +17,13 @@ from gouden_poort.profiles.question import Answer
 from gouden_poort.services import assessments, drafts
 from gouden_poort.services.drafts import Draft
 from gouden_poort.services.keeping import visit
+from gouden_poort.web.citizen.places import looking_near
 from gouden_poort.web.forms import posting
 from gouden_poort.wiring import house
 
 _KEY = "assessment"
-COACH_REQUEST = "coach_request"
-"""Where the cookie holds the number of the request whose receipt this browser may show."""
+COACH_REQUEST, OBJECTION = "coach_request", "objection"
+"""Where the cookie holds the number of the request, or of the message, whose receipt this browser may show."""
 
 
 def today() -> date:
@@ -90,13 +91,14 @@ def remember(assessment_id: UUID) -> None:
 
 
 def forget() -> None:
-    """Take the id out of the cookie, with what was filled in wrongly and the way to a receipt.
+    """Take the id out of the cookie, with what was filled in wrongly, the place looked at and the way to receipts.
 
     The next person at this screen sees nothing of it.
     """
     posting.forget()
-    session.pop(_KEY, None)
-    session.pop(COACH_REQUEST, None)
+    looking_near.look_from_home()
+    for key in (_KEY, COACH_REQUEST, OBJECTION):
+        session.pop(key, None)
 
 
 def _begin_anew() -> NoReturn:

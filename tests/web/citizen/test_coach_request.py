@@ -325,3 +325,9 @@ def test_a_bsn_is_refused_with_the_reason_and_kept_nowhere(visitor: Visitor, mem
     assert page.count("Dat hebben we niet nodig") == 2
     assert memory.coach_requests.open() == []
     assert "111222333" not in repr(memory.sent_forms.kept)
+
+
+def test_who_wipes_without_answers_leaves_no_receipt(visitor: Visitor) -> None:
+    ask(visitor)
+    visitor.send("/wis-mijn-antwoorden", {})
+    assert visitor.client.get(f"{PAGE}/ontvangen").location == f"{PAGE}/bekijken"

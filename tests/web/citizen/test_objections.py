@@ -134,3 +134,10 @@ def test_a_browser_sends_a_few_messages_a_day_and_keeps_the_words_of_one_more(vi
     assert "Nog een." in page
     assert faults_in_page(page) == []
     assert len(memory.objections.open()) == A_DAY_FROM_A_BROWSER
+
+
+@pytest.mark.parametrize("address", ["/bewaren/klaar", "/wis-mijn-antwoorden"])
+def test_the_next_person_at_this_screen_sees_no_receipt(visitor: Visitor, address: str) -> None:
+    visitor.send("/bezwaar", GOOD)
+    visitor.send(address, {})
+    assert visitor.client.get("/bezwaar/ontvangen").location == "/bezwaar"
