@@ -220,6 +220,11 @@ class SentFormsInMemory:
         for old in [key for key, (_, kept_at) in self.kept.items() if kept_at <= moment]:
             del self.kept[old]
 
+    def keep_newest(self, many: int) -> None:
+        moments = sorted((kept_at for _, kept_at in self.kept.values()), reverse=True)
+        for moment in moments[many : many + 1]:
+            self.remove_kept_until(moment)
+
 
 class CoachRequestsInMemory:
     """Requests to a coach, for as long as the object lives."""

@@ -17,6 +17,13 @@ RESUME_WAIT = timedelta(minutes=15)
 TRIES_OF_A_BROWSER = 5
 TRIES_OF_A_BLOCK = 25
 """More than one browser may stand behind one block of addresses: a library, a class, a mobile network."""
+TRIES_OF_ALL = 10_000
+"""Wrong codes from everywhere in one wait: however many addresses someone has, it stays one in millions."""
+
+
+def tries_of_all(moment: datetime) -> dict[str, int]:
+    """How many codes may be tried by all together in the wait of a moment; for `services.tries`."""
+    return {f"resume anywhere {int(moment.timestamp() // RESUME_WAIT.total_seconds())}": TRIES_OF_ALL}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,8 @@ from uuid import UUID
 from gouden_poort.services.ports import UnitOfWorkFactory
 
 KEPT_FOR = timedelta(hours=1)
+MOST_KEPT = 5_000
+"""Forms of all visitors together, each of at most some tens of kilobytes; beyond this the oldest goes."""
 
 
 def keep(open_unit: UnitOfWorkFactory, content: str, moment: datetime, *, instead_of: UUID | None = None) -> UUID:
@@ -16,6 +18,7 @@ def keep(open_unit: UnitOfWorkFactory, content: str, moment: datetime, *, instea
         unit.sent_forms.remove_kept_until(moment - KEPT_FOR)
         if instead_of is not None:
             unit.sent_forms.remove(instead_of)
+        unit.sent_forms.keep_newest(MOST_KEPT - 1)
         form_id = unit.sent_forms.add(content, moment)
         unit.commit()
     return form_id

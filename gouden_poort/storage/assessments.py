@@ -1,4 +1,4 @@
-"""Answers in the database: every one is kept, the last to a question counts."""
+"""Answers in the database: a few to each question are kept, the last counts."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ from gouden_poort.storage.tables.resume_codes import RESUME_CODES
 LONGEST_ANSWER = 100_000
 """Characters of one answer as JSON: room for a thousand skills, not for a flood."""
 LONGEST_QUESTION_ID = 100
+KEPT_ANSWERS = 10
+"""Answers to one question: enough to see how someone came to the last, which counts, and no room for a flood."""
 FORGOTTEN_AT_ONCE = 500
 _LAST_USED = func.coalesce(ASSESSMENTS.c.last_used_at, ASSESSMENTS.c.started_at)
 _WITH_CODES = ASSESSMENTS.outerjoin(RESUME_CODES).outerjoin(DOSSIERS, DOSSIERS.c.assessment_id == ASSESSMENTS.c.id)
@@ -42,13 +44,17 @@ class SQLAssessments:
         return bool(self._connection.scalar(select(exists().where(ASSESSMENTS.c.id == assessment_id))))
 
     def answer(self, assessment_id: UUID, question_id: str, answer: Answer, moment: datetime) -> None:
-        """Add an answer. UnknownThing without such an assessment; InvalidInput when it cannot be kept."""
+        """Add an answer; the oldest of many go. UnknownThing without such an assessment, InvalidInput when it cannot
+        be kept."""
         _refuse_what_cannot_be_kept(question_id, answer)
         row = {"assessment_id": assessment_id, "question_id": question_id, "answer": answer, "answered_at": moment}
         try:
             self._connection.execute(insert(ANSWERS).values(row))
         except IntegrityError as error:
             raise UnknownThing("assessment", str(assessment_id)) from error
+        same = (ANSWERS.c.assessment_id == assessment_id) & (ANSWERS.c.question_id == question_id)
+        many = select(ANSWERS.c.id).where(same).order_by(ANSWERS.c.id.desc()).offset(KEPT_ANSWERS)
+        self._connection.execute(delete(ANSWERS).where(ANSWERS.c.id.in_(many)))
 
     def answers(self, assessment_id: UUID) -> Mapping[str, Answer]:
         """The last answer to each question, in the order of first answering. UnknownThing without an assessment."""

@@ -32,3 +32,8 @@ class SQLSentForms:
 
     def remove_kept_until(self, moment: datetime) -> None:
         self._connection.execute(delete(SENT_FORMS).where(SENT_FORMS.c.kept_at <= moment))
+
+    def keep_newest(self, many: int) -> None:
+        """Remove what came before the newest so many."""
+        newest_that_goes = select(SENT_FORMS.c.kept_at).order_by(SENT_FORMS.c.kept_at.desc()).offset(many).limit(1)
+        self._connection.execute(delete(SENT_FORMS).where(SENT_FORMS.c.kept_at <= newest_that_goes.scalar_subquery()))

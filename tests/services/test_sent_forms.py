@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from gouden_poort.services import keeping, sent_forms
 from tests.fakes import Memory
 
@@ -35,3 +37,11 @@ def test_forms_go_with_all_that_is_over_its_date() -> None:
     sent_forms.keep(memory, "old", NOON)
     keeping.forget_expired(memory, NOON + AN_HOUR)
     assert memory.sent_forms.kept == {}
+
+
+def test_a_flood_does_not_fill_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sent_forms, "MOST_KEPT", 3)
+    memory = Memory()
+    for each in range(9):
+        sent_forms.keep(memory, str(each), NOON + timedelta(seconds=each))
+    assert [content for content, _ in memory.sent_forms.kept.values()] == ["6", "7", "8"]

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from gouden_poort.errors import InvalidInput, UnknownThing
 from gouden_poort.services.ports import Answer
-from gouden_poort.storage.assessments import LONGEST_ANSWER
+from gouden_poort.storage.assessments import KEPT_ANSWERS, LONGEST_ANSWER
 from gouden_poort.storage.tables.assessments import ANSWERS, ASSESSMENTS
 from tests.databases import Database
 
@@ -119,3 +119,14 @@ def test_a_moment_without_a_zone_is_refused(database: Database) -> None:
     with database.unit() as unit, pytest.raises(Exception, match="time zone"):
         unit.assessments.start(datetime(2026, 11, 21, 12))  # noqa: DTZ001 - that is the fault
     assert count(database, ASSESSMENTS) == 0
+
+
+def test_of_many_answers_to_one_question_the_last_few_are_kept(database: Database) -> None:
+    assessment_id, other = start(database, place="3511"), start(database, hours=1)
+    for hours in range(KEPT_ANSWERS + 5):
+        with database.unit() as unit:
+            unit.assessments.answer(assessment_id, "hours", hours, NOON)
+            unit.commit()
+    assert count(database, ANSWERS) == KEPT_ANSWERS + 2
+    assert answers_of(database, assessment_id) == {"hours": KEPT_ANSWERS + 4, "place": "3511"}
+    assert answers_of(database, other) == {"hours": 1}

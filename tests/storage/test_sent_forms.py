@@ -46,3 +46,13 @@ def test_old_forms_are_removed_and_new_ones_stay(database: Database) -> None:
         unit.sent_forms.remove_kept_until(NOON)
         assert unit.sent_forms.find(old, kept_after=BEFORE) is None
         assert unit.sent_forms.find(new, kept_after=BEFORE) == "new"
+
+
+def test_of_a_flood_the_newest_stay(database: Database) -> None:
+    ids = [keep(database, "x", NOON + timedelta(seconds=each)) for each in range(5)]
+    for many, left in ((9, 5), (5, 5), (2, 2)):
+        with database.unit() as unit:
+            unit.sent_forms.keep_newest(many)
+            unit.commit()
+        with database.unit() as unit:
+            assert [unit.sent_forms.find(each, kept_after=BEFORE) for each in ids] == [None] * (5 - left) + ["x"] * left

@@ -14,7 +14,7 @@ from gouden_poort.http.origin import limits_here
 from gouden_poort.profiles.objection import LONGEST, Objection
 from gouden_poort.profiles.question import Choice
 from gouden_poort.services.objections import A_DAY_FROM_A_BLOCK, A_DAY_FROM_A_BROWSER, find_objection, object_to
-from gouden_poort.web.citizen.visitor import OBJECTION
+from gouden_poort.web.citizen.visitor import OBJECTION, today
 from gouden_poort.web.filters import number
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.posting import came_back, form_id, send_back, taken
@@ -76,7 +76,7 @@ def received() -> ResponseReturnValue:
 def _keep() -> Objection:
     """The objection as it was kept. One browser may send a few a day, so a flood takes no room of others."""
     parts = house()
-    limits = limits_here("objection", of_a_browser=A_DAY_FROM_A_BROWSER, of_a_block=A_DAY_FROM_A_BLOCK)
+    limits = limits_here(f"objection {today()}", of_a_browser=A_DAY_FROM_A_BROWSER, of_a_block=A_DAY_FROM_A_BLOCK)
     return object_to(
         parts.unit_of_work,
         parts.shelf,

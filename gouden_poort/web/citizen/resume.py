@@ -98,6 +98,7 @@ def resume() -> ResponseReturnValue:
         words = _NO_CODE if wrong.faults[0].code == "missing" else _NOT_LIKE_A_CODE
         return _back(typed, _(words))
     limits = limits_here("resume", of_a_browser=resuming.TRIES_OF_A_BROWSER, of_a_block=resuming.TRIES_OF_A_BLOCK)
+    limits |= resuming.tries_of_all(parts.clock())
     wait = parts.tries.take(limits, parts.clock())
     if wait is not None:
         return _back(typed, _wait_words(wait))

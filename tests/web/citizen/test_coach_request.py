@@ -12,6 +12,7 @@ import pytest
 
 from gouden_poort.services import coach_requests
 from gouden_poort.web.language import LANGUAGES, saying
+from gouden_poort.wiring import house, move_in
 from tests.fakes import Memory, ShelfWith
 from tests.web.coaching import ORGANISATION
 from tests.web.conftest import NOW, Visitor, make_app
@@ -331,3 +332,12 @@ def test_who_wipes_without_answers_leaves_no_receipt(visitor: Visitor) -> None:
     ask(visitor)
     visitor.send("/wis-mijn-antwoorden", {})
     assert visitor.client.get(f"{PAGE}/ontvangen").location == f"{PAGE}/bekijken"
+
+
+def test_the_limit_of_a_day_is_over_when_the_day_is(visitor: Visitor) -> None:
+    for each in range(coach_requests.A_DAY_FROM_A_BROWSER):
+        ask(visitor, name=f"Naam {'i' * each}")
+    app = visitor.client.application
+    with app.app_context():
+        move_in(app, replace(house(), clock=lambda: NOW + timedelta(hours=23)))
+    assert "We hebben je aanvraag" in ask(visitor, name="Nog een")

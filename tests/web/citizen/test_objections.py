@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from gouden_poort.profiles.objection import LONGEST, About
 from gouden_poort.services.objections import A_DAY_FROM_A_BROWSER
 from gouden_poort.web.wording import OBJECTIONS
+from gouden_poort.wiring import house, move_in
 from tests.fakes import Memory
-from tests.web.conftest import Visitor
+from tests.web.conftest import NOW, Visitor
 from tests.web.page_rules import faults_in_page
 from tests.web.plain_words import mean_words
 
@@ -141,3 +144,13 @@ def test_the_next_person_at_this_screen_sees_no_receipt(visitor: Visitor, addres
     visitor.send("/bezwaar", GOOD)
     visitor.send(address, {})
     assert visitor.client.get("/bezwaar/ontvangen").location == "/bezwaar"
+
+
+def test_the_limit_of_a_day_is_over_when_the_day_is(visitor: Visitor, memory: Memory) -> None:
+    for each in range(A_DAY_FROM_A_BROWSER):
+        visitor.send("/bezwaar", GOOD | {"what": str(each)})
+    app = visitor.client.application
+    with app.app_context():
+        move_in(app, replace(house(), clock=lambda: NOW + timedelta(hours=23)))
+    assert visitor.send("/bezwaar", GOOD | {"what": "Nog een."}).location == "/bezwaar/ontvangen"
+    assert len(memory.objections.open()) == A_DAY_FROM_A_BROWSER + 1

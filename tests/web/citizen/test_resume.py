@@ -11,6 +11,7 @@ import pytest
 from flask import Flask
 
 from gouden_poort.app import create_app
+from gouden_poort.services import resuming
 from gouden_poort.services.keeping import WITH_CODE, WITHOUT_CODE
 from gouden_poort.settings import Settings
 from gouden_poort.wiring import House
@@ -253,3 +254,15 @@ def test_the_terms_are_said_before_the_first_question(visitor: Visitor) -> None:
         page = visitor.read(address)
         assert f"{WITH_CODE.days} dagen" in page
         assert f"{WITHOUT_CODE.days} dagen" in page
+
+
+def test_many_addresses_together_do_not_guess_for_ever(
+    app: Flask, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resuming, "TRIES_OF_ALL", 3)
+    strangers = [Visitor(app.test_client()) for _ in range(5)]
+    for place, stranger in enumerate(strangers):
+        stranger.client.environ_base["REMOTE_ADDR"] = f"8.8.{place}.1"
+    assert [enter(each, WRONG) for each in strangers] == ["asked again"] * 3 + ["told to wait"] * 2
+    clock.moment += timedelta(minutes=15)
+    assert enter(strangers[4], WRONG) == "asked again"

@@ -164,7 +164,9 @@ def _keep(told: Told) -> CoachRequest:
     """The request as it was kept. One browser may send a few a day, so a flood takes no room of others."""
     parts = house()
     limits = limits_here(
-        "coach", of_a_browser=coach_requests.A_DAY_FROM_A_BROWSER, of_a_block=coach_requests.A_DAY_FROM_A_BLOCK
+        f"coach {visitor.today()}",
+        of_a_browser=coach_requests.A_DAY_FROM_A_BROWSER,
+        of_a_block=coach_requests.A_DAY_FROM_A_BLOCK,
     )
     return coach_requests.ask_coach(
         parts.unit_of_work,
