@@ -1,5 +1,5 @@
 """The command line: `gouden-poort serve`, `db`, `forget-expired`, `funnel`, `catalogue`, `rules`, `objections`,
-`coach-requests`, `trail`, `places` and `route`.
+`coach-requests`, `organisation`, `user`, `trail`, `places` and `route`.
 
 Exit status 0: done; 1: it could not be done now; 2: bad input, with every fault on stderr and nothing changed;
 3: answered, but for lines that were no good (`route --jsonl`).
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from gouden_poort import __version__
+from gouden_poort.account_commands import organisation, user
 from gouden_poort.coach_commands import coach_requests
 from gouden_poort.errors import GoudenPoortError, NoCatalogue, StorageUnavailable
 from gouden_poort.objection_commands import objections
@@ -81,6 +82,8 @@ main.add_command(route)
 main.add_command(objections)
 main.add_command(coach_requests)
 main.add_command(trail)
+main.add_command(organisation)
+main.add_command(user)
 
 
 @main.command()
@@ -132,6 +135,7 @@ def draft_migration(name: str) -> None:
 @main.command()
 def forget_expired() -> None:
     """Wipe answers, requests to a coach and answered objections that are over their date; once a day is enough."""
+    from gouden_poort.services.accounts.sessions import forget_old  # noqa: PLC0415
     from gouden_poort.services.coach_requests import forget_expired as forget_requests  # noqa: PLC0415
     from gouden_poort.services.keeping import forget_expired as forget  # noqa: PLC0415
     from gouden_poort.services.objections import remove_old  # noqa: PLC0415
@@ -143,6 +147,7 @@ def forget_expired() -> None:
     click.echo(f"Wiped {asked} {'request' if asked == 1 else 'requests'} to a coach.")
     objected = remove_old(house.unit_of_work, house.clock())
     click.echo(f"Wiped {objected} answered {'objection' if objected == 1 else 'objections'}.")
+    forget_old(house.unit_of_work, house.clock())
 
 
 @main.command()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 
 class GoudenPoortError(Exception):
@@ -98,6 +99,14 @@ class StorageUnavailable(GoudenPoortError):
 
 class NoRoomToday(GoudenPoortError):
     """So many things of this kind came in today that no more are taken; tomorrow they are."""
+
+
+class TooManyTries(GoudenPoortError):
+    """Someone, or others at the same address, guessed too often; after a while it may be tried again."""
+
+    def __init__(self, wait: timedelta) -> None:
+        self.wait = wait
+        super().__init__(f"too many tries; wait {int(wait.total_seconds())} s")
 
 
 class UnknownThing(GoudenPoortError):

@@ -39,6 +39,11 @@ def move_in(app: Flask, house: House) -> None:
     app.extensions[_EXTENSION] = house
 
 
+def installation_key() -> str:
+    """The key of this installation, which signs the cookies and from which codes are worked out."""
+    return str(current_app.secret_key)
+
+
 def house() -> House:
     """The house of the app that answers the present request."""
     found = current_app.extensions[_EXTENSION]

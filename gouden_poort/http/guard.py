@@ -1,4 +1,4 @@
-"""Who may come in: every address is closed unless somebody marked it public or listed it here."""
+"""Who may come in: an address is open to everyone, or to the roles that may ever do a deed, or else to nobody."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from flask import Flask, current_app, request
-from flask_login import LoginManager, UserMixin, current_user
 from werkzeug.exceptions import Forbidden, Unauthorized
+
+from gouden_poort.http.signed_in import know_people, present
+from gouden_poort.profiles.people.rights import Deed, may_ever
 
 View = TypeVar("View", bound=Callable[..., object])
 
 PUBLIC_BY_NAME = frozenset({"static"})
 """Endpoints that are public and have no view of our own to mark."""
-_MARK = "is_public"
+_MARK, _DEED = "is_public", "deed"
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -25,6 +27,32 @@ def public(view: View) -> View:
     return view
 
 
+class SignInFirst(Unauthorized):
+    """Someone must sign in for this page and has not, or was idle for too long."""
+
+
+class WrongRole(Forbidden):
+    """Someone is signed in, and the page is for others."""
+
+
+def needs(deed: Deed) -> Callable[[View], View]:
+    """Open a view to roles that may ever do a deed: `@needs(Deed.X)` stands directly above the function it opens.
+
+    Whether it may be done with the thing that is asked for, the service decides.
+    """
+
+    def mark(view: View) -> View:
+        setattr(view, _DEED, deed)
+        return view
+
+    return mark
+
+
+def deed_of(app: Flask, endpoint: str) -> Deed | None:
+    """What an endpoint is for; None for one that is public, and for one that nobody marked."""
+    return getattr(app.view_functions.get(endpoint), _DEED, None)
+
+
 def is_public(app: Flask, endpoint: str) -> bool:
     """Whether an endpoint answers people who have not signed in."""
     return endpoint in PUBLIC_BY_NAME or bool(getattr(app.view_functions.get(endpoint), _MARK, False))
@@ -32,16 +60,10 @@ def is_public(app: Flask, endpoint: str) -> bool:
 
 def stand_guard(app: Flask, *, https: bool = False) -> None:
     """Put the guard at the door of an app; over https a page of this host that came over http is foreign too."""
-    login = LoginManager(app)
-    login.user_loader(_nobody)
+    know_people(app)
     schemes = frozenset({"https"} if https else {"http", "https"})
     app.before_request(partial(_refuse_foreign_pages, schemes))
     app.before_request(_refuse_strangers)
-
-
-def _nobody(user_id: str) -> UserMixin | None:  # noqa: ARG001 - flask-login decides the parameters
-    """There are no accounts yet, so no session belongs to anyone."""
-    return None
 
 
 def _refuse_foreign_pages(schemes: Collection[str]) -> None:
@@ -65,5 +87,13 @@ def _refuse_strangers() -> None:
     endpoint = request.endpoint
     if endpoint is None:  # no such address or method: 404 and 405 tell nothing worth guarding
         return
-    if not is_public(current_app, endpoint) and not current_user.is_authenticated:
+    if is_public(current_app, endpoint):
+        return
+    deed = deed_of(current_app, endpoint)
+    if deed is None:
         raise Unauthorized
+    found = present()
+    if found is None:
+        raise SignInFirst
+    if not may_ever(found.account.role, deed):
+        raise WrongRole

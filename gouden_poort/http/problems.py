@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -22,6 +23,7 @@ from gouden_poort.errors import (
     NoRoomToday,
     NotAllowed,
     StorageUnavailable,
+    TooManyTries,
     UnknownPlace,
     UnknownThing,
 )
@@ -113,7 +115,7 @@ def _of_house(error: GoudenPoortError) -> Problem:
                 path="query", code="unknown_id", given=shown(given), expected="a Dutch place or postcode", near=near
             )
             return Problem(status=404, kind="unknown-place", detail=sentence(fault), errors=(fault,))
-        case NoCatalogue() | NoRoomToday() | StorageUnavailable():
+        case NoCatalogue() | NoRoomToday() | StorageUnavailable() | TooManyTries():
             return _later(error)
     return Problem(status=400, kind="refused", detail="The request was refused.")
 
@@ -135,7 +137,10 @@ def _of_files(error: InvalidBundle | InvalidRulebook) -> Problem:
     return Problem(status=400, kind=f"invalid-{kind}", detail=f"The {what} has {len(error.faults)} faults.")
 
 
-def _later(error: NoCatalogue | NoRoomToday | StorageUnavailable) -> Problem:
+def _later(error: NoCatalogue | NoRoomToday | StorageUnavailable | TooManyTries) -> Problem:
+    if isinstance(error, TooManyTries):
+        headers = {"Retry-After": str(max(1, math.ceil(error.wait.total_seconds())))}
+        return Problem(status=429, kind="too-many-tries", detail=DETAILS[429], headers=headers)
     headers = {"Retry-After": str(RETRY_SECONDS)}
     match error:
         case NoRoomToday():

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine
 
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.trail import Trace
+from gouden_poort.storage.accounts import SQLAccounts, SQLOrganisations
 from gouden_poort.storage.assessments import SQLAssessments
 from gouden_poort.storage.catalogues import SQLCatalogues
 from gouden_poort.storage.coach_requests import SQLCoachRequests
@@ -22,6 +23,7 @@ from gouden_poort.storage.resume_codes import SQLResumeCodes
 from gouden_poort.storage.row_security import tell_who_asks
 from gouden_poort.storage.rule_sets import SQLRuleSets
 from gouden_poort.storage.sent_forms import SQLSentForms
+from gouden_poort.storage.signing_in import SQLSessions, SQLWaysIn
 from gouden_poort.storage.trail import SQLTrail
 
 
@@ -108,6 +110,22 @@ class SQLUnitOfWork:
     @property
     def outbox(self) -> SQLOutbox:
         return SQLOutbox(self._connection)
+
+    @property
+    def organisations(self) -> SQLOrganisations:
+        return SQLOrganisations(self._connection)
+
+    @property
+    def accounts(self) -> SQLAccounts:
+        return SQLAccounts(self._connection)
+
+    @property
+    def sessions(self) -> SQLSessions:
+        return SQLSessions(self._connection)
+
+    @property
+    def ways_in(self) -> SQLWaysIn:
+        return SQLWaysIn(self._connection)
 
     def commit(self) -> None:
         """Keep what was done so far, durably; what is for the audit trail is sealed last, in the same transaction."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from types import MappingProxyType
 
 from flask import make_response, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 
+from gouden_poort.errors import TooManyTries
+from gouden_poort.http.guard import WrongRole
 from gouden_poort.http.problems import Problem
-from gouden_poort.web.language import later
+from gouden_poort.web.language import later, ngettext
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +46,12 @@ EXPIRED = ErrorWords(
     ),
     action=later("Ga verder waar je was"),
     endpoint="assessment.go_on",
+)
+WRONG_ROLE = ErrorWords(
+    title=later("Deze pagina is niet voor jou"),
+    why=later("Je bent aangemeld, maar deze pagina hoort bij ander werk. Klopt dat niet? Vraag het je beheerder."),
+    action=later("Naar je eigen begin"),
+    endpoint="signing_in.form",
 )
 UNKNOWN_ROUTE = ErrorWords(
     title=later("Deze route kennen we niet"),
@@ -85,8 +94,30 @@ WORDS: Mapping[int, ErrorWords] = MappingProxyType(
 
 def error_page(problem: Problem, error: Exception) -> ResponseReturnValue:
     """The page for one failed request."""
-    words = EXPIRED if isinstance(error, CSRFError) else WORDS.get(problem.status, _BROKEN)
-    return words_page(words, problem.status, dict(problem.headers))
+    return words_page(_words_of(error) or WORDS.get(problem.status, _BROKEN), problem.status, dict(problem.headers))
+
+
+def _words_of(error: Exception) -> ErrorWords | None:
+    """What some errors say besides their status."""
+    match error:
+        case CSRFError():
+            return EXPIRED
+        case WrongRole():
+            return WRONG_ROLE
+        case TooManyTries(wait=wait):
+            return _waiting(wait)
+    return None
+
+
+def _waiting(wait: timedelta) -> ErrorWords:
+    minutes = max(1, -(-int(wait.total_seconds()) // 60))
+    why = ngettext(
+        "Er is te vaak geprobeerd om aan te melden. Wacht %(num)s minuut. Daarna kun je het weer proberen.",
+        "Er is te vaak geprobeerd om aan te melden. Wacht %(num)s minuten. Daarna kun je het weer proberen.",
+        minutes,
+    )
+    action = later("Naar aanmelden")
+    return ErrorWords(title=later("Even wachten"), why=why, action=action, endpoint="signing_in.form")
 
 
 def words_page(words: ErrorWords, status: int, headers: Mapping[str, str] | None = None) -> ResponseReturnValue:

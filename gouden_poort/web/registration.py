@@ -8,20 +8,29 @@ from functools import cache
 from pathlib import Path
 
 from flask import Flask, Response, send_from_directory
+from flask.typing import ResponseReturnValue
 from jinja2 import StrictUndefined
 
 from gouden_poort.http import failures
+from gouden_poort.http.guard import SignInFirst
+from gouden_poort.http.problems import Problem
+from gouden_poort.http.signed_in import present
 from gouden_poort.web import choose_language, gallery
+from gouden_poort.web.account.all_pages import ACCOUNT_PAGES
+from gouden_poort.web.account.turning_away import turn_away
 from gouden_poort.web.citizen.all_pages import CITIZEN_PAGES
+from gouden_poort.web.desk.all_pages import DESK_PAGES
+from gouden_poort.web.desk.menu import menu
 from gouden_poort.web.errors import error_page
 from gouden_poort.web.filters import add_filters
+from gouden_poort.web.forms.posting import is_draft_again
 from gouden_poort.web.language.address import listen_to_addresses, without_language
 from gouden_poort.web.language.catalogues import read_languages
 from gouden_poort.web.language.templates import add_language
 from gouden_poort.wiring import house
 
 STATIC = Path(__file__).parent / "static"
-SHEETS = ("style.css", "print.css", "card.css")
+SHEETS = ("style.css", "print.css", "card.css", "desk.css")
 _YEAR = 365 * 24 * 3600
 
 
@@ -32,13 +41,19 @@ def register(app: Flask) -> None:
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals["asset"] = asset
     app.jinja_env.globals["organisation"] = lambda: house().settings.organisation
+    app.jinja_env.globals.update({"present": present, "menu": menu, "is_draft_again": is_draft_again})
     add_filters(app)
     add_language(app)
     listen_to_addresses(app)
     app.add_url_rule("/static/<path:filename>", "static", static_file)
-    for pages in (choose_language.pages, *CITIZEN_PAGES, gallery.pages):
+    for pages in (choose_language.pages, *CITIZEN_PAGES, *ACCOUNT_PAGES, *DESK_PAGES, gallery.pages):
         app.register_blueprint(pages)
-    failures.answer_errors(app, error_page)
+    failures.answer_errors(app, _page_of)
+
+
+def _page_of(problem: Problem, error: Exception) -> ResponseReturnValue:
+    """The page that answers an error: the way in for who must sign in first, else what went wrong."""
+    return turn_away() if isinstance(error, SignInFirst) else error_page(problem, error)
 
 
 def read_pages(app: Flask) -> None:

@@ -24,6 +24,7 @@ FLOORS = (
     {"web", "api"},
     {"app"},
     {
+        "account_commands",
         "cli",
         "coach_commands",
         "objection_commands",

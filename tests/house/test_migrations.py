@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -14,13 +15,18 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import MetaData, Table, func, inspect, select
 
 from gouden_poort.catalogue.bundle import content_hash
+from gouden_poort.profiles.people.account import Role
+from gouden_poort.profiles.people.organisation import Organisation, OrganisationKind
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.people.trail import Why, trace
+from gouden_poort.services.accounts.inviting import invite
+from gouden_poort.services.accounts.sessions import begin
 from gouden_poort.services.ports import KeptCode, Postcode
 from gouden_poort.settings import migrations_dir
 from gouden_poort.storage import migrating
 from gouden_poort.storage.row_security import tell_who_asks
 from gouden_poort.storage.tables import METADATA
+from gouden_poort.storage.unit_of_work import SQLUnitOfWork
 from tests.builders import DEFAULT_ROWS, a_bundle, a_coach_request, a_message, an_objection
 from tests.databases import Database
 from tests.dossiers import a_consent, a_dossier, a_note, an_agreement
@@ -61,8 +67,26 @@ def populate(database: Database) -> None:
         unit.agreements.add(an_agreement(dossier))
         unit.trail.add(trace(None, Deed.SEE_DOSSIER, dossier.pseudonym, Why.UPKEEP, NOON))
         unit.outbox.add(a_message())
+        keep_a_colleague(unit)
         unit.rule_sets.add("6020ae1a", {"age.yaml": "rules: []"}, NOON)
         unit.commit()
+
+
+def keep_a_colleague(unit: SQLUnitOfWork) -> None:
+    """Someone with an account, signed in, with a code on paper and a link."""
+    organisation = Organisation(id=uuid4(), name=f"Voorbeeld {uuid4()}", kind=OrganisationKind.REGION)
+    unit.organisations.add(organisation)
+    invited = invite(
+        unit,
+        organisation.id,
+        role=Role.COACH,
+        name="Voorbeeld Een",
+        email="een@voorbeeld.example",
+        moment=NOON,
+        by=None,
+    )
+    begin(unit, invited.account, NOON, complete=True)
+    unit.accounts.keep_recovery_codes(invited.account.id, ["c0de"])
 
 
 def rows_by_table(database: Database) -> dict[str, int]:

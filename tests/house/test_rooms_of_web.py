@@ -10,7 +10,7 @@ import pytest
 from tests.house.test_floors import PACKAGE, imports_of
 
 WEB = PACKAGE / "web"
-READERS = ("citizen",)
+READERS = ("account", "citizen", "desk")
 BELOW = (
     {"language"},
     {"filters", "wording"},

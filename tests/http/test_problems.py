@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from werkzeug.exceptions import MethodNotAllowed, NotFound, RequestEntityTooLarge, UnsupportedMediaType
 
@@ -23,6 +25,8 @@ CASES: list[tuple[Exception, int]] = [
     (errors.NotAllowed("see_dossier"), 404),
     (errors.ChangedMeanwhile("note", None), 412),
     (errors.UnknownThing("occupation", "x"), 404),
+    (errors.NotAllowed("see_dossier"), 404),
+    (errors.TooManyTries(timedelta(minutes=15)), 429),
     (errors.UnknownPlace("Zwole", ("Zwolle",)), 404),
     (NotFound(), 404),
     (MethodNotAllowed(["GET"]), 405),

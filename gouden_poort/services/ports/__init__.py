@@ -5,6 +5,7 @@ Storage fulfils these protocols; tests fulfil them by hand. Moments are aware UT
 
 from gouden_poort.catalogue.postcode_file import Postcode
 from gouden_poort.profiles.question import Answer
+from gouden_poort.services.ports.accounts import Accounts, Credentials, Organisations, Sessions, WaysIn
 from gouden_poort.services.ports.assessments import Assessments, Keeping, KeptCode, ResumeCodes, SentForms
 from gouden_poort.services.ports.catalogues import Catalogues, CatalogueShelf, CatalogueVersion
 from gouden_poort.services.ports.counts import Counts, DayCount
@@ -17,6 +18,7 @@ from gouden_poort.services.ports.trail import Trail
 from gouden_poort.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
 __all__ = [
+    "Accounts",
     "Agreements",
     "Answer",
     "Assessments",
@@ -27,6 +29,7 @@ __all__ = [
     "CoachRequests",
     "Consents",
     "Counts",
+    "Credentials",
     "DayCount",
     "Dossiers",
     "Keeping",
@@ -36,14 +39,17 @@ __all__ = [
     "Notes",
     "Objections",
     "Order",
+    "Organisations",
     "Outbox",
     "Postcode",
     "Postcodes",
     "ResumeCodes",
     "RuleSets",
     "SentForms",
+    "Sessions",
     "Trail",
     "UnitOfWork",
     "UnitOfWorkFactory",
+    "WaysIn",
     "Write",
 ]

@@ -6,6 +6,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from gouden_poort.profiles.people.account import Actor
+from gouden_poort.services.ports.accounts import Accounts, Organisations, Sessions, WaysIn
 from gouden_poort.services.ports.assessments import Assessments, ResumeCodes, SentForms
 from gouden_poort.services.ports.catalogues import Catalogues
 from gouden_poort.services.ports.counts import Counts
@@ -67,6 +68,18 @@ class UnitOfWork(Protocol):
 
     @property
     def outbox(self) -> Outbox: ...
+
+    @property
+    def organisations(self) -> Organisations: ...
+
+    @property
+    def accounts(self) -> Accounts: ...
+
+    @property
+    def sessions(self) -> Sessions: ...
+
+    @property
+    def ways_in(self) -> WaysIn: ...
 
     def __enter__(self) -> Self: ...
 

@@ -2,6 +2,7 @@
 
 from gouden_poort.storage.metadata import METADATA
 from gouden_poort.storage.tables import (
+    accounts,
     assessments,
     catalogue,
     coach_requests,
@@ -13,11 +14,13 @@ from gouden_poort.storage.tables import (
     resume_codes,
     rule_sets,
     sent_forms,
+    signing_in,
     trail,
 )
 
 __all__ = [
     "METADATA",
+    "accounts",
     "assessments",
     "catalogue",
     "coach_requests",
@@ -29,5 +32,6 @@ __all__ = [
     "resume_codes",
     "rule_sets",
     "sent_forms",
+    "signing_in",
     "trail",
 ]

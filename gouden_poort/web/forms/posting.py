@@ -25,7 +25,7 @@ AGAIN = "opnieuw"
 """In the address of a form that came back: a mark that belongs to that one time, and says nothing else."""
 MOST = 20_000
 """Characters that are kept of one form: more than any page asks, so that nobody fills the database."""
-_KEY = "sent"
+_KEY, _DRAFT = "sent", "draft"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +35,8 @@ class SentBack:
     form: Form = field(default_factory=MultiDict)
     faults: tuple[Fault, ...] = ()
     near: tuple[str, ...] = ()
+    is_draft: bool = False
+    """Whether it was kept while someone had to sign in again; nothing of it was taken yet."""
 
 
 def taken(address: str) -> Response:
@@ -68,7 +70,35 @@ def came_back() -> SentBack:
     content = kept.get("content")
     if "id" in kept:
         content = sent_forms.find(house().unit_of_work, UUID(kept["id"]), house().clock())
-    return _read(content) if content else SentBack()
+    return _read(content, is_draft="draft" in kept) if content else SentBack()
+
+
+def keep_draft(address: str, form: Form) -> None:
+    """Keep a form that nobody may send without signing in first; `draft_address` leads back to it."""
+    parts, before = house(), session.get(_DRAFT, {}).get("id")
+    kept = sent_forms.keep(
+        parts.unit_of_work,
+        _written(form, (), ()),
+        parts.clock(),
+        instead_of=UUID(before) if before else None,
+    )
+    session[_DRAFT] = {"mark": uuid4().hex[:8], "id": str(kept), "address": address}
+
+
+def has_draft() -> bool:
+    """Whether a form waits for its sender to sign in."""
+    return _DRAFT in session
+
+
+def draft_address() -> str | None:
+    """Where the form that was kept stands again; from here on it is a form that came back."""
+    draft = session.pop(_DRAFT, None)
+    if draft is None:
+        return None
+    forget()
+    address = draft.pop("address")
+    session[_KEY] = {**draft, "draft": "yes"}
+    return f"{address}?{AGAIN}={draft['mark']}"
 
 
 def form_id() -> UUID:
@@ -85,6 +115,12 @@ def forget() -> None:
     if "id" in kept:
         sent_forms.forget(house().unit_of_work, UUID(kept["id"]))
     session.pop(_KEY, None)
+
+
+def is_draft_again() -> bool:
+    """Whether this page shows what was kept while someone signed in again; its layout then says so."""
+    kept = _kept()
+    return "draft" in kept and request.args.get(AGAIN) == kept["mark"]
 
 
 def _kept() -> dict[str, str]:
@@ -112,10 +148,11 @@ def _cut(form: Form) -> Iterator[tuple[str, str]]:
             left -= len(kept)
 
 
-def _read(content: str) -> SentBack:
+def _read(content: str, *, is_draft: bool) -> SentBack:
     kept = json.loads(content)
     return SentBack(
         form=MultiDict((name, value) for name, value in kept["form"]),
         faults=tuple(Fault(field=field_, words=words) for field_, words in kept["faults"]),
         near=tuple(kept["near"]),
+        is_draft=is_draft,
     )

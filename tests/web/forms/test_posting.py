@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from uuid import UUID
 
 import pytest
 from flask import Flask
@@ -20,7 +21,10 @@ def forms(app: Flask) -> list[str]:
     """The address of every form of a page."""
     rules = [rule for rule in app.url_map.iter_rules() if "POST" in (rule.methods or ())]
     pages = [rule.rule for rule in rules if not rule.rule.startswith("/api/")]
-    return [re.sub(r"<[^>]+>", "O1", re.sub(r"<int:[^>]+>", "1", page)) for page in pages]
+    ids = [("<uuid:[^>]+>", str(UUID(int=1))), ("<int:[^>]+>", "1"), ("<[^>]+>", "O1")]
+    for pattern, example in ids:
+        pages = [re.sub(pattern, example, page) for page in pages]
+    return pages
 
 
 def test_every_form_is_answered_by_a_redirect_also_when_nothing_was_filled_in(app: Flask) -> None:

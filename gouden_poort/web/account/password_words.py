@@ -1,0 +1,26 @@
+"""What someone hears about a new password that will not do."""
+
+from __future__ import annotations
+
+from gouden_poort.errors import InvalidInput
+from gouden_poort.profiles.people.particulars import LONGEST_PASSWORD, SHORTEST_PASSWORD
+from gouden_poort.web.forms.fault_words import Fault
+from gouden_poort.web.language import _
+
+
+def faults_of_new_password(wrong: InvalidInput) -> list[Fault]:
+    """Each fault in words, at the field of the new password."""
+    return [Fault(field="password", words=_words(fault.code)) for fault in wrong.faults]
+
+
+def _words(code: str) -> str:
+    match code:
+        case "missing":
+            return _("Kies een wachtwoord.")
+        case "out_of_range":
+            return _(
+                "Dit wachtwoord is te kort. Neem minstens %(many)s tekens. Een zin mag ook.", many=SHORTEST_PASSWORD
+            )
+        case "too_many":
+            return _("Dit wachtwoord is te lang. Neem hoogstens %(many)s tekens.", many=LONGEST_PASSWORD)
+    return _("Dit wachtwoord is makkelijk te raden. Neem een zin die alleen jij kent.")

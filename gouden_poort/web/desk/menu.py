@@ -1,0 +1,31 @@
+"""The way between the screens of staff: each role sees those that may open for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gouden_poort.http.signed_in import present
+from gouden_poort.profiles.people.rights import Deed, may_ever
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One screen in the menu."""
+
+    label: str
+    endpoint: str
+    deed: Deed
+
+
+MENU = (
+    Item(label="Gebruikers", endpoint="users.overview", deed=Deed.INVITE_STAFF),
+    Item(label="Mijn account", endpoint="own_account.show", deed=Deed.OWN_ACCOUNT),
+)
+"""Every screen that has a place in the menu, in this order."""
+
+
+def menu() -> Sequence[Item]:
+    """What the one who asks may open; nothing for who is not signed in."""
+    found = present()
+    return [] if found is None else [item for item in MENU if may_ever(found.account.role, item.deed)]

@@ -1,0 +1,30 @@
+"""What roles, standings and kinds of organisations are called on screens of staff."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from gouden_poort.profiles.people.account import Role
+from gouden_poort.services.accounts.listing import Standing
+
+ROLES: Mapping[Role, str] = MappingProxyType(
+    {
+        Role.CITIZEN: "burger",
+        Role.COACH: "coach",
+        Role.COUNSELLOR: "adviseur",
+        Role.EDITOR: "redacteur",
+        Role.ADMINISTRATOR: "beheerder",
+    }
+)
+WHAT_ROLES_DO: Mapping[Role, str] = MappingProxyType(
+    {
+        Role.COACH: "Begeleidt mensen en ziet hun dossiers.",
+        Role.COUNSELLOR: "Verwijst mensen en ziet alleen gedeelde stappen.",
+        Role.EDITOR: "Houdt het aanbod en de regels bij.",
+        Role.ADMINISTRATOR: "Nodigt collega’s uit en ziet het logboek.",
+    }
+)
+STANDINGS: Mapping[Standing, str] = MappingProxyType(
+    {Standing.ACTIVE: "actief", Standing.WAITING: "uitgenodigd", Standing.DISABLED: "uitgezet"}
+)
