@@ -18,6 +18,7 @@ from gouden_poort.storage.dossier_papers import SQLAgreements, SQLConsents, SQLN
 from gouden_poort.storage.dossiers import SQLDossiers
 from gouden_poort.storage.objections import SQLObjections
 from gouden_poort.storage.outbox import SQLOutbox
+from gouden_poort.storage.own_data import SQLOwnData
 from gouden_poort.storage.postcodes import SQLPostcodes
 from gouden_poort.storage.resume_codes import SQLResumeCodes
 from gouden_poort.storage.row_security import tell_who_asks
@@ -102,6 +103,10 @@ class SQLUnitOfWork:
     @property
     def agreements(self) -> SQLAgreements:
         return SQLAgreements(self._connection)
+
+    @property
+    def own_data(self) -> SQLOwnData:
+        return SQLOwnData(self._connection)
 
     @property
     def trail(self) -> SQLTrail:

@@ -7,6 +7,7 @@ import re
 import pytest
 from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, Text, Uuid
 
+from gouden_poort.storage.belonging import tables_of_people
 from gouden_poort.storage.tables import METADATA
 from gouden_poort.storage.tables.personal import (
     Declared,
@@ -22,6 +23,13 @@ from gouden_poort.storage.tables.personal import (
 
 TABLES = METADATA.sorted_tables
 A_NAME = Declared(purpose="to greet", ground=Ground.CONSENT, kept=Kept.DOSSIER, seen_by=SeenBy.COACH)
+OF_NO_DOSSIER = {
+    "coach_requests",  # wiped 30 days after a reaction, 90 without
+    "objections",  # wiped 90 days after an answer
+    "sent_forms",  # wiped within the hour
+    "trail",  # keeps a pseudonym
+}
+"""Tables with something about people who need not have a dossier; each has a term of its own."""
 BSN = re.compile(r"bsn|burger_?service|sofi_?nummer|social_?security|citizen_?service_?number")
 
 
@@ -49,6 +57,12 @@ def test_each_personal_column_has_a_purpose_in_words(table: Table) -> None:
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_no_column_is_for_a_bsn(table: Table) -> None:
     assert [column.name for column in table.columns if BSN.search(column.name.lower())] == []
+
+
+def test_each_table_about_people_leads_to_a_dossier_or_has_a_term_of_its_own() -> None:
+    about_people = {table.name for table in TABLES if any(map(declared, table.columns))}
+    led = {table.name for table in tables_of_people(METADATA, "dossiers")}
+    assert about_people - led == OF_NO_DOSSIER, "give it a foreign key, or a term and a place in OF_NO_DOSSIER"
 
 
 def test_a_column_about_which_nothing_is_said_is_seen() -> None:

@@ -50,7 +50,9 @@ class Deed(StrEnum):
     WRITE_ABOUT_REFERRAL = "write_about_referral"
 
     OWN_DOSSIER = "own_dossier"
-    """See and change one's own plan and data, stop sharing, take everything along, have it deleted."""
+    """See and change one's own plan and data, stop sharing, take everything along."""
+    ERASE_DOSSIER = "erase_dossier"
+    """Have everything about oneself deleted; the trail keeps only that it was done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +132,7 @@ _RIGHTS: Mapping[Deed, Mapping[Role, Tie]] = MappingProxyType(
         Deed.ANSWER_REFERRAL: {Role.COACH: _referred_here},
         Deed.WRITE_ABOUT_REFERRAL: {Role.COUNSELLOR: _own_referral, Role.COACH: _referred_here},
         Deed.OWN_DOSSIER: {Role.CITIZEN: _citizen_self},
+        Deed.ERASE_DOSSIER: {Role.CITIZEN: _citizen_self},
     }
 )
 

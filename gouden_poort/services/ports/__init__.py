@@ -11,6 +11,7 @@ from gouden_poort.services.ports.catalogues import Catalogues, CatalogueShelf, C
 from gouden_poort.services.ports.counts import Counts, DayCount
 from gouden_poort.services.ports.dossiers import Agreements, Caseload, Consents, Dossiers, Notes, Order
 from gouden_poort.services.ports.outbox import Mail, Mailer, Outbox, Write
+from gouden_poort.services.ports.own_data import OwnData
 from gouden_poort.services.ports.places import Postcodes
 from gouden_poort.services.ports.requests import CoachRequests, Objections
 from gouden_poort.services.ports.rules import RuleSets
@@ -41,6 +42,7 @@ __all__ = [
     "Order",
     "Organisations",
     "Outbox",
+    "OwnData",
     "Postcode",
     "Postcodes",
     "ResumeCodes",

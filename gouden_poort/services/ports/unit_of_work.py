@@ -12,6 +12,7 @@ from gouden_poort.services.ports.catalogues import Catalogues
 from gouden_poort.services.ports.counts import Counts
 from gouden_poort.services.ports.dossiers import Agreements, Consents, Dossiers, Notes
 from gouden_poort.services.ports.outbox import Outbox
+from gouden_poort.services.ports.own_data import OwnData
 from gouden_poort.services.ports.places import Postcodes
 from gouden_poort.services.ports.requests import CoachRequests, Objections
 from gouden_poort.services.ports.rules import RuleSets
@@ -62,6 +63,9 @@ class UnitOfWork(Protocol):
 
     @property
     def agreements(self) -> Agreements: ...
+
+    @property
+    def own_data(self) -> OwnData: ...
 
     @property
     def trail(self) -> Trail: ...

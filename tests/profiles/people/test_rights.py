@@ -39,6 +39,7 @@ ALLOWED: dict[Role, dict[Deed, set[str]]] = {
     Role.CITIZEN: {
         Deed.OWN_ACCOUNT: {"my account"},
         Deed.OWN_DOSSIER: {"my own dossier", "my own dossier that I do not share"},
+        Deed.ERASE_DOSSIER: {"my own dossier", "my own dossier that I do not share"},
     },
     Role.COACH: {
         Deed.OWN_ACCOUNT: {"my account"},

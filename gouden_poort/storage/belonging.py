@@ -1,0 +1,151 @@
+"""Which rows are of one person: found by walking the foreign keys of the schema, so that a new table comes along.
+
+From a dossier the walk goes down to every row that points at what was found, and up only over a key that `owns(...)`
+declared: a dossier's answers and the account of its citizen, never the account of its coach. A key with
+`ondelete="SET NULL"` says that its row stays without the person: a place that was offered to them, say.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    ForeignKey,
+    MetaData,
+    RowMapping,
+    Table,
+    delete,
+    select,
+    tuple_,
+    update,
+)
+
+from gouden_poort.storage.tables.personal import is_owning
+
+_AT_ONCE = 500
+Key = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Belongings:
+    """Rows of one person by table."""
+
+    own: dict[Table, dict[Key, RowMapping]] = field(default_factory=dict)
+    """They go when the person goes."""
+    loose: dict[Table, dict[Key, RowMapping]] = field(default_factory=dict)
+    """They point at the person and stay without."""
+
+    @property
+    def all(self) -> Mapping[Table, Sequence[RowMapping]]:
+        """Every row once, tables by name."""
+        both = {table: {**self.loose.get(table, {}), **self.own.get(table, {})} for table in {*self.own, *self.loose}}
+        return {table: list(both[table].values()) for table in sorted(both, key=lambda table: table.name)}
+
+
+def belongings(connection: Connection, start: Table, row_id: object, *, hold: bool = False) -> Belongings:
+    """All rows of the person to whom a row of `start` belongs.
+
+    `hold`: until the transaction ends nobody changes them or adds to them.
+    """
+    found = Belongings()
+    waiting = deque([(start, _only_key(start), [row_id])])
+    while waiting:
+        table, column, values = waiting.popleft()
+        fresh = [row for row in _rows(connection, column, values, hold=hold) if _is_new(found.own, table, row)]
+        for step in _down(table):
+            parents = _values(fresh, step.column)
+            if not parents:
+                continue
+            if _is_loose(step):
+                for row in _rows(connection, step.parent, parents, hold=hold):
+                    _is_new(found.loose, step.parent.table, row)
+            else:
+                waiting.append((step.parent.table, step.parent, parents))
+        for key in _up(table):
+            if owned := _values(fresh, key.parent):
+                waiting.append((key.column.table, key.column, owned))
+    return found
+
+
+def remove(connection: Connection, found: Belongings) -> None:
+    """Remove what someone owns, children first; what only pointed at them does so no more."""
+    for table in found.own:
+        for key in filter(_is_loose, _down(table)):
+            for some in _batches(_values(list(found.own[table].values()), key.column)):
+                pointing = update(key.parent.table).where(key.parent.in_(some))
+                connection.execute(pointing.values({key.parent: None}))
+    for table in reversed(next(iter(found.own)).metadata.sorted_tables if found.own else []):
+        for some in _batches(list(found.own.get(table, {}))):
+            connection.execute(delete(table).where(_is_one_of(table, some)))
+
+
+def tables_of_people(metadata: MetaData, start: str) -> set[Table]:
+    """Every table that a walk from `start` can reach."""
+    found: set[Table] = set()
+    waiting = deque([metadata.tables[start]])
+    while waiting:
+        table = waiting.popleft()
+        if table not in found:
+            found.add(table)
+            waiting.extend(key.parent.table for key in _down(table) if not _is_loose(key))
+            waiting.extend(key.column.table for key in _up(table))
+    return found
+
+
+def _down(table: Table) -> Iterator[ForeignKey]:
+    """The keys by which rows elsewhere point at a table."""
+    for other in table.metadata.sorted_tables:
+        yield from (key for key in other.foreign_keys if key.column.table is table)
+
+
+def _up(table: Table) -> Iterator[ForeignKey]:
+    """The keys of a table that lead to more of the same person."""
+    for column in table.columns:
+        if is_owning(column):
+            yield from column.foreign_keys
+
+
+def _is_loose(key: ForeignKey) -> bool:
+    return (key.ondelete or "").upper() == "SET NULL"
+
+
+def _only_key(table: Table) -> Column[Any]:
+    (column,) = table.primary_key.columns
+    return column
+
+
+def _values(rows: Sequence[RowMapping], column: Column[Any]) -> list[object]:
+    return [row[column.name] for row in rows if row[column.name] is not None]
+
+
+def _rows(connection: Connection, column: Column[Any], values: Sequence[object], *, hold: bool) -> Iterator[RowMapping]:
+    for some in _batches(values):
+        query = select(column.table).where(column.in_(some)).order_by(*column.table.primary_key.columns)
+        yield from connection.execute(query.with_for_update() if hold else query).mappings()
+
+
+def _is_new(found: dict[Table, dict[Key, RowMapping]], table: Table, row: RowMapping) -> bool:
+    """Take a row in; whether it was not there yet."""
+    key = tuple(row[column.name] for column in table.primary_key.columns)
+    rows = found.setdefault(table, {})
+    is_new = key not in rows
+    rows.setdefault(key, row)
+    return is_new
+
+
+def _is_one_of(table: Table, keys: Sequence[Key]) -> ColumnElement[bool]:
+    columns = list(table.primary_key.columns)
+    if len(columns) == 1:
+        return columns[0].in_([key[0] for key in keys])
+    return tuple_(*columns).in_(keys)
+
+
+def _batches(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    for first in range(0, len(values), _AT_ONCE):
+        yield values[first : first + _AT_ONCE]
