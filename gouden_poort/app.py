@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import secrets
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
@@ -18,12 +19,15 @@ from gouden_poort import api
 from gouden_poort.errors import FieldError, InvalidInput, NoCatalogue, StorageUnavailable
 from gouden_poort.http import guard, headers
 from gouden_poort.routing.warming import warm
+from gouden_poort.services.outbox import Sent, send_due
 from gouden_poort.settings import OWNER_ONLY, SHORTEST_KEY, Settings, read_settings, templates_dir
+from gouden_poort.smtp import SMTPMailer
 from gouden_poort.storage import migrating
 from gouden_poort.storage.engine import make_engine
 from gouden_poort.storage.shelf import FileShelf
 from gouden_poort.storage.unit_of_work import SQLUnitOfWork
 from gouden_poort.web import registration as web
+from gouden_poort.web.letters.mail import writer
 from gouden_poort.wiring import House, move_in
 
 
@@ -62,6 +66,15 @@ def get_ready(app: Flask, house: House) -> None:
     web.read_pages(app)
     gc.collect()
     gc.freeze()
+
+
+def mail_sender(app: Flask, house: House) -> Callable[[], Sent] | None:
+    """What sends the messages that are due, each time it is called; None without a mail server."""
+    server, offered_by = house.settings.smtp, house.settings.organisation
+    if server is None:
+        return None
+    mailer = SMTPMailer(server, house.clock, answers_to=offered_by.email if offered_by else "")
+    return lambda: send_due(house.unit_of_work, writer(app), mailer, house.clock())
 
 
 def build_house(settings: Settings) -> House:

@@ -1,5 +1,6 @@
 """The command line: `gouden-poort serve`, `db`, `forget-expired`, `funnel`, `catalogue`, `rules`, `objections`,
 `coach-requests`, `organisation`, `user`, `trail`, `places` and `route`.
+`coach-requests`, `messages`, `trail`, `places` and `route`.
 
 Exit status 0: done; 1: it could not be done now; 2: bad input, with every fault on stderr and nothing changed;
 3: answered, but for lines that were no good (`route --jsonl`).
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import signal
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +21,7 @@ from gouden_poort import __version__
 from gouden_poort.account_commands import organisation, user
 from gouden_poort.coach_commands import coach_requests
 from gouden_poort.errors import GoudenPoortError, NoCatalogue, StorageUnavailable
+from gouden_poort.message_commands import messages
 from gouden_poort.objection_commands import objections
 from gouden_poort.route_command import route
 from gouden_poort.rule_commands import rules
@@ -84,17 +87,19 @@ main.add_command(coach_requests)
 main.add_command(trail)
 main.add_command(organisation)
 main.add_command(user)
+main.add_command(messages)
 
 
 @main.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0: any free port.")
 def serve(host: str, port: int) -> None:
-    """Serve pages and API."""
+    """Serve pages and API, and send the messages that are due."""
     import waitress  # noqa: PLC0415
 
-    from gouden_poort.app import create_app, get_ready  # noqa: PLC0415
+    from gouden_poort.app import create_app, get_ready, mail_sender  # noqa: PLC0415
     from gouden_poort.routing.warming import takes_long  # noqa: PLC0415
+    from gouden_poort.sending_meanwhile import sending_meanwhile  # noqa: PLC0415
 
     house = _house()
     app = create_app(house=house)
@@ -104,7 +109,9 @@ def serve(host: str, port: int) -> None:
     server = waitress.create_server(app, host=host, port=port, **SERVING)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     click.echo(f"Gouden Poort: http://{host}:{server.effective_port}")
-    server.run()
+    send = mail_sender(app, house)
+    with sending_meanwhile(send) if send else nullcontext():
+        server.run()
 
 
 @main.group()
@@ -139,6 +146,8 @@ def forget_expired() -> None:
     from gouden_poort.services.coach_requests import forget_expired as forget_requests  # noqa: PLC0415
     from gouden_poort.services.keeping import forget_expired as forget  # noqa: PLC0415
     from gouden_poort.services.objections import remove_old  # noqa: PLC0415
+    """Wipe answers, requests to a coach and messages that are over their date; once a day is often enough."""
+    from gouden_poort.services.outbox import forget_given_up  # noqa: PLC0415
 
     house = _house()
     many = forget(house.unit_of_work, house.clock())
@@ -148,6 +157,8 @@ def forget_expired() -> None:
     objected = remove_old(house.unit_of_work, house.clock())
     click.echo(f"Wiped {objected} answered {'objection' if objected == 1 else 'objections'}.")
     forget_old(house.unit_of_work, house.clock())
+    unsent = forget_given_up(house.unit_of_work, house.clock())
+    click.echo(f"Wiped {unsent} {'message' if unsent == 1 else 'messages'} that could not be sent.")
 
 
 @main.command()

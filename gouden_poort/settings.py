@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from gouden_poort.errors import FieldError, InvalidInput
+from gouden_poort.mail_settings import SMTP, read_mail_settings
 
 OWNER_ONLY = 0o700
 """The rights of a data folder that we make: people's answers lie in it."""
@@ -58,6 +59,8 @@ class Settings:
     """Whether people reach us over https, as the base address says; browsers are then held to it."""
     organisation: Organisation | None = None
     """None: nobody is named yet, and pages say so."""
+    smtp: SMTP | None = None
+    """None: messages stay in the outbox, where colleagues see them."""
 
     @property
     def hosts(self) -> list[str] | None:
@@ -80,6 +83,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         base_url=(env.get("GOUDEN_POORT_BASE_URL") or "").rstrip("/"),
         https=_is_https(env.get("GOUDEN_POORT_BASE_URL") or "http://127.0.0.1:8000"),
         organisation=_organisation(env),
+        smtp=read_mail_settings(env),
     )
 
 

@@ -16,7 +16,7 @@ BELOW = (
     {"filters", "wording"},
     {"words"},
     {"errors", "forms", "pictures"},
-    {"routes"},
+    {"letters", "routes"},
     set(READERS),
     {"choose_language", "gallery", "gallery_pictures", "registration"},
 )

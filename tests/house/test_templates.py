@@ -83,7 +83,7 @@ def test_names_of_templates_are_written_out() -> None:
     assert rendered(PACKAGE)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "letters/mail.html"])  # no sheet reaches a mail
 def test_no_template_holds_script_or_style_of_its_own(name: str) -> None:
     source = (FOLDER / name).read_text()
     assert "<script" not in source
