@@ -1,6 +1,5 @@
 """The command line: `gouden-poort serve`, `db`, `forget-expired`, `funnel`, `catalogue`, `rules`, `objections`,
-`coach-requests`, `organisation`, `user`, `trail`, `places` and `route`.
-`coach-requests`, `messages`, `trail`, `places` and `route`.
+`coach-requests`, `messages`, `organisation`, `user`, `trail`, `places` and `route`.
 
 Exit status 0: done; 1: it could not be done now; 2: bad input, with every fault on stderr and nothing changed;
 3: answered, but for lines that were no good (`route --jsonl`).
@@ -141,12 +140,11 @@ def draft_migration(name: str) -> None:
 
 @main.command()
 def forget_expired() -> None:
-    """Wipe answers, requests to a coach and answered objections that are over their date; once a day is enough."""
+    """Wipe answers, requests, answered objections and messages that are over their date; once a day is enough."""
     from gouden_poort.services.accounts.sessions import forget_old  # noqa: PLC0415
     from gouden_poort.services.coach_requests import forget_expired as forget_requests  # noqa: PLC0415
     from gouden_poort.services.keeping import forget_expired as forget  # noqa: PLC0415
     from gouden_poort.services.objections import remove_old  # noqa: PLC0415
-    """Wipe answers, requests to a coach and messages that are over their date; once a day is often enough."""
     from gouden_poort.services.outbox import forget_given_up  # noqa: PLC0415
 
     house = _house()
