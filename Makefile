@@ -7,7 +7,7 @@ WORKERS ?= 2
 SPEAKING ?= nl
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick bench bench-planner catalogue messages readability pictures migration dist clean
+.PHONY: help run test quick bench bench-planner catalogue messages readability stories pictures migration dist clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ messages: $(VENV)/.test ## bring the translations in step with the texts, and sa
 
 readability: $(VENV)/.test ## which Dutch texts must be mended, and which read hard
 	$(BIN)/python -m tools.readability
+
+stories: $(VENV)/.test ## how much of what people tell is recognised, and how much of that they told
+	$(BIN)/pytest -q -s tests/catalogue/test_story_of_other_work.py
 
 pictures: $(VENV)/.test ## walk the five stories and keep their pictures in docs/pictures/stories: make pictures SPEAKING=nl,ar,ti
 	$(BIN)/pytest -q tests/acceptance/test_stories.py --pictures docs/pictures/stories --in $(SPEAKING)

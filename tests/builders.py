@@ -91,6 +91,9 @@ DEFAULT_ROWS: Mapping[str, Row] = {
     "places": {"place_id": "pl-1", "label": "Utrecht", "municipality": "Utrecht", "region_code": "R1", **UTRECHT},
     "postcode_areas": {"pc3": "351", **UTRECHT},
     "regions": {"region_code": "R1", "label": "Midden-Utrecht", "municipalities": "Utrecht|Zeist", **UTRECHT},
+    "backgrounds": {"background_id": "G1", "label": "Bakkerij", "isco_codes": "7512"},
+    "background_tasks": {"task_id": "D1", "background_id": "G1", "label": "Ik weeg alles af."},
+    "task_skills": {"task_id": "D1", "skill_id": "S1", "level": 1},
     "activities": {"activity_id": "A1", "label": "Open dag", "kind": "open_day", "site_id": "L1"},
 }
 """What a row says where a test says nothing; one per file."""

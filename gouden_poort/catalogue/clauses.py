@@ -93,8 +93,12 @@ def _pieces(words: Sequence[str], commas: frozenset[int]) -> Iterator[tuple[int,
 def _sense(piece: Sequence[str], before: _Sense) -> tuple[frozenset[int], _Sense]:
     """Which words of a piece are meant as done, and in what sense the next piece goes on."""
     everything = frozenset(range(len(piece)))
-    if wished(piece) or of_another(piece):
+    others = of_another(piece)
+    if wished(piece) or len(others) == len(piece):
         return frozenset(), _Sense.NOT_DONE
+    if others:
+        inside, goes_on = _sense(piece[len(others) :], _Sense.DONE)
+        return frozenset(at + len(others) for at in inside), goes_on
     taken_back = denied(piece)
     if taken_back:
         goes_on = _Sense.DONE if "zonder" in piece or "without" in piece else _Sense.NOT_DONE

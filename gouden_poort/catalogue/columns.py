@@ -21,7 +21,7 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 import numpy as np
 from numpy.typing import NDArray
 
-KIND, FORM = b"GPSNAP", b"02"
+KIND, FORM = b"GPSNAP", b"03"
 MAGIC = KIND + FORM
 ALIGNMENT = 64
 

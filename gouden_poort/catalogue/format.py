@@ -337,6 +337,28 @@ FILES: tuple[FileSpec, ...] = (
             _text("url"),
         ),
     ),
+    FileSpec(
+        name="backgrounds",
+        optional=True,
+        key=("background_id",),
+        columns=(
+            _id("background_id"),
+            _text("label", required=True),
+            Column(name="isco_codes", cell=Cell.TEXTS),
+        ),
+    ),
+    FileSpec(
+        name="background_tasks",
+        optional=True,
+        key=("task_id",),
+        columns=(_id("task_id"), _id("background_id", "backgrounds"), _text("label", required=True)),
+    ),
+    FileSpec(
+        name="task_skills",
+        optional=True,
+        key=("task_id", "skill_id"),
+        columns=(_id("task_id", "background_tasks"), _id("skill_id", "skills"), _LEVEL),
+    ),
 )
 
 BY_NAME: Mapping[str, FileSpec] = MappingProxyType({spec.name: spec for spec in FILES})

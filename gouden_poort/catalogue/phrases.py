@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import product
 
 from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Indel
 
 from gouden_poort.catalogue.story_words import DOING, LIGHT, NEVER, ORDINARY, WEAK
 from gouden_poort.catalogue.word_forms import forms
@@ -20,7 +20,9 @@ MOST_WORDS = 5
 """Words of a text; a longer one is a description, and nobody says all of it."""
 _GAP = 3
 """Other words that may stand between the words of one text."""
-_SHORTEST_MISSPELT, _TWO_MISTAKES = 6, 10
+_SHORTEST_MISSPELT, _TWO_MISTAKES = 6, 12
+_ANOTHER_LETTER = 8
+"""In a shorter word another letter makes another word (`tellen`, `tillen`); a letter too many or too few does not."""
 _SHORTEST_PART, _SHORTEST_REST = 7, 4
 _MOST_SPOTS = 3
 
@@ -37,7 +39,9 @@ class Spot:
 class Phrases:
     """Texts filed by every form of their words."""
 
-    def __init__(self, texts: Iterable[Text]) -> None:
+    def __init__(self, texts: Iterable[Text], spelt: Iterable[str] = ()) -> None:
+        """`spelt`: sentences in which every word is written well, so that none of them is a mistake for another."""
+        self._spelt = frozenset(word for sentence in spelt for word in fold(sentence).split())
         self._texts: list[Text] = []
         self._words: list[tuple[frozenset[str], ...]] = []
         self._filed: dict[str, set[int]] = defaultdict(set)
@@ -82,15 +86,16 @@ class Phrases:
                 return
 
     def _misspelt(self, word: str) -> Iterator[str]:
-        if len(word) < _SHORTEST_MISSPELT or word.isdigit() or word in DOING or word in ORDINARY:
+        if len(word) < _SHORTEST_MISSPELT or word.isdigit() or word in DOING or word in ORDINARY or word in self._spelt:
             return
         mistakes = 2 if len(word) >= _TWO_MISTAKES else 1
+        closeness = OSA.distance if len(word) >= _ANOTHER_LETTER else Indel.distance
         for form in {word, *forms(word)}:
             if len(form) < _SHORTEST_MISSPELT:
                 continue
             for length in range(len(form) - mistakes, len(form) + mistakes + 1):
                 near = process.extract_iter(
-                    form, self._by_length.get(length, ()), scorer=OSA.distance, score_cutoff=mistakes
+                    form, self._by_length.get(length, ()), scorer=closeness, score_cutoff=mistakes
                 )
                 yield from (known for known, _, _ in near if known[0] == form[0] and len(known) >= _SHORTEST_MISSPELT)
 

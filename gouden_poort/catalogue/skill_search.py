@@ -98,6 +98,11 @@ def occupation_names(snapshot: Snapshot) -> Iterator[Text]:
     return _named(snapshot.columns.occupations.label, snapshot.columns.occupations.extra)
 
 
+def background_names(snapshot: Snapshot) -> Iterator[Text]:
+    """Every name of work outside technology."""
+    return _named(snapshot.columns.backgrounds.label, snapshot.columns.backgrounds.extra)
+
+
 def _occupation_texts(snapshot: Snapshot) -> Iterator[Text]:
     occupations = snapshot.columns.occupations
     yield from occupation_names(snapshot)

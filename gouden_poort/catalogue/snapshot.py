@@ -227,6 +227,29 @@ class Activities:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Backgrounds:
+    """Work outside technology, paid or not, that someone may come from."""
+
+    id: Ids
+    label: Texts
+    isco_codes: Texts  # separated by |; empty for what is no occupation, such as a family
+    tasks: Ragged  # rows of background_tasks
+    extra: Mapping[str, Texts]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class BackgroundTasks:
+    """What people do there, with the skills that doing it is evidence of; levels run beside their skills."""
+
+    id: Ids
+    background: Ints
+    label: Texts
+    skills: Ragged
+    levels: Ragged
+    extra: Mapping[str, Texts]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Columns:
     """Everything of a snapshot that lies in arrays."""
 
@@ -245,6 +268,8 @@ class Columns:
     postcode_areas: PostcodeAreas
     regions: Regions
     activities: Activities
+    backgrounds: Backgrounds
+    background_tasks: BackgroundTasks
     network: Network
     trainings: Trainings
 

@@ -75,6 +75,8 @@ class _Builder:
         self.offerings = self._rows_of("offerings", "offering_id")
         self.companies = self._rows_of("companies", "company_id")
         self.positions = self._rows_of("positions", "position_id")
+        self.backgrounds = self._rows_of("backgrounds", "background_id")
+        self.tasks = self._rows_of("background_tasks", "task_id")
 
     def columns(self) -> snap.Columns:
         numbering = Numbering(skills=len(self.skills), credentials=len(self.credentials))
@@ -96,6 +98,8 @@ class _Builder:
             postcode_areas=self._postcode_areas(),
             regions=self._regions(),
             activities=self._activities(),
+            backgrounds=self._backgrounds(),
+            background_tasks=self._background_tasks(),
             network=network,
             trainings=trainings,
         )
@@ -340,6 +344,29 @@ class _Builder:
             max_age=ints(entries.columns["max_age"], absent=snap.NO_LIMIT),
             months=texts(entries, "months"),
             url=texts(entries, "url"),
+            extra=extra_texts(entries),
+        )
+
+    def _backgrounds(self) -> snap.Backgrounds:
+        entries = self.files["backgrounds"]
+        tasks = Links(self.files["background_tasks"], "background_id", self.backgrounds)
+        return snap.Backgrounds(
+            id=ids(entries, "background_id"),
+            label=texts(entries, "label"),
+            isco_codes=Texts.of("|".join(listed) for listed in entries.columns["isco_codes"]),
+            tasks=tasks.rows("task_id", self.tasks),
+            extra=extra_texts(entries),
+        )
+
+    def _background_tasks(self) -> snap.BackgroundTasks:
+        entries = self.files["background_tasks"]
+        skills = Links(self.files["task_skills"], "task_id", self.tasks)
+        return snap.BackgroundTasks(
+            id=ids(entries, "task_id"),
+            background=rows(entries.columns["background_id"], self.backgrounds),
+            label=texts(entries, "label"),
+            skills=skills.rows("skill_id", self.skills),
+            levels=skills.numbers("level"),
             extra=extra_texts(entries),
         )
 

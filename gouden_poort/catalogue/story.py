@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gouden_poort.catalogue.clauses import Clause, clauses
 from gouden_poort.catalogue.phrases import Phrases, Spot
-from gouden_poort.catalogue.skill_search import occupation_names, skill_texts
+from gouden_poort.catalogue.skill_search import background_names, occupation_names, skill_texts
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.catalogue.story_words import years_in
 
@@ -43,6 +43,8 @@ class Story:
 
     skills: tuple[ToldSkills, ...] = ()
     work: tuple[ToldWork, ...] = ()
+    background_ids: tuple[str, ...] = ()
+    """Work outside technology that was named; what someone did there is to be asked."""
 
 
 class StoryReader:
@@ -50,8 +52,9 @@ class StoryReader:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
-        self._skills = Phrases(skill_texts(snapshot))
+        self._skills = Phrases(skill_texts(snapshot), _sentences(snapshot))
         self._work = Phrases(occupation_names(snapshot))
+        self._backgrounds = Phrases(background_names(snapshot), _sentences(snapshot))
         self._work_of_skill = dict(_main_work(snapshot))
 
     def read(self, story: str) -> Story:
@@ -59,6 +62,7 @@ class StoryReader:
         skills: list[ToldSkills] = []
         work: dict[str, ToldWork] = {}
         seen: set[int] = set()
+        backgrounds: list[int] = []
         for clause in clauses(story):
             words = [word.text for word in clause.words]
             groups = _longest(self._skills.spots(words, clause.meant))
@@ -71,7 +75,13 @@ class StoryReader:
                     skills.append(ToldSkills(fragment=_quote(story, clause, spots[0].at), skill_ids=ids))
             for told in self._work_in(story, clause, words, groups):
                 work.setdefault(told.occupation_id, told)
-        return Story(skills=tuple(skills), work=tuple(work.values()))
+            backgrounds += [spots[0].row for spots in _longest(self._backgrounds.spots(words, clause.meant))]
+        names = self._snapshot.columns.backgrounds.id
+        return Story(
+            skills=tuple(skills),
+            work=tuple(work.values()),
+            background_ids=tuple(str(names[row]) for row in dict.fromkeys(backgrounds)),
+        )
 
     def _work_in(
         self, story: str, clause: Clause, words: Sequence[str], skills: Sequence[Sequence[Spot]]
@@ -87,6 +97,17 @@ class StoryReader:
         for row, at in list(rows.items())[:1]:
             occupation_id = str(self._snapshot.columns.occupations.id[row])
             yield ToldWork(fragment=_quote(story, clause, at), occupation_id=occupation_id, years=years[0])
+
+
+def _sentences(snapshot: Snapshot) -> Iterator[str]:
+    """What the catalogue tells in whole sentences, in Dutch and English."""
+    columns = snapshot.columns
+    for texts in (columns.occupations.extra, columns.background_tasks.extra, columns.backgrounds.extra):
+        for name in ("day_tasks", "day_tasks_en", "label_en"):
+            for text in texts.get(name, ()):
+                yield from text.split("|")
+    yield from columns.background_tasks.label
+    yield from columns.backgrounds.label
 
 
 def _main_work(snapshot: Snapshot) -> Iterator[tuple[int, int]]:

@@ -31,6 +31,7 @@ KIN = _words(
 OWN = frozenset({"mijn", "m'n", "onze", "my", "our", "een", "a"})
 ME = frozenset({"ik", "i", "me", "we", "wij", "heb", "deed", "was", "ben", "im", "ive", "did", "worked", "werkte"})
 """Who speaks, or a verb that begins a thought of its own."""
+SPEAKER = frozenset({"ik", "i", "im", "ive"})
 VERBS = _words("heb hebben had kan kon was ben deed doe werk werkte have has did do can could am worked")
 DOING = _words(
     "werk werkte werken gewerkt werkzaam maak maakte maken gemaakt repareer repareerde repareren gerepareerd bouw"
@@ -45,28 +46,42 @@ DOING = _words(
 """Something was done with a thing that by itself says nothing: a street, a computer, a shop."""
 WEAK = _words(
     "straat stoep muur tuin winkel kassa garage badkamer computer telefoon mail email stroom kaart data netwerk"
-    " camera kraan ketel ladder auto magazijn paneel kanalen blokken lab koelkast vriezer tegels wifi tablet"
-    " netjes precies snel kwaliteit budget software windows excel woord hamer sleutel huis dijk water gas sensor"
-    " sensoren lekkage rails afvoer verwarming ramen deuren engels duits english german kitchen shop store garden"
-    " wall street phone car plasma ventielen cilinders lagers formules natuurkunde wals kust cv camera's"
-    " materialen materials stenen strippen draaien fiets fietsen bicycles bicycle bike bikes fabriek factory"
-    " keuken team hectiek uitleggen zelfstandig analytisch graven stralen"
+    " camera kraan ketel ladder auto magazijn paneel kanalen blokken lab koelkast vriezer tegels wifi tablet netjes"
+    " precies snel kwaliteit budget software excel woord hamer sleutel huis dijk water gas sensor sensoren lekkage"
+    " rails afvoer verwarming ramen deuren engels duits english german kitchen shop store garden wall street phone"
+    " car plasma ventielen cilinders lagers formules natuurkunde wals kust cv camera's materialen materials stenen"
+    " tuinen gardens meubel meubels furniture pipes buizen strippen draaien fiets fietsen bicycles bicycle bike"
+    " bikes keuken team hectiek uitleggen zelfstandig analytisch graven stralen"
 )
 """Words with a meaning in every house: they count only beside a word for doing something."""
 NEVER = _words(
-    "tekening tekeningen las word ce am ad we vp wv cao man op aan buddy afspraken tijd hele kaart muis plan"
-    " plans plannen trainer opstarten knippen scheppen data inkoop woning kast bon stof app apps net beter hand"
-    " met stuk gisteren wall walls voeg voegt toe tot team paar goede goed"
+    "tekening tekeningen las word ce am ad we vp wv cao man op aan buddy afspraken tijd hele kaart muis plan plans"
+    " plannen trainer opstarten knippen scheppen data inkoop woning kast bon stof app apps net beter hand met stuk"
+    " gisteren wall walls voeg voegt toe tot team paar goede goed les lees lezen lessen keukens fabriek factory til"
+    " till shift zag knip knipte geknipt cut programma programmas program programs secure secured security protect"
+    " protected protects protection planten plant plants planted geplant verf shopping drilling kaarten map maps"
+    " camera cameras clean cleanly vrachtwagens trucks lorries hygiene beste bezig bus bussen borders career geboren"
+    " gelezen glas glass less lasten lazen meeting meteen meet metingen mill mills muur words wording panels tool"
+    " tools stukken stroming account accounts addition calculates computed database delivery draft drafts estimate"
+    " estimates engines got lager ladders mag manage material materiaal point points roof roofs dak daken schepen"
+    " script sell sockets steiger stempels switch switched switches tekens toilets window wire wires stoom factories"
+    " fabrieken schilderij schilderijen kitchens windows"
 )
 """Words that mean something else so often that by themselves they say nothing."""
 ORDINARY = _words(
-    "vroeger pannen graag boerderij kleren kinderen kunnen kennen mensen plaats planten platen ballen boeken"
-    " bellen spelen stoelen tafels muziek wandelen zwemmen kleding breien lezer letter letten wetten water winter"
-    " zomer sporten voetbal tennis moeder vader broer dochter familie weken maanden straks morgen vandaag altijd"
-    " soms always never sometimes nothing something people reader friend friends family summer walking running"
-    " swimming playing reading cleaning washing watching thinking talking speaking learning teaching shopping"
-    " hunting wedding planting parents letters better worker during because before behind boring really other"
-    " others"
+    "vroeger pannen graag boerderij kleren kinderen kunnen kennen mensen plaats planten platen ballen boeken bellen"
+    " spelen stoelen tafels muziek wandelen zwemmen kleding breien lezer letter letten wetten water winter zomer"
+    " sporten voetbal tennis moeder vader broer dochter familie weken maanden straks morgen vandaag altijd soms"
+    " always never sometimes nothing something people reader friend friends family summer walking running swimming"
+    " playing reading cleaning washing watching thinking talking speaking learning teaching shopping hunting wedding"
+    " planting parents letters better worker during because before behind boring really other others soldier"
+    " soldiers soldaat soldaten callcenter callcenters bestelling bestellingen security supermarkt supermarket"
+    " nursery salon tomaten gordijnen medicijnen kapster leger leraar school klanten customers hospital ziekenhuis"
+    " restaurant harbour teacher children families elderly patients parcels pakketten magazines market marketing"
+    " counter counters printer printers bedenken bereiken betekenen changer confidence contain correction employed"
+    " employer official overheid pakken recognition routes schreef schreven stippen universiteit veranderd vergeten"
+    " verplicht voorstel wielen formulier hoogste qualification qualified weekend weekends kleuters peuters"
+    " bejaarden ouderen"
 )
 """Words that look like a mistake for a word of work, and are none."""
 LIGHT = _words(
@@ -136,12 +151,15 @@ def wished(words: Iterable[str]) -> bool:
     return bool(told & (WISHES - SOFT_WISHES))
 
 
-def of_another(words: Sequence[str]) -> bool:
-    """Whether a clause tells what somebody else does: it begins with a friend or relative, without `ik` before it."""
+def of_another(words: Sequence[str]) -> frozenset[int]:
+    """The words that tell what somebody else does, by place: from a friend or relative at the begin up to `ik`."""
     for at, word in enumerate(words[:4]):
         if word in ME:
-            return False
+            break
         if word in KIN and at and words[at - 1] in OWN:
             before = words[at - 2] if at > 1 else ""
-            return before not in {"met", "with", "voor", "for", "bij", "van", "of", "at"}
-    return False
+            if before in {"met", "with", "voor", "for", "bij", "van", "of", "at"}:
+                break
+            end = next((place for place in range(at, len(words)) if words[place] in SPEAKER), len(words))
+            return frozenset(range(end))
+    return frozenset()

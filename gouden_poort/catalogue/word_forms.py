@@ -19,7 +19,8 @@ _PARTICIPLE = re.compile(
     r"^(op|aan|af|uit|in|om|door|mee|los|vast|schoon|weg)?ge([a-z]{2,}?)(?:te[nr]?|de[nr]?|t|d|en)?$"
 )
 _PAST = re.compile(r"^([a-z]{3,}?)(?:te|de)n?$")
-_SHORTEST = 3
+_DONE = re.compile(r"^(?:be|ver|ont|her)[a-z]+d$")
+_SHORTEST, _SHORTEST_DONE = 3, 6
 _SOFTENED = {"s": "z", "f": "v"}
 """`ik lees` and `lezen`, `ik schroef` and `schroeven`."""
 IRREGULAR: Mapping[str, str] = MappingProxyType(
@@ -34,6 +35,24 @@ IRREGULAR: Mapping[str, str] = MappingProxyType(
         "gegoten": "gieten",
         "gebogen": "buigen",
         "gezet": "zetten",
+        "gaf": "geven",
+        "gegeven": "geven",
+        "gave": "give",
+        "tillen": "optillen",  # else `tile`, which has the same stem
+        "verving": "vervangen",
+        "verkocht": "verkopen",
+        "sold": "sell",
+        "sneed": "snijden",
+        "bracht": "brengen",
+        "gebracht": "brengen",
+        "schreef": "schrijven",
+        "geschreven": "schrijven",
+        "hielp": "helpen",
+        "geholpen": "helpen",
+        "wrote": "write",
+        "written": "write",
+        "til": "optillen",
+        "tilde": "optillen",
         "legde": "leggen",
         "las": "lezen",
         "hersteld": "repareren",
@@ -73,6 +92,8 @@ def forms(word: str) -> frozenset[str]:
     found = {word, usual, _single(stem(usual)), _english_stem(usual)}
     if word[-1:] in _SOFTENED:
         found.add(_single(stem(f"{word[:-1]}{_SOFTENED[word[-1]]}en")))
+    if len(word) > _SHORTEST_DONE and (word.endswith("t") or _DONE.match(word)):  # `schildert`, `bediend`
+        found.add(_single(stem(f"{word[:-1]}en")))
     for shape in (_PARTICIPLE, _PAST):
         if (match := shape.match(word)) and (root := "".join(filter(None, match.groups()))):
             found |= {_single(root), _single(stem(f"{root}en"))}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from gouden_poort.catalogue.columns import Ints
@@ -24,6 +24,15 @@ class SkillToConfirm:
     level: int
     essential: bool
     """The work cannot be done without it, so it is most likely held."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskToConfirm:
+    """Something people do in work outside technology; who says to do it has its skills."""
+
+    task_id: str
+    levels: Mapping[str, int]
+    """Levels by skill: what a careful person would conclude from the task alone."""
 
 
 def search_skills(snapshot: Snapshot, text: str, limit: int = 10) -> tuple[SkillMatch, ...]:
@@ -56,6 +65,19 @@ def skills_of_occupation(snapshot: Snapshot, occupation_id: str, years: int = 0)
     return tuple(
         SkillToConfirm(skill_id=skills.id[skill], label=skills.label[skill], level=level, essential=skill in essential)
         for skill, level in levels.items()
+    )
+
+
+def tasks_of_background(snapshot: Snapshot, background_id: str) -> tuple[TaskToConfirm, ...]:
+    """What people do in work outside technology, in the order of the catalogue; UnknownThing for no such work."""
+    backgrounds, tasks = snapshot.columns.backgrounds, snapshot.columns.background_tasks
+    row, ids = row_of(backgrounds.id, "background", background_id), snapshot.columns.skills.id
+    return tuple(
+        TaskToConfirm(
+            task_id=str(tasks.id[task]),
+            levels={str(ids[skill]): level for skill, level in _pairs(tasks.skills[task], tasks.levels[task])},
+        )
+        for task in backgrounds.tasks[row].tolist()
     )
 
 

@@ -43,6 +43,9 @@ def everything() -> Bundle:
         postcode_areas=[{}],
         regions=[{}],
         activities=[{}],
+        backgrounds=[{"isco_codes": "5120|9412"}],
+        background_tasks=[{}],
+        task_skills=[{}],
         bundle=[{"key": "seed", "value": "7"}, {"key": "rulebook", "value": "rules/"}],
         other_files={"rules/admission.yaml": b"rules: []\n", "notes.bin": bytes(range(256))},
     )

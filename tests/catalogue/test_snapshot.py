@@ -61,11 +61,23 @@ def two_of_most() -> Snapshot:
         postcode_areas=[{}],
         regions=[{}],
         activities=[{"site_id": ""}],
+        backgrounds=[{"isco_codes": "5120|9412"}, {"background_id": "G2", "isco_codes": ""}],
+        background_tasks=[{"background_id": "G2"}, {"task_id": "D2"}, {"task_id": "D3", "background_id": "G2"}],
+        task_skills=[{"task_id": "D3", "skill_id": "S2", "level": 2}, {}, {"task_id": "D3"}],
     )  # fmt: skip
 
 
 def lists(ragged: object) -> list[list[int]]:
     return [ragged[row].tolist() for row in range(len(ragged))]  # type: ignore[arg-type,index]
+
+
+def test_backgrounds_have_their_tasks_and_tasks_their_skills_with_levels() -> None:
+    columns = two_of_most().columns
+    assert list(columns.backgrounds.isco_codes) == ["5120|9412", ""]
+    assert lists(columns.backgrounds.tasks) == [[1], [0, 2]]
+    assert columns.background_tasks.background.tolist() == [1, 0, 1]
+    assert lists(columns.background_tasks.skills) == [[0], [], [1, 0]]
+    assert lists(columns.background_tasks.levels) == [[1], [], [2, 1]]
 
 
 def test_offerings_have_their_conditions_as_plain_numbers() -> None:

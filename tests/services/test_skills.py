@@ -9,6 +9,7 @@ from gouden_poort.services.skills import (
     search_skills,
     skills_in_story,
     skills_of_occupation,
+    tasks_of_background,
 )
 from tests.builders import a_snapshot
 
@@ -57,3 +58,19 @@ def test_searching_gives_skills_and_occupations() -> None:
 def test_a_story_gives_skills_to_confirm_with_the_words_they_came_from() -> None:
     story = skills_in_story(a_snapshot(), "Vroeger heb ik gelast")
     assert [(told.fragment, told.skill_ids) for told in story.skills] == [("gelast", ("S1",))]
+
+
+def test_a_task_of_work_outside_technology_brings_its_skills() -> None:
+    snapshot = a_snapshot(
+        skills=[{}, {"skill_id": "S2", "label": "Slijpen"}],
+        backgrounds=[{}, {"background_id": "G2"}],
+        background_tasks=[{}, {"task_id": "D2"}, {"task_id": "D3", "background_id": "G2"}],
+        task_skills=[{"task_id": "D2", "skill_id": "S2", "level": 2}, {}, {"task_id": "D2", "level": 1}],
+    )
+    told = tasks_of_background(snapshot, "G1")
+    assert [(task.task_id, dict(task.levels)) for task in told] == [("D1", {"S1": 1}), ("D2", {"S2": 2, "S1": 1})]
+
+
+def test_a_background_that_does_not_exist_is_told() -> None:
+    with pytest.raises(UnknownThing):
+        tasks_of_background(SNAPSHOT, "G9")

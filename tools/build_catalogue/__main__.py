@@ -7,6 +7,7 @@ from pathlib import Path
 
 from gouden_poort.catalogue.bundle import BUILTIN
 from gouden_poort.catalogue.format import FORMAT_VERSION
+from tools.build_catalogue.backgrounds import add_backgrounds
 from tools.build_catalogue.calendar import BASE, HORIZON_WEEKS
 from tools.build_catalogue.careers import add_experience, add_transitions
 from tools.build_catalogue.companies import add_companies
@@ -43,6 +44,7 @@ def build() -> Tables:
         add_schemes,
         add_regions_and_places,
         add_activities,
+        add_backgrounds,
     ):
         add(tables)
     return tables

@@ -19,6 +19,7 @@ from gouden_poort.web.citizen import resume, visitor
 from gouden_poort.web.citizen.counted import block_reached, counted
 from gouden_poort.web.citizen.first_routes import LAST_BEFORE
 from gouden_poort.web.forms.answers import ALL, Form, read, shown
+from gouden_poort.web.forms.backgrounds import BACKGROUND, is_unseen
 from gouden_poort.web.forms.fault_words import Fault, faults_in, unknown_place
 from gouden_poort.web.forms.picking import picker
 from gouden_poort.web.forms.posting import came_back, send_back, taken
@@ -30,7 +31,9 @@ from gouden_poort.wiring import house
 
 pages = Blueprint("assessment", __name__)
 TOTAL = len(QUESTIONS)
-STAYING = ("search", "add", TELL)
+TASKS = "tasks"
+"""The button that shows what people do in the work that was picked."""
+STAYING = ("search", "add", TELL, TASKS)
 """What someone may do without going on to the next question."""
 STOPPING = "stop"
 """Keeping what was filled in, if anything, and leaving with a code."""
@@ -66,7 +69,7 @@ def ask(number: int) -> ResponseReturnValue:
     """One question, with the answer that was kept; or with what was filled in and cannot be kept."""
     question, back = _numbered(number), came_back()
     form = back.form if back.faults else shown(question, visitor.kept_answers().get(question.id))
-    for name in {"query", STORY} & back.form.keys():
+    for name in {"query", STORY, BACKGROUND} & back.form.keys():
         form[name] = back.form[name]
     return _page(question, form, faults=back.faults, near=back.near, after=back.form.get("next", ""))
 
@@ -90,7 +93,9 @@ def answer(number: int) -> ResponseReturnValue:
         return resume.save()
     if action in STAYING:
         # A story is not ours to keep, not for a moment: it stays in the browser of who tells it.
-        return send_back(url_for(".ask", number=number), _search(form, action), in_cookie=question.in_own_words)
+        place = BACKGROUND if action == TASKS else None  # far down on a phone, and the tasks stand below it
+        address = url_for(".ask", number=number, _anchor=place)
+        return send_back(address, _search(form, action), in_cookie=question.in_own_words)
     return taken(_next_address(number))
 
 
@@ -179,13 +184,15 @@ def _action(form: Form) -> str:
     action, query = form.get("action", "next"), form.get("query", "").strip()
     if action == "next" and is_unread(form):
         return TELL
+    if action == "next" and is_unseen(form):
+        return TASKS
     new = query not in ("", form.get("searched", ""))
     return "search" if action == "next" and new else action
 
 
 def _search(form: Form, action: str) -> Form:
     """What is to be looked for or read, and where to go after it; what was picked is kept already."""
-    names = {"next"} | ({"query"} if action == "search" else set())
+    names = {"next"} | {"search": {"query"}, TASKS: {BACKGROUND}}.get(action, set())
     if action == TELL or is_unread(form):
         names.add(STORY)
     return MultiDict((name, fitting(form[name])) for name in sorted(names & form.keys()))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from werkzeug.datastructures import MultiDict
 
@@ -85,9 +86,10 @@ def _pairs(question: Question, answer: Answer) -> Iterator[tuple[str, str]]:
 
 
 def _confirmed(form: Form) -> Iterator[tuple[str, str]]:
-    """Skills as `id:level`, from work someone did: those that were ticked, or all of them in one press."""
-    values = [*form.getlist("confirm"), *filter(None, form.get(ALL, "").split(AND))]
-    return ((skill, level) for skill, _, level in (value.rpartition(":") for value in values))
+    """Skills as `id:level`, from work someone did: what was ticked, or all in one press; the highest of each last."""
+    values = [part for value in (*form.getlist("confirm"), form.get(ALL, "")) for part in value.split(AND) if part]
+    pairs = ((skill, level) for skill, _, level in (value.rpartition(":") for value in values))
+    return iter(sorted(pairs, key=itemgetter(1)))
 
 
 def _read_date(day: str, month: str, year: str) -> str:

@@ -12,6 +12,7 @@ from gouden_poort.profiles.question import Answer, Choice, Kind, Question
 from gouden_poort.profiles.questions import QUESTIONS
 from gouden_poort.services.skills import search_occupations, search_skills, skills_of_occupation
 from gouden_poort.web.forms.answers import AND, Form, named_fields
+from gouden_poort.web.forms.backgrounds import BACKGROUND, Backgrounds, backgrounds
 from gouden_poort.web.forms.story import Pick, Told, told
 from gouden_poort.web.language import _, nl
 from gouden_poort.web.wording import SKILL_LEVELS, say
@@ -57,6 +58,8 @@ class Picker:
     sectors: tuple[Choice, ...] = ()
     told: Told | None = None
     """What was read in a story; None where nothing was told."""
+    backgrounds: Backgrounds | None = None
+    """Work outside technology to pick tasks of; None where that is not asked."""
 
     @property
     def nothing_found(self) -> bool:
@@ -85,10 +88,12 @@ def _skills(snapshot: Snapshot, question: Question, form: Form, answers: Mapping
     chosen = _chosen(question, form, table.id, table.label)
     known = {pick.id for pick in chosen} | _named_elsewhere(question, answers)
     if question.in_own_words:
+        story = told(snapshot, form, answers, known)
         return Picker(
             chosen=chosen,
             suggestions=tuple(_suggestions(snapshot, answers, known)),
-            told=told(snapshot, form, answers, known),
+            told=story,
+            backgrounds=backgrounds(snapshot, form.get(BACKGROUND) or (story.background if story else ""), known),
         )
     found = (Pick(id=hit.skill_id, label=nl(hit.label)) for hit in search_skills(snapshot, query)) if query else ()
     return Picker(

@@ -59,7 +59,8 @@ def send_back(
             parts.unit_of_work, content, parts.clock(), instead_of=UUID(before) if before else None
         )
         session[_KEY] = {"mark": mark, "id": str(form_id)}
-    return redirect(f"{address}?{AGAIN}={mark}", 303)
+    page, hash_, place = address.partition("#")
+    return redirect(f"{page}?{AGAIN}={mark}{hash_}{place}", 303)
 
 
 def came_back() -> SentBack:

@@ -49,6 +49,8 @@ class Told:
     text: str
     groups: tuple[ToldPicks, ...]
     work: tuple[Choice, ...]
+    background: str
+    """Work outside technology that was named first; empty where none was."""
     too_long: bool
     taken_out: str
     """What is said about a BSN that stood in it; empty when there was none."""
@@ -56,7 +58,7 @@ class Told:
     @property
     def nothing_found(self) -> bool:
         """A story in which nothing new was recognised."""
-        return not self.groups and not self.work
+        return not (self.groups or self.work or self.background)
 
 
 def told(snapshot: Snapshot, form: Form, answers: Mapping[str, Answer], known: Container[str]) -> Told | None:
@@ -91,6 +93,7 @@ def told(snapshot: Snapshot, form: Form, answers: Mapping[str, Answer], known: C
         text=text[:LONGEST_STORY],
         groups=tuple(group for group in groups if group.picks),
         work=work,
+        background=next(iter(found.background_ids), ""),
         too_long=len(text) > LONGEST_STORY,
         taken_out=say("typed.bsn") if MASK in text else "",
     )

@@ -1,0 +1,153 @@
+"""Sentences mostly about work outside technology: one set to improve the words by, one that nobody looks at for that.
+
+Whoever changes words may look at what is wrong in `DEVELOPMENT`; what is wrong in `UNSEEN` stays unread, so that its
+figures say how well sentences are read that nobody had in mind.
+"""
+
+from __future__ import annotations
+
+from tests.catalogue.stories import WELDING, Told, told
+
+DEVELOPMENT: tuple[Told, ...] = (
+    # ---- Dutch
+    told("Ik heb vier jaar bij de supermarkt achter de kassa gezeten", "klantgericht", "rekenen-basis"),
+    told(
+        "In de bakkerij stond ik om vier uur 's nachts deeg af te wegen",
+        "voedselveilig",
+        "nauwkeurig ploegendienst meten-basis",
+    ),
+    told("Ik was chef-kok en gaf leiding aan zes mensen in de keuken", "voedselveilig leidinggeven", "stressbestendig"),
+    told("Ik maak kantoren schoon, meestal in mijn eentje", "fysiek", "zelfstandig"),
+    told("Ik verzorg al drie jaar mijn zieke moeder thuis", "", "zelfstandig communiceren"),
+    told("Voor de post bezorgde ik pakketten met een busje", "rijden-b", "klantgericht plannen digitaal-werkbon"),
+    told("Orderpicker geweest, met scanner en reachtruck", "heftruck", "digitaal-werkbon nauwkeurig fysiek"),
+    told("Ik doe de boekhouding van onze winkel", "rekenen-basis", "nauwkeurig klantgericht digitaal-basis"),
+    told("Als kapster sta ik de hele dag en praat ik met klanten", "klantgericht", "fysiek"),
+    told("Ik was beveiliger op het vliegveld, vaak in de nachtdienst", "ploegendienst", "stressbestendig"),
+    told("Ik gaf les op een basisschool in Damascus", "lesgeven", "communiceren instrueren coachen"),
+    told("Op de camping deed ik al het klein onderhoud", "onderhoud-gebouw"),
+    told("Ik werkte in de kas bij tomaten, altijd buiten adem van het tillen", "fysiek"),
+    told("Wij hadden een boerderij met koeien en ik reed op de trekker", "", "landbouwmachines fysiek shovel"),
+    told("Ik naaide gordijnen en kleding op bestelling", "nauwkeurig"),
+    told("In het leger repareerde ik vrachtwagens", "truck-techniek", "rijden-c"),
+    told(
+        "Ik werkte in een callcenter en hielp mensen met hun modem",
+        "klantgericht",
+        "communiceren netwerkbeheer werkplekbeheer",
+    ),
+    told("Ik ben huisvrouw en regel alles thuis voor vier kinderen", "", "plannen"),
+    told("Als vrijwilliger schilder ik het clubhuis", "schilderen"),
+    told(
+        "Ik heb de tuin van mijn buren betegeld en een schutting gezet",
+        "straatwerk",
+        "tegelzetten timmeren-ruw timmeren-afbouw grondwerk",
+    ),
+    told("Ik was verpleegkundige en deed medicijnen", "nauwkeurig", "communiceren"),
+    told("Ik stond in de horeca, het was altijd druk", "stressbestendig", "voedselveilig klantgericht"),
+    told("Ik werkte in de slachterij aan de band", "voedselveilig", "procesbediening"),
+    told("Ik zat op kantoor en werkte met Excel en Word", "digitaal-basis"),
+    told("Ik kan goed uitleggen en werk nieuwe collega's in", "instrueren", "communiceren"),
+    told("Ik heb rijbewijs B en BE", "rijden-b rijden-be"),
+    told("Ik zorg dat de machines in de wasserij blijven draaien", "onderhoud-mech", "procesbediening"),
+    told("Ik draaide nachtdiensten in het magazijn", "ploegendienst", "samenwerken fysiek"),
+    told("Ik heb geen ervaring in de techniek, alleen in de winkel", "klantgericht"),
+    told("Ik werk in een restaurant als afwasser", "voedselveilig", "fysiek stressbestendig"),
+    told("Mijn broer heeft een garage waar ik soms remmen vervang", "auto-onderhoud"),
+    told("Ik wil graag leren lassen bij een bedrijf"),
+    told("Mijn vrouw is kapster"),
+    told("Ik kan niet goed met computers"),
+    told("Ik las de krant en deed boodschappen"),
+    told("Ik zit zonder werk sinds de fabriek dicht ging"),
+    told("Ik hou van voetbal en muziek maken"),
+    told("Ik volgde een cursus ehbo", "", "bhv"),
+    told("Ik plaatste keukens en legde laminaat", "vloerleggen", "meubelmaken timmeren-afbouw"),
+    told("ik heb dakpannen gelegt en goten gemaakt", "dak-pannen zinkwerk"),
+    # ---- English
+    told("I worked at a supermarket checkout for two years", "klantgericht", "rekenen-basis"),
+    told("I was a nurse in Kabul", "nauwkeurig communiceren"),
+    told("I cooked in a hotel kitchen for a hundred guests", "voedselveilig", "stressbestendig klantgericht"),
+    told("I drove a taxi in Istanbul", "rijden-b", "klantgericht"),
+    told("I did the accounts and invoices for my uncle's company", "rekenen-basis", "nauwkeurig digitaal-basis"),
+    told("I picked orders and drove a forklift", "heftruck", "nauwkeurig"),
+    told("I looked after children in a nursery", "", "communiceren samenwerken"),
+    told("I taught mathematics at a high school", "lesgeven", "communiceren rekenen-technisch rekenen-basis"),
+    told("I repaired sewing machines in a garment factory", "onderhoud-mech", "nauwkeurig storing-mech"),
+    told("I cut hair in my own salon", "klantgericht", "nauwkeurig zelfstandig"),
+    told("I was a soldier and maintained vehicles", "", "auto-onderhoud truck-techniek onderhoud-mech"),
+    told(
+        "I milked cows and fixed fences on a farm",
+        "",
+        "gereedschap-hand onderhoud-gebouw landbouwmachines timmeren-ruw fysiek",
+    ),
+    told("I cleaned offices at night", "", "fysiek zelfstandig ploegendienst"),
+    told("I helped build houses as a volunteer, mostly painting", "schilderen", "timmeren-ruw"),
+    told("I have a driving licence and delivered parcels", "rijden-b", "klantgericht"),
+    told("I never worked in a kitchen"),
+    told("I want to drive a truck one day"),
+    told("my sister is a nurse and my father a carpenter"),
+    told("I love reading and long walks"),
+    told("I work in security, mostly night shifts at the harbour", "ploegendienst"),
+)
+
+UNSEEN: tuple[Told, ...] = (
+    # ---- Dutch
+    told("Zes jaar achter de toonbank gestaan bij een slager", "voedselveilig", "klantgericht"),
+    told("Ik heb in een hotel bedden opgemaakt en kamers schoongemaakt", "fysiek", "zelfstandig"),
+    told("Ik reed op de bus in Rotterdam", "", "rijden-b rijden-c klantgericht"),
+    told("Ik werkte in de kinderopvang en overlegde met ouders", "communiceren", "plannen samenwerken"),
+    told("Ik heb 10 jaar achter de naaimachine gezeten in een atelier", "nauwkeurig"),
+    told(
+        "Ik snoeide heggen, legde gazons aan en werkte met een kettingzaag",
+        "",
+        "gereedschap-elektrisch grondwerk straatwerk fysiek",
+    ),
+    told("Ik hielp klanten aan de telefoon met hun klachten", "klantgericht", "communiceren"),
+    told("Ik was receptioniste in een ziekenhuis", "klantgericht", "digitaal-basis communiceren"),
+    told("In de gevangenis werkte ik als bewaker", "", "stressbestendig ploegendienst"),
+    told("Ik laadde vrachtwagens uit in de haven", "fysiek", "hijsen"),
+    told("Ik heb mijn eigen badkamer verbouwd met tegels en een nieuwe douche", "tegelzetten sanitair"),
+    told("Ik kan stukadoren en muren verven", "stukadoren schilderen"),
+    told("Ik werkte als elektromonteur op schepen", "elektro-basis", "schakelmateriaal scheepsbouw"),
+    told(
+        "Ik verving accu's en schermen van telefoons in een winkeltje",
+        "",
+        "werkplekbeheer solderen-elektronica klantgericht assembleren-elektronica",
+    ),
+    told("Ik leidde een ploeg van vijf schoonmakers", "leidinggeven", "fysiek zelfstandig"),
+    told(
+        "Ik heb in de fabriek machines ingesteld en storingen opgelost",
+        "storing-mech",
+        "ombouwen procesbediening storing-proces probleemoplossen",
+    ),
+    told("Ik deed de planning voor de thuiszorg", "plannen", "communiceren klantgericht"),
+    told("Ik kan heel precies werken en ben nooit ziek", "nauwkeurig"),
+    told(
+        "Ik spreek geen Nederlands maar wel goed Engels en kan koken", "", "voedselveilig en-technisch stressbestendig"
+    ),
+    told("Ik ben nog nooit in een bakkerij geweest"),
+    told("Mijn moeder werkt in een keuken"),
+    told("Ik zou graag in de zorg werken"),
+    told("Ik woon naast een boerderij"),
+    told("Ik sport veel en ik help mijn buurvrouw met boodschappen"),
+    told("Ik heb op school gezeten tot mijn zestiende"),
+    # ---- English
+    told("I served tables in a busy café", "klantgericht", "stressbestendig voedselveilig"),
+    told("I stacked shelves in a supermarket at night", "", "fysiek klantgericht ploegendienst"),
+    told("I was a caregiver for elderly people", "", "klantgericht communiceren fysiek"),
+    told(
+        "I worked as a secretary, typing letters and planning meetings",
+        "plannen",
+        "digitaal-basis rapporteren communiceren",
+    ),
+    told("I ran a small grocery shop with my husband", "klantgericht", "rekenen-basis zelfstandig"),
+    told("I harvested fruit and drove a tractor", "", "landbouwmachines fysiek shovel"),
+    told("I was a teacher of physics", "communiceren", "lesgeven rekenen-technisch rekenen-basis"),
+    told("I made furniture in my father's workshop", "meubelmaken", "houtmachinaal"),
+    told("I installed solar panels on roofs in Nairobi", "pv-montage", "hoogte"),
+    told("I changed tyres and oil in a garage", "auto-onderhoud"),
+    told("I welded steel gates and fences", WELDING, "constructie"),
+    told("I have never used a forklift"),
+    told("my brother drives a truck"),
+    told("I would love to become a painter"),
+    told("I am 24 years old and I live in Breda"),
+)
