@@ -60,6 +60,12 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         # Why a card is open.
         "card.reason.no_steps": "Dit past bij je antwoorden. Je kunt meteen solliciteren.",
         "card.reason.question": "Eerst deze vraag: %(question)s",
+        "card.reason.did": "Dit werk deed je al.",
+        "card.reason.wished": "Je wilt graag in deze sector werken.",
+        "card.reason.hours": "Deze plek is voor %(hours)s per week. Jij hebt %(yours)s. Vraag of meer kan.",
+        "card.wished_lower": "Ander werk is sneller te halen, goedkoper of beter betaald. Daarom staat dit niet hoger.",
+        "card.not_among_five": "Deze route hoort niet bij de eerste 5. Ander werk is sneller te halen, goedkoper of"
+        " beter betaald.",
         "card.other_sector": "Deze route staat erbij, zodat je ook werk in een andere sector ziet.",
         # Facts.
         "fact.price": "de prijs is %(price)s",
@@ -135,11 +141,13 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "message.skills": "Je werkte als %(occupation)s. Kies ook wat je daar leerde. Dan hoef je dat niet opnieuw"
         " te leren.",
         "message.priority.soon": "Voor jou telt snel betaald werk het zwaarst. Dat weegt nu extra mee.",
-        "message.priority.wage": "Voor jou telt een goed loon het zwaarst. Dat weegt nu extra mee.",
+        "message.priority.wage": "Voor jou telt een goed loon het zwaarst. We vergelijken het loon van een volle"
+        " werkweek.",
         "message.priority.near": "Voor jou telt dicht bij huis werken het zwaarst. Dat weegt nu extra mee.",
         "message.priority.cheap": "Voor jou telt weinig zelf betalen het zwaarst. Dat weegt nu extra mee.",
-        "message.wished": "Je wilt graag: %(sectors)s. Daar vonden we nu geen betere route. Verander je antwoorden"
-        " om meer te zien.",
+        "message.wished": "Je wilt graag: %(sectors)s. Daar vonden we nu geen route. Verander je antwoorden om meer te"
+        " zien.",
+        "message.wished_below": "Je wilt graag: %(sectors)s. De beste route daar staat onder de andere routes.",
         "message.unwanted": "Je wilt liever niet: %(sectors)s. We laten het toch zien, want het is snel te halen.",
         # No route: what would open one.
         "opening.none": "Met jouw antwoorden past er nu geen hele route. Dat zegt niets over jou."

@@ -78,6 +78,7 @@ SPOTS = (
     Spot(path="/routes/oc-lasser", stand="barred"),
     Spot(path="/routes/bijna", stand="starter"),
     Spot(path="/routes/bijna", stand="barred"),
+    Spot(path="/hulp"),
     Spot(path="/beroepen"),
     Spot(path="/beroepen?zoek=lassen"),
     Spot(path="/beroepen?zoek=xqzw", stand="finished"),

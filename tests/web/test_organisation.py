@@ -46,3 +46,16 @@ def test_where_nobody_is_named_no_page_makes_one_up(tmp_path: Path, memory: Memo
     alone = Visitor(make_app(tmp_path, memory, shelf).test_client())
     assert "Deze site is van" not in alone.read("/")
     assert 'data-test="nobody"' in alone.read("/privacy")
+
+
+def test_the_page_of_help_leads_to_a_coach_and_says_whom_to_call(visitor: Visitor) -> None:
+    main = visitor.read("/hulp").partition("<main")[2].partition("</main>")[0]
+    assert '<a href="tel:0301234567">' in main
+    assert 'href="/vraag-een-coach" data-test="primary">Vraag een coach<' in main
+
+
+def test_without_a_coach_the_page_of_help_leads_to_who_can_help(
+    tmp_path: Path, memory: Memory, shelf: ShelfWith
+) -> None:
+    alone = Visitor(make_app(tmp_path, memory, shelf).test_client())
+    assert 'href="/vraag-een-coach" data-test="primary">Lees wie je kan helpen<' in alone.read("/hulp")

@@ -51,6 +51,7 @@ PAGES = [
     "/privacy",
     "/toegankelijkheid",
     "/bezwaar",
+    "/hulp",
     "/vraag-een-coach",
     "/vraag-een-coach/bekijken",
     "/vraag-een-coach/ingetrokken",

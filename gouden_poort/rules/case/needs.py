@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast
 
 from gouden_poort.rules.case.evaluating import Atom, Quantity, deciding_atoms, value
 from gouden_poort.rules.case.placeholders import listed, measured, said, word_said
 from gouden_poort.rules.case.wordings import (
+    AGE,
     AGE_NEEDED,
     LEVEL_NEEDED,
     NONE_YET,
@@ -79,7 +80,7 @@ class Case:
             return ""
         # Of a level that is counted, such as that of a diploma, a bare 0 says nothing.
         is_none = fact.kind is Kind.NUMBER and not fact.unit and self.facts.get(fact.name) == 0
-        return self.say(NONE_YET) if is_none else self.said(fact)
+        return self.say(NONE_YET) if is_none else self.said(replace(fact, unit=AGE) if _is_age(fact) else fact)
 
     def words(self, fact: Fact, words: Iterable[str]) -> str:
         """`bol of bbl`"""

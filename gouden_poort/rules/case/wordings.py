@@ -116,6 +116,8 @@ AGE_NEEDED: Mapping[Relation, Wording] = {
     Relation.DIFFERENT: OTHER_THAN,
 }
 """What is needed, by how the value of the case is compared with `{value}`; of ages in words of their own."""
+AGE = "age"
+"""The unit in which the years of someone's life are said; a list of words has them in years, like years of work."""
 UNITS: Mapping[str, tuple[Wording, Wording]] = {
     "year": (Wording(nl="{n} jaar", en="{n} year"), Wording(nl="{n} jaar", en="{n} years")),
     "month": (Wording(nl="{n} maand", en="{n} month"), Wording(nl="{n} maanden", en="{n} months")),
@@ -123,6 +125,7 @@ UNITS: Mapping[str, tuple[Wording, Wording]] = {
     "hour": (Wording(nl="{n} uur", en="{n} hour"), Wording(nl="{n} uur", en="{n} hours")),
     "minute": (Wording(nl="{n} minuut", en="{n} minute"), Wording(nl="{n} minuten", en="{n} minutes")),
     "percent": (Wording(nl="{n}%", en="{n}%"), Wording(nl="{n}%", en="{n}%")),
+    AGE: (Wording(nl="{n} jaar oud", en="{n} year old"), Wording(nl="{n} jaar oud", en="{n} years old")),
 }
 """A number of one, and of more, by unit."""
 UNIT_FOLLOWS: Mapping[str, str] = {

@@ -7,6 +7,7 @@ from gouden_poort.web.citizen import (
     compare,
     fairness,
     first_routes,
+    helping,
     how_it_works,
     leaving_out,
     objections,
@@ -22,5 +23,5 @@ from gouden_poort.web.citizen.what_if import pages as what_if
 
 _ANSWERING = (start, assessment, resume)
 _FOUND = (first_routes, routes, leaving_out, compare, what_if, occupations, places)
-_TOLD = (how_it_works, fairness, objections, coach_request)
+_TOLD = (how_it_works, fairness, objections, helping, coach_request)
 CITIZEN_PAGES = tuple(part.pages for part in (*_ANSWERING, *_FOUND, *_TOLD, tech_card))

@@ -13,11 +13,12 @@ from gouden_poort.profiles.profile import Profile
 from gouden_poort.profiles.question import Choice
 from gouden_poort.services.drafts import Draft
 from gouden_poort.services.routes import ExplainedRoute, suggest_routes, suggested_or_best
+from gouden_poort.services.wishes import wishes_left
 from gouden_poort.web.citizen import visitor
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.posting import came_back, send_back, taken
 from gouden_poort.web.pictures.metro import MetroMap, metro_map
-from gouden_poort.web.routes.cards import route_cards
+from gouden_poort.web.routes.cards import route_cards, wished_cards
 from gouden_poort.web.routes.comparing import FEWEST, MOST, comparison
 from gouden_poort.web.routes.sheet import route_sheet
 from gouden_poort.web.wording import say
@@ -83,6 +84,8 @@ def _metro(snapshot: Snapshot, found: Sequence[ExplainedRoute]) -> MetroMap:
 
 
 def _pick(snapshot: Snapshot, profile: Profile, chosen: Sequence[str], faults: tuple[Fault, ...] = ()) -> str:
-    cards = route_cards(snapshot, profile, suggest_routes(snapshot, profile))
+    suggested = suggest_routes(snapshot, profile)
+    wished = wished_cards(snapshot, profile, wishes_left(snapshot, profile, suggested))
+    cards = (*route_cards(snapshot, profile, suggested), *wished)
     choices = [Choice(value=card.occupation_id, label=card.title, help=card.sector) for card in cards]
     return render_template("citizen/compare_pick.html", choices=choices, chosen=chosen, faults=faults, fewest=FEWEST)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.home import Home
@@ -11,6 +11,7 @@ from gouden_poort.profiles.priority import Priority
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.profiles.question import Answer
 from gouden_poort.services.skills import skills_of_occupation
+from gouden_poort.services.wishes import Wish
 from gouden_poort.web.language import nl
 from gouden_poort.web.wording import and_list, say
 from gouden_poort.web.words.badges import may_not_work
@@ -35,8 +36,10 @@ WITHOUT_START_QUALIFICATION = frozenset(
 """Schooling below havo, vwo or mbo 2, or not known to be worth as much."""
 
 
-def messages(snapshot: Snapshot, profile: Profile, sectors_found: frozenset[str]) -> Iterator[str]:
-    """Sentences in order of weight; none when there is nothing to say."""
+def messages(
+    snapshot: Snapshot, profile: Profile, sectors_found: frozenset[str], wishes: Sequence[Wish]
+) -> Iterator[str]:
+    """Sentences in order of weight; none when there is nothing to say. `wishes`: those that were not suggested."""
     circumstances = profile.circumstances
     if may_not_work(profile):
         yield say("message.not_allowed" if sectors_found else "message.not_allowed.none")
@@ -47,8 +50,7 @@ def messages(snapshot: Snapshot, profile: Profile, sectors_found: frozenset[str]
         yield say("message.school")
     if sectors_found and age < FULL_MINIMUM_WAGE_FROM:
         yield say("message.young_wage", age=FULL_MINIMUM_WAGE_FROM)
-    if sectors_found:
-        yield from _wishes(snapshot, "message.wished", circumstances.wished_sectors - sectors_found)
+    yield from _wishes(snapshot, "message.wished", [wish.sector for wish in wishes if not wish.route])
     yield from _wishes(snapshot, "message.unwanted", circumstances.unwanted_sectors & sectors_found)
 
 
@@ -65,6 +67,11 @@ def priority_note(answers: Mapping[str, Answer]) -> str:
     """What weighs most for this person; empty when all weighs the same."""
     said = answers.get("priority")
     return say(f"message.priority.{said}") if isinstance(said, str) and said != Priority.EVEN.value else ""
+
+
+def wished_note(snapshot: Snapshot, wishes: Sequence[Wish]) -> str:
+    """Where the best route of a wished sector stands, when others suit better; empty when there is none."""
+    return " ".join(_wishes(snapshot, "message.wished_below", [wish.sector for wish in wishes if wish.route]))
 
 
 def unnamed_skills(snapshot: Snapshot, answers: Mapping[str, Answer]) -> str:
@@ -86,6 +93,6 @@ def unnamed_skills(snapshot: Snapshot, answers: Mapping[str, Answer]) -> str:
     return ""
 
 
-def _wishes(snapshot: Snapshot, key: str, sectors: frozenset[str]) -> Iterator[str]:
+def _wishes(snapshot: Snapshot, key: str, sectors: Collection[str]) -> Iterator[str]:
     if sectors:
         yield say(key, sectors=and_list([nl(sector_name(snapshot, sector)) for sector in sorted(sectors)]))

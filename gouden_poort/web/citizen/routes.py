@@ -18,10 +18,11 @@ from gouden_poort.services import trying
 from gouden_poort.services.counting import Milestone
 from gouden_poort.services.outlook import nearly_open, outlook_on
 from gouden_poort.services.routes import ExplainedRoute, suggest_routes, suggested_or_best
+from gouden_poort.services.wishes import wishes_left
 from gouden_poort.web.citizen import visitor
 from gouden_poort.web.citizen.counted import counted
 from gouden_poort.web.citizen.no_route import no_route
-from gouden_poort.web.citizen.notices import messages, place_note, priority_note, unnamed_skills
+from gouden_poort.web.citizen.notices import messages, place_note, priority_note, unnamed_skills, wished_note
 from gouden_poort.web.citizen.ticket import kept_ticket
 from gouden_poort.web.citizen.what_if.opening import opening_answers
 from gouden_poort.web.citizen.what_if.result import changed_lately
@@ -29,12 +30,12 @@ from gouden_poort.web.errors import UNKNOWN_ROUTE, words_page
 from gouden_poort.web.language import _
 from gouden_poort.web.language.beside import dutch_is_shown, in_dutch
 from gouden_poort.web.pictures.timeline import timeline
-from gouden_poort.web.routes.cards import route_cards, summary_facts
+from gouden_poort.web.routes.cards import route_cards, summary_facts, wished_cards
 from gouden_poort.web.routes.career_strip import career_strip, other_moves_at_most
 from gouden_poort.web.routes.near import near_cards
 from gouden_poort.web.routes.notes import WORK_QUESTION
 from gouden_poort.web.routes.sheet import RouteSheet, route_sheet
-from gouden_poort.web.routes.standing import standing
+from gouden_poort.web.routes.standing import Standing, standing
 from gouden_poort.web.wording import say
 from gouden_poort.web.words.assumed import assumed_words
 from gouden_poort.web.words.badges import badge_for, may_not_work
@@ -52,13 +53,17 @@ def suggestions() -> ResponseReturnValue:
     answers = visitor.kept_answers()
     profile, assumed = visitor.profile_from(snapshot, answers)
     found = suggest_routes(snapshot, profile)
+    sectors = _sectors(snapshot, found)
+    wishes = wishes_left(snapshot, profile, found)
     counted(Milestone.ROUTES_SEEN)
     changed = changed_lately(snapshot, answers)
     trying.routes_were_seen(house().unit_of_work, visitor.known_assessment(), house().clock())
     return render_template(
         "citizen/routes.html",
         cards=route_cards(snapshot, profile, found),
-        messages=tuple(messages(snapshot, profile, _sectors(snapshot, found))),
+        wished=wished_cards(snapshot, profile, wishes),
+        wished_note=wished_note(snapshot, wishes),
+        messages=tuple(messages(snapshot, profile, sectors, wishes)),
         unnamed_skills=unnamed_skills(snapshot, answers),
         skills_url=url_for("assessment.ask", number=_number("tasks"), naar="controle"),
         assumed=[
@@ -124,13 +129,21 @@ def _closed(
 ) -> ResponseReturnValue:
     """Work without a route now; when only a place is missing, with the route that waits for it."""
     outlook = outlook_on(snapshot, profile, occupation_id)
-    sheet: RouteSheet | None = None
-    if outlook.route is not None and outlook.explanation is not None:
-        sheet = route_sheet(snapshot, outlook.route, outlook.explanation)
+
+    def told() -> tuple[Standing, RouteSheet | None]:
+        route, why = outlook.route, outlook.explanation
+        sheet = route_sheet(snapshot, route, why) if route and why else None
+        return standing(snapshot, profile, outlook, assumed), sheet
+
+    said = told()
+    dutch = in_dutch(told, said)
     return render_template(
         "citizen/standing.html",
-        standing=standing(snapshot, profile, outlook, assumed),
-        sheet=sheet,
+        standing=said[0],
+        sheet=said[1],
+        dutch=dutch[0],
+        dutch_sheet=dutch[1],
+        dutch_shown=dutch_is_shown(),
         occupation_id=occupation_id,
         can_try=bool(opening_answers(outlook.changes, profile, answers)),
     )

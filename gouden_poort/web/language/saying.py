@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import bidirectional
+
 from markupsafe import Markup
 
 from gouden_poort.web.language.catalogues import translations
@@ -9,6 +11,7 @@ from gouden_poort.web.language.speaking import spoken
 from gouden_poort.web.language.table import DUTCH
 
 _ISOLATE, _END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+_FROM_RIGHT = "\N{RIGHT-TO-LEFT ISOLATE}"
 
 
 def _(text: str, /, **values: object) -> str:
@@ -60,5 +63,10 @@ def _apart(value: object) -> object:
 
 
 def isolated(words: str) -> str:
-    """Words in a direction of their own, where no HTML can say so: in a line of a picture."""
-    return f"{_ISOLATE}{words}{_END}"
+    """Words in a direction of their own, where no HTML can say so: in a line of a picture.
+
+    A number with a word that stands apart itself, as in `9 jaar`, would begin at the left: a browser looks past what
+    stands apart when it seeks the first letter.
+    """
+    first = next((way for way in map(bidirectional, words) if way in ("L", "R", "AL")), "L")
+    return f"{_ISOLATE if first == 'L' else _FROM_RIGHT}{words}{_END}"

@@ -6,6 +6,7 @@ Names are Dutch, and marked so on a page in another language, unless the catalog
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,7 @@ from markupsafe import escape
 
 from gouden_poort.catalogue.columns import Texts
 from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.web.filters import dutch_date
 from gouden_poort.web.language import DUTCH, _, nl, spoken
 from gouden_poort.web.wording import TARGET_GROUPS, comma_list, say
 
@@ -66,6 +68,9 @@ def _marked(words: str, own: str) -> str:
     return escape(words) if own else nl(words)
 
 
+_DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SmallPrint:
     """Where a row comes from, when it was checked, and whether it is only an example."""
@@ -81,9 +86,16 @@ def small_print(block: _Block, row: int) -> SmallPrint:
         checked_on = date.fromisoformat(extra(block, row, "checked_on"))
     except ValueError:
         checked_on = None
-    return SmallPrint(
-        example=extra(block, row, "example") == "1", source=extra(block, row, "source"), checked_on=checked_on
-    )
+    source = _DAY.sub(_in_dutch, extra(block, row, "source"))
+    return SmallPrint(example=extra(block, row, "example") == "1", source=source, checked_on=checked_on)
+
+
+def _in_dutch(found: re.Match[str]) -> str:
+    """A day that a source is named by, as people write it; what is no day stays as it is."""
+    try:
+        return dutch_date(date.fromisoformat(found[0]))
+    except ValueError:
+        return found[0]
 
 
 def sector_name(snapshot: Snapshot, sector_id: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from gouden_poort.profiles.questions import BLOCKS, QUESTIONS
 from tests.fakes import ShelfWith
 from tests.web.conftest import NUMBER, Visitor, a_web_snapshot
@@ -26,6 +28,14 @@ def test_after_the_third_block_the_first_routes_are_shown(visitor: Visitor, shel
     assert f'href="/vraag/{NUMBER[NEXT]}" data-test="primary">Ga verder met vraag {NUMBER[NEXT]}<' in page
     assert "Bewaar en stop" in page
     assert faults_in_page(page) == []
+
+
+def test_a_first_route_has_a_state_and_a_reason(visitor: Visitor, shelf: ShelfWith) -> None:
+    shelf.snapshot = a_web_snapshot(offerings=[{"cost_eur": "0"}])
+    half_way(visitor)
+    card = visitor.read(PAGE).partition('data-test="first-route"')[2].partition("</article>")[0]
+    assert re.search(r'data-test="state"><svg.*?</svg>Open voor jou<', card)
+    assert 'data-test="reason"' in card
 
 
 def test_what_is_still_asked_is_named_and_nothing_is_kept_for_it(visitor: Visitor) -> None:

@@ -252,13 +252,21 @@ def test_ways_in_name_the_training_its_price_and_how_many_places_give_it(visitor
 
 def test_with_answers_the_nearest_place_has_a_name(visitor: Visitor) -> None:
     visitor.answer_all()
-    assert "Dichtbij: Utrecht, 2 minuten reizen." in visitor.read("/beroep/O1")
+    assert "De dichtste plek: Utrecht, 2 minuten reizen." in visitor.read("/beroep/O1")
 
 
 def test_hybrid_centres_are_named_where_they_teach_for_this_work(visitor: Visitor, shelf: ShelfWith) -> None:
     assert "Hybride techniekcentra" not in visitor.read("/beroep/O1")
     shelf.snapshot = a_web_snapshot(providers=[{"kind": "hybrid_learning_centre"}])
     assert "<li>Werkplaats in Utrecht</li>" in visitor.read("/beroep/O1")
+
+
+def test_a_centre_that_is_very_far_away_is_not_named(visitor: Visitor, shelf: ShelfWith) -> None:
+    groningen = {"city": "Groningen", "lat": 53.2194, "lon": 6.5665}
+    shelf.snapshot = a_web_snapshot(providers=[{"kind": "hybrid_learning_centre"}], sites=[groningen])
+    assert "<li>Werkplaats in Groningen</li>" in visitor.read("/beroep/O1")
+    visitor.answer_all(transport={"transport": "bike"})
+    assert "Hybride techniekcentra" not in visitor.read("/beroep/O1")
 
 
 def test_the_ladder_leads_from_page_to_page(visitor: Visitor, shelf: ShelfWith) -> None:

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from gouden_poort.catalogue.snapshot import Snapshot
 from tests.fakes import Memory, ShelfWith
 from tests.web.conftest import NUMBER, Visitor, a_web_snapshot
 from tests.web.page_rules import faults_in_page
@@ -35,16 +36,21 @@ def test_a_card_says_state_reason_money_time_and_first_step(everyone: Visitor) -
     assert 'href="/routes/O1"' in page
 
 
-def test_a_route_that_is_there_for_its_sector_says_so(visitor: Visitor, shelf: ShelfWith) -> None:
-    sectors = ["metal"] * 5 + ["ict", "energy"]
-    shelf.snapshot = a_web_snapshot(
+def _work_in(sectors: list[str]) -> Snapshot:
+    """Work in these sectors, each a little less paid than the one before it."""
+    numbers = range(1, len(sectors) + 1)
+    return a_web_snapshot(
         occupations=[
             {"occupation_id": f"O{n}", "label": f"Vak {n}", "sector": sector, "wage_month_eur": 3000 - 100 * n}
-            for n, sector in enumerate(sectors, start=1)
+            for n, sector in zip(numbers, sectors, strict=True)
         ],
-        occupation_skills=[{"occupation_id": f"O{n}"} for n in range(1, 8)],
-        positions=[{"position_id": f"J{n}", "occupation_id": f"O{n}"} for n in range(1, 8)],
+        occupation_skills=[{"occupation_id": f"O{n}"} for n in numbers],
+        positions=[{"position_id": f"J{n}", "occupation_id": f"O{n}"} for n in numbers],
     )
+
+
+def test_a_route_that_is_there_for_its_sector_says_so(visitor: Visitor, shelf: ShelfWith) -> None:
+    shelf.snapshot = _work_in(["metal"] * 5 + ["ict", "energy"])
     visitor.answer_all()
     cards = visitor.read("/routes").split('data-test="route-card"')[1:]
     assert ["zodat je ook werk in een andere sector ziet" in card for card in cards] == [False] * 3 + [True] * 2
@@ -159,8 +165,70 @@ def test_a_wish_that_was_not_met_is_said(visitor: Visitor, shelf: ShelfWith) -> 
     )
     visitor.answer_all(sectors={"sectors.bouw": "1", "sectors.metal": "-1"})
     page = visitor.read("/routes")
-    assert "Je wilt graag: Bouw." in page
+    assert "Je wilt graag: Bouw. Daar vonden we nu geen route." in page
     assert "Je wilt liever niet: Metal." in page
+    assert "Dit wil je ook graag" not in page
+
+
+def test_a_wished_sector_outside_the_five_stands_below_them_with_its_best_route(
+    visitor: Visitor, shelf: ShelfWith
+) -> None:
+    shelf.snapshot = _work_in(["metal", "ict", "energy", "metal", "metal", "bouw", "bouw"])
+    visitor.answer_all(sectors={"sectors.bouw": "1"})
+    page = visitor.read("/routes")
+    five, wished = page.split("<h2>Dit wil je ook graag</h2>")
+    assert "Je wilt graag: Bouw. De beste route daar staat onder de andere routes." in five
+    assert re.findall(r"<h2>(Vak \d)</h2>", five) == [f"Vak {number}" for number in range(1, 6)]
+    assert re.findall(r"<h2>(Vak \d)</h2>", wished) == ["Vak 6"]
+    assert "Deze route hoort niet bij de eerste 5." in wished
+    assert "Je wilt graag in deze sector werken." in wished
+    assert faults_in_page(page) == []
+
+
+def test_a_wished_route_below_the_five_can_be_compared(visitor: Visitor, shelf: ShelfWith) -> None:
+    shelf.snapshot = _work_in(["metal", "ict", "energy", "metal", "metal", "bouw"])
+    visitor.answer_all(sectors={"sectors.bouw": "1"})
+    visitor.read("/routes")
+    assert 'value="O6" form="vergelijk"' in visitor.read("/routes")
+    assert 'value="O6"' in visitor.read("/vergelijk")
+
+
+def test_a_wished_sector_is_not_called_another_sector(visitor: Visitor, shelf: ShelfWith) -> None:
+    shelf.snapshot = _work_in(["metal", "metal", "metal", "metal", "metal", "ict", "energy"])
+    visitor.answer_all(sectors={"sectors.ict": "1"})
+    *_, ict, energy = visitor.read("/routes").split('data-test="route-card"')
+    assert "Daarom staat dit niet hoger." in ict
+    assert "zodat je ook werk in een andere sector ziet" in energy
+
+
+@pytest.mark.parametrize(("hours", "asks"), [("40", True), ("36", False)])
+def test_a_job_for_much_less_than_someone_has_says_so(visitor: Visitor, hours: str, asks: bool) -> None:
+    visitor.answer_all(week={"week.hours": hours})
+    words = f"Deze plek is voor 32 uur per week. Jij hebt {hours} uur. Vraag of meer kan."
+    assert (words in visitor.read("/routes").replace("\u00a0", " ")) is asks
+
+
+def test_what_speaks_for_a_card_stands_above_what_is_still_to_be_asked(visitor: Visitor) -> None:
+    visitor.answer_all(week={"week.hours": "40"}, sectors={"sectors.metal": "1"})
+    card = visitor.read("/routes").partition('data-test="route-card"')[2]
+    assert card.index("Je wilt graag in deze sector werken.") < card.index("Vraag of meer kan.")
+
+
+def test_a_leerbaan_leaves_room_for_lessons_and_asks_nothing(visitor: Visitor, shelf: ShelfWith) -> None:
+    shelf.snapshot = a_web_snapshot(
+        offerings=[{"kind": "bbl", "weeks": 52, "cost_eur": 0}],
+        offering_credentials=[{}],
+        positions=[{"kind": "bbl", "credential_id": "C1", "hours_per_week": 24}],
+    )
+    visitor.answer_all(week={"week.hours": "40"})
+    assert "Vraag of meer kan." not in visitor.read("/routes")
+
+
+def test_a_card_says_that_someone_did_this_work_before(visitor: Visitor) -> None:
+    visitor.answer_all()
+    assert "Dit werk deed je al." in visitor.read("/routes")
+    visitor.answer("former_work", {}, action="unknown")
+    assert "Dit werk deed je al." not in visitor.read("/routes")
 
 
 def test_examples_are_called_examples_and_nothing_else_is(visitor: Visitor, shelf: ShelfWith) -> None:

@@ -30,6 +30,11 @@ FAR = {"companies": [{"lat": 52.18, "lon": 5.1214}]}
 """The company lies some kilometres away: further than someone on a bike goes in half an hour."""
 
 
+def test_who_speaks_dutch_without_effort_is_not_asked_to_speak_it_better() -> None:
+    told = {level: [group.question_id for group in groups(a_profile(cefr=level), {}, TODAY)] for level in CEFR}
+    assert [level for level, asked in told.items() if "dutch" not in asked] == [CEFR.C1, CEFR.C2]
+
+
 def try_out(visitor: Visitor, **form: str) -> str:
     answer = visitor.send(ADDRESS, form)
     assert (answer.status_code, answer.location) == (303, OUTCOME), answer.text

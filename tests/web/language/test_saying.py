@@ -82,3 +82,9 @@ def test_examples_hold() -> None:
     found = doctest.testmod(saying)
     assert found.attempted > 0
     assert found.failed == 0
+
+
+def test_a_number_with_a_word_from_the_right_begins_at_the_right() -> None:
+    """The word stands apart already, and a browser looks past that when it seeks the first letter."""
+    assert saying.isolated(f"9 {saying.isolated('سنوات')}") == "\u20679 \u2067سنوات\u2069\u2069"
+    assert saying.isolated("9 jaar") == "\u20689 jaar\u2069"

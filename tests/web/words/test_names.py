@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gouden_poort.catalogue.bundle import BUILTIN, read_bundle
-from gouden_poort.web.words.names import sector_name
+from gouden_poort.web.words.names import sector_name, small_print
 from tests.fakes import ShelfWith
 from tests.web.conftest import NUMBER, Visitor, a_web_snapshot
 
@@ -19,6 +19,11 @@ def test_the_catalogue_names_its_sectors() -> None:
 def test_a_sector_without_a_name_goes_by_its_id() -> None:
     assert sector_name(a_web_snapshot(occupations=[{"sector": "green_energy"}]), "green_energy") == "Green energy"
     assert sector_name(a_web_snapshot(occupations=[{"sector_label": "Metaal"}]), "no_work_here") == "No work here"
+
+
+def test_a_day_in_a_source_is_written_as_people_do() -> None:
+    snapshot = a_web_snapshot(occupations=[{"source": "UWV 2025-12-18; blad 2025-99-99"}])
+    assert small_print(snapshot.columns.occupations, 0).source == "UWV 18 december 2025; blad 2025-99-99"
 
 
 def test_every_page_says_the_same_name(visitor: Visitor, shelf: ShelfWith) -> None:

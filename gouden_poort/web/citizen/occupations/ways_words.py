@@ -21,6 +21,8 @@ from gouden_poort.web.words.names import Names, extra, label
 SHOWN = 3
 """So many of one sort are read at once; the others can be unfolded."""
 NEAREST = 3
+FARTHEST = 120
+"""Minutes to a centre; nobody goes to a lesson that is further away."""
 HYBRID = "hybrid_learning_centre"
 """The kind of a centre where school and companies teach together."""
 
@@ -58,7 +60,7 @@ class WaysSheet:
 
     groups: tuple[WayGroup, ...]
     centres: tuple[str, ...]
-    """Hybrid centres by name and place, nearest first where someone's home is known."""
+    """Hybrid centres by name and place; where someone's home is known nearest first, and none that is very far."""
     more_centres: tuple[str, ...]
     moves_from: tuple[MoveLine, ...]
     moves_to: tuple[MoveLine, ...]
@@ -102,7 +104,11 @@ def _sentences(snapshot: Snapshot, one: Training, home: Profile | None) -> tuple
 def _where(snapshot: Snapshot, one: Training, home: Profile | None) -> str:
     if home is not None and one.sites:
         site, away = _nearest(snapshot, one.sites, home)[0]
-        return _("Dichtbij: %(city)s, %(time)s reizen.", city=nl(snapshot.columns.sites.city[site]), time=minutes(away))
+        return _(
+            "De dichtste plek: %(city)s, %(time)s reizen.",
+            city=nl(snapshot.columns.sites.city[site]),
+            time=minutes(away),
+        )
     if one.sites:
         return ngettext("Op %(num)s plek in Nederland.", "Op %(num)s plekken in Nederland.", len(one.sites))
     return _("Online.") if one.online else ""
@@ -129,6 +135,7 @@ def _centres(snapshot: Snapshot, ways: Ways, home: Profile | None) -> Iterable[s
     return (
         _("%(name)s in %(city)s, %(time)s", name=nl(sites.label[site]), city=nl(sites.city[site]), time=minutes(away))
         for site, away in (_nearest(snapshot, hybrid, home) if hybrid else ())
+        if away <= FARTHEST
     )
 
 

@@ -21,6 +21,8 @@ WEEKS_MOVED = (-13, -4, 4, 13, 26)
 WEEKS_IN_A_QUARTER = 13
 SOONEST = "soonest"
 HOURS_MOVED = (4, 8, -4, -8)
+FLUENT = CEFR.C1
+"""Whoever speaks Dutch without effort is not asked to speak it better: no work or course asks more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +114,7 @@ def _transport(profile: Profile) -> Iterator[Option]:
 
 
 def _dutch(profile: Profile) -> Iterator[Option]:
-    if profile.cefr < max(CEFR):
+    if profile.cefr < FLUENT:
         more = CEFR(profile.cefr + 1)
         yield Option(value="1", label=say("whatif.dutch.more", level=_(CEFR_LEVELS[more])), answer=more.name)
 
