@@ -19,6 +19,7 @@ from gouden_poort.errors import (
     InvalidBundle,
     InvalidInput,
     InvalidRulebook,
+    MailError,
     NoCatalogue,
     NoRoomToday,
     NotAllowed,
@@ -115,7 +116,7 @@ def _of_house(error: GoudenPoortError) -> Problem:
                 path="query", code="unknown_id", given=shown(given), expected="a Dutch place or postcode", near=near
             )
             return Problem(status=404, kind="unknown-place", detail=sentence(fault), errors=(fault,))
-        case NoCatalogue() | NoRoomToday() | StorageUnavailable() | TooManyTries():
+        case NoCatalogue() | NoRoomToday() | StorageUnavailable() | TooManyTries() | MailError():
             return _later(error)
     return Problem(status=400, kind="refused", detail="The request was refused.")
 
@@ -137,7 +138,7 @@ def _of_files(error: InvalidBundle | InvalidRulebook) -> Problem:
     return Problem(status=400, kind=f"invalid-{kind}", detail=f"The {what} has {len(error.faults)} faults.")
 
 
-def _later(error: NoCatalogue | NoRoomToday | StorageUnavailable | TooManyTries) -> Problem:
+def _later(error: NoCatalogue | NoRoomToday | StorageUnavailable | TooManyTries | MailError) -> Problem:
     if isinstance(error, TooManyTries):
         headers = {"Retry-After": str(max(1, math.ceil(error.wait.total_seconds())))}
         return Problem(status=429, kind="too-many-tries", detail=DETAILS[429], headers=headers)
@@ -149,6 +150,8 @@ def _later(error: NoCatalogue | NoRoomToday | StorageUnavailable | TooManyTries)
         case NoCatalogue():
             kind = "no-catalogue"
             detail = "No catalogue has been taken in yet, so there is nothing to plan with. Try again later."
+        case MailError():
+            kind, detail = "mail-not-sent", "The mail could not be sent now; it is kept. Try again later."
         case StorageUnavailable():
             kind, detail = "storage-unavailable", "The database does not answer now. Try again later."
     return Problem(status=503, kind=kind, detail=detail, headers=headers)
