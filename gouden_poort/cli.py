@@ -18,10 +18,9 @@ import click
 
 from gouden_poort import __version__
 from gouden_poort.account_commands import organisation, user
-from gouden_poort.coach_commands import coach_requests
 from gouden_poort.errors import GoudenPoortError, NoCatalogue, StorageUnavailable
 from gouden_poort.message_commands import messages
-from gouden_poort.objection_commands import objections
+from gouden_poort.request_commands import coach_requests, objections
 from gouden_poort.route_command import route
 from gouden_poort.rule_commands import rules
 from gouden_poort.telling import BAD_INPUT, CANNOT_NOW, later, told
@@ -141,18 +140,17 @@ def draft_migration(name: str) -> None:
 @main.command()
 def forget_expired() -> None:
     """Wipe answers, requests, answered objections and messages that are over their date; once a day is enough."""
+    from gouden_poort.services import requests  # noqa: PLC0415
     from gouden_poort.services.accounts.sessions import forget_old  # noqa: PLC0415
-    from gouden_poort.services.coach_requests import forget_expired as forget_requests  # noqa: PLC0415
     from gouden_poort.services.keeping import forget_expired as forget  # noqa: PLC0415
-    from gouden_poort.services.objections import remove_old  # noqa: PLC0415
     from gouden_poort.services.outbox import forget_given_up  # noqa: PLC0415
 
     house = _house()
     many = forget(house.unit_of_work, house.clock())
     click.echo(f"Wiped the answers of {many} {'visitor' if many == 1 else 'visitors'}.")
-    asked = forget_requests(house.unit_of_work, house.clock())
+    asked = requests.forget_expired(house.unit_of_work, requests.COACH_REQUESTS, house.clock())
     click.echo(f"Wiped {asked} {'request' if asked == 1 else 'requests'} to a coach.")
-    objected = remove_old(house.unit_of_work, house.clock())
+    objected = requests.forget_expired(house.unit_of_work, requests.OBJECTIONS, house.clock())
     click.echo(f"Wiped {objected} answered {'objection' if objected == 1 else 'objections'}.")
     forget_old(house.unit_of_work, house.clock())
     unsent = forget_given_up(house.unit_of_work, house.clock())

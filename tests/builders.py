@@ -187,7 +187,7 @@ def a_coach_request(**told: Any) -> CoachRequest:
         "id": UUID(int=1),
         "number": "9WFT-4HAM",
         "received_at": datetime(2026, 11, 21, 12, tzinfo=UTC),
-        "react_by": date(2026, 11, 25),
+        "answer_by": date(2026, 11, 25),
         "reach": Reach(name="", phone="06 1234 5678", email="", language="nl", daypart=Daypart.MORNING),
         "route": "O1",
         "shared": (SharedLine(key="dutch", about="Nederlands", words=("B1",)),),

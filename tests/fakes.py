@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from types import TracebackType
-from typing import Self
+from typing import Generic, Self
 from uuid import UUID, uuid4
 
 from gouden_poort.catalogue.entries import Bundle
@@ -17,6 +17,7 @@ from gouden_poort.errors import NoCatalogue, UnknownThing
 from gouden_poort.profiles.coach_request import CoachRequest
 from gouden_poort.profiles.objection import Objection
 from gouden_poort.services.ports import Answer, Catalogues, DayCount, Keeping, KeptCode, Postcode
+from gouden_poort.services.ports.requests import R
 
 
 class ShelfWith:
@@ -169,32 +170,35 @@ class ResumeCodesInMemory:
         return next((each for each, code in self.codes.items() if code.code_hash == code_hash), None)
 
 
-class ObjectionsInMemory:
-    """Objections, for as long as the object lives."""
+class RequestsInMemory(Generic[R]):
+    """Requests of one kind, for as long as the object lives."""
 
     def __init__(self) -> None:
-        self.kept: dict[UUID, Objection] = {}
+        self.kept: dict[UUID, R] = {}
 
-    def add(self, objection: Objection) -> Objection:
-        return self.kept.setdefault(objection.id, objection)
+    def add(self, request: R) -> R:
+        return self.kept.setdefault(request.id, request)
 
-    def with_id(self, objection_id: UUID) -> Objection | None:
-        return self.kept.get(objection_id)
+    def with_id(self, request_id: UUID) -> R | None:
+        return self.kept.get(request_id)
+
+    def find(self, number: str) -> R | None:
+        return next((each for each in self.kept.values() if each.number == number), None)
+
+    def open(self) -> Sequence[R]:
+        return sorted((each for each in self.kept.values() if not each.answered_at), key=lambda each: each.answer_by)
 
     def received_since(self, moment: datetime) -> int:
         return sum(each.received_at >= moment for each in self.kept.values())
 
-    def open(self) -> Sequence[Objection]:
-        return sorted((each for each in self.kept.values() if not each.answered_at), key=lambda each: each.answer_by)
+    def mark_answered(self, request_id: UUID, moment: datetime) -> None:
+        self.kept[request_id] = replace(self.kept[request_id], answered_at=moment)
 
-    def find(self, number: str) -> Objection | None:
-        return next((each for each in self.kept.values() if each.number == number), None)
+    def remove(self, request_id: UUID) -> None:
+        self.kept.pop(request_id, None)
 
-    def mark_answered(self, objection_id: UUID, moment: datetime) -> None:
-        self.kept[objection_id] = replace(self.kept[objection_id], answered_at=moment)
-
-    def remove_answered_before(self, moment: datetime) -> int:
-        old = [key for key, each in self.kept.items() if each.answered_at and each.answered_at < moment]
+    def remove_not_kept_at(self, moment: datetime) -> int:
+        old = [key for key, each in self.kept.items() if not each.is_kept_at(moment)]
         return len([self.kept.pop(key) for key in old])
 
 
@@ -226,50 +230,14 @@ class SentFormsInMemory:
             self.remove_kept_until(moment)
 
 
-class CoachRequestsInMemory:
-    """Requests to a coach, for as long as the object lives."""
-
-    def __init__(self) -> None:
-        self.kept: dict[UUID, CoachRequest] = {}
-
-    def add(self, request: CoachRequest) -> CoachRequest:
-        return self.kept.setdefault(request.id, request)
-
-    def with_id(self, request_id: UUID) -> CoachRequest | None:
-        return self.kept.get(request_id)
-
-    def open(self) -> Sequence[CoachRequest]:
-        return sorted((each for each in self.kept.values() if not each.answered_at), key=lambda each: each.react_by)
-
-    def find(self, number: str) -> CoachRequest | None:
-        return next((each for each in self.kept.values() if each.number == number), None)
-
-    def received_since(self, moment: datetime) -> int:
-        return sum(each.received_at >= moment for each in self.kept.values())
-
-    def mark_answered(self, request_id: UUID, moment: datetime) -> None:
-        self.kept[request_id] = replace(self.kept[request_id], answered_at=moment)
-
-    def remove(self, request_id: UUID) -> None:
-        self.kept.pop(request_id, None)
-
-    def remove_old(self, *, answered_until: datetime, received_until: datetime) -> int:
-        old = [
-            key
-            for key, each in self.kept.items()
-            if (each.answered_at <= answered_until if each.answered_at else each.received_at <= received_until)
-        ]
-        return len([self.kept.pop(key) for key in old])
-
-
 class Memory:
     """Opens units of work on what earlier units committed, for as long as the object lives."""
 
     def __init__(self) -> None:
         self.postcodes = PostcodesInMemory()
         self.rule_sets = RuleSetsInMemory()
-        self.objections = ObjectionsInMemory()
-        self.coach_requests = CoachRequestsInMemory()
+        self.objections = RequestsInMemory[Objection]()
+        self.coach_requests = RequestsInMemory[CoachRequest]()
         self.counts = CountsInMemory()
         self.sent_forms = SentFormsInMemory()
         self.assessments = AssessmentsInMemory()

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from enum import Enum
-from uuid import UUID
+from typing import ClassVar
 
 from gouden_poort.errors import FieldError, InvalidInput
 from gouden_poort.profiles.contact import fault_of_language, faults_of_contact, typed_contact
+from gouden_poort.profiles.request import Request
 
 WORKING_DAYS = 3
 """Within how many working days someone reacts."""
-KEPT_AFTER_REACTION = timedelta(days=30)
-KEPT_WITHOUT_REACTION = timedelta(days=90)
-"""How long a request stays at the most when nobody ever noted a reaction."""
 
 
 class Daypart(Enum):
@@ -51,30 +49,16 @@ class Reach:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CoachRequest:
+class CoachRequest(Request):
     """One request to a coach."""
 
-    id: UUID
-    number: str
-    """What its sender may quote: eight characters in two groups."""
-    received_at: datetime
-    react_by: date
+    KEPT_AFTER_ANSWER: ClassVar = timedelta(days=30)
+    KEPT_WITHOUT_ANSWER: ClassVar = timedelta(days=90)
+
     reach: Reach
     route: str
     """The occupation whose route was chosen; empty when none was, or when it is not shared."""
     shared: tuple[SharedLine, ...]
-    answered_at: datetime | None = None
-
-    def is_late_on(self, day: date) -> bool:
-        """Whether someone had to react before that day and nobody did."""
-        return self.answered_at is None and day > self.react_by
-
-    @property
-    def kept_until(self) -> datetime:
-        """The moment from which it is no longer shown, and wiped when `forget_expired` runs."""
-        if self.answered_at is None:
-            return self.received_at + KEPT_WITHOUT_REACTION
-        return self.answered_at + KEPT_AFTER_REACTION
 
 
 def check_reach(given: Mapping[str, str], languages: Collection[str]) -> Reach:

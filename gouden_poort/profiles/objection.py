@@ -5,15 +5,13 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import Enum
-from uuid import UUID
+from typing import ClassVar
 
 from gouden_poort.errors import FieldError, InvalidInput
+from gouden_poort.profiles.request import Request
 from gouden_poort.profiles.typed import one_line, readable, unfit
-
-KEPT_AFTER_ANSWER = timedelta(days=90)
-"""How long an objection stays after a person answered it; one that is open stays until it was answered."""
 
 
 class About(Enum):
@@ -33,14 +31,11 @@ _OF_LINES = "what"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Objection:
-    """One message that a person has to answer."""
+class Objection(Request):
+    """One message that a person has to answer; one that is open stays until it was."""
 
-    id: UUID
-    number: str
-    """What its sender may quote: eight characters in two groups."""
-    received_at: datetime
-    answer_by: date
+    KEPT_AFTER_ANSWER: ClassVar = timedelta(days=90)
+
     about: About
     page: str
     """Which page or result it is about, as the sender wrote it; may be empty."""
@@ -51,7 +46,6 @@ class Objection:
     """The rule set that answered on that day; empty when none did."""
     catalogue: str
     """The contents of the catalogue on that day; empty when there was none."""
-    answered_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,28 +1,20 @@
-"""Requests to a coach: taking one in, what waits for whom, what was answered, and what may go."""
+"""Asking a coach: taking a request in, opening it with its code, and taking it back."""
 
 from __future__ import annotations
 
 import hmac
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from gouden_poort.errors import InvalidInput, NoRoomToday, UnknownThing
-from gouden_poort.profiles.coach_request import (
-    KEPT_AFTER_REACTION,
-    KEPT_WITHOUT_REACTION,
-    WORKING_DAYS,
-    CoachRequest,
-    Reach,
-    SharedLine,
-    check_reach,
-)
+from gouden_poort.errors import InvalidInput, UnknownThing
+from gouden_poort.profiles.coach_request import WORKING_DAYS, CoachRequest, Reach, SharedLine, check_reach
 from gouden_poort.profiles.working_days import working_days_after
-from gouden_poort.services.case_numbers import new_number, same_for_same_words, tidy
+from gouden_poort.services.case_numbers import new_number, same_for_same_words
 from gouden_poort.services.ports import UnitOfWorkFactory
+from gouden_poort.services.requests import COACH_REQUESTS, find, take_in
 from gouden_poort.services.resume_code import read_code, work_out
-from gouden_poort.services.tries import midnight
 
 MOST_A_DAY = 500
 """Requests of one day in the whole installation: more than coaches could react to, and no room for a flood."""
@@ -58,45 +50,22 @@ def ask_coach(
         id=same_for_same_words(form_id, *_words(reach, told)),
         number=new_number(),
         received_at=moment,
-        react_by=working_days_after(moment.date(), WORKING_DAYS),
+        answer_by=working_days_after(moment.date(), WORKING_DAYS),
         reach=reach,
         route=told.route,
         shared=told.shared,
     )
-    with open_unit() as unit:
-        kept = unit.coach_requests.with_id(request.id)
-        if kept is not None:
-            return kept
-        if unit.coach_requests.received_since(midnight(moment)) >= MOST_A_DAY or not may_come_in():
-            raise NoRoomToday("coach request")
-        kept = unit.coach_requests.add(request)
-        unit.commit()
-    return kept
-
-
-def waiting_requests(open_unit: UnitOfWorkFactory, moment: datetime) -> Sequence[CoachRequest]:
-    """Those that nobody reacted to, the one that must be reacted to first on top."""
-    with open_unit() as unit:
-        return [each for each in unit.coach_requests.open() if moment < each.kept_until]
-
-
-def find_request(open_unit: UnitOfWorkFactory, number: str, moment: datetime) -> CoachRequest:
-    """The one with this number, however it was typed; UnknownThing, also when it is over its date."""
-    with open_unit() as unit:
-        found = unit.coach_requests.find(tidy(number))
-    if found is None or moment >= found.kept_until:
-        raise UnknownThing("coach request", number[:40])
-    return found
+    return take_in(open_unit, COACH_REQUESTS, request, most_a_day=MOST_A_DAY, may_come_in=may_come_in)
 
 
 def opened_with(open_unit: UnitOfWorkFactory, key: str, number: str, code: str, moment: datetime) -> CoachRequest:
     """The request with this number for who has its code too; UnknownThing does not tell which of the two is wrong."""
     try:
-        typed, found = read_code(code), find_request(open_unit, number, moment)
+        typed, found = read_code(code), find(open_unit, COACH_REQUESTS, number, moment)
     except (InvalidInput, UnknownThing) as unknown:
-        raise UnknownThing("coach request", "") from unknown
+        raise UnknownThing(COACH_REQUESTS.name, "") from unknown
     if not hmac.compare_digest(typed, code_of(key, found)):
-        raise UnknownThing("coach request", "")
+        raise UnknownThing(COACH_REQUESTS.name, "")
     return found
 
 
@@ -105,30 +74,11 @@ def code_of(key: str, request: CoachRequest) -> str:
     return work_out(f"coach request\0{key}", request.id, 0)
 
 
-def mark_answered(open_unit: UnitOfWorkFactory, number: str, moment: datetime) -> CoachRequest:
-    """Note that a coach reacted; from then on it is kept for 30 days. UnknownThing."""
-    request = find_request(open_unit, number, moment)
-    with open_unit() as unit:
-        unit.coach_requests.mark_answered(request.id, moment)
-        unit.commit()
-    return find_request(open_unit, number, moment)
-
-
 def withdraw(open_unit: UnitOfWorkFactory, request_id: UUID) -> None:
     """Remove a request with all that was shared; nothing happens when it is gone already."""
     with open_unit() as unit:
         unit.coach_requests.remove(request_id)
         unit.commit()
-
-
-def forget_expired(open_unit: UnitOfWorkFactory, moment: datetime) -> int:
-    """Remove those that are over their date; how many there were."""
-    with open_unit() as unit:
-        removed = unit.coach_requests.remove_old(
-            answered_until=moment - KEPT_AFTER_REACTION, received_until=moment - KEPT_WITHOUT_REACTION
-        )
-        unit.commit()
-    return removed
 
 
 def _words(reach: Reach, told: Told) -> tuple[str, ...]:

@@ -1,17 +1,17 @@
-"""Objections and corrections: taking one in, what is open, what was answered, and what may go."""
+"""Taking in an objection or a correction, with the rules and the catalogue that answered."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from uuid import UUID
 
-from gouden_poort.errors import NoCatalogue, NoRoomToday, UnknownThing
-from gouden_poort.profiles.objection import KEPT_AFTER_ANSWER, Objection, check_grievance, last_day
+from gouden_poort.errors import NoCatalogue
+from gouden_poort.profiles.objection import Objection, check_grievance, last_day
 from gouden_poort.rules.choosing import rulebook_of
-from gouden_poort.services.case_numbers import new_number, same_for_same_words, tidy
+from gouden_poort.services.case_numbers import new_number, same_for_same_words
 from gouden_poort.services.ports import CatalogueShelf, UnitOfWorkFactory
-from gouden_poort.services.tries import midnight
+from gouden_poort.services.requests import OBJECTIONS, take_in
 
 MOST_A_DAY = 500
 """Objections of one day in the whole installation: more than people could answer, and no room for a flood."""
@@ -47,47 +47,7 @@ def object_to(
         rules=rules,
         catalogue=catalogue,
     )
-    with open_unit() as unit:
-        before = unit.objections.with_id(objection.id)
-        if before is not None:
-            return before
-        if unit.objections.received_since(midnight(moment)) >= MOST_A_DAY or not may_come_in():
-            raise NoRoomToday("objection")
-        kept = unit.objections.add(objection)
-        unit.commit()
-    return kept
-
-
-def open_objections(open_unit: UnitOfWorkFactory) -> Sequence[Objection]:
-    """Those that wait for an answer, the one that must be answered first on top."""
-    with open_unit() as unit:
-        return unit.objections.open()
-
-
-def find_objection(open_unit: UnitOfWorkFactory, number: str) -> Objection:
-    """The one with this number, however it was typed; UnknownThing."""
-    with open_unit() as unit:
-        found = unit.objections.find(tidy(number))
-    if found is None:
-        raise UnknownThing("objection", number[:40])
-    return found
-
-
-def mark_answered(open_unit: UnitOfWorkFactory, number: str, moment: datetime) -> Objection:
-    """Note that a person answered it; from then on it is kept for 90 days. UnknownThing."""
-    objection = find_objection(open_unit, number)
-    with open_unit() as unit:
-        unit.objections.mark_answered(objection.id, moment)
-        unit.commit()
-    return find_objection(open_unit, number)
-
-
-def remove_old(open_unit: UnitOfWorkFactory, moment: datetime) -> int:
-    """Remove those that were answered long enough ago; how many there were. An open one always stays."""
-    with open_unit() as unit:
-        removed = unit.objections.remove_answered_before(moment - KEPT_AFTER_ANSWER)
-        unit.commit()
-    return removed
+    return take_in(open_unit, OBJECTIONS, objection, most_a_day=MOST_A_DAY, may_come_in=may_come_in)
 
 
 def _versions(shelf: CatalogueShelf) -> tuple[str, str]:

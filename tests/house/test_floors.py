@@ -26,9 +26,8 @@ FLOORS = (
     {
         "account_commands",
         "cli",
-        "coach_commands",
         "message_commands",
-        "objection_commands",
+        "request_commands",
         "route_command",
         "route_files",
         "rule_commands",

@@ -12,6 +12,7 @@ from gouden_poort.profiles.contact import LONGEST
 from tests.builders import a_coach_request
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
+SECOND = timedelta(seconds=1)
 GOOD = {"name": "", "phone": "06 1234 5678", "email": "", "language": "nl", "daypart": "any"}
 
 
@@ -71,14 +72,16 @@ def test_a_fault_does_not_repeat_how_to_reach_someone() -> None:
 
 
 def test_a_request_is_late_on_the_day_after_its_last_day() -> None:
-    request = a_coach_request(react_by=date(2026, 11, 25))
+    request = a_coach_request(answer_by=date(2026, 11, 25))
     assert [request.is_late_on(date(2026, 11, day)) for day in (25, 26)] == [False, True]
     assert not a_coach_request(answered_at=NOON).is_late_on(date(2027, 11, 26))
 
 
 def test_it_is_kept_30_days_after_a_reaction_and_90_without() -> None:
-    assert a_coach_request(answered_at=NOON).kept_until == NOON + timedelta(days=30)
-    assert a_coach_request(received_at=NOON).kept_until == NOON + timedelta(days=90)
+    answered, waiting = a_coach_request(answered_at=NOON), a_coach_request(received_at=NOON)
+    for request, days in ((answered, 30), (waiting, 90)):
+        over = NOON + timedelta(days=days)
+        assert [request.is_kept_at(moment) for moment in (over - SECOND, over)] == [True, False]
 
 
 def test_nobody_forges_a_line_for_who_reads_a_list() -> None:

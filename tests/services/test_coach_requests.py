@@ -15,13 +15,10 @@ from gouden_poort.services.coach_requests import (
     Told,
     ask_coach,
     code_of,
-    find_request,
-    forget_expired,
-    mark_answered,
     opened_with,
-    waiting_requests,
     withdraw,
 )
+from gouden_poort.services.requests import COACH_REQUESTS, find, forget_expired, mark_answered, waiting
 from tests.fakes import Memory
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -40,15 +37,15 @@ def test_a_request_gets_a_number_a_term_and_what_is_shared() -> None:
     memory = Memory()
     request = ask(memory)
     assert re.fullmatch(r"[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}", request.number)
-    assert request.react_by == date(2026, 11, 25)
+    assert request.answer_by == date(2026, 11, 25)
     assert (request.route, request.shared) == ("O1", (DUTCH,))
-    assert waiting_requests(memory, NOON) == [request]
+    assert waiting(memory, COACH_REQUESTS, NOON) == [request]
 
 
 def test_the_same_form_with_the_same_words_is_one_request() -> None:
     memory = Memory()
     assert ask(memory) == ask(memory)
-    assert len(waiting_requests(memory, NOON)) == 1
+    assert len(waiting(memory, COACH_REQUESTS, NOON)) == 1
 
 
 def test_another_number_another_form_or_less_to_share_is_another_request() -> None:
@@ -61,7 +58,7 @@ def test_a_faulty_one_is_not_kept() -> None:
     memory = Memory()
     with pytest.raises(InvalidInput):
         ask(memory, phone="")
-    assert waiting_requests(memory, NOON) == []
+    assert waiting(memory, COACH_REQUESTS, NOON) == []
 
 
 def test_a_flood_does_not_fill_the_table_and_the_next_day_there_is_room(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,7 +81,7 @@ def test_who_may_not_send_more_keeps_what_came_in() -> None:
             assert form != FORM
         else:
             assert found == kept
-    assert waiting_requests(memory, NOON) == [kept]
+    assert waiting(memory, COACH_REQUESTS, NOON) == [kept]
 
 
 def test_number_and_code_open_it_however_they_were_typed() -> None:
@@ -119,23 +116,23 @@ def test_what_was_withdrawn_is_gone() -> None:
     withdraw(memory, request.id)
     withdraw(memory, request.id)
     with pytest.raises(UnknownThing):
-        find_request(memory, request.number, NOON)
+        find(memory, COACH_REQUESTS, request.number, NOON)
 
 
 def test_what_was_answered_waits_no_more_and_goes_30_days_later() -> None:
     memory = Memory()
     request = ask(memory)
-    assert mark_answered(memory, request.number, NOON).answered_at == NOON
-    assert waiting_requests(memory, NOON) == []
-    assert forget_expired(memory, NOON + timedelta(days=30, seconds=-1)) == 0
-    assert forget_expired(memory, NOON + timedelta(days=30)) == 1
+    assert mark_answered(memory, COACH_REQUESTS, request.number, NOON).answered_at == NOON
+    assert waiting(memory, COACH_REQUESTS, NOON) == []
+    assert forget_expired(memory, COACH_REQUESTS, NOON + timedelta(days=30, seconds=-1)) == 0
+    assert forget_expired(memory, COACH_REQUESTS, NOON + timedelta(days=30)) == 1
 
 
 def test_what_nobody_answered_goes_after_90_days_and_is_not_shown_before_it_is_wiped() -> None:
     memory = Memory()
     request, later = ask(memory), NOON + timedelta(days=90)
-    assert find_request(memory, request.number, later - timedelta(seconds=1)) == request
+    assert find(memory, COACH_REQUESTS, request.number, later - timedelta(seconds=1)) == request
     with pytest.raises(UnknownThing):
-        find_request(memory, request.number, later)
-    assert waiting_requests(memory, later) == []
-    assert forget_expired(memory, later) == 1
+        find(memory, COACH_REQUESTS, request.number, later)
+    assert waiting(memory, COACH_REQUESTS, later) == []
+    assert forget_expired(memory, COACH_REQUESTS, later) == 1

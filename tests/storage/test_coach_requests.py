@@ -54,8 +54,8 @@ def test_two_requests_never_share_a_number(database: Database) -> None:
 def test_the_earliest_term_comes_first_and_what_was_answered_is_left_out(database: Database) -> None:
     keep(
         database,
-        another("B", react_by=date(2026, 11, 26)),
-        another("A", react_by=date(2026, 11, 24)),
+        another("B", answer_by=date(2026, 11, 26)),
+        another("A", answer_by=date(2026, 11, 24)),
         another("C", answered_at=NOON),
     )
     with database.unit() as unit:
@@ -89,16 +89,16 @@ def test_a_request_that_is_withdrawn_is_gone(database: Database) -> None:
 
 
 def test_what_is_over_its_date_is_removed(database: Database) -> None:
-    old = NOON - timedelta(days=400)
+    old, answered = NOON - CoachRequest.KEPT_WITHOUT_ANSWER, NOON - CoachRequest.KEPT_AFTER_ANSWER
     keep(
         database,
-        another("answered", received_at=old, answered_at=NOON),
-        another("just answered", received_at=old, answered_at=NOON + SECOND),
+        another("answered", received_at=old, answered_at=answered),
+        another("just answered", received_at=old, answered_at=answered + SECOND),
         another("never answered", received_at=old),
         another("waiting", received_at=old + SECOND),
     )
     with database.unit() as unit:
-        assert unit.coach_requests.remove_old(answered_until=NOON, received_until=old) == 2
+        assert unit.coach_requests.remove_not_kept_at(NOON) == 2
         unit.commit()
     with database.unit() as unit:
         names = ("answered", "just answered", "never answered", "waiting")

@@ -71,11 +71,17 @@ def test_what_was_answered_is_open_no_more(database: Database) -> None:
     assert found.answered_at == NOON
 
 
-def test_only_what_was_answered_before_a_moment_is_removed(database: Database) -> None:
-    second = timedelta(seconds=1)
-    keep(database, another("old", answered_at=NOON - second), another("new", answered_at=NOON), another("open"))
+def test_only_what_was_answered_90_days_ago_is_removed(database: Database) -> None:
+    answered = NOON - timedelta(days=90)
+    long_ago = NOON - timedelta(days=4000)
+    keep(
+        database,
+        another("old", answered_at=answered),
+        another("new", answered_at=answered + timedelta(seconds=1)),
+        another("open", received_at=long_ago),
+    )
     with database.unit() as unit:
-        assert unit.objections.remove_answered_before(NOON) == 1
+        assert unit.objections.remove_not_kept_at(NOON) == 1
         unit.commit()
     with database.unit() as unit:
         kept = [name for name in ("old", "new", "open") if unit.objections.find(name)]

@@ -1,51 +1,38 @@
-"""What people ask or tell us, until someone reacted."""
+"""What people ask of a person here, until it was answered and a while after."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, TypeVar
 from uuid import UUID
 
 from gouden_poort.profiles.coach_request import CoachRequest
 from gouden_poort.profiles.objection import Objection
+from gouden_poort.profiles.request import Request
+
+R = TypeVar("R", bound=Request)
 
 
-class Objections(Protocol):
-    """What people said is not right; kept until a person answered, and a while after."""
+class Requests(Protocol[R]):
+    """Requests of one kind."""
 
-    def add(self, objection: Objection) -> Objection: ...  # the one with its id, when there is one already
+    def add(self, request: R) -> R: ...  # the one with its id, when there is one already
 
-    def with_id(self, objection_id: UUID) -> Objection | None: ...
+    def with_id(self, request_id: UUID) -> R | None: ...
 
-    def received_since(self, moment: datetime) -> int: ...
+    def find(self, number: str) -> R | None: ...
 
-    def open(self) -> Sequence[Objection]: ...
-
-    def find(self, number: str) -> Objection | None: ...
-
-    def mark_answered(self, objection_id: UUID, moment: datetime) -> None: ...
-
-    def remove_answered_before(self, moment: datetime) -> int: ...
-
-
-class CoachRequests(Protocol):
-    """Requests to a coach, until someone reacted and a while after."""
-
-    def add(self, request: CoachRequest) -> CoachRequest: ...  # the one with its id, when there is one already
-
-    def with_id(self, request_id: UUID) -> CoachRequest | None: ...
-
-    def open(self) -> Sequence[CoachRequest]: ...
-
-    def find(self, number: str) -> CoachRequest | None: ...
+    def open(self) -> Sequence[R]: ...  # the earliest term first
 
     def received_since(self, moment: datetime) -> int: ...
 
-    def mark_answered(self, request_id: UUID, moment: datetime) -> None: ...
+    def mark_answered(self, request_id: UUID, moment: datetime) -> None: ...  # the first answer counts
 
     def remove(self, request_id: UUID) -> None: ...
 
-    def remove_old(
-        self, *, answered_until: datetime, received_until: datetime
-    ) -> int: ...  # answered by the first moment, or received by the second and never answered
+    def remove_not_kept_at(self, moment: datetime) -> int: ...  # see Request.kept_until
+
+
+Objections = Requests[Objection]
+CoachRequests = Requests[CoachRequest]

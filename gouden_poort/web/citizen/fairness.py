@@ -8,8 +8,8 @@ from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
 from gouden_poort.http.guard import public
-from gouden_poort.profiles.coach_request import KEPT_AFTER_REACTION, KEPT_WITHOUT_REACTION
-from gouden_poort.profiles.objection import KEPT_AFTER_ANSWER
+from gouden_poort.profiles.coach_request import CoachRequest
+from gouden_poort.profiles.objection import Objection
 from gouden_poort.services.keeping import WITH_CODE, WITHOUT_CODE
 from gouden_poort.web.citizen.tech_card.draft import KEPT_FOR
 
@@ -27,8 +27,11 @@ def privacy() -> ResponseReturnValue:
         days_with_code=WITH_CODE.days,
         days_without_code=WITHOUT_CODE.days,
         card_hours=int(KEPT_FOR.total_seconds() // 3600),
-        objection_days=KEPT_AFTER_ANSWER.days,
-        coach_days={"answered": KEPT_AFTER_REACTION.days, "waiting": KEPT_WITHOUT_REACTION.days},
+        objection_days=Objection.KEPT_AFTER_ANSWER.days,
+        coach_days={
+            "answered": CoachRequest.KEPT_AFTER_ANSWER.days,
+            "waiting": CoachRequest.KEPT_WITHOUT_ANSWER.days,
+        },
     )
 
 

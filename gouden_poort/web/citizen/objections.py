@@ -13,7 +13,8 @@ from gouden_poort.http.guard import public
 from gouden_poort.http.origin import limits_here
 from gouden_poort.profiles.objection import LONGEST, Objection
 from gouden_poort.profiles.question import Choice
-from gouden_poort.services.objections import A_DAY_FROM_A_BLOCK, A_DAY_FROM_A_BROWSER, find_objection, object_to
+from gouden_poort.services import requests
+from gouden_poort.services.objections import A_DAY_FROM_A_BLOCK, A_DAY_FROM_A_BROWSER, object_to
 from gouden_poort.web.citizen.visitor import OBJECTION, today
 from gouden_poort.web.filters import number
 from gouden_poort.web.forms.fault_words import Fault
@@ -65,7 +66,9 @@ def send() -> ResponseReturnValue:
 def received() -> ResponseReturnValue:
     """The number and the last day for an answer; the number stands in the cookie and not in the address."""
     try:
-        objection = find_objection(house().unit_of_work, session.get(OBJECTION, ""))
+        objection = requests.find(
+            house().unit_of_work, requests.OBJECTIONS, session.get(OBJECTION, ""), house().clock()
+        )
     except UnknownThing:
         return redirect(url_for(".form"), 303)
     return render_template(

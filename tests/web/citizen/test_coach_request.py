@@ -242,7 +242,7 @@ def test_when_nobody_reacted_in_time_the_receipt_says_so_with_the_number_to_call
 ) -> None:
     ask(visitor)
     (kept,) = memory.coach_requests.open()
-    memory.coach_requests.kept[kept.id] = replace(kept, react_by=date(2026, 11, 20))
+    memory.coach_requests.kept[kept.id] = replace(kept, answer_by=date(2026, 11, 20))
     page = visitor.read(f"{PAGE}/ontvangen")
     late = page.partition('data-test="late"')[2].partition("</div>")[0]
     assert "We reageerden niet op tijd." in late

@@ -19,6 +19,7 @@ from gouden_poort.profiles.coach_request import WORKING_DAYS, CoachRequest
 from gouden_poort.profiles.question import Answer
 from gouden_poort.services import coach_requests
 from gouden_poort.services.coach_requests import Told
+from gouden_poort.services.requests import COACH_REQUESTS, find
 from gouden_poort.services.resuming import TRIES_OF_A_BLOCK, TRIES_OF_A_BROWSER
 from gouden_poort.web.citizen import visitor
 from gouden_poort.web.citizen.coach_request.lines import offered
@@ -182,7 +183,7 @@ def _keep(told: Told) -> CoachRequest:
 def _own() -> CoachRequest | None:
     """The request whose receipt this browser may see."""
     try:
-        return coach_requests.find_request(house().unit_of_work, session.get(COACH_REQUEST, ""), house().clock())
+        return find(house().unit_of_work, COACH_REQUESTS, session.get(COACH_REQUEST, ""), house().clock())
     except UnknownThing:
         return None
 
