@@ -12,7 +12,7 @@ from gouden_poort.errors import InvalidInput, UnknownPlace
 from gouden_poort.http.guard import public
 from gouden_poort.profiles.assessment import missing, next_question
 from gouden_poort.profiles.question import OCCUPATION_YEARS, UNKNOWN, Answer, Question
-from gouden_poort.profiles.questions import BY_ID, QUESTIONS
+from gouden_poort.profiles.questions import BY_ID, NUMBER, QUESTIONS
 from gouden_poort.services import assessments, trying
 from gouden_poort.services.counting import Milestone
 from gouden_poort.web.citizen import resume, visitor
@@ -60,7 +60,7 @@ def go_on() -> ResponseReturnValue:
     question = next_question(visitor.kept_answers())
     if question is None:
         return redirect(url_for(".check"), 303)
-    return redirect(url_for(".ask", number=QUESTIONS.index(question) + 1), 303)
+    return redirect(url_for(".ask", number=NUMBER[question.id]), 303)
 
 
 @pages.get("/vraag/<int:number>")
@@ -213,7 +213,7 @@ def _previous_address(number: int) -> str:
 
 
 def _page(question: Question, form: Form, *, faults: tuple[Fault, ...], near: tuple[str, ...], after: str) -> str:
-    number = QUESTIONS.index(question) + 1
+    number = NUMBER[question.id]
     answers = visitor.kept_answers()
     return render_template(
         "citizen/question.html",

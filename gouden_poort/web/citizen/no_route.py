@@ -14,8 +14,9 @@ from gouden_poort.web.filters import counted_hours, counted_minutes, euros
 from gouden_poort.web.language import _
 from gouden_poort.web.routes.notes import WORK_QUESTION
 from gouden_poort.web.wording import say
+from gouden_poort.web.words.answering import question_url
 from gouden_poort.web.words.badges import may_not_work
-from gouden_poort.web.words.changes import ChangeLine, after_words, change_lines, question_url
+from gouden_poort.web.words.changes import ChangeLine, after_words, change_lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from flask import Blueprint, render_template, url_for
+from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
 from gouden_poort.catalogue.snapshot import Snapshot
@@ -13,7 +13,7 @@ from gouden_poort.http.guard import public
 from gouden_poort.profiles.assessment import Assumption
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.profiles.question import Answer
-from gouden_poort.profiles.questions import BY_ID, QUESTIONS
+from gouden_poort.profiles.questions import BY_ID, NUMBER
 from gouden_poort.services import trying
 from gouden_poort.services.counting import Milestone
 from gouden_poort.services.outlook import nearly_open, outlook_on
@@ -37,9 +37,9 @@ from gouden_poort.web.routes.notes import WORK_QUESTION
 from gouden_poort.web.routes.sheet import RouteSheet, route_sheet
 from gouden_poort.web.routes.standing import Standing, standing
 from gouden_poort.web.wording import say
+from gouden_poort.web.words.answering import question_url
 from gouden_poort.web.words.assumed import assumed_words
 from gouden_poort.web.words.badges import badge_for, may_not_work
-from gouden_poort.web.words.changes import question_url
 from gouden_poort.wiring import house
 
 pages = Blueprint("routes", __name__)
@@ -65,9 +65,9 @@ def suggestions() -> ResponseReturnValue:
         wished_note=wished_note(snapshot, wishes),
         messages=tuple(messages(snapshot, profile, sectors, wishes)),
         unnamed_skills=unnamed_skills(snapshot, answers),
-        skills_url=url_for("assessment.ask", number=_number("tasks"), naar="controle"),
+        skills_url=question_url("tasks"),
         assumed=[
-            (_number(each.question_id), _(BY_ID[each.question_id].short), assumed_words(each.used)) for each in assumed
+            (NUMBER[each.question_id], _(BY_ID[each.question_id].short), assumed_words(each.used)) for each in assumed
         ],
         nothing=None if found else no_route(snapshot, profile, nearly_open(snapshot, profile), _questions(assumed)),
         place_note=place_note(answers),
@@ -163,7 +163,3 @@ def _sectors(snapshot: Snapshot, found: Sequence[ExplainedRoute]) -> frozenset[s
 def _questions(assumed: Sequence[Assumption]) -> frozenset[str]:
     """The questions that were not answered."""
     return frozenset(each.question_id for each in assumed)
-
-
-def _number(question_id: str) -> int:
-    return QUESTIONS.index(BY_ID[question_id]) + 1

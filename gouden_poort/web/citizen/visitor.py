@@ -61,6 +61,11 @@ def kept_answers() -> Mapping[str, Answer]:
         _begin_anew()
 
 
+def answers_if_any() -> Mapping[str, Answer]:
+    """The answers of this visitor; none for who did not begin, on a page that needs none."""
+    return kept_answers() if has_answers() else {}
+
+
 def profile_from(snapshot: Snapshot, answers: Mapping[str, Answer]) -> tuple[Profile, tuple[Assumption, ...]]:
     """The profile that answers of this visitor make; what is needed and absent leads to the page that says so."""
     try:

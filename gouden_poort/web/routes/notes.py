@@ -13,10 +13,8 @@ from enum import Enum, auto
 from functools import lru_cache
 from types import MappingProxyType
 
-from flask import url_for
-
 from gouden_poort.catalogue.snapshot import Snapshot
-from gouden_poort.profiles.questions import BY_ID, QUESTIONS
+from gouden_poort.profiles.questions import BY_ID
 from gouden_poort.routing.explanation import RouteExplanation
 from gouden_poort.routing.outlook import questions_of
 from gouden_poort.rules.book.rule import RuleKind
@@ -30,6 +28,7 @@ from gouden_poort.rules.language.words import Fact, Facts, Subject
 from gouden_poort.web.language import Language, _, spoken
 from gouden_poort.web.language.beside import in_dutch
 from gouden_poort.web.wording import say
+from gouden_poort.web.words.answering import question_url
 from gouden_poort.web.words.citing import Cited, cited
 from gouden_poort.web.words.rule_words import as_law, dutch_name, law_language, law_text
 
@@ -152,9 +151,7 @@ def route_tasks(why: RouteExplanation) -> Tasks:
 
 def open_question(fact: Fact) -> OpenQuestion:
     """The question that asks for a fact, with where to answer it."""
-    question = BY_ID[fact.question]
-    number = QUESTIONS.index(question) + 1
-    return OpenQuestion(text=_(question.text), url=url_for("assessment.ask", number=number, naar="controle"))
+    return OpenQuestion(text=_(BY_ID[fact.question].text), url=question_url(fact.question))
 
 
 class _Where(Enum):

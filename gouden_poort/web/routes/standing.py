@@ -19,8 +19,9 @@ from gouden_poort.web.language import _, ngettext, nl
 from gouden_poort.web.routes.first_step import employer
 from gouden_poort.web.routes.notes import WORK_QUESTION, Note, OpenQuestion, Teller, catalogue_names, open_question
 from gouden_poort.web.wording import CEFR_LEVELS, NLQF_LEVELS, and_list, comma_list, say
+from gouden_poort.web.words.answering import question_url
 from gouden_poort.web.words.badges import Badge, badge_of, may_not_work
-from gouden_poort.web.words.changes import ChangeLine, after_words, change_lines, question_url
+from gouden_poort.web.words.changes import ChangeLine, after_words, change_lines
 from gouden_poort.web.words.names import Names, described, label, sector_of
 from gouden_poort.web.words.rule_words import as_law, law_language
 

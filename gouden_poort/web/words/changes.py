@@ -7,17 +7,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 from types import MappingProxyType
 
-from flask import url_for
-
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.profile import Profile
-from gouden_poort.profiles.questions import BY_ID, QUESTIONS
+from gouden_poort.profiles.questions import BY_ID
 from gouden_poort.routing.change import Change, ChangeKind
 from gouden_poort.routing.outlook import questions_after
 from gouden_poort.routing.route import Route
 from gouden_poort.web.filters import counted_hours, counted_minutes, duration, dutch_date, euros
 from gouden_poort.web.language import _, later
 from gouden_poort.web.wording import say
+from gouden_poort.web.words.answering import question_url
 
 QUESTION: Mapping[ChangeKind, tuple[str, str]] = MappingProxyType(
     {
@@ -57,11 +56,6 @@ def after_words(snapshot: Snapshot, profile: Profile, changes: Iterable[Change],
     for fact in questions_after(snapshot, profile, changes, route)[:1]:
         then = say("change.then.and", then=then, question=_(BY_ID[fact.question].text))
     return then
-
-
-def question_url(question_id: str) -> str:
-    """Where a question is answered, on the way back to all answers."""
-    return url_for("assessment.ask", number=QUESTIONS.index(BY_ID[question_id]) + 1, naar="controle")
 
 
 def _line(change: Change, profile: Profile, assumed: frozenset[str]) -> ChangeLine:

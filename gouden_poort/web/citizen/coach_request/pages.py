@@ -5,7 +5,6 @@ Nothing of it stands in an address. The number of the request stands in the cook
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from uuid import uuid4
 
 from flask import Blueprint, redirect, render_template, request, session, url_for
@@ -16,7 +15,6 @@ from gouden_poort.errors import InvalidInput, NoRoomToday, UnknownThing
 from gouden_poort.http.guard import public
 from gouden_poort.http.origin import limits_here
 from gouden_poort.profiles.coach_request import WORKING_DAYS, CoachRequest
-from gouden_poort.profiles.question import Answer
 from gouden_poort.services import coach_requests
 from gouden_poort.services.coach_requests import Told
 from gouden_poort.services.requests import COACH_REQUESTS, find
@@ -53,7 +51,9 @@ def form() -> ResponseReturnValue:
     if house().settings.organisation is None:
         return render_template("citizen/coach_nobody.html")
     back = came_back()
-    can_share = offered(house().shelf.active(), _answers(), back.form.get("route", request.args.get("route", "")))
+    can_share = offered(
+        house().shelf.active(), visitor.answers_if_any(), back.form.get("route", request.args.get("route", ""))
+    )
     ticked = set(back.form.getlist("share")) if back.form else {line.key for line in can_share.lines}
     given = back.form or {"language": spoken().code}
     return render_template(
@@ -76,7 +76,7 @@ def send() -> ResponseReturnValue:
     """Keep the request and show its receipt; sent twice it is kept once."""
     if house().settings.organisation is None:
         return redirect(url_for(".form"), 303)
-    can_share = offered(house().shelf.active(), _answers(), request.form.get("route", ""))
+    can_share = offered(house().shelf.active(), visitor.answers_if_any(), request.form.get("route", ""))
     if request.form.get("seal") != can_share.seal:
         words = _("Je antwoorden zijn net veranderd. Kijk nog een keer wat je deelt.")
         return send_back(url_for(".form"), request.form, [Fault(field="share", words=words)])
@@ -154,11 +154,6 @@ def withdraw() -> ResponseReturnValue:
 def withdrawn() -> ResponseReturnValue:
     """Says that nothing of the request is left."""
     return render_template("citizen/coach_withdrawn.html", has_answers=visitor.has_answers())
-
-
-def _answers() -> Mapping[str, Answer]:
-    """The answers of this visitor; none for who did not begin, who may ask a coach too."""
-    return visitor.kept_answers() if visitor.has_answers() else {}
 
 
 def _keep(told: Told) -> CoachRequest:

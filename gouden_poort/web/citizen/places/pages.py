@@ -18,7 +18,7 @@ from gouden_poort.profiles.assessment import ASSUMED_MODES, ASSUMED_TRAVEL_MINUT
 from gouden_poort.profiles.home import Home
 from gouden_poort.profiles.levels import Mode
 from gouden_poort.profiles.question import Answer
-from gouden_poort.profiles.questions import BY_ID, QUESTIONS
+from gouden_poort.profiles.questions import BY_ID
 from gouden_poort.routing.route import Route
 from gouden_poort.services.finders import land
 from gouden_poort.services.near_places import Near, PlaceKind, Traveller, near_places
@@ -31,6 +31,7 @@ from gouden_poort.web.forms.fault_words import unknown_place
 from gouden_poort.web.forms.picking import LONGEST_QUERY
 from gouden_poort.web.forms.posting import SentBack, came_back, send_back, taken
 from gouden_poort.web.pictures.place_map import Spot, place_map
+from gouden_poort.web.words.answering import question_url
 from gouden_poort.wiring import house
 
 pages = Blueprint("places", __name__)
@@ -58,7 +59,7 @@ def show() -> ResponseReturnValue:
     snapshot, back = house().shelf.active(), came_back()
     if back.faults:
         return _ask_page(back)
-    answers = visitor.kept_answers() if visitor.has_answers() else {}
+    answers = visitor.answers_if_any()
     start = _start(snapshot, answers)
     if start is None:
         return _ask_page(SentBack())
@@ -150,7 +151,7 @@ def _near_page(
             kilometres_within(traveller.most_minutes, traveller.modes),
         ),
         knows_routes=knows_routes,
-        travel_question=url_for("assessment.ask", number=_number("travel_minutes"), naar="controle"),
+        travel_question=question_url("travel_minutes"),
     )
 
 
@@ -159,7 +160,3 @@ def _ask_page(back: SentBack) -> str:
     return render_template(
         "citizen/places_ask.html", question=_QUESTION, typed=typed, faults=back.faults, near=back.near
     )
-
-
-def _number(question_id: str) -> int:
-    return QUESTIONS.index(BY_ID[question_id]) + 1
