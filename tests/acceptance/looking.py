@@ -21,7 +21,6 @@ class Sight:
     """One page as it was seen in one language."""
 
     spot: Spot
-    status: int
     lang: str
     weight: int
     """Bytes of the page with its sheet and pictures, uncompressed."""
@@ -29,8 +28,6 @@ class Sight:
     """What was asked of other hosts."""
     ways: int
     """Links and buttons that lead on."""
-    texts: list[str]
-    """What stands there in the language of the page itself."""
     wrong: Wrong
 
 
@@ -57,17 +54,15 @@ class Looking:
             answer = _fill_in(page, spot.fill)
         assert answer.status == spot.status or spot.fill is not None, f"{spot}: {answer.status} {answer.url}"
         weight = len(page.content().encode()) + sum(self._size(url) for url in _looks(page))
-        status, lang = answer.status, str(page.evaluate("document.documentElement.lang"))
+        lang = str(page.evaluate("document.documentElement.lang"))
         measuring.ready(page)
         faults = {"faults": measuring.wrong(page, "faults")} if spot.fill is not None else {}
         return Sight(
             spot=spot,
-            status=status,
             lang=lang,
             weight=weight,
             foreign=[url for url in self.asked if not url.startswith(site.address)],
             ways=page.evaluate("measure.ways()"),
-            texts=measuring.wrong(page, "texts"),
             wrong={**faults, **_measured(page, self.language)},
         )
 

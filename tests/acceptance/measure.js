@@ -126,6 +126,8 @@ window.measure = (() => {
       return [...new Set(wrong)];
     },
 
+    hasPictures: () => document.querySelector("svg[role=img], figure.picture") !== null,
+
     // Each picture says what it is, has its table, and can be read as small as it is drawn here.
     pictures: () => {
       const wrong = [];
@@ -148,8 +150,6 @@ window.measure = (() => {
 
     // What leads on from the page, apart from header and footer.
     ways: () => [...document.querySelectorAll("main a[href], main button")].filter(shown).length,
-
-    texts: () => lines().filter((line) => !line.parent.closest("[lang]:not(html)")).map((line) => line.node.data.trim().replace(/\s+/g, " ")),
 
     // The element with the focus: what it is, and whether one sees that it has it.
     focus: () => {

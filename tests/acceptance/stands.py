@@ -170,6 +170,7 @@ class Guests:
 
     def __post_init__(self) -> None:
         self._made: dict[str, Guest] = {}
+        self._read: dict[tuple[str, str], str] = {}
 
     def who(self, stand: str) -> Guest:
         """The guest that stands so."""
@@ -178,3 +179,9 @@ class Guests:
             STANDS[stand](guest)
             self._made[stand] = guest
         return self._made[stand]
+
+    def page(self, stand: str, path: str) -> str:
+        """A page as that guest reads it, fetched once."""
+        if (stand, path) not in self._read:
+            self._read[stand, path] = self.who(stand).client.get(path).text
+        return self._read[stand, path]

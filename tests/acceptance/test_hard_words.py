@@ -45,13 +45,9 @@ def unexplained(words: str) -> list[str]:
 
 
 def test_hard_words_are_explained_on_the_page_that_uses_them(guests: Guests) -> None:
-    found = {}
-    for spot in SPOTS:
-        if spot.fill is None and spot.path != FOR_BUILDERS:
-            page = guests.who(spot.stand).client.get(path_of(spot, guests)).text
-            if hard := unexplained(seen(page)):
-                found[str(spot)] = hard
-    assert found == {}
+    pages = [(spot, path_of(spot, guests)) for spot in SPOTS if spot.fill is None and spot.path != FOR_BUILDERS]
+    hard = {str(spot): unexplained(seen(guests.page(spot.stand, path))) for spot, path in pages}
+    assert {spot: words for spot, words in hard.items() if words} == {}
 
 
 def test_a_hard_word_by_itself_is_seen() -> None:

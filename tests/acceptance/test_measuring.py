@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from tests.acceptance import measuring
 from tests.acceptance.measuring import PHONE
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("measuring")]
+pytestmark = pytest.mark.browser
 Measure = Callable[[Page], list[str]]
 
 

@@ -54,8 +54,8 @@ def still_dutch(guests: Guests, language: Language, spots: tuple[Spot, ...] = SP
     """Texts that a page in another language says in Dutch without telling so."""
     for spot in spots:
         if spot.fill is None and spot.path != FOR_BUILDERS:
-            client, path = guests.who(spot.stand).client, path_of(spot, guests)
-            same = texts(client.get(path).text) & texts(client.get(f"/{language.code}{path}").text)
+            path = path_of(spot, guests)
+            same = texts(guests.page(spot.stand, path)) & texts(guests.page(spot.stand, f"/{language.code}{path}"))
             yield from (f"{spot}: {words}" for words in sorted(same))
 
 
