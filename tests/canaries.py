@@ -12,7 +12,7 @@ from sqlalchemy import JSON, Boolean, Column, Connection, Date, Float, Integer, 
 
 from gouden_poort.storage.belonging import tables_of_people
 from gouden_poort.storage.tables import METADATA
-from gouden_poort.storage.tables.personal import declared, is_owning
+from gouden_poort.storage.tables.personal import declared, is_owning, target
 from gouden_poort.storage.types import Choice, Members, Moment
 
 _NUMBERS = count(1)
@@ -22,7 +22,12 @@ _TEXTS = (Text, JSON, Members, LargeBinary)
 def of_people() -> list[Table]:
     """The tables in which a person may have rows, in the order in which they can be filled."""
     found = tables_of_people(METADATA, "dossiers")
-    return [table for table in METADATA.sorted_tables if table in found]
+    in_order = [table for table in METADATA.sorted_tables if table in found]
+    return sorted(in_order, key=_points_without_watch)  # after what they point at
+
+
+def _points_without_watch(table: Table) -> bool:
+    return any(target(column) and not is_owning(column) for column in table.columns)
 
 
 def canary(mark: str, column: Column[Any]) -> str:
@@ -38,9 +43,8 @@ def can_hold(column: Column[Any]) -> bool:
 def plant(connection: Connection, mark: str) -> UUID:
     """One row in every table for a new person with a coach of their own; the id of the dossier."""
     rows: dict[Table, Mapping[str, object]] = {}
-    for table in METADATA.sorted_tables:
-        if table in tables_of_people(METADATA, "dossiers"):
-            rows[table] = _planted(connection, table, rows, mark)
+    for table in of_people():
+        rows[table] = _planted(connection, table, rows, mark)
     found = rows[METADATA.tables["dossiers"]]["id"]
     assert isinstance(found, UUID)
     return found
@@ -54,12 +58,15 @@ def _planted(connection: Connection, table: Table, rows: dict[Table, Any], mark:
 
 def _value(connection: Connection, column: Column[Any], rows: dict[Table, Any], mark: str) -> object:
     for key in column.foreign_keys:
-        target = key.column.table
-        if target is column.table:
+        other = key.column.table
+        if other is column.table:
             return None
-        if target not in rows or (column.table.name == "dossiers" and not is_owning(column)):
-            return _planted(connection, target, dict(rows), f"not-{mark}")[key.column.name]
-        return rows[target][key.column.name]
+        if other not in rows or (column.table.name == "dossiers" and not is_owning(column)):
+            return _planted(connection, other, dict(rows), f"not-{mark}")[key.column.name]
+        return rows[other][key.column.name]
+    there, _, name = target(column).partition(".")
+    if there in METADATA.tables and METADATA.tables[there] in rows:
+        return rows[METADATA.tables[there]][name]
     return _filled(column, mark)
 
 

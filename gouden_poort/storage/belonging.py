@@ -16,7 +16,6 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Connection,
-    ForeignKey,
     MetaData,
     RowMapping,
     Table,
@@ -26,10 +25,22 @@ from sqlalchemy import (
     update,
 )
 
-from gouden_poort.storage.tables.personal import is_owning
+from gouden_poort.storage.tables.personal import is_owning, target
 
 _AT_ONCE = 500
 Key = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """One key of the schema."""
+
+    child: Column[Any]
+    parent: Column[Any]
+    loose: bool
+    """The child stays when the parent goes."""
+    owning: bool
+    """The parent is of the same person."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,28 +69,29 @@ def belongings(connection: Connection, start: Table, row_id: object, *, hold: bo
     while waiting:
         table, column, values = waiting.popleft()
         fresh = [row for row in _rows(connection, column, values, hold=hold) if _is_new(found.own, table, row)]
-        for step in _down(table):
-            parents = _values(fresh, step.column)
+        for tie in _down(table):
+            parents = _values(fresh, tie.parent)
             if not parents:
                 continue
-            if _is_loose(step):
-                for row in _rows(connection, step.parent, parents, hold=hold):
-                    _is_new(found.loose, step.parent.table, row)
+            if tie.loose:
+                for row in _rows(connection, tie.child, parents, hold=hold):
+                    _is_new(found.loose, tie.child.table, row)
             else:
-                waiting.append((step.parent.table, step.parent, parents))
-        for key in _up(table):
-            if owned := _values(fresh, key.parent):
-                waiting.append((key.column.table, key.column, owned))
+                waiting.append((tie.child.table, tie.child, parents))
+        for tie in _up(table):
+            if owned := _values(fresh, tie.child):
+                waiting.append((tie.parent.table, tie.parent, owned))
     return found
 
 
 def remove(connection: Connection, found: Belongings) -> None:
     """Remove what someone owns, children first; what only pointed at them does so no more."""
     for table in found.own:
-        for key in filter(_is_loose, _down(table)):
-            for some in _batches(_values(list(found.own[table].values()), key.column)):
-                pointing = update(key.parent.table).where(key.parent.in_(some))
-                connection.execute(pointing.values({key.parent: None}))
+        for tie in _down(table):
+            gone = _values(list(found.own[table].values()), tie.parent) if tie.loose else []
+            for some in _batches(gone):
+                pointing = update(tie.child.table).where(tie.child.in_(some))
+                connection.execute(pointing.values({tie.child: None}))
     for table in reversed(next(iter(found.own)).metadata.sorted_tables if found.own else []):
         for some in _batches(list(found.own.get(table, {}))):
             connection.execute(delete(table).where(_is_one_of(table, some)))
@@ -93,26 +105,32 @@ def tables_of_people(metadata: MetaData, start: str) -> set[Table]:
         table = waiting.popleft()
         if table not in found:
             found.add(table)
-            waiting.extend(key.parent.table for key in _down(table) if not _is_loose(key))
-            waiting.extend(key.column.table for key in _up(table))
+            waiting.extend(tie.child.table for tie in _down(table) if not tie.loose)
+            waiting.extend(tie.parent.table for tie in _up(table))
     return found
 
 
-def _down(table: Table) -> Iterator[ForeignKey]:
-    """The keys by which rows elsewhere point at a table."""
-    for other in table.metadata.sorted_tables:
-        yield from (key for key in other.foreign_keys if key.column.table is table)
+def _ties(metadata: MetaData) -> Iterator[Tie]:
+    """Every key of the schema, also those that the database does not watch over."""
+    for table in metadata.sorted_tables:
+        for column in table.columns:
+            for key in column.foreign_keys:
+                loose = (key.ondelete or "").upper() == "SET NULL"
+                yield Tie(child=column, parent=key.column, loose=loose, owning=is_owning(column))
+            there, _, name = target(column).partition(".")
+            if there in metadata.tables:
+                parent = metadata.tables[there].columns[name]
+                yield Tie(child=column, parent=parent, loose=False, owning=is_owning(column))
 
 
-def _up(table: Table) -> Iterator[ForeignKey]:
+def _down(table: Table) -> list[Tie]:
+    """The keys by which rows point at a table."""
+    return [tie for tie in _ties(table.metadata) if tie.parent.table is table]
+
+
+def _up(table: Table) -> list[Tie]:
     """The keys of a table that lead to more of the same person."""
-    for column in table.columns:
-        if is_owning(column):
-            yield from column.foreign_keys
-
-
-def _is_loose(key: ForeignKey) -> bool:
-    return (key.ondelete or "").upper() == "SET NULL"
+    return [tie for tie in _ties(table.metadata) if tie.child.table is table and tie.owning]
 
 
 def _only_key(table: Table) -> Column[Any]:

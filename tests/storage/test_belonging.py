@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Column, Connection, ForeignKey, Integer, MetaData, Table, select
 
 from gouden_poort.storage.belonging import Belongings, belongings, remove, tables_of_people
-from gouden_poort.storage.tables.personal import owns
+from gouden_poort.storage.tables.personal import owns, points_at
 from tests.databases import Database
 
 SCHEMA = MetaData()
@@ -42,6 +42,13 @@ PLACES = Table(
     Column("id", Integer, primary_key=True),
     Column("file_id", ForeignKey("files.id", ondelete="SET NULL")),
 )
+MAILS = Table(
+    "mails",
+    SCHEMA,
+    Column("id", Integer, primary_key=True),
+    points_at("file_id", Integer, at="files.id"),
+    points_at("guest_id", Integer, at="guests.id"),  # a table that is not there
+)
 STAFF_CARDS = Table(
     "staff_cards", SCHEMA, Column("id", Integer, primary_key=True), Column("staff_id", ForeignKey("staff.id"))
 )
@@ -67,6 +74,7 @@ def connection(empty_database: Database) -> Iterator[Connection]:
         )
         opened.execute(STAMPS.insert(), [{"id": it, "letter_id": it} for it in (10, 11, 20)])
         opened.execute(PLACES.insert(), [{"id": 1, "file_id": 1}, {"id": 2, "file_id": 2}])
+        opened.execute(MAILS.insert(), [{"id": it, "file_id": it, "guest_id": 3} for it in (1, 2, 3)])
         yield opened
         opened.rollback()
 
@@ -86,6 +94,7 @@ def test_the_walk_takes_all_of_one_person_and_nothing_of_their_coach(connection:
         "answers": [1],
         "files": [1],
         "letters": [10, 11],
+        "mails": [1],
         "places": [1],
         "stamps": [10, 11],
     }
@@ -93,8 +102,8 @@ def test_the_walk_takes_all_of_one_person_and_nothing_of_their_coach(connection:
 
 def test_removing_leaves_others_and_what_stays_without_the_person(connection: Connection) -> None:
     remove(connection, belongings(connection, FILES, 1, hold=True))
-    tables = (FILES, ANSWERS, ANSWER_LINES, LETTERS, STAMPS, PLACES, STAFF, STAFF_CARDS)
-    assert [kept(connection, table) for table in tables] == [[2], [2], [2, 2], [20], [20], [1, 2], [9], [1]]
+    tables = (FILES, ANSWERS, ANSWER_LINES, LETTERS, STAMPS, PLACES, STAFF, STAFF_CARDS, MAILS)
+    assert [kept(connection, table) for table in tables] == [[2], [2], [2, 2], [20], [20], [1, 2], [9], [1], [2, 3]]
     assert list(connection.scalars(select(PLACES.c.file_id).order_by(PLACES.c.id))) == [None, 2]
 
 
@@ -106,4 +115,4 @@ def test_nobody_is_nothing_and_removing_it_changes_nothing(connection: Connectio
 
 def test_the_schema_tells_which_tables_a_person_may_be_in() -> None:
     found = {table.name for table in tables_of_people(SCHEMA, "files")}
-    assert found == {"files", "answers", "answer_lines", "letters", "stamps"}
+    assert found == {"files", "answers", "answer_lines", "letters", "mails", "stamps"}

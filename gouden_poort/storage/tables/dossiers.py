@@ -32,7 +32,7 @@ DOSSIERS = Table(
     Column("organisation_id", Uuid, nullable=False),
     Column("coach_id", Uuid, nullable=False),
     Column("next_coach_id", Uuid),
-    owns("citizen_id", Uuid),
+    owns("citizen_id", Uuid, at="accounts.id"),
     owns("assessment_id", Uuid, ForeignKey("assessments.id"), nullable=False, unique=True),
     _to_reach("name", Text),
     _of_citizen(

@@ -17,6 +17,7 @@ from sqlalchemy.types import TypeEngine
 _DECLARED = "personal"
 _PLAIN = "not_personal"
 _OWNS = "owns"
+_POINTS_AT = "points_at"
 
 
 class Ground(StrEnum):
@@ -39,7 +40,7 @@ class Kept(StrEnum):
     SESSION = "until_signed_out_or_over_time"
     DOSSIER = "as_long_as_the_dossier"
     ACCOUNT = "as_long_as_the_account"
-    MESSAGE = "as_long_as_the_dossier_or_account_it_went_to"
+    UNSENT = "until_sent_or_30_days_after_giving_up"
     TRAIL = "as_long_as_the_audit_trail"
 
 
@@ -78,9 +79,21 @@ def personal(
     return Column(name, *parts, info={_DECLARED: declared}, **column)  # type: ignore[arg-type]  # Column checks them
 
 
-def owns(name: str, *parts: TypeEngine[Any] | type[TypeEngine[Any]] | SchemaItem, **column: Any) -> Column[Any]:
-    """A foreign key to a row that is of the same person: it comes along in a download, and goes in an erasure."""
-    return Column(name, *parts, info={_OWNS: True}, **column)  # type: ignore[arg-type]  # Column checks them
+def owns(
+    name: str, *parts: TypeEngine[Any] | type[TypeEngine[Any]] | SchemaItem, at: str = "", **column: Any
+) -> Column[Any]:
+    """A key to a row that is of the same person: it comes along in a download, and goes in an erasure.
+
+    `at`: where it points, such as `accounts.id`, when the database does not watch over it.
+    """
+    return Column(name, *parts, info={_OWNS: True, _POINTS_AT: at}, **column)  # type: ignore[arg-type]  # the same
+
+
+def points_at(
+    name: str, *parts: TypeEngine[Any] | type[TypeEngine[Any]] | SchemaItem, at: str, **column: Any
+) -> Column[Any]:
+    """A key that the database does not watch over, to the one whom the row is about: `dossiers.id`, say."""
+    return Column(name, *parts, info={_POINTS_AT: at}, **column)  # type: ignore[arg-type]  # the same
 
 
 def not_personal(*columns: str) -> dict[Any, Any]:
@@ -99,9 +112,15 @@ def is_owning(column: Column[Any]) -> bool:
     return _OWNS in column.info
 
 
+def target(column: Column[Any]) -> str:
+    """Where a key points that the database does not watch over; empty when it is none."""
+    found: str = column.info.get(_POINTS_AT, "")
+    return found
+
+
 def is_key(column: Column[Any]) -> bool:
     """Whether it only tells rows apart or ties them together."""
-    return bool(column.foreign_keys) or is_owning(column) or (column.primary_key and column.name == "id")
+    return bool(column.foreign_keys) or _POINTS_AT in column.info or (column.primary_key and column.name == "id")
 
 
 def undeclared(table: Table) -> list[str]:
