@@ -60,6 +60,11 @@ class SQLOutbox:
         here = _UNSENT & (_COLUMNS.channel != Channel.SCREEN.value)
         return self._all(select(MESSAGES).where(here).order_by(_COLUMNS.due, _COLUMNS.id))
 
+    def unsent_about(self, dossier_id: UUID) -> Sequence[Message]:
+        """What was not sent yet to the person of a dossier, oldest first."""
+        here = _UNSENT & (_COLUMNS.dossier_id == dossier_id)
+        return self._all(select(MESSAGES).where(here).order_by(_COLUMNS.due, _COLUMNS.id))
+
     def sent_about(self, dossier_id: UUID, moment: datetime) -> Sequence[Message]:
         """What was sent by a moment to the person of a dossier, the last one first."""
         sent = (_COLUMNS.dossier_id == dossier_id) & (_COLUMNS.sent_at <= moment)

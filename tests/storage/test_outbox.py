@@ -7,8 +7,10 @@ from uuid import UUID
 import pytest
 
 from gouden_poort.profiles.people.message import Channel, Message, MessageKind
+from gouden_poort.storage.unit_of_work import SQLUnitOfWork
 from tests.builders import a_message
 from tests.databases import Database
+from tests.dossiers import COACH, COLLEAGUE, a_dossier
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -16,7 +18,10 @@ DOSSIER, ACCOUNT = UUID(int=77), UUID(int=88)
 
 
 def keep(database: Database, *messages: Message) -> None:
+    """Keep messages, and first the dossiers that they are about."""
     with database.unit() as unit:
+        for dossier_id in {message.dossier_id for message in messages} - {None}:
+            unit.dossiers.add(a_dossier(id=dossier_id, assessment_id=unit.assessments.start(NOON)))
         for message in messages:
             unit.outbox.add(message)
         unit.commit()
@@ -119,6 +124,34 @@ def test_what_was_sent_about_a_dossier_is_told_with_the_last_one_first(database:
     )
     with database.unit() as unit:
         assert [message.id.int for message in unit.outbox.sent_about(DOSSIER, NOON)] == [2, 1]
+
+
+def test_what_was_not_sent_about_a_dossier_is_told(database: Database) -> None:
+    keep(
+        database,
+        a_message(id=UUID(int=1), dossier_id=DOSSIER),
+        a_message(id=UUID(int=2), dossier_id=DOSSIER, sent_at=NOON),
+        a_message(id=UUID(int=3), dossier_id=DOSSIER, due=NOON - MINUTE, next_try=None),
+        a_message(id=UUID(int=4), dossier_id=UUID(int=5)),
+    )
+    with database.unit() as unit:
+        assert [message.id.int for message in unit.outbox.unsent_about(DOSSIER)] == [3, 1]
+
+
+def test_the_second_lock_hides_messages_of_others(postgres_database: Database) -> None:
+    database = postgres_database
+    keep(database, a_message(dossier_id=DOSSIER), a_message(id=UUID(int=2), account_id=COLLEAGUE.account_id))
+    for actor, sees in ((COACH, 1), (COLLEAGUE, 2)):
+        with SQLUnitOfWork(database.engine, actor) as unit:
+            assert [message.id.int for message in unit.outbox.unsent()] == [sees]
+
+
+def test_anyone_who_is_signed_in_may_write_to_somebody_else(postgres_database: Database) -> None:
+    with SQLUnitOfWork(postgres_database.engine, COACH) as unit:
+        unit.outbox.add(a_message(account_id=COLLEAGUE.account_id))
+        unit.commit()
+    with postgres_database.unit() as unit:
+        assert len(unit.outbox.unsent()) == 1
 
 
 def test_someone_reads_own_messages_once_they_are_due(database: Database) -> None:

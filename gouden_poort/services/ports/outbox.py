@@ -26,6 +26,8 @@ class Outbox(Protocol):
 
     def unsent(self) -> Sequence[Message]: ...  # that wait, are under way or were given up; oldest first
 
+    def unsent_about(self, dossier_id: UUID) -> Sequence[Message]: ...  # oldest first
+
     def sent_about(self, dossier_id: UUID, moment: datetime) -> Sequence[Message]: ...  # the last one first
 
     def on_screen_of(self, account_id: UUID, moment: datetime) -> Sequence[Message]: ...  # the last one first

@@ -10,6 +10,7 @@ from gouden_poort.profiles.people.message import KEPT_AFTER_GIVING_UP, Message
 from gouden_poort.services.outbox import forget_given_up, sent_about, try_again, waiting_or_failed
 from tests.builders import a_message
 from tests.databases import Database
+from tests.dossiers import a_kept_dossier
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -46,7 +47,8 @@ def test_what_was_given_up_is_kept_for_thirty_days(database: Database) -> None:
 
 
 def test_the_timeline_of_a_dossier_has_what_was_sent(database: Database) -> None:
-    sent = a_message(dossier_id=UUID(int=7), next_try=None).sent(NOON)
+    dossier = a_kept_dossier(database)
+    sent = a_message(dossier_id=dossier.id, next_try=None).sent(NOON)
     keep(database, sent)
     with database.unit() as unit:
-        assert sent_about(unit, UUID(int=7), NOON) == [sent]
+        assert sent_about(unit, dossier.id, NOON) == [sent]
