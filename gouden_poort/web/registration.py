@@ -30,7 +30,7 @@ from gouden_poort.web.language.templates import add_language
 from gouden_poort.wiring import house
 
 STATIC = Path(__file__).parent / "static"
-SHEETS = ("style.css", "print.css", "card.css", "desk.css")
+SHEETS = ("style.css", "print.css", "card.css", "desk.css", "letter.css")
 _YEAR = 365 * 24 * 3600
 
 

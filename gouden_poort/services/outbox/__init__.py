@@ -4,6 +4,7 @@ A message is kept in the unit of work of whoever has something to tell, so it ex
 comes by later. A message is never sent twice: what may have been sent is left to a person.
 """
 
+from gouden_poort.services.outbox.letters import letter, mark_posted, unsent_about
 from gouden_poort.services.outbox.looking import sent_about, waiting_or_failed
 from gouden_poort.services.outbox.posting import post, same_message, withdraw
 from gouden_poort.services.outbox.sending import Sent, send_due
@@ -12,11 +13,14 @@ from gouden_poort.services.outbox.tidying import forget_given_up, try_again
 __all__ = [
     "Sent",
     "forget_given_up",
+    "letter",
+    "mark_posted",
     "post",
     "same_message",
     "send_due",
     "sent_about",
     "try_again",
+    "unsent_about",
     "waiting_or_failed",
     "withdraw",
 ]
