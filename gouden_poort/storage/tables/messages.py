@@ -7,29 +7,31 @@ from functools import partial
 from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, Table, Text, Uuid
 
 from gouden_poort.storage.metadata import METADATA
-from gouden_poort.storage.tables.personal import Ground, Kept, SeenBy, not_personal, personal
+from gouden_poort.storage.tables.personal import Ground, Kept, SeenBy, not_personal, personal, points_at
 from gouden_poort.storage.types import Moment
 
-_of_message = partial(personal, nullable=False, ground=Ground.PUBLIC_TASK, kept=Kept.MESSAGE, seen_by=SeenBy.COACH)
+_of_message = partial(personal, ground=Ground.PUBLIC_TASK, seen_by=SeenBy.HOUSE)
+_until_sent = partial(_of_message, kept=Kept.UNSENT)
+_on_timeline = partial(_of_message, kept=Kept.DOSSIER)
 
 MESSAGES = Table(
     "messages",
     METADATA,
     Column("id", Uuid, primary_key=True),
-    _of_message("kind", Text, purpose="to know what somebody was told"),
-    _of_message("channel", Text, purpose="to know how somebody was told"),
-    _of_message("language", Text, purpose="to write in the language of the reader"),
-    _of_message("recipient", Text, purpose="to send it there; empty once it was sent"),
-    _of_message(
-        "facts", JSON, seen_by=SeenBy.NOBODY, purpose="to fill in the words, links too; empty once it was sent"
+    _on_timeline("kind", Text, nullable=False, purpose="to show what someone was told about"),
+    _on_timeline("channel", Text, nullable=False, purpose="to show how someone was told"),
+    _until_sent("language", Text, nullable=False, purpose="to write in a language that someone reads"),
+    _until_sent("recipient", Text, nullable=False, purpose="to deliver it"),
+    _until_sent(
+        "facts", JSON, nullable=False, seen_by=SeenBy.NOBODY, purpose="to fill in the words of the message, links too"
     ),
-    Column("made_at", Moment, nullable=False),
-    Column("due", Moment, nullable=False),
-    Column("useless_after", Moment),
+    _on_timeline("made_at", Moment, nullable=False, purpose="to show when there was something to tell"),
+    _until_sent("due", Moment, nullable=False, purpose="to send it at the right moment"),
+    _until_sent("useless_after", Moment, purpose="not to send what would only confuse"),
     Column("organisation_id", Uuid),
     Column("dossier_id", Uuid, ForeignKey("dossiers.id")),
-    Column("account_id", Uuid),
-    _of_message("sent_at", Moment, nullable=True, purpose="to know when somebody was told"),
+    points_at("account_id", Uuid, at="accounts.id"),
+    _on_timeline("sent_at", Moment, purpose="to show when someone was told"),
     Column("tries", Integer, nullable=False),
     Column("claimed_at", Moment),
     Column("next_try", Moment),
@@ -37,15 +39,5 @@ MESSAGES = Table(
     Index(None, "next_try"),  # asked every half minute: empty for what was sent
     Index(None, "dossier_id"),
     Index(None, "account_id"),
-    info=not_personal(
-        "made_at",
-        "due",
-        "useless_after",
-        "organisation_id",
-        "account_id",
-        "tries",
-        "claimed_at",
-        "next_try",
-        "failure",
-    ),
+    info=not_personal("organisation_id", "tries", "claimed_at", "next_try", "failure"),
 )
