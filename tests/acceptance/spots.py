@@ -74,6 +74,7 @@ SPOTS = (
     Spot(path="/routes", stand="changed"),
     Spot(path="/routes/{open}", stand="finished"),
     Spot(path="/routes/{open}", stand="with a code"),
+    Spot(path="/routes/{open}/hulp", stand="finished"),
     Spot(path="/routes/{near}", stand="starter"),
     Spot(path="/routes/oc-lasser", stand="barred"),
     Spot(path="/routes/bijna", stand="starter"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from flask import Blueprint, render_template
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from gouden_poort.catalogue.snapshot import Snapshot
@@ -121,6 +121,29 @@ def show(occupation_id: str) -> ResponseReturnValue:
         other_moves=other_moves_at_most(found.route.career) if found.route.career else None,
         work_url=question_url(WORK_QUESTION),
         ticket=kept_ticket(),
+    )
+
+
+@pages.get("/routes/<occupation_id>/hulp")
+@public
+def aid(occupation_id: str) -> ResponseReturnValue:
+    """All help on one route, with where it is written: too much for the page of the route itself."""
+    snapshot = house().shelf.active()
+    profile, _assumed = visitor.profile_from(snapshot, visitor.kept_answers())
+    try:
+        found = suggested_or_best(snapshot, profile, occupation_id)
+    except UnknownThing:
+        return words_page(UNKNOWN_ROUTE, 404)
+    if found is None:
+        return redirect(url_for(".show", occupation_id=occupation_id), 303)
+    route, why = found.route, found.explanation
+    sheet = route_sheet(snapshot, route, why)
+    return render_template(
+        "citizen/route_aid.html",
+        occupation_id=occupation_id,
+        sheet=sheet,
+        dutch=in_dutch(lambda: route_sheet(snapshot, route, why), sheet),
+        dutch_shown=dutch_is_shown(),
     )
 
 

@@ -50,11 +50,6 @@ class Aid:
     company: bool
     """Whether the company may get money, depending on facts about the company alone."""
 
-    @property
-    def told(self) -> tuple[Note, ...]:
-        """All that is sure, in one list."""
-        return tuple(note for group in self.sure for note in group.notes)
-
 
 def route_aid(snapshot: Snapshot, why: RouteExplanation) -> Aid:
     """The schemes of a route, each once; what is sure at one part is sure."""

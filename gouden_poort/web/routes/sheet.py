@@ -93,6 +93,11 @@ class RouteSheet:
         """Whether something here is only an example and cannot be booked."""
         return self.goal.small.example or any(step.small.example for step in self.steps)
 
+    @property
+    def has_laws(self) -> bool:
+        """Whether a page of its own has more to say about help and rules."""
+        return bool(self.aid.sure or self.aid.possible or self.aid.company or self.notes.know)
+
 
 def route_sheet(snapshot: Snapshot, route: Route, why: RouteExplanation) -> RouteSheet:
     """Put a route and its explanation into words and numbers for the page."""

@@ -73,27 +73,46 @@ def test_a_permit_gives_one_remark_and_not_a_list(ruled: Visitor) -> None:
     assert "asiel" not in shown
 
 
-def test_help_is_told_apart_and_what_is_not_sure_is_folded(ruled: Visitor) -> None:
+def test_help_that_is_not_sure_stands_on_a_page_of_its_own(ruled: Visitor) -> None:
     ruled.answer_all()
-    page = ruled.read("/routes/O1")
+    page, help_page = ruled.read("/routes/O1"), ruled.read("/routes/O1/hulp")
+    assert 'href="/routes/O1/hulp"' in page
+    sure, _mark, possible = help_page.partition('data-test="possible"')
     assert "<h3>Hulp en advies</h3>" in page
-    possible = page.partition('data-test="possible"')[2].partition("</details>")[0]
+    assert "<h3>Hulp en advies</h3>" in sure
     assert re.search(r"Hier kan ook hulp voor zijn \(\d+\)", possible)
     assert "<h3>Geld voor het bedrijf</h3>" in possible
-    assert "Geld voor het bedrijf" not in page.replace(possible, "")
+    assert "Geld voor het bedrijf" not in page + sure
+
+
+def test_all_help_is_told_with_where_it_is_written(ruled: Visitor) -> None:
+    ruled.answer_all()
+    listed = ruled.read("/routes/O1/hulp").partition("<h1>")[2].partition('<p class="help">')[0]
+    assert listed.count("<li>") == listed.count("Bron:") > 1
 
 
 def test_what_hangs_on_the_company_alone_is_one_sentence(ruled: Visitor) -> None:
     ruled.answer_all()
-    page = ruled.read("/routes/O1")
+    page = ruled.read("/routes/O1/hulp")
     assert "Het bedrijf kan misschien ook geld krijgen." in page
     assert "OSR" not in page
 
 
-def test_advice_is_folded_away(ruled: Visitor) -> None:
+def test_help_on_work_without_a_route_leads_to_what_is_in_the_way(ruled: Visitor) -> None:
+    ruled.answer_all(right_to_work={"right_to_work": "not_allowed"})
+    reply = ruled.client.get("/routes/O1/hulp")
+    assert (reply.status_code, reply.headers["Location"]) == (303, "/routes/O1")
+
+
+def test_help_on_unknown_work_is_an_error_page(ruled: Visitor) -> None:
     ruled.answer_all()
-    know = ruled.read("/routes/O1").partition('data-test="know"')[2].partition("</details>")[0]
-    assert "De computer stelt routes voor." in know
+    assert ruled.client.get("/routes/bestaat-niet/hulp").status_code == 404
+
+
+def test_advice_stands_with_the_help(ruled: Visitor) -> None:
+    ruled.answer_all()
+    assert "De computer stelt routes voor." in ruled.read("/routes/O1/hulp").partition('data-test="know"')[2]
+    assert "De computer stelt routes voor." not in ruled.read("/routes/O1")
 
 
 def test_a_catalogue_without_laws_says_nothing_of_them(visitor: Visitor) -> None:
