@@ -128,6 +128,22 @@ def upgrade() -> None:
 
 
 @db.command()
+def sweep() -> None:
+    """Leave nothing in the files of the database of what was wiped; good for every night, after `forget-expired`."""
+    from gouden_poort.settings import read_settings  # noqa: PLC0415
+    from gouden_poort.storage.engine import make_engine  # noqa: PLC0415
+    from gouden_poort.storage.sweeping import sweep as swept  # noqa: PLC0415
+
+    _house()
+    engine = make_engine(read_settings())
+    try:
+        swept(engine)
+    finally:
+        engine.dispose()
+    click.echo("Nothing is left of what was wiped.")
+
+
+@db.command()
 @click.argument("name")
 def draft_migration(name: str) -> None:
     """Write a new migration for a person to read."""

@@ -101,6 +101,13 @@ def test_answers_over_their_date_are_wiped(run: Run) -> None:
     ]
 
 
+def test_sweeping_needs_a_database_and_says_that_it_is_done(run: Run) -> None:
+    assert run("db", "sweep").exit_code == 1
+    run("db", "upgrade")
+    swept = run("db", "sweep")
+    assert (swept.exit_code, swept.stdout) == (0, "Nothing is left of what was wiped.\n")
+
+
 def test_steps_are_told_by_day(run: Run) -> None:
     run("db", "upgrade")
     assert run("funnel", "--days", "1").stdout == "Nobody took a step in 1 day.\n"
