@@ -63,6 +63,11 @@ def token() -> str:
     return str(session.get(_IN_COOKIE, ""))
 
 
+def was_here() -> bool:
+    """Whether someone signed in from this browser and not out again; whether that still holds is not looked up."""
+    return bool(token())
+
+
 def owner_before() -> UUID | None:
     """Who was the last to sign in here, as long as that is known, also when the session is over."""
     return sessions.owner(house().unit_of_work, token()) if token() else None

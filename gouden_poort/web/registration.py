@@ -14,7 +14,7 @@ from jinja2 import StrictUndefined
 from gouden_poort.http import failures
 from gouden_poort.http.guard import SignInFirst
 from gouden_poort.http.problems import Problem
-from gouden_poort.http.signed_in import present
+from gouden_poort.http.signed_in import present, was_here
 from gouden_poort.web import choose_language, gallery
 from gouden_poort.web.account.all_pages import ACCOUNT_PAGES
 from gouden_poort.web.account.turning_away import turn_away
@@ -41,7 +41,9 @@ def register(app: Flask) -> None:
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals["asset"] = asset
     app.jinja_env.globals["organisation"] = lambda: house().settings.organisation
-    app.jinja_env.globals.update({"present": present, "menu": menu, "is_draft_again": is_draft_again})
+    app.jinja_env.globals.update(
+        {"present": present, "was_here": was_here, "menu": menu, "is_draft_again": is_draft_again}
+    )
     add_filters(app)
     add_language(app)
     listen_to_addresses(app)

@@ -67,6 +67,8 @@ def note_use(unit: UnitOfWork, account_id: UUID, moment: datetime) -> None:
 
 def present(open_unit: UnitOfWorkFactory, token: str, moment: datetime) -> Present | None:
     """Who has this token; None when the session ended or never was, is not complete, or the account is disabled."""
+    if not token:
+        return None
     with open_unit() as unit:
         found = _living(unit, token, moment)
         if found is None or not found.session.complete:
@@ -80,6 +82,8 @@ def present(open_unit: UnitOfWorkFactory, token: str, moment: datetime) -> Prese
 
 def half_way(open_unit: UnitOfWorkFactory, token: str, moment: datetime) -> Present | None:
     """Who gave the password and not yet the second factor."""
+    if not token:
+        return None
     with open_unit() as unit:
         found = _living(unit, token, moment)
     return None if found is None or found.session.complete else found

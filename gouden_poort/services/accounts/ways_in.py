@@ -43,6 +43,8 @@ def make(unit: UnitOfWork, account: Account, purpose: Purpose, moment: datetime,
 
 def purpose_of(open_unit: UnitOfWorkFactory, token: str, moment: datetime) -> Purpose | None:
     """What a link is for; None when it does not work (any more)."""
+    if not token:
+        return None
     with open_unit() as unit:
         found = _working(unit, token, moment)
     return None if found is None else found[1].purpose
@@ -50,6 +52,7 @@ def purpose_of(open_unit: UnitOfWorkFactory, token: str, moment: datetime) -> Pu
 
 def welcome(open_unit: UnitOfWorkFactory, key: str, token: str, moment: datetime) -> Welcome:
     """Whom a link of staff lets in. Looking uses nothing up. UnknownThing when it does not work (any more)."""
+    _refuse_nothing(token)
     with open_unit() as unit:
         account, way_in = _of_staff(unit, token, moment)
         credentials = unit.accounts.credentials(account.id)
@@ -63,6 +66,7 @@ def welcome(open_unit: UnitOfWorkFactory, key: str, token: str, moment: datetime
 
 def choose_password(open_unit: UnitOfWorkFactory, token: str, password: str, moment: datetime) -> None:
     """Keep the password that a new or returning colleague chooses; InvalidInput, UnknownThing."""
+    _refuse_nothing(token)
     with open_unit() as unit:
         account, _ = _of_staff(unit, token, moment)
         chosen = hashed_password(check_new_password(password, email=account.email))
@@ -72,6 +76,7 @@ def choose_password(open_unit: UnitOfWorkFactory, token: str, password: str, mom
 
 def confirm_app(door: Door, token: str, code: str, moment: datetime) -> Opened | None:
     """Use the link up: the app gives right codes, so someone is signed in. None for a wrong code; TooManyTries."""
+    _refuse_nothing(token)
     with door.open_unit() as unit:
         account, _ = _of_staff(unit, token, moment)
         credentials = unit.accounts.credentials(account.id)
@@ -110,6 +115,12 @@ def codes_on_paper(open_unit: UnitOfWorkFactory, key: str, account_id: UUID) -> 
 def _let_in(unit: UnitOfWork, key: str, credentials: Credentials, moment: datetime) -> None:
     unit.sessions.end_all(credentials.account_id, moment)
     draw_recovery_codes(unit, key, replace(credentials, app_confirmed_at=moment))
+
+
+def _refuse_nothing(token: str) -> None:
+    """Who came without any link need not be looked up."""
+    if not token:
+        raise UnknownThing("link", "")
 
 
 def _of_staff(unit: UnitOfWork, token: str, moment: datetime) -> tuple[Account, WayIn]:

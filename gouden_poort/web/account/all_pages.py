@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from gouden_poort.web.account import link, own, signing_in, welcome
+from gouden_poort.web.account import link, mailed_link, own, signing_in, welcome
 
-ACCOUNT_PAGES = tuple(part.pages for part in (signing_in, link, welcome, own))
+ACCOUNT_PAGES = tuple(part.pages for part in (signing_in, mailed_link, link, welcome, own))

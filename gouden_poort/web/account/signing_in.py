@@ -10,6 +10,7 @@ from gouden_poort.http.guard import needs, public
 from gouden_poort.http.signed_in import let_out, present
 from gouden_poort.profiles.people.particulars import LONGEST_EMAIL
 from gouden_poort.profiles.people.rights import Deed
+from gouden_poort.profiles.question import Choice
 from gouden_poort.profiles.typed import readable
 from gouden_poort.services.accounts import sessions, signing_in
 from gouden_poort.web.account.door import come_in, door, onward
@@ -34,8 +35,13 @@ def form() -> ResponseReturnValue:
     if found is not None:
         return onward(found.account.role)
     back = came_back()
+    own_device = (Choice(value="yes", label=_("Ja, blijf hier aangemeld")),)
     return render_template(
-        "account/sign_in.html", email=back.form.get("email", ""), faults=back.faults, has_draft=has_draft()
+        "account/sign_in.html",
+        email=back.form.get("email", ""),
+        faults=back.faults,
+        has_draft=has_draft(),
+        own_device=own_device,
     )
 
 

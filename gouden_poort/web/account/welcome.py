@@ -16,9 +16,10 @@ from gouden_poort.services.accounts.second_factor import app_address
 from gouden_poort.services.resume_code import written
 from gouden_poort.web.account.door import door, onward
 from gouden_poort.web.account.link import LINK
-from gouden_poort.web.account.password_words import faults_of_new_password
+from gouden_poort.web.account.password_words import NOT_THE_SAME, faults_of_new_password
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.posting import came_back, send_back
+from gouden_poort.web.language import _
 from gouden_poort.web.pictures.qr import qr_of
 from gouden_poort.wiring import house, installation_key
 
@@ -26,7 +27,6 @@ pages = Blueprint("welcome", __name__)
 SHOWS_CODES = "shows_codes"
 """In the cookie while the codes on paper were drawn and not yet put away."""
 _WRONG_CODE = "Deze code klopt niet. Wacht tot de app een nieuwe code toont. Vul die in."
-_NOT_THE_SAME = "Je vulde 2 verschillende wachtwoorden in. Vul 2 keer hetzelfde in."
 _GROUP = 4
 
 
@@ -48,7 +48,7 @@ def choose_password() -> ResponseReturnValue:
     """Keep the password."""
     chosen = request.form.get("password", "")
     if chosen and chosen != request.form.get("again", ""):
-        return _back(".password", Fault(field="again", words=_NOT_THE_SAME))
+        return _back(".password", Fault(field="again", words=_(NOT_THE_SAME)))
     try:
         ways_in.choose_password(house().unit_of_work, session.get(LINK, ""), chosen, house().clock())
     except InvalidInput as wrong:

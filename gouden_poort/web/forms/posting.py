@@ -26,6 +26,8 @@ AGAIN = "opnieuw"
 MOST = 20_000
 """Characters that are kept of one form: more than any page asks, so that nobody fills the database."""
 _KEY, _DRAFT = "sent", "draft"
+_NEVER_KEPT = frozenset({"csrf_token", "password", "again", "before"})
+"""Fields of secrets, which are kept nowhere as they were typed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +144,7 @@ def _cut(form: Form) -> Iterator[tuple[str, str]]:
     """The fields of a form as far as they fit, without the token, and without a BSN that somebody typed."""
     left = MOST
     for name, value in form.items(multi=True):
-        if name != "csrf_token" and len(name) < left:
+        if name not in _NEVER_KEPT and len(name) < left:
             left -= len(name)
             kept = without_bsn(value[:left])
             yield name, kept

@@ -4,40 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-import pytest
 from flask import Flask
 
-from gouden_poort.wiring import House
-from tests.databases import Database
-from tests.people_with_rights import Clock, Desk, People, app_at, code_of_app, house_at, keep_people
+from tests.people_with_rights import Clock, Desk, People, code_of_app
 from tests.web.page_rules import faults_in_page
 
 NOW = datetime(2027, 1, 4, 9, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock(NOW)
-
-
-@pytest.fixture
-def house(database: Database, clock: Clock) -> House:
-    return house_at(database, clock)
-
-
-@pytest.fixture
-def people(house: House) -> People:
-    return keep_people(house.unit_of_work, NOW)
-
-
-@pytest.fixture
-def app(house: House) -> Flask:
-    return app_at(house)
-
-
-@pytest.fixture
-def desk(app: Flask) -> Desk:
-    return Desk(app.test_client())
 
 
 def test_staff_come_in_with_password_and_code(desk: Desk, app: Flask, people: People) -> None:

@@ -1,0 +1,75 @@
+"""Accounts of citizens: a link in the mail lets them in, or a password, or else a link that their coach hands over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from gouden_poort.errors import UnknownThing
+from gouden_poort.profiles.people.account import Account, Actor, Role
+from gouden_poort.profiles.people.message import Message, MessageKind
+from gouden_poort.profiles.people.rights import Deed
+from gouden_poort.profiles.people.way_in import WORKS_FOR, Purpose
+from gouden_poort.services import outbox
+from gouden_poort.services.accounts import ways_in
+from gouden_poort.services.accounts.inviting import Invited
+from gouden_poort.services.accounts.signing_in import Door
+from gouden_poort.services.dossiers.opening import opened
+from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
+
+
+def add_citizen(unit: UnitOfWork, *, name: str, email: str, language: str, moment: datetime) -> Account | None:
+    """Make the account of a citizen; None when the mail address has one. The caller asked for the right."""
+    account = Account(
+        id=uuid4(),
+        role=Role.CITIZEN,
+        name=name,
+        email=email.lower(),
+        organisation_id=None,
+        made_at=moment,
+        language=language,
+    )
+    return account if unit.accounts.add(account) else None
+
+
+def mail_link(door: Door, email: str, moment: datetime, *, address_of: Callable[[str], str]) -> None:
+    """Mail a link to a citizen with this address. Nobody learns whether there is one; TooManyTries for who asks often.
+
+    `address_of`: the whole address of a token.
+    """
+    door.hold_back(f"link {email}", moment)
+    with door.open_unit() as unit:
+        account = unit.accounts.with_email(email)
+        if account is None or account.role is not Role.CITIZEN or account.disabled_at:
+            return
+        token = ways_in.make(unit, account, Purpose.SIGN_IN, moment, made_by=None)
+        outbox.post(unit, _message(account, address_of(token), moment))
+        unit.commit()
+
+
+def recovery_link(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, moment: datetime) -> Invited:
+    """A link with which the citizen of a dossier comes in again, for the coach to give; UnknownThing, NotAllowed."""
+    with open_unit(actor) as unit:
+        dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id).dossier
+        account = None if dossier.citizen_id is None else unit.accounts.find(dossier.citizen_id)
+        if account is None or account.role is not Role.CITIZEN or account.disabled_at:
+            raise UnknownThing("account", "of this dossier")
+        token = ways_in.make(unit, account, Purpose.RECOVERY, moment, made_by=actor.account_id)
+        unit.commit()
+    return Invited(account=account, token=token)
+
+
+def _message(account: Account, link: str, moment: datetime) -> Message:
+    works_for = WORKS_FOR[Purpose.SIGN_IN]
+    return Message(
+        id=uuid4(),
+        kind=MessageKind.SIGN_IN_LINK,
+        language=account.language,
+        to=account.email,
+        facts={"link": link, "minutes": str(int(works_for.total_seconds()) // 60)},
+        made_at=moment,
+        due=moment,
+        useless_after=moment + works_for,
+        account_id=account.id,
+    )

@@ -1,0 +1,120 @@
+"""Every address for every role: what each gets at the door. An address that is not in the table fails the build.
+
+The table is written by hand, as tests/profiles/people/test_rights.py is. Whose thing it is that stands behind an open
+door is asked by the tests of its service.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from uuid import UUID
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.routing import Rule
+
+from gouden_poort.http.guard import deed_of, is_public
+from gouden_poort.profiles.people.account import Role
+from gouden_poort.wiring import House
+from tests.databases import Databases
+from tests.house.test_addresses import OPEN_TO_EVERYONE
+from tests.people_with_rights import Clock, app_at, house_at, keep_people, signed_in_client
+
+NOW = datetime(2027, 1, 4, 9, 0, tzinfo=UTC)
+EVERYONE = frozenset(Role)
+ADMINISTRATOR = frozenset({Role.ADMINISTRATOR})
+
+DOOR: dict[str, frozenset[Role]] = {
+    "own_account.change_password": EVERYONE,
+    "own_account.end": EVERYONE,
+    "own_account.end_others": EVERYONE,
+    "own_account.new_codes": EVERYONE,
+    "own_account.password": EVERYONE,
+    "own_account.password_changed": EVERYONE,
+    "own_account.show": EVERYONE,
+    "signing_in.sign_out": EVERYONE,
+    "users.disable": ADMINISTRATOR,
+    "users.enable": ADMINISTRATOR,
+    "users.invite": ADMINISTRATOR,
+    "users.link": ADMINISTRATOR,
+    "users.new": ADMINISTRATOR,
+    "users.overview": ADMINISTRATOR,
+    "users.passed_on": ADMINISTRATOR,
+    "users.start_anew": ADMINISTRATOR,
+    "welcome.codes": EVERYONE,
+    "welcome.put_away": EVERYONE,
+}
+"""Who comes in where one must sign in; nobody else does, and nobody without a session."""
+_METHODS = {"DELETE", "GET", "PATCH", "POST", "PUT"}
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory, sqlite_databases: Databases) -> Iterator[House]:
+    with sqlite_databases.migrated(tmp_path_factory.mktemp("matrix")) as database:
+        yield house_at(database, Clock(NOW))
+
+
+@pytest.fixture(scope="module")
+def app(house: House) -> Flask:
+    made = app_at(house)
+    made.config["WTF_CSRF_ENABLED"] = False  # so that a form gets as far as the door
+    for endpoint in made.view_functions:
+        if deed_of(made, endpoint) is not None:
+            made.view_functions[endpoint] = _marked(made, endpoint)
+    return made
+
+
+def _marked(app: Flask, endpoint: str) -> object:
+    """In the place of a page: only the door is asked here, and nothing behind it changes."""
+
+    def inside(**_values: object) -> str:
+        return "inside"
+
+    inside.deed = deed_of(app, endpoint)  # type: ignore[attr-defined]
+    return inside
+
+
+@pytest.fixture(scope="module")
+def clients(app: Flask, house: House) -> dict[Role | None, FlaskClient]:
+    people = keep_people(house.unit_of_work, NOW)
+    accounts = {None: None, **{role: people.with_role(role) for role in Role}}
+    return {role: signed_in_client(app, house, account) for role, account in accounts.items()}
+
+
+def closed_rules(app: Flask) -> list[Rule]:
+    return [rule for rule in app.url_map.iter_rules() if not is_public(app, rule.endpoint)]
+
+
+def asked(app: Flask, rule: Rule) -> Iterator[tuple[str, str]]:
+    """Each method of an address, with something in the place of each id."""
+    values = {name: UUID(int=1) if f"<uuid:{name}>" in rule.rule else 1 for name in rule.arguments}
+    with app.test_request_context():
+        path = app.url_for(rule.endpoint, **values)
+    yield from ((method, path) for method in sorted((rule.methods or set()) & _METHODS))
+
+
+def test_every_address_is_in_a_table(app: Flask) -> None:
+    assert {rule.endpoint for rule in app.url_map.iter_rules()} == OPEN_TO_EVERYONE | set(DOOR)
+    assert {rule.endpoint for rule in closed_rules(app)} == set(DOOR)
+
+
+@pytest.mark.parametrize("role", [None, *Role])
+def test_each_role_comes_in_where_the_table_says_and_nowhere_else(
+    app: Flask, clients: dict[Role | None, FlaskClient], role: Role | None
+) -> None:
+    wrong = []
+    for rule in closed_rules(app):
+        expected = 303 if role is None else 200 if role in DOOR[rule.endpoint] else 403
+        for method, path in asked(app, rule):
+            answer = clients[role].open(path, method=method)
+            if answer.status_code != expected or (expected == 303 and answer.location != "/aanmelden"):
+                wrong.append((method, path, answer.status_code))
+    assert wrong == []
+
+
+def test_what_is_behind_a_door_is_stored_nowhere(app: Flask, clients: dict[Role | None, FlaskClient]) -> None:
+    for rule in closed_rules(app):
+        for method, path in asked(app, rule):
+            assert clients[Role.ADMINISTRATOR].open(path, method=method).headers["Cache-Control"] == "no-store", path
