@@ -31,12 +31,15 @@ pages = Blueprint("own_account", __name__)
 def show() -> ResponseReturnValue:
     """Who one is here, and where one is signed in."""
     found = who()
-    return render_template(
-        "account/own.html",
-        account=found.account,
-        is_staff=found.account.role in STAFF,
-        codes_left=changing.codes_left(house().unit_of_work, signed_in()),
-        open_sessions=sessions.own_sessions(house().unit_of_work, signed_in(), token(), house().clock()),
+    is_staff = found.account.role in STAFF
+    shown = {
+        "account": found.account,
+        "is_staff": is_staff,
+        "codes_left": changing.codes_left(house().unit_of_work, signed_in()),
+        "open_sessions": sessions.own_sessions(house().unit_of_work, signed_in(), token(), house().clock()),
+    }
+    return (
+        render_template("desk/own_account.html", **shown) if is_staff else render_template("account/own.html", **shown)
     )
 
 
