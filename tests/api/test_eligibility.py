@@ -64,7 +64,7 @@ def test_a_verdict_tells_its_trace_its_texts_and_its_source(builtin_client: Flas
     (leaf,) = [child for child in school["when"]["children"] if child["id"] == "sixteen"]
     assert (leaf["test"], leaf["answer"]) == ("person.age >= 16", True)
     assert leaf["reads"] == [{"fact": "person.age", "value": 28}]
-    assert (school["reasons"][0]["nl"]["yours"], school["reasons"][0]["en"]["yours"]) == ("28 jaar", "28 years")
+    assert (school["reasons"][0]["nl"]["yours"], school["reasons"][0]["en"]["yours"]) == ("28 jaar oud", "28 years old")
 
 
 def test_the_answer_has_the_described_members(client: FlaskClient, builtin_client: FlaskClient) -> None:
