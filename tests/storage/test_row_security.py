@@ -18,21 +18,21 @@ from gouden_poort.storage.row_security import tell_who_asks
 from tests.databases import Database
 
 HOUSE = UUID(int=9)
-ANNA = Actor(account_id=UUID(int=1), role=Role.COACH, organisation_id=HOUSE)
-BORIS = Actor(account_id=UUID(int=2), role=Role.COACH, organisation_id=HOUSE)
+ONE_COACH = Actor(account_id=UUID(int=1), role=Role.COACH, organisation_id=HOUSE)
+OTHER_COACH = Actor(account_id=UUID(int=2), role=Role.COACH, organisation_id=HOUSE)
 CITIZEN = Actor(account_id=UUID(int=3), role=Role.CITIZEN)
-CHIEF = Actor(account_id=UUID(int=4), role=Role.ADMINISTRATOR, organisation_id=HOUSE)
+ADMINISTRATOR = Actor(account_id=UUID(int=4), role=Role.ADMINISTRATOR, organisation_id=HOUSE)
 SEEN = "coach_id = {account} OR ({role} = 'administrator' AND house_id = {organisation})"
 
 
 @pytest.fixture
 def secured(postgres_database: Database) -> Database:
-    """A database with a file of Anna and two of Boris; only a file's own coach and the house's administrator see it."""
+    """A file of one coach and two of another; only a file's own coach and the administrator of the house see it."""
     with postgres_database.engine.begin() as connection:
         connection.exec_driver_sql("CREATE TABLE files (id uuid PRIMARY KEY, coach_id uuid, house_id uuid)")
         steps(connection).invoke(SecureRows("files", SEEN))
     with postgres_database.unit() as unit:
-        for coach in (ANNA, BORIS, BORIS):
+        for coach in (ONE_COACH, OTHER_COACH, OTHER_COACH):
             add(unit._connection, coach.account_id)
         unit.commit()
     return postgres_database
@@ -58,8 +58,8 @@ def seen_by(database: Database, actor: Actor | None) -> Sequence[UUID]:
 
 @pytest.mark.parametrize(
     ("actor", "files"),
-    [(ANNA, 1), (BORIS, 2), (CITIZEN, 0), (CHIEF, 3), (None, 3)],
-    ids=["anna", "boris", "a citizen", "the administrator", "the system"],
+    [(ONE_COACH, 1), (OTHER_COACH, 2), (CITIZEN, 0), (ADMINISTRATOR, 3), (None, 3)],
+    ids=["one coach", "another coach", "a citizen", "the administrator", "the system"],
 )
 def test_without_a_filter_nobody_gets_foreign_rows(secured: Database, actor: Actor | None, files: int) -> None:
     found = seen_by(secured, actor)
@@ -75,7 +75,7 @@ def test_who_does_not_say_who_asks_gets_nothing(secured: Database) -> None:
 
 def test_the_next_actor_on_a_pooled_connection_gets_only_their_own(secured: Database) -> None:
     processes = set()
-    for actor in (BORIS, ANNA, CITIZEN, BORIS, ANNA):
+    for actor in (OTHER_COACH, ONE_COACH, CITIZEN, OTHER_COACH, ONE_COACH):
         with secured.unit(actor) as unit:
             processes.add(unit._connection.exec_driver_sql("SELECT pg_backend_pid()").scalar())
             assert set(coaches(unit._connection)) <= {actor.account_id}
@@ -83,7 +83,7 @@ def test_the_next_actor_on_a_pooled_connection_gets_only_their_own(secured: Data
 
 
 def test_nothing_of_an_actor_stays_on_the_connection(secured: Database) -> None:
-    with secured.unit(BORIS) as unit:
+    with secured.unit(OTHER_COACH) as unit:
         assert coaches(unit._connection)
         unit.commit()
     with secured.engine.connect() as connection:
@@ -91,42 +91,42 @@ def test_nothing_of_an_actor_stays_on_the_connection(secured: Database) -> None:
 
 
 def test_each_transaction_of_a_unit_is_of_its_actor(secured: Database) -> None:
-    with secured.unit(ANNA) as unit:
+    with secured.unit(ONE_COACH) as unit:
         for _ in range(3):
-            assert coaches(unit._connection) == [ANNA.account_id]
+            assert coaches(unit._connection) == [ONE_COACH.account_id]
             unit.commit()
 
 
 def test_a_savepoint_that_is_undone_does_not_undo_who_asks(secured: Database) -> None:
-    with secured.unit(ANNA) as unit:
+    with secured.unit(ONE_COACH) as unit:
         with suppress(ZeroDivisionError), unit._connection.begin_nested():
             coaches(unit._connection)
             raise ZeroDivisionError
-        assert coaches(unit._connection) == [ANNA.account_id]
+        assert coaches(unit._connection) == [ONE_COACH.account_id]
 
 
 def test_nobody_writes_a_row_for_another(secured: Database) -> None:
-    with secured.unit(ANNA) as unit, pytest.raises(DBAPIError, match="row-level security"):
-        add(unit._connection, BORIS.account_id)
+    with secured.unit(ONE_COACH) as unit, pytest.raises(DBAPIError, match="row-level security"):
+        add(unit._connection, OTHER_COACH.account_id)
 
 
 def test_nobody_changes_or_removes_a_row_of_another(secured: Database) -> None:
-    with secured.unit(ANNA) as unit:
+    with secured.unit(ONE_COACH) as unit:
         changed = unit._connection.exec_driver_sql("UPDATE files SET house_id = NULL")
         removed = unit._connection.exec_driver_sql("DELETE FROM files")
         unit.commit()
     assert (changed.rowcount, removed.rowcount) == (1, 1)
-    assert len(seen_by(secured, BORIS)) == 2
+    assert len(seen_by(secured, OTHER_COACH)) == 2
 
 
 def test_what_may_be_written_can_differ_from_what_is_seen(secured: Database) -> None:
     with secured.engine.begin() as connection:
         steps(connection).invoke(OpenRows("files"))
         steps(connection).invoke(SecureRows("files", SEEN, "house_id = {organisation}"))
-    with secured.unit(ANNA) as unit:
-        add(unit._connection, BORIS.account_id)
+    with secured.unit(ONE_COACH) as unit:
+        add(unit._connection, OTHER_COACH.account_id)
         unit.commit()
-    assert (len(seen_by(secured, ANNA)), len(seen_by(secured, BORIS))) == (1, 3)
+    assert (len(seen_by(secured, ONE_COACH)), len(seen_by(secured, OTHER_COACH))) == (1, 3)
 
 
 def test_the_lock_holds_for_the_owner_of_the_table_who_is_no_superuser(secured: Database) -> None:
@@ -144,7 +144,7 @@ def test_the_lock_can_be_taken_off_again(secured: Database) -> None:
 
 def test_sqlite_has_no_such_lock_and_needs_no_words(sqlite_database: Database) -> None:
     with sqlite_database.engine.begin() as connection:
-        tell_who_asks(connection, ANNA)
+        tell_who_asks(connection, ONE_COACH)
         steps(connection).invoke(SecureRows("assessments", "started_at > {account}"))
         steps(connection).invoke(OpenRows("assessments"))
         assert connection.exec_driver_sql("SELECT count(*) FROM assessments").scalar() == 0

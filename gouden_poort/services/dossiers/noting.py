@@ -28,7 +28,7 @@ def write(
 ) -> Note:
     """Keep a note. `visible` must be said: None is a fault. The same `note_id`, of the form, twice is one note."""
     checked = _checked(text, visible)
-    with open_unit() as unit:
+    with open_unit(actor) as unit:
         opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id)
         kept = unit.notes.find(note_id) if note_id else None
         if kept is not None and kept.dossier_id == dossier_id:
@@ -58,7 +58,7 @@ def rewrite(
 ) -> Note:
     """Change a note that was shown in this version; ChangedMeanwhile holds the other one's text."""
     checked = _checked(text, visible)
-    with open_unit() as unit:
+    with open_unit(actor) as unit:
         note = _own(unit, actor, note_id)
         changed = replace(note, text=checked, visible=bool(visible), changed_at=moment, version=version)
         if not unit.notes.change(changed):
@@ -69,7 +69,7 @@ def rewrite(
 
 def notes_of(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID) -> Sequence[Note]:
     """All notes for who coaches; those meant for them too for the citizen. Newest first."""
-    with open_unit() as unit:
+    with open_unit(actor) as unit:
         if actor.organisation_id is None:
             opened(unit, actor, Deed.OWN_DOSSIER, dossier_id)
             return [note for note in unit.notes.of(dossier_id) if note.visible]

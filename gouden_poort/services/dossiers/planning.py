@@ -40,7 +40,7 @@ def agree(
 ) -> Dossier:
     """End a talk: one to three agreements and the day of the next contact. The citizen says yes to the plan later."""
     _check(proposed, next_contact_on, moment.date())
-    with open_unit() as unit:
+    with open_unit(actor) as unit:
         dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id).dossier
         for each in proposed:
             assert each.due_on is not None  # noqa: S101 - checked above
@@ -68,7 +68,7 @@ def agree(
 
 def agreements_of(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID) -> Sequence[Agreement]:
     """All of a dossier, for who coaches and for the citizen; in order of day."""
-    with open_unit() as unit:
+    with open_unit(actor) as unit:
         opened(unit, actor, _reading(actor), dossier_id)
         return unit.agreements.of(dossier_id)
 
@@ -87,7 +87,7 @@ def choose_target(
     open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, target_id: str, moment: datetime
 ) -> Dossier:
     """Take the route to an occupation into the plan. Whether there is such an occupation the caller has looked up."""
-    with open_unit() as unit:
+    with open_unit(actor) as unit:
         dossier = opened(unit, actor, _changing(actor), dossier_id).dossier
         changed = _changed(unit, replace(dossier, target_id=target_id, plan_changed_at=moment))
         unit.commit()
@@ -96,7 +96,7 @@ def choose_target(
 
 def accept(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, moment: datetime) -> Dossier:
     """The yes of the citizen: from now it is our plan, until it changes."""
-    with open_unit() as unit:
+    with open_unit(actor) as unit:
         dossier = opened(unit, actor, Deed.OWN_DOSSIER, dossier_id).dossier
         changed = _changed(unit, replace(dossier, plan_accepted_at=moment))
         unit.commit()
@@ -107,7 +107,7 @@ def move_to(
     open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, state: DossierState, moment: datetime
 ) -> Dossier:
     """Say where someone is with us; who stopped may always become active again."""
-    with open_unit() as unit:
+    with open_unit(actor) as unit:
         dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id).dossier
         if dossier.state is state:
             return dossier
@@ -124,7 +124,7 @@ def _settle(
     done_at: datetime | None = None,
     dropped_at: datetime | None = None,
 ) -> Agreement:
-    with open_unit() as unit:
+    with open_unit(actor) as unit:
         agreement = unit.agreements.find(agreement_id)
         if agreement is None:
             raise NotAllowed(_changing(actor).value)

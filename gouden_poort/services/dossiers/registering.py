@@ -85,7 +85,7 @@ def check_newcomer(
 def like(open_unit: UnitOfWorkFactory, actor: Actor, newcomer: Newcomer) -> Sequence[Dossier]:
     """Dossiers of the same organisation that may be of the same person; for comparing, and never merged by itself."""
     require(actor, Deed.REGISTER, Ties(organisation_id=actor.organisation_id))
-    with open_unit() as unit:
+    with open_unit() as unit:  # as the system: the double may be of a colleague, whose people nobody else sees
         return _like(unit, actor, newcomer)
 
 
@@ -104,7 +104,7 @@ def register(
     twice makes one.
     """
     require(actor, Deed.REGISTER, Ties(organisation_id=actor.organisation_id))
-    with open_unit() as unit:
+    with open_unit(actor) as unit:
         kept = unit.dossiers.find(dossier_id) if dossier_id else None
         if kept is not None and kept.coach_id == actor.account_id:
             return kept

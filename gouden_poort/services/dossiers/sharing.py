@@ -15,13 +15,13 @@ from gouden_poort.services.ports import UnitOfWorkFactory
 
 def consents_of(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID) -> Sequence[Consent]:
     """Every yes of the citizen who asks, those that ended too."""
-    with open_unit() as unit:
+    with open_unit(actor) as unit:
         return opened(unit, actor, Deed.OWN_DOSSIER, dossier_id).consents
 
 
 def stop(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, line: Line, moment: datetime) -> None:
     """Take a yes back; from the next request on nobody sees that line."""
-    with open_unit() as unit:
+    with open_unit(actor) as unit:
         opened(unit, actor, Deed.OWN_DOSSIER, dossier_id)
         unit.consents.end(dossier_id, line, moment)
         unit.commit()
@@ -31,7 +31,7 @@ def share_again(
     open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, line: Line, *, language: str, moment: datetime
 ) -> None:
     """Say yes once more; a yes that still holds stays as it is."""
-    with open_unit() as unit:
+    with open_unit(actor) as unit:
         kept = opened(unit, actor, Deed.OWN_DOSSIER, dossier_id).consents
         if allows(kept, line):
             return

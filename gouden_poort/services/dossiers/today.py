@@ -61,7 +61,7 @@ class Todo:
 def todos(open_unit: UnitOfWorkFactory, actor: Actor, today: date) -> Mapping[Shelf, Sequence[Todo]]:
     """The whole list by filter, what is overdue on top; how many stand behind a filter is the length of its list."""
     require(actor, Deed.LIST_DOSSIERS, Ties())
-    with open_unit() as unit:
+    with open_unit(actor) as unit:
         people = unit.dossiers.caseload(
             Caseload(coach_id=actor.account_id, states=UNDER_WAY, order=Order.NEXT_CONTACT, most=MOST)
         )
