@@ -79,6 +79,8 @@ def look_everywhere(browser: Browser, guests: Guests, language: Language) -> Ite
     page = context.new_page()
     page.on("request", lambda request: looking.asked.append(request.url))
     for spot in SPOTS:
+        if spot.dutch_only and language != DUTCH:
+            continue
         yield looking.look(page, spot)
     context.close()
 

@@ -21,6 +21,8 @@ class Spot:
     fill: Mapping[str, str] | None = field(default=None, hash=False)
     """What is typed, by the name of the field, before the primary button is pressed: a wrong answer."""
     status: int = 200
+    dutch_only: bool = False
+    """A screen of staff: it has no other language."""
 
     def __str__(self) -> str:
         return f"{self.path} ({self.stand}{', wrong' if self.fill is not None else ''})"
@@ -48,6 +50,35 @@ def _questions() -> Iterator[Spot]:
             yield Spot(path=f"/vraag/{number}", stand="finished")
 
 
+_SIGNING_IN = (
+    Spot(path="/aanmelden"),
+    Spot(path="/aanmelden", fill={}),
+    Spot(path="/aanmelden/link"),
+    Spot(path="/aanmelden/link", fill={"email": "geen adres"}),
+    Spot(path="/aanmelden/link/gemaild"),
+    Spot(path="/binnen", stand="with a mailed link"),
+    Spot(path="/link"),
+    Spot(path="/afgemeld"),
+    Spot(path="/account", stand="citizen"),
+    Spot(path="/account/wachtwoord", stand="citizen"),
+    Spot(path="/account/wachtwoord", stand="citizen", fill={"password": "kort", "again": "kort"}),
+    Spot(path="/account/wachtwoord/bewaard", stand="citizen"),
+    Spot(path="/gebruikers", stand="citizen", status=403, dutch_only=True),
+)
+_STAFF = (
+    Spot(path="/aanmelden/code", stand="half-way in", dutch_only=True),
+    Spot(path="/aanmelden/code", stand="half-way in", fill={"code": "x"}, dutch_only=True),
+    Spot(path="/welkom", stand="invited", dutch_only=True),
+    Spot(path="/welkom", stand="invited", fill={"password": "kort", "again": "kort"}, dutch_only=True),
+    Spot(path="/welkom/app", stand="invited with a password", dutch_only=True),
+    Spot(path="/welkom/app", stand="invited with a password", fill={"code": "x"}, dutch_only=True),
+    Spot(path="/welkom/codes", stand="coach with new codes", dutch_only=True),
+    Spot(path="/account", stand="coach", dutch_only=True),
+    Spot(path="/gebruikers", stand="administrator", dutch_only=True),
+    Spot(path="/gebruikers/nieuw", stand="administrator", dutch_only=True),
+    Spot(path="/gebruikers/nieuw", stand="administrator", fill={}, dutch_only=True),
+    Spot(path="/gebruikers/link", stand="administrator with a link", dutch_only=True),
+)
 SPOTS = (
     Spot(path="/"),
     Spot(path="/", stand="half"),
@@ -112,6 +143,8 @@ SPOTS = (
     Spot(path="/vraag-een-coach/bekijken"),
     Spot(path="/vraag-een-coach/bekijken", fill={"number": "x"}),
     Spot(path="/vraag-een-coach/ingetrokken"),
+    *_SIGNING_IN,
+    *_STAFF,
     Spot(path="/techniekkaart"),
     Spot(path="/techniekkaart/ouders-en-school"),
     Spot(path="/techniekkaart/op-papier"),
@@ -120,7 +153,7 @@ SPOTS = (
     Spot(path="/techniekkaart/plaats", stand="child with a card", fill={"place": "Zwol"}),
     Spot(path="/techniekkaart/kaart", stand="child with a card"),
 )
-LEADING_ON = {"assessment.go_on"}
+LEADING_ON = {"assessment.go_on", "link.follow"}
 """Addresses without a page: they lead to the next one."""
 FOR_BUILDERS = "/onderdelen"
 """Shows every part at once, so it is not small, and ends nowhere."""

@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from flask.testing import FlaskClient
 from playwright.sync_api import Cookie
 
 from gouden_poort.profiles import tech_card_questions
+from gouden_poort.profiles.people.account import Account
+from gouden_poort.profiles.people.way_in import Purpose
 from gouden_poort.profiles.question import Answer
 from gouden_poort.profiles.questions import QUESTIONS
 from gouden_poort.services import assessments
+from gouden_poort.services.accounts import sessions, ways_in
 from tests.browsing import Site
 from tests.journeys.people import EXPERIENCED, STARTER
+from tests.people_with_rights import PASSWORD, People, keep_people
 
 _HALF = len(QUESTIONS) // 2
 _WORK_LINK = re.compile(r'href="/(?:routes|beroep)/(oc-[\w-]+)"')
@@ -143,6 +147,69 @@ def _child_with_a_card(guest: Guest) -> None:
     guest.send("/techniekkaart/plaats", {"place": "Zwolle"}, seen_on="/techniekkaart/plaats")
 
 
+def _people(guest: Guest) -> People:
+    """An organisation of this guest alone, so that nobody else's visit changes it."""
+    return keep_people(guest.site.house.unit_of_work, guest.site.house.clock(), called=f"Voorbeeld{uuid4().hex[:6]}")
+
+
+def _signed_in(guest: Guest, account: Account) -> None:
+    house = guest.site.house
+    with house.unit_of_work() as unit:
+        token = sessions.begin(unit, account, house.clock(), device="Firefox, Windows", complete=True)
+        unit.commit()
+    with guest.client.session_transaction() as session:
+        session["_user_id"] = token
+
+
+def _with_link(guest: Guest, account: Account, purpose: Purpose) -> None:
+    house = guest.site.house
+    with house.unit_of_work() as unit:
+        token = ways_in.make(unit, account, purpose, house.clock(), made_by=None)
+        unit.commit()
+    guest.client.get(f"/link/{token}")
+
+
+def _citizen(guest: Guest) -> None:
+    _signed_in(guest, _people(guest).citizen)
+
+
+def _with_a_mailed_link(guest: Guest) -> None:
+    _with_link(guest, _people(guest).citizen, Purpose.SIGN_IN)
+
+
+def _half_way_in(guest: Guest) -> None:
+    form = {"email": _people(guest).coach.email, "password": PASSWORD}
+    guest.send("/aanmelden", form, seen_on="/aanmelden")
+
+
+def _invited(guest: Guest) -> None:
+    _with_link(guest, _people(guest).coach, Purpose.INVITATION)
+
+
+def _invited_with_a_password(guest: Guest) -> None:
+    _invited(guest)
+    guest.send("/welkom", {"password": PASSWORD, "again": PASSWORD}, seen_on="/welkom")
+
+
+def _coach(guest: Guest) -> None:
+    _signed_in(guest, _people(guest).coach)
+
+
+def _coach_with_new_codes(guest: Guest) -> None:
+    _coach(guest)
+    guest.send("/account/herstelcodes", seen_on="/account")
+
+
+def _administrator(guest: Guest) -> None:
+    _signed_in(guest, _people(guest).administrator)
+
+
+def _administrator_with_a_link(guest: Guest) -> None:
+    _administrator(guest)
+    form = {"name": "Voorbeeld Tien", "email": f"{uuid4().hex[:6]}@voorbeeld.example", "role": "coach"}
+    guest.send("/gebruikers/nieuw", form, seen_on="/gebruikers/nieuw")
+
+
 STANDS: Mapping[str, Callable[[Guest], None]] = {
     "nobody": _nobody,
     "begun": _begun,
@@ -156,6 +223,15 @@ STANDS: Mapping[str, Callable[[Guest], None]] = {
     "changed": _changed,
     "objecting": _objecting,
     "asking": _asking,
+    "citizen": _citizen,
+    "with a mailed link": _with_a_mailed_link,
+    "half-way in": _half_way_in,
+    "invited": _invited,
+    "invited with a password": _invited_with_a_password,
+    "coach": _coach,
+    "coach with new codes": _coach_with_new_codes,
+    "administrator": _administrator,
+    "administrator with a link": _administrator_with_a_link,
     "child": _child,
     "child with a card": _child_with_a_card,
 }

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from gouden_poort.web.account import link, mailed_link, own, signing_in, welcome
+from gouden_poort.web.language.address import in_dutch_only
 
-ACCOUNT_PAGES = tuple(part.pages for part in (signing_in, mailed_link, link, welcome, own))
+ACCOUNT_PAGES = (signing_in.pages, mailed_link.pages, link.pages, in_dutch_only(welcome.pages), own.pages)

@@ -11,9 +11,10 @@ from werkzeug.wrappers import Response
 from gouden_poort.http.device import device_words
 from gouden_poort.http.origin import address_block
 from gouden_poort.http.signed_in import let_in
-from gouden_poort.profiles.people.account import Role
+from gouden_poort.profiles.people.account import STAFF, Role
 from gouden_poort.services.accounts.signing_in import Door, Opened
 from gouden_poort.web.forms.posting import draft_address
+from gouden_poort.web.language.address import without_language
 from gouden_poort.wiring import house, installation_key
 
 AFTERWARDS = "afterwards"
@@ -51,4 +52,5 @@ def come_in(opened: Opened, *, own_device: bool = False) -> Response:
 def onward(role: Role) -> Response:
     """To the form that was under way, else to the page that was asked for, else to the first page of a role."""
     wanted = session.pop(AFTERWARDS, None)
-    return redirect(draft_address() or wanted or url_for(HOMES[role]), 303)
+    home = without_language(HOMES[role]) if role in STAFF else url_for(HOMES[role])
+    return redirect(draft_address() or wanted or home, 303)

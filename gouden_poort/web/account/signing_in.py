@@ -17,6 +17,7 @@ from gouden_poort.web.account.door import come_in, door, onward
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.posting import came_back, has_draft, send_back
 from gouden_poort.web.language import _
+from gouden_poort.web.language.address import without_language
 from gouden_poort.wiring import house
 
 pages = Blueprint("signing_in", __name__)
@@ -60,7 +61,7 @@ def sign_in() -> ResponseReturnValue:
     if opened.complete:
         return come_in(opened, own_device=own_device)
     session[_HALF] = opened.token
-    return redirect(url_for(".code"), 303)
+    return redirect(without_language(".code"), 303)
 
 
 @pages.get("/aanmelden/code")

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from gouden_poort.web.desk import users
+from gouden_poort.web.language.address import in_dutch_only
 
-DESK_PAGES = (users.pages,)
+DESK_PAGES = tuple(in_dutch_only(part.pages) for part in (users,))

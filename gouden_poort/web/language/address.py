@@ -9,11 +9,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from flask import Flask, current_app, request, url_for
+from flask import Blueprint, Flask, current_app, redirect, request, url_for
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
+from werkzeug.wrappers import Response
 
-from gouden_poort.web.language.speaking import speaking
+from gouden_poort.web.language.speaking import speaking, spoken
 from gouden_poort.web.language.table import DUTCH, TRANSLATED, Language
 
 if TYPE_CHECKING:
@@ -59,6 +60,18 @@ def address_in(language: Language, path: str) -> str:
 def without_language(endpoint: str, **values: Any) -> str:
     """The address of what has one address in all languages."""
     return _root() + url_for(endpoint, **values).removeprefix(request.script_root)
+
+
+def in_dutch_only(pages: Blueprint) -> Blueprint:
+    """Let screens of staff have one address: with a language before it, it leads to the one without."""
+    pages.before_request(_to_dutch)
+    return pages
+
+
+def _to_dutch() -> Response | None:
+    if spoken() == DUTCH or request.method != "GET":
+        return None
+    return redirect(address_in(DUTCH, request.path), 303)
 
 
 def page_or_start(path: str) -> str:
