@@ -1,5 +1,8 @@
 """Keep dossiers of citizens whom a coach helps, with what they allow, what was written down and what was agreed.
 
+On PostgreSQL a coach sees those of the own caseload and those that a colleague hands over, and a citizen the own one.
+What belongs to a dossier is seen by who sees the dossier.
+
 Revision: 0010, after 0009.
 """
 
@@ -12,6 +15,16 @@ revision = "0010"
 down_revision = "0009"
 branch_labels = None
 depends_on = None
+
+SEEN = """
+    ({role} = 'coach' AND organisation_id = {organisation} AND (coach_id = {account} OR next_coach_id = {account}))
+    OR ({role} = 'citizen' AND citizen_id = {account})
+"""
+CHANGED = """
+    ({role} = 'coach' AND organisation_id = {organisation}) OR ({role} = 'citizen' AND citizen_id = {account})
+"""
+"""Who hands over or takes over writes a row that they may not see afterwards."""
+BELONGING = ("consents", "notes", "agreements")
 
 
 def upgrade() -> None:
@@ -92,6 +105,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_agreements"),
     )
     op.create_index("ix_agreements_dossier_id", "agreements", ["dossier_id", "due_on"])
+    op.secure_rows("dossiers", SEEN, CHANGED)  # type: ignore[attr-defined]
+    for table in BELONGING:
+        seen = f"EXISTS (SELECT 1 FROM dossiers WHERE dossiers.id = {table}.dossier_id)"  # noqa: S608 - our own names
+        op.secure_rows(table, seen)  # type: ignore[attr-defined]
 
 
 def downgrade() -> None:
