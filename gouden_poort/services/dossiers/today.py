@@ -10,8 +10,9 @@ from uuid import UUID
 
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.agreement import Agreement, Doer
-from gouden_poort.profiles.people.dossier import QUIET_WEEKS, UNDER_WAY, Dossier, DossierState
-from gouden_poort.profiles.people.rights import Deed, Ties, require
+from gouden_poort.profiles.people.consent import Line
+from gouden_poort.profiles.people.dossier import QUIET_WEEKS, UNDER_WAY, Dossier, DossierState, ties_of
+from gouden_poort.profiles.people.rights import Deed, Ties, may, require
 from gouden_poort.services.ports import Caseload, Order, UnitOfWork, UnitOfWorkFactory
 
 MOST = 1_000
@@ -80,10 +81,12 @@ def todos(open_unit: UnitOfWorkFactory, actor: Actor, today: date) -> Mapping[Sh
 
 def _offered(unit: UnitOfWork, actor: Actor) -> Sequence[Todo]:
     """Those that a colleague hands over; the day is not kept, so they wait since the first moment."""
+    offered = unit.dossiers.offered_to(actor.account_id)
+    shared = unit.consents.sharing([dossier.id for dossier in offered], Line.COACH_SEES_DOSSIER)
     return [
         Todo(dossier=dossier, why=Why.TAKE_OVER, day=dossier.state_since, overdue=False)
-        for dossier in unit.dossiers.offered_to(actor.account_id)
-        if dossier.organisation_id == actor.organisation_id
+        for dossier in offered
+        if may(actor, Deed.TAKE_OVER, ties_of(dossier, shared=dossier.id in shared))
     ]
 
 

@@ -22,7 +22,7 @@ AFTERWARDS = "afterwards"
 HOMES: Mapping[Role, str] = MappingProxyType(
     {
         Role.CITIZEN: "own_account.show",
-        Role.COACH: "own_account.show",
+        Role.COACH: "today.show",
         Role.COUNSELLOR: "own_account.show",
         Role.EDITOR: "own_account.show",
         Role.ADMINISTRATOR: "users.overview",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gouden_poort.web.desk import users
+from gouden_poort.web.desk import today, users
 from gouden_poort.web.language.address import in_dutch_only
 
-DESK_PAGES = tuple(in_dutch_only(part.pages) for part in (users,))
+DESK_PAGES = tuple(in_dutch_only(part.pages) for part in (today, users))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from gouden_poort.profiles.people.agreement import Doer
 from gouden_poort.profiles.people.dossier import DossierState
 from gouden_poort.services.dossiers.today import Shelf, Why, todos
 from tests.databases import Database
-from tests.dossiers import COACH, COLLEAGUE, HERE, MORNING, a_kept_dossier, an_agreement
+from tests.dossiers import COACH, COLLEAGUE, ELSEWHERE, HERE, MORNING, a_kept_dossier, an_agreement
 
 TODAY = MORNING.date()
 
@@ -52,6 +53,12 @@ def test_what_was_promised_stands_there_with_its_words(sqlite_database: Database
 def test_someone_who_is_handed_over_stands_with_who_takes_over(sqlite_database: Database) -> None:
     a_kept_dossier(sqlite_database, coach_id=COLLEAGUE.account_id, next_coach_id=COACH.account_id)
     assert [each.why for each in todos(sqlite_database.unit, COACH, TODAY)[Shelf.NOW]] == [Why.TAKE_OVER]
+
+
+@pytest.mark.parametrize("told", [{"lines": ()}, {"organisation_id": ELSEWHERE}])
+def test_someone_who_may_not_be_taken_over_is_not_named(sqlite_database: Database, told: dict[str, Any]) -> None:
+    a_kept_dossier(sqlite_database, coach_id=COLLEAGUE.account_id, next_coach_id=COACH.account_id, **told)
+    assert not any(todos(sqlite_database.unit, COACH, TODAY).values())
 
 
 def test_a_counsellor_has_no_such_list(sqlite_database: Database) -> None:

@@ -1,0 +1,17 @@
+"""Where the pages about one person are; an id of a dossier says nothing by itself, so it may stand in an address."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from flask import request
+
+
+def person(dossier_id: UUID) -> str:
+    """Everything about someone on one page."""
+    return f"{request.script_root}/persoon/{dossier_id}"
+
+
+def note(dossier_id: UUID) -> str:
+    """Where one writes down what came up."""
+    return f"{person(dossier_id)}/notitie"

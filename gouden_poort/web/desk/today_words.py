@@ -1,0 +1,86 @@
+"""Why someone stands in the list of the day, and since when, as one says it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+
+from gouden_poort.services.dossiers.today import Shelf, Todo, Why
+from gouden_poort.web.filters import dutch_date
+
+NAMES: Mapping[Shelf, str] = MappingProxyType(
+    {Shelf.NOW: "Nu", Shelf.WEEK: "Week", Shelf.NEW: "Nieuw", Shelf.QUIET: "Stil"}
+)
+"""The filters on the screen; in small letters they stand in the address."""
+CAPTIONS: Mapping[Shelf, str] = MappingProxyType(
+    {
+        Shelf.NOW: "Wie vandaag iets van je nodig heeft",
+        Shelf.WEEK: "Wat er in de komende 7 dagen komt",
+        Shelf.NEW: "Wie nog geen eerste gesprek had",
+        Shelf.QUIET: "Wie al 8 weken niemand sprak",
+    }
+)
+EMPTY: Mapping[Shelf, str] = MappingProxyType(
+    {
+        Shelf.NOW: "Er wacht vandaag niemand op jou.",
+        Shelf.WEEK: "In de komende 7 dagen staat er niets.",
+        Shelf.NEW: "Met iedereen is al gesproken.",
+        Shelf.QUIET: "Je sprak iedereen in de laatste 8 weken.",
+    }
+)
+_WHY: Mapping[Why, str] = MappingProxyType(
+    {
+        Why.TALK: "Jullie spreken elkaar",
+        Why.OWN_PROMISE: "Dit doe jij",
+        Why.THEIR_PROMISE: "Vraag of dit is gelukt",
+        Why.TAKE_OVER: "Een collega draagt dit dossier aan je over",
+        Why.FIRST_TALK: "Het eerste gesprek moet nog komen",
+        Why.SILENCE: "Niemand sprak deze persoon de laatste tijd",
+    }
+)
+_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_IN_DAYS = 14
+
+
+def why(todo: Todo) -> str:
+    """Why now, with the words of the agreement when there is one."""
+    words = _WHY[todo.why]
+    return f"{words}: {todo.what}" if todo.what else words
+
+
+def when(todo: Todo, today: date) -> str:
+    """Since when someone waits, or on which day it is due."""
+    day = dutch_date(todo.day)
+    match todo.why:
+        case Why.FIRST_TALK:
+            return f"Aangemeld op {day}, {_ago(today, todo.day)}"
+        case Why.SILENCE:
+            return f"Sinds {day}, {_ago(today, todo.day)}"
+        case Why.TAKE_OVER:
+            return ""
+    return f"{_named(today, todo.day)} {day}"
+
+
+def _named(today: date, day: date) -> str:
+    """How far away a day is.
+
+    >>> _named(date(2027, 1, 4), date(2027, 1, 1)), _named(date(2027, 1, 4), date(2027, 1, 7))
+    ('3 dagen geleden,', 'Donderdag')
+    """
+    away = (day - today).days
+    if away < 0:
+        return f"{_ago(today, day).capitalize()},"
+    return {0: "Vandaag,", 1: "Morgen,"}.get(away, _DAYS[day.weekday()].capitalize())
+
+
+def _ago(today: date, day: date) -> str:
+    """How long ago a day was.
+
+    >>> _ago(date(2027, 1, 4), date(2027, 1, 3)), _ago(date(2027, 1, 4), date(2026, 11, 1))
+    ('gisteren', '9 weken geleden')
+    """
+    days = (today - day).days
+    if days < 2:
+        return "vandaag" if days < 1 else "gisteren"
+    return f"{days} dagen geleden" if days < _IN_DAYS else f"{days // 7} weken geleden"
