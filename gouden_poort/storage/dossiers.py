@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Select, Text, cast, exists, func, or_, select
 
 from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import Dossier, name_key
-from gouden_poort.services.ports import Caseload, Order
+from gouden_poort.services.ports import Caseload, Order, Spoken
 from gouden_poort.storage.tables.dossiers import CONSENTS, DOSSIERS
 from gouden_poort.storage.values import as_row, as_value, change_by_version, found, keep
 
 _MOST_LIKE = 10
 _C = DOSSIERS.c
-_ORDERS = {
-    Order.NAME: (_C.name_key, _C.id),
-    Order.NEXT_CONTACT: (_C.next_contact_on.is_(None), _C.next_contact_on, _C.name_key, _C.id),
-    Order.REGISTERED: (_C.registered_at.desc(), _C.id),
+_SPOKEN_ON = func.coalesce(_C.last_contact_on, _C.state_since)
+_ORDERS: Mapping[Order, ColumnElement[Any]] = {
+    Order.NAME: _C.name_key,
+    Order.NEXT_CONTACT: _C.next_contact_on,
+    Order.REGISTERED: _C.registered_at,
+    Order.LAST_CONTACT: _SPOKEN_ON,
 }
 
 
@@ -58,8 +61,15 @@ class SQLDossiers:
         return change_by_version(self._connection, DOSSIERS, row)
 
     def caseload(self, asked: Caseload) -> Sequence[Dossier]:
-        query = select(DOSSIERS).where(*_conditions(asked)).order_by(*_ORDERS[asked.order])
+        query = select(DOSSIERS).where(*_conditions(asked)).order_by(*_order(asked))
         return self._all(query.offset(asked.first).limit(asked.most))
+
+    def languages_and_labels(self, coach_id: UUID) -> Spoken:
+        """Every language and label in a caseload, in order."""
+        query = select(_C.language, _C.labels).where(_C.coach_id == coach_id, _is_shared()).distinct()
+        rows = self._connection.execute(query).all()
+        labels = {label for row in rows for label in row.labels}
+        return Spoken(languages=tuple(sorted({row.language for row in rows})), labels=tuple(sorted(labels)))
 
     def not_shared(self, coach_id: UUID) -> int:
         query = select(func.count()).select_from(DOSSIERS).where(_C.coach_id == coach_id, ~_is_shared())
@@ -75,8 +85,10 @@ class SQLDossiers:
 
 def _conditions(asked: Caseload) -> list[ColumnElement[bool]]:
     found = [_C.coach_id == asked.coach_id, _is_shared()]
-    if asked.name:
-        found.append(_C.name_key.contains(name_key(asked.name), autoescape=True))
+    if asked.organisation_id:
+        found.append(_C.organisation_id == asked.organisation_id)
+    beginnings = (f" {word}" for word in name_key(asked.name).split())
+    found += [(" " + _C.name_key).contains(each, autoescape=True) for each in beginnings]
     if asked.states:
         found.append(_C.state.in_(sorted(asked.states)))
     if asked.languages:
@@ -85,9 +97,16 @@ def _conditions(asked: Caseload) -> list[ColumnElement[bool]]:
         found.append(("|" + cast(_C.labels, Text) + "|").contains(f"|{asked.label}|", autoescape=True))
     if asked.contact_until:
         found.append(_C.next_contact_on <= asked.contact_until)
+    if asked.without_next_contact:
+        found.append(_C.next_contact_on.is_(None))
     if asked.silent_since:
-        found.append(func.coalesce(_C.last_contact_on, _C.state_since) < asked.silent_since)
+        found.append(asked.silent_since > _SPOKEN_ON)
     return found
+
+
+def _order(asked: Caseload) -> list[ColumnElement[Any]]:
+    main = _ORDERS[asked.order]
+    return [main.is_(None), main.desc() if asked.descending else main, _C.name_key, _C.id]
 
 
 def _is_shared() -> ColumnElement[bool]:

@@ -34,6 +34,8 @@ class Deed(StrEnum):
     SEE_DOSSIER = "see_dossier"
     CHANGE_DOSSIER = "change_dossier"
     """Answers, agreements, notes, an exception to a rule, a place that is offered."""
+    EXPORT_DOSSIER = "export_dossier"
+    """Take what a list tells about someone out of here, in a file."""
     HAND_OVER = "hand_over"
     """Give a dossier to a colleague, who must accept."""
     TAKE_OVER = "take_over"
@@ -123,6 +125,7 @@ _RIGHTS: Mapping[Deed, Mapping[Role, Tie]] = MappingProxyType(
         Deed.REGISTER: {Role.COACH: _same_house},
         Deed.SEE_DOSSIER: {Role.COACH: _own_client},
         Deed.CHANGE_DOSSIER: {Role.COACH: _own_client},
+        Deed.EXPORT_DOSSIER: {Role.COACH: _own_client},
         Deed.HAND_OVER: {Role.COACH: _own_client},
         Deed.TAKE_OVER: {Role.COACH: _offered_client},
         Deed.SEE_REPORT: {Role.COACH: _same_house, Role.ADMINISTRATOR: _same_house},

@@ -64,7 +64,13 @@ def todos(open_unit: UnitOfWorkFactory, actor: Actor, today: date) -> Mapping[Sh
     require(actor, Deed.LIST_DOSSIERS, Ties())
     with open_unit(actor) as unit:
         people = unit.dossiers.caseload(
-            Caseload(coach_id=actor.account_id, states=UNDER_WAY, order=Order.NEXT_CONTACT, most=MOST)
+            Caseload(
+                coach_id=actor.account_id,
+                organisation_id=actor.organisation_id,
+                states=UNDER_WAY,
+                order=Order.NEXT_CONTACT,
+                most=MOST,
+            )
         )
         agreements = unit.agreements.open_until(actor.account_id, today + _WEEK)
         offered = _offered(unit, actor)

@@ -9,7 +9,7 @@ from gouden_poort.services.ports.accounts import Accounts, Credentials, Organisa
 from gouden_poort.services.ports.assessments import Assessments, Keeping, KeptCode, ResumeCodes, SentForms
 from gouden_poort.services.ports.catalogues import Catalogues, CatalogueShelf, CatalogueVersion
 from gouden_poort.services.ports.counts import Counts, DayCount
-from gouden_poort.services.ports.dossiers import Agreements, Caseload, Consents, Dossiers, Notes, Order
+from gouden_poort.services.ports.dossiers import Agreements, Caseload, Consents, Dossiers, Notes, Order, Spoken
 from gouden_poort.services.ports.outbox import Mail, Mailer, Outbox, Write
 from gouden_poort.services.ports.own_data import OwnData
 from gouden_poort.services.ports.places import Postcodes
@@ -49,6 +49,7 @@ __all__ = [
     "RuleSets",
     "SentForms",
     "Sessions",
+    "Spoken",
     "Trail",
     "UnitOfWork",
     "UnitOfWorkFactory",

@@ -21,6 +21,7 @@ class Order(StrEnum):
     NAME = "name"
     NEXT_CONTACT = "next_contact"
     REGISTERED = "registered"
+    LAST_CONTACT = "last_contact"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,18 +29,31 @@ class Caseload:
     """Which dossiers of a coach are asked for; an empty field asks for all. Those no longer shared are never there."""
 
     coach_id: UUID
+    organisation_id: UUID | None = None
+    """Of this organisation only: a coach who moved on sees nobody of the one before."""
     name: str = ""
-    """Letters that stand in the name, as `name_key` writes them."""
+    """Words of the name or how these begin, in whatever order; accents and capitals do not matter."""
     states: frozenset[DossierState] = frozenset()
     languages: frozenset[str] = frozenset()
     label: str = ""
     contact_until: date | None = None
     """The next contact is on that day or before it."""
+    without_next_contact: bool = False
     silent_since: date | None = None
     """Nobody spoke with them since before that day."""
     order: Order = Order.NAME
+    descending: bool = False
+    """The other way round; who has no such day stays last."""
     first: int = 0
     most: int = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """By what a caseload can be told apart."""
+
+    languages: tuple[str, ...]
+    labels: tuple[str, ...]
 
 
 class Dossiers(Protocol):
@@ -64,6 +78,8 @@ class Dossiers(Protocol):
     def caseload(self, asked: Caseload) -> Sequence[Dossier]: ...
 
     def how_many(self, asked: Caseload) -> int: ...
+
+    def languages_and_labels(self, coach_id: UUID) -> Spoken: ...
 
     def not_shared(self, coach_id: UUID) -> int: ...  # of a caseload, those whose citizen stopped sharing
 

@@ -45,32 +45,39 @@ _IN_DAYS = 14
 
 def why(todo: Todo) -> str:
     """Why now, with the words of the agreement when there is one."""
-    words = _WHY[todo.why]
+    words = "Jullie zouden elkaar spreken" if todo.why is Why.TALK and todo.overdue else _WHY[todo.why]
     return f"{words}: {todo.what}" if todo.what else words
 
 
 def when(todo: Todo, today: date) -> str:
     """Since when someone waits, or on which day it is due."""
-    day = dutch_date(todo.day)
+    day, ago = short_day(todo.day, today), _ago(today, todo.day)
     match todo.why:
         case Why.FIRST_TALK:
-            return f"Aangemeld op {day}, {_ago(today, todo.day)}"
+            return f"Aangemeld op {day}, {ago}"
         case Why.SILENCE:
-            return f"Sinds {day}, {_ago(today, todo.day)}"
+            return f"Sinds {day}, {ago}"
         case Why.TAKE_OVER:
-            return ""
-    return f"{_named(today, todo.day)} {day}"
+            return "Wacht op jouw antwoord"
+    return f"{day}, {ago}" if todo.day < today else f"{_coming(today, todo.day)} {day}"
 
 
-def _named(today: date, day: date) -> str:
-    """How far away a day is.
+def short_day(day: date, today: date) -> str:
+    """A day without the year when that is this year.
 
-    >>> _named(date(2027, 1, 4), date(2027, 1, 1)), _named(date(2027, 1, 4), date(2027, 1, 7))
-    ('3 dagen geleden,', 'Donderdag')
+    >>> short_day(date(2027, 1, 4), date(2027, 3, 1)), short_day(date(2026, 1, 4), date(2027, 3, 1))
+    ('4 januari', '4 januari 2026')
+    """
+    return dutch_date(day) if day.year != today.year else dutch_date(day).removesuffix(f" {day.year}")
+
+
+def _coming(today: date, day: date) -> str:
+    """How far away a day is that is not over.
+
+    >>> _coming(date(2027, 1, 4), date(2027, 1, 5)), _coming(date(2027, 1, 4), date(2027, 1, 7))
+    ('Morgen,', 'Donderdag')
     """
     away = (day - today).days
-    if away < 0:
-        return f"{_ago(today, day).capitalize()},"
     return {0: "Vandaag,", 1: "Morgen,"}.get(away, _DAYS[day.weekday()].capitalize())
 
 

@@ -47,6 +47,7 @@ ALLOWED: dict[Role, dict[Deed, set[str]]] = {
         Deed.REGISTER: OF_HERE,
         Deed.SEE_DOSSIER: {"my client"},
         Deed.CHANGE_DOSSIER: {"my client"},
+        Deed.EXPORT_DOSSIER: {"my client"},
         Deed.HAND_OVER: {"my client"},
         Deed.TAKE_OVER: {"offered to me"},
         Deed.SEE_REPORT: OF_HERE,

@@ -63,8 +63,8 @@ def test_what_is_overdue_stands_on_top_in_words_and_is_the_first_to_do(coach: At
 def test_a_line_says_why_now_and_when(coach: AtADesk) -> None:
     a_busy_day(coach)
     first, promise, _ = marked(coach.desk.read("/vandaag"), "line")
-    assert "Jullie spreken elkaar Te laat 3 dagen geleden, 20 november 2026" in first
-    assert "Vraag of dit is gelukt: Bel <b>de</b> school Vandaag, 23 november 2026" in promise
+    assert "Jullie zouden elkaar spreken Te laat 20 november, 3 dagen geleden" in first
+    assert "Vraag of dit is gelukt: Bel <b>de</b> school Vandaag, 23 november" in promise
 
 
 def test_a_note_is_one_step_away(coach: AtADesk) -> None:
