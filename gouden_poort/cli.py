@@ -160,6 +160,7 @@ def forget_expired() -> None:
     from gouden_poort.services.accounts.sessions import forget_old  # noqa: PLC0415
     from gouden_poort.services.keeping import forget_expired as forget  # noqa: PLC0415
     from gouden_poort.services.outbox import forget_given_up  # noqa: PLC0415
+    from gouden_poort.services.referrals.closing import forget_expired as forget_referrals  # noqa: PLC0415
 
     house = _house()
     many = forget(house.unit_of_work, house.clock())
@@ -168,6 +169,8 @@ def forget_expired() -> None:
     click.echo(f"Wiped {asked} {'request' if asked == 1 else 'requests'} to a coach.")
     objected = requests.forget_expired(house.unit_of_work, requests.OBJECTIONS, house.clock())
     click.echo(f"Wiped {objected} answered {'objection' if objected == 1 else 'objections'}.")
+    referred = forget_referrals(house.unit_of_work, house.clock())
+    click.echo(f"Wiped {referred} {'referral' if referred == 1 else 'referrals'} that led to no dossier.")
     forget_old(house.unit_of_work, house.clock())
     unsent = forget_given_up(house.unit_of_work, house.clock())
     click.echo(f"Wiped {unsent} {'message' if unsent == 1 else 'messages'} that could not be sent.")

@@ -17,6 +17,7 @@ FACTS: Mapping[MessageKind, Mapping[str, str]] = {
     MessageKind.RESUME_CODE: {"code": "7KQ2 M9XA", "link": _LINK, "until": "2026-12-01"},
     MessageKind.REFERRAL_RECEIVED: {"link": _LINK, "answer_by": "2026-12-01"},
     MessageKind.REFERRAL_ANSWERED: {"link": _LINK},
+    MessageKind.REFERRAL_MESSAGE: {"link": _LINK},
     MessageKind.REMINDER_APPOINTMENT: {
         "at": "2026-12-01T09:30:00+01:00",
         "where": "Voorbeeldplein 1 in Zwolle",

@@ -20,6 +20,7 @@ from gouden_poort.storage.objections import SQLObjections
 from gouden_poort.storage.outbox import SQLOutbox
 from gouden_poort.storage.own_data import SQLOwnData
 from gouden_poort.storage.postcodes import SQLPostcodes
+from gouden_poort.storage.referrals import SQLReferralMessages, SQLReferrals
 from gouden_poort.storage.resume_codes import SQLResumeCodes
 from gouden_poort.storage.row_security import tell_who_asks
 from gouden_poort.storage.rule_sets import SQLRuleSets
@@ -103,6 +104,14 @@ class SQLUnitOfWork:
     @property
     def agreements(self) -> SQLAgreements:
         return SQLAgreements(self._connection)
+
+    @property
+    def referrals(self) -> SQLReferrals:
+        return SQLReferrals(self._connection)
+
+    @property
+    def referral_messages(self) -> SQLReferralMessages:
+        return SQLReferralMessages(self._connection)
 
     @property
     def own_data(self) -> SQLOwnData:

@@ -30,6 +30,7 @@ from gouden_poort.storage.unit_of_work import SQLUnitOfWork
 from tests.builders import DEFAULT_ROWS, a_bundle, a_coach_request, a_message, an_objection
 from tests.databases import Database
 from tests.dossiers import a_consent, a_dossier, a_note, an_agreement
+from tests.referrals import a_referral, a_referral_message
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -65,6 +66,9 @@ def populate(database: Database) -> None:
         unit.consents.add(a_consent(dossier))
         unit.notes.add(a_note(dossier))
         unit.agreements.add(an_agreement(dossier))
+        referral = a_referral(dossier_id=dossier.id)
+        unit.referrals.add(referral)
+        unit.referral_messages.add(a_referral_message(referral))
         unit.trail.add(trace(None, Deed.SEE_DOSSIER, dossier.pseudonym, Why.UPKEEP, NOON))
         unit.outbox.add(a_message())
         keep_a_colleague(unit)

@@ -37,6 +37,8 @@ class MessageKind(StrEnum):
     """To a coach: a counsellor refers somebody."""
     REFERRAL_ANSWERED = "referral_answered"
     """To a counsellor: the coach accepted it, or sent it back."""
+    REFERRAL_MESSAGE = "referral_message"
+    """To counsellor or coach: the other one wrote something about a referral."""
     REMINDER_APPOINTMENT = "reminder_appointment"
     PLACE_OFFER = "place_offer"
     PLAN_READY = "plan_ready"

@@ -18,6 +18,7 @@ FACTS: Mapping[MessageKind, frozenset[str]] = MappingProxyType(
         MessageKind.RESUME_CODE: frozenset({"code", "link", "until"}),
         MessageKind.REFERRAL_RECEIVED: frozenset({"link", "answer_by"}),
         MessageKind.REFERRAL_ANSWERED: frozenset({"link"}),
+        MessageKind.REFERRAL_MESSAGE: frozenset({"link"}),
         MessageKind.REMINDER_APPOINTMENT: frozenset({"at", "where", "coach", "phone"}),
         MessageKind.PLACE_OFFER: frozenset({"work", "company", "answer_by", "link"}),
         MessageKind.PLAN_READY: frozenset({"coach", "link"}),

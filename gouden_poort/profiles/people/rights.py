@@ -50,6 +50,10 @@ class Deed(StrEnum):
     ANSWER_REFERRAL = "answer_referral"
     """Accept it, or send it back with a reason."""
     WRITE_ABOUT_REFERRAL = "write_about_referral"
+    WITHDRAW_REFERRAL = "withdraw_referral"
+    """Close it because the citizen does not want it any more."""
+    SEE_REFERRAL_NUMBERS = "see_referral_numbers"
+    """How many the own organisation referred, and nobody's name."""
 
     OWN_DOSSIER = "own_dossier"
     """See and change one's own plan and data, stop sharing, take everything along."""
@@ -106,7 +110,8 @@ def _own_referral(actor: Actor, ties: Ties) -> bool:
 
 
 def _referred_here(actor: Actor, ties: Ties) -> bool:
-    return ties.shared and _same_house(actor, ties)
+    """Every coach of the house sees what nobody took up yet; then it is of the one who did."""
+    return ties.shared and _same_house(actor, ties) and ties.coach_id in (None, actor.account_id)
 
 
 def _citizen_self(actor: Actor, ties: Ties) -> bool:
@@ -134,6 +139,8 @@ _RIGHTS: Mapping[Deed, Mapping[Role, Tie]] = MappingProxyType(
         Deed.SEE_REFERRAL: {Role.COUNSELLOR: _own_referral, Role.COACH: _referred_here},
         Deed.ANSWER_REFERRAL: {Role.COACH: _referred_here},
         Deed.WRITE_ABOUT_REFERRAL: {Role.COUNSELLOR: _own_referral, Role.COACH: _referred_here},
+        Deed.WITHDRAW_REFERRAL: {Role.COUNSELLOR: _own_referral, Role.CITIZEN: _citizen_self},
+        Deed.SEE_REFERRAL_NUMBERS: {Role.COUNSELLOR: _same_house},
         Deed.OWN_DOSSIER: {Role.CITIZEN: _citizen_self},
         Deed.ERASE_DOSSIER: {Role.CITIZEN: _citizen_self},
     }

@@ -15,6 +15,7 @@ from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.typed import readable
 from gouden_poort.services.dossiers.opening import opened
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
+from gouden_poort.services.referrals.following import follow
 
 FURTHEST = timedelta(days=366)
 """A next talk or an agreement further away is a slip of the pen."""
@@ -61,7 +62,7 @@ def agree(
             last_contact_on=moment.date(),
             plan_changed_at=moment,
         )
-        changed = _changed(unit, talked)
+        changed = _changed(unit, talked, moment)
         unit.commit()
     return changed
 
@@ -89,7 +90,7 @@ def choose_target(
     """Take the route to an occupation into the plan. Whether there is such an occupation the caller has looked up."""
     with open_unit(actor) as unit:
         dossier = opened(unit, actor, _changing(actor), dossier_id).dossier
-        changed = _changed(unit, replace(dossier, target_id=target_id, plan_changed_at=moment))
+        changed = _changed(unit, replace(dossier, target_id=target_id, plan_changed_at=moment), moment)
         unit.commit()
     return changed
 
@@ -98,7 +99,7 @@ def accept(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, moment:
     """The yes of the citizen: from now it is our plan, until it changes."""
     with open_unit(actor) as unit:
         dossier = opened(unit, actor, Deed.OWN_DOSSIER, dossier_id).dossier
-        changed = _changed(unit, replace(dossier, plan_accepted_at=moment))
+        changed = _changed(unit, replace(dossier, plan_accepted_at=moment), moment)
         unit.commit()
     return changed
 
@@ -111,7 +112,7 @@ def move_to(
         dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id).dossier
         if dossier.state is state:
             return dossier
-        changed = _changed(unit, replace(dossier, state=state, state_since=moment.date()))
+        changed = _changed(unit, replace(dossier, state=state, state_since=moment.date()), moment)
         unit.commit()
     return changed
 
@@ -144,9 +145,10 @@ def _active(dossier: Dossier, moment: datetime) -> Dossier:
     return replace(dossier, state=DossierState.ACTIVE, state_since=moment.date())
 
 
-def _changed(unit: UnitOfWork, dossier: Dossier) -> Dossier:
+def _changed(unit: UnitOfWork, dossier: Dossier, moment: datetime) -> Dossier:
     if not unit.dossiers.change(dossier):
         raise ChangedMeanwhile("dossier", dossier)
+    follow(unit, dossier, moment)
     return replace(dossier, version=dossier.version + 1)
 
 

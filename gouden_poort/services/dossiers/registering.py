@@ -121,15 +121,16 @@ def add_dossier(
     *,
     assessment_id: UUID | None = None,
     dossier_id: UUID | None = None,
+    pseudonym: UUID | None = None,
 ) -> Dossier:
-    """The same within a unit of work that its caller commits."""
+    """The same within a unit of work that its caller commits. `pseudonym`: by which the trail names them already."""
     assert actor.organisation_id is not None  # noqa: S101 - `REGISTER` is of who has one
     answers_id = assessment_id or unit.assessments.start(moment)
     for name, answer in newcomer.answers.items():
         unit.assessments.answer(answers_id, name, answer, moment)
     dossier = Dossier(
         id=dossier_id or uuid4(),
-        pseudonym=uuid4(),
+        pseudonym=pseudonym or uuid4(),
         organisation_id=actor.organisation_id,
         coach_id=actor.account_id,
         assessment_id=answers_id,

@@ -13,6 +13,7 @@ from gouden_poort.services.ports.dossiers import Agreements, Caseload, Consents,
 from gouden_poort.services.ports.outbox import Mail, Mailer, Outbox, Write
 from gouden_poort.services.ports.own_data import OwnData
 from gouden_poort.services.ports.places import Postcodes
+from gouden_poort.services.ports.referrals import ReferralMessages, Referrals
 from gouden_poort.services.ports.requests import CoachRequests, Objections
 from gouden_poort.services.ports.rules import RuleSets
 from gouden_poort.services.ports.trail import Trail
@@ -45,6 +46,8 @@ __all__ = [
     "OwnData",
     "Postcode",
     "Postcodes",
+    "ReferralMessages",
+    "Referrals",
     "ResumeCodes",
     "RuleSets",
     "SentForms",

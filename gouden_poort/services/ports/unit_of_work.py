@@ -14,6 +14,7 @@ from gouden_poort.services.ports.dossiers import Agreements, Consents, Dossiers,
 from gouden_poort.services.ports.outbox import Outbox
 from gouden_poort.services.ports.own_data import OwnData
 from gouden_poort.services.ports.places import Postcodes
+from gouden_poort.services.ports.referrals import ReferralMessages, Referrals
 from gouden_poort.services.ports.requests import CoachRequests, Objections
 from gouden_poort.services.ports.rules import RuleSets
 from gouden_poort.services.ports.trail import Trail
@@ -63,6 +64,12 @@ class UnitOfWork(Protocol):
 
     @property
     def agreements(self) -> Agreements: ...
+
+    @property
+    def referrals(self) -> Referrals: ...
+
+    @property
+    def referral_messages(self) -> ReferralMessages: ...
 
     @property
     def own_data(self) -> OwnData: ...

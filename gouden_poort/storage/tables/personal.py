@@ -39,6 +39,7 @@ class Kept(StrEnum):
     ANSWERED = "90_days_after_an_answer"
     SESSION = "until_signed_out_or_over_time"
     DOSSIER = "as_long_as_the_dossier"
+    REFERRED = "as_long_as_the_dossier_or_30_days_after_sent_back_or_90_unanswered"
     ACCOUNT = "as_long_as_the_account"
     UNSENT = "until_sent_or_30_days_after_giving_up"
     TRAIL = "as_long_as_the_audit_trail"

@@ -90,6 +90,15 @@ def _referral_answered(facts: Facts) -> Words:
     )
 
 
+def _referral_message(facts: Facts) -> Words:
+    return Words(
+        subject=_("Er is een bericht over een verwijzing in Gouden Poort"),
+        lines=(_("Iemand schreef je over een verwijzing."),),
+        button=_("Lees het bericht"),
+        link=facts["link"],
+    )
+
+
 def _reminder_appointment(facts: Facts) -> Words:
     where = (_("Waar: %(where)s.", where=nl(facts["where"])),) if facts["where"] else ()
     return Words(
@@ -180,6 +189,7 @@ WORDS: Mapping[MessageKind, Make] = MappingProxyType(
         MessageKind.RESUME_CODE: _resume_code,
         MessageKind.REFERRAL_RECEIVED: _referral_received,
         MessageKind.REFERRAL_ANSWERED: _referral_answered,
+        MessageKind.REFERRAL_MESSAGE: _referral_message,
         MessageKind.REMINDER_APPOINTMENT: _reminder_appointment,
         MessageKind.PLACE_OFFER: _place_offer,
         MessageKind.PLAN_READY: _plan_ready,

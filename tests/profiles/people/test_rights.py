@@ -32,6 +32,7 @@ TIES = {
 }
 OF_HERE = {name for name, ties in TIES.items() if ties.organisation_id == HERE}
 SHARED_HERE = OF_HERE - {"my client who stopped sharing"}
+REFERRED_HERE = SHARED_HERE - {"client of a colleague", "offered to me"}
 COLLEAGUES = OF_HERE - {"my account"}
 EVERYTHING = set(TIES)
 
@@ -40,6 +41,7 @@ ALLOWED: dict[Role, dict[Deed, set[str]]] = {
         Deed.OWN_ACCOUNT: {"my account"},
         Deed.OWN_DOSSIER: {"my own dossier", "my own dossier that I do not share"},
         Deed.ERASE_DOSSIER: {"my own dossier", "my own dossier that I do not share"},
+        Deed.WITHDRAW_REFERRAL: {"my own dossier", "my own dossier that I do not share"},
     },
     Role.COACH: {
         Deed.OWN_ACCOUNT: {"my account"},
@@ -52,15 +54,17 @@ ALLOWED: dict[Role, dict[Deed, set[str]]] = {
         Deed.TAKE_OVER: {"offered to me"},
         Deed.SEE_REPORT: OF_HERE,
         Deed.ANSWER_REQUESTS: OF_HERE,
-        Deed.SEE_REFERRAL: SHARED_HERE,
-        Deed.ANSWER_REFERRAL: SHARED_HERE,
-        Deed.WRITE_ABOUT_REFERRAL: SHARED_HERE,
+        Deed.SEE_REFERRAL: REFERRED_HERE,
+        Deed.ANSWER_REFERRAL: REFERRED_HERE,
+        Deed.WRITE_ABOUT_REFERRAL: REFERRED_HERE,
     },
     Role.COUNSELLOR: {
         Deed.OWN_ACCOUNT: {"my account"},
         Deed.REFER: OF_HERE,
         Deed.SEE_REFERRAL: {"my referral elsewhere"},
         Deed.WRITE_ABOUT_REFERRAL: {"my referral elsewhere"},
+        Deed.WITHDRAW_REFERRAL: {"my referral elsewhere"},
+        Deed.SEE_REFERRAL_NUMBERS: OF_HERE,
     },
     Role.EDITOR: {Deed.OWN_ACCOUNT: {"my account"}, Deed.SEE_FUNNEL: EVERYTHING},
     Role.ADMINISTRATOR: {
