@@ -3,7 +3,7 @@
 On PostgreSQL a referral is for the eyes of the counsellor who made it, of coaches where it was sent to, from the
 dossier on of its coach alone, and of the citizen whose dossier it is; a message for whoever may see the referral.
 
-Revision: 0022, after 0014.
+Revision: 0022, after 0015.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0022"
-down_revision = "0014"
+down_revision = "0015"
 branch_labels = None
 depends_on = None
 

@@ -115,7 +115,7 @@ def look(open_unit: UnitOfWorkFactory, actor: Actor, referral_id: UUID, moment: 
 
 def referrals_about(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID) -> Sequence[Entry]:
     """Those from which the own dossier of a citizen came, the last first; `is_closed`: the counsellor sees nothing."""
-    with open_unit() as unit:
+    with open_unit(actor) as unit:
         consents = opened(unit, actor, Deed.OWN_DOSSIER, dossier_id).consents
         shared = any(each.line is Line.COUNSELLOR_SEES_STEPS and each.ended_at is None for each in consents)
         names = _organisations(unit)
