@@ -17,7 +17,7 @@ from flask_wtf import CSRFProtect
 
 from gouden_poort import api
 from gouden_poort.errors import FieldError, InvalidInput, NoCatalogue, StorageUnavailable
-from gouden_poort.http import guard, headers
+from gouden_poort.http import guard, headers, uploads
 from gouden_poort.routing.warming import warm
 from gouden_poort.services.outbox import Sent, send_due
 from gouden_poort.settings import OWNER_ONLY, SHORTEST_KEY, Settings, read_settings, templates_dir
@@ -48,6 +48,7 @@ def create_app(settings: Settings | None = None, house: House | None = None) -> 
     )
     move_in(app, house)
     guard.stand_guard(app, https=https)
+    uploads.make_room(app)
     headers.add_headers(app, https=https)
     CSRFProtect(app)
     web.register(app)

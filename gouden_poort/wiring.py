@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from threading import Thread
 
 from flask import Flask, current_app
 
@@ -17,6 +18,11 @@ from gouden_poort.services.tries import Tries
 from gouden_poort.settings import Settings
 
 _EXTENSION = "gouden_poort"
+
+
+def aside(work: Callable[[], object]) -> None:
+    """Do something in a thread of its own while its asker goes on; a process that ends does not wait for it."""
+    Thread(target=work, daemon=True).start()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +38,8 @@ class House:
     """Who typed wrong codes lately."""
     tries_of_a_day: Tries = field(default_factory=lambda: Tries(timedelta(days=1)))
     """Who sent much in a day."""
+    aside: Callable[[Callable[[], object]], None] = aside
+    """How work is done for which nobody waits; tests do it at once."""
 
 
 def move_in(app: Flask, house: House) -> None:

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.agreement import Agreement, Doer
+from gouden_poort.profiles.people.bringing_in import Finding, Import, Remark
 from gouden_poort.profiles.people.consent import Consent, Given, Line
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.note import Note
@@ -56,6 +57,20 @@ def a_consent(dossier: Dossier, line: Line = Line.COACH_SEES_DOSSIER) -> Consent
     return Consent(
         id=uuid4(), dossier_id=dossier.id, line=line, given=Given.READ_ALOUD, language="nl", given_at=MORNING
     )
+
+
+def an_import(**told: Any) -> Import:
+    """A file with one person that was looked at, and a row that is wrong."""
+    looked = Import(
+        id=uuid4(),
+        organisation_id=HERE,
+        account_id=COACH.account_id,
+        made_at=MORNING,
+        fresh=1,
+        alike=0,
+        remarks=(Remark(row=3, finding=Finding.FAULT, column="name", code="missing"),),
+    )
+    return replace(looked, **told)
 
 
 def a_note(dossier: Dossier, **told: Any) -> Note:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from gouden_poort.errors import UnknownThing
 from gouden_poort.services import sent_forms
+from gouden_poort.services.importing.looking import forget_looked_at
 from gouden_poort.services.ports import Answer, Keeping, UnitOfWork, UnitOfWorkFactory
 
 WITH_CODE = timedelta(days=90)
@@ -44,6 +45,7 @@ def until(keeping: Keeping) -> datetime:
 def forget_expired(open_unit: UnitOfWorkFactory, moment: datetime) -> int:
     """Remove all answers whose time is over; how many visitors they were of. Others wait only for a few at a time."""
     sent_forms.forget_old(open_unit, moment)
+    forget_looked_at(open_unit, moment)
     many = 0
     while True:
         with open_unit() as unit:

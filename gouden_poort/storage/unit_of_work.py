@@ -16,6 +16,7 @@ from gouden_poort.storage.coach_requests import SQLCoachRequests
 from gouden_poort.storage.counts import SQLCounts
 from gouden_poort.storage.dossier_papers import SQLAgreements, SQLConsents, SQLNotes
 from gouden_poort.storage.dossiers import SQLDossiers
+from gouden_poort.storage.imports import SQLImports
 from gouden_poort.storage.objections import SQLObjections
 from gouden_poort.storage.outbox import SQLOutbox
 from gouden_poort.storage.own_data import SQLOwnData
@@ -112,6 +113,10 @@ class SQLUnitOfWork:
     @property
     def referral_messages(self) -> SQLReferralMessages:
         return SQLReferralMessages(self._connection)
+
+    @property
+    def imports(self) -> SQLImports:
+        return SQLImports(self._connection)
 
     @property
     def own_data(self) -> SQLOwnData:

@@ -29,7 +29,7 @@ from gouden_poort.storage.tables import METADATA
 from gouden_poort.storage.unit_of_work import SQLUnitOfWork
 from tests.builders import DEFAULT_ROWS, a_bundle, a_coach_request, a_message, an_objection
 from tests.databases import Database
-from tests.dossiers import a_consent, a_dossier, a_note, an_agreement
+from tests.dossiers import a_consent, a_dossier, a_note, an_agreement, an_import
 from tests.referrals import a_referral, a_referral_message
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -71,6 +71,7 @@ def populate(database: Database) -> None:
         unit.referral_messages.add(a_referral_message(referral))
         unit.trail.add(trace(None, Deed.SEE_DOSSIER, dossier.pseudonym, Why.UPKEEP, NOON))
         unit.outbox.add(a_message())
+        unit.imports.add(an_import(), "[]")
         keep_a_colleague(unit)
         unit.rule_sets.add("6020ae1a", {"age.yaml": "rules: []"}, NOON)
         unit.commit()

@@ -25,6 +25,7 @@ TABLES = METADATA.sorted_tables
 A_NAME = Declared(purpose="to greet", ground=Ground.CONSENT, kept=Kept.DOSSIER, seen_by=SeenBy.COACH)
 OF_NO_DOSSIER = {
     "coach_requests",  # wiped 30 days after a reaction, 90 without
+    "imports",  # people wiped once they are in, or within the hour
     "objections",  # wiped 90 days after an answer
     "sent_forms",  # wiped within the hour
     "trail",  # keeps a pseudonym

@@ -25,8 +25,16 @@ from tests.people_with_rights import Clock, app_at, house_at, keep_people, signe
 NOW = datetime(2027, 1, 4, 9, 0, tzinfo=UTC)
 EVERYONE = frozenset(Role)
 ADMINISTRATOR = frozenset({Role.ADMINISTRATOR})
+COACH = frozenset({Role.COACH})
 
 DOOR: dict[str, frozenset[Role]] = {
+    "importing.example": COACH,
+    "importing.form": COACH,
+    "importing.look": COACH,
+    "importing.remarks": COACH,
+    "importing.say_yes": COACH,
+    "importing.show": COACH,
+    "importing.throw_away": COACH,
     "own_account.change_password": EVERYONE,
     "own_account.end": EVERYONE,
     "own_account.end_others": EVERYONE,

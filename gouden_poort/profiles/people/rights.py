@@ -41,6 +41,8 @@ class Deed(StrEnum):
     TAKE_OVER = "take_over"
     """Accept a dossier that a colleague gives."""
     SEE_REPORT = "see_report"
+    BRING_IN = "bring_in"
+    """Look at a file with people, and take them in; only of who brought the file."""
     ANSWER_REQUESTS = "answer_requests"
     """What people ask or object to, in the inbox of the organisation."""
 
@@ -89,6 +91,10 @@ def _self(actor: Actor, ties: Ties) -> bool:
     return ties.account_id == actor.account_id
 
 
+def _own_at_work(actor: Actor, ties: Ties) -> bool:
+    return _self(actor, ties) and _same_house(actor, ties)
+
+
 def _colleague(actor: Actor, ties: Ties) -> bool:
     return _same_house(actor, ties) and ties.account_id != actor.account_id
 
@@ -134,6 +140,7 @@ _RIGHTS: Mapping[Deed, Mapping[Role, Tie]] = MappingProxyType(
         Deed.HAND_OVER: {Role.COACH: _own_client},
         Deed.TAKE_OVER: {Role.COACH: _offered_client},
         Deed.SEE_REPORT: {Role.COACH: _same_house, Role.ADMINISTRATOR: _same_house},
+        Deed.BRING_IN: {Role.COACH: _own_at_work},
         Deed.ANSWER_REQUESTS: {Role.COACH: _same_house},
         Deed.REFER: {Role.COUNSELLOR: _same_house},
         Deed.SEE_REFERRAL: {Role.COUNSELLOR: _own_referral, Role.COACH: _referred_here},

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from uuid import UUID, uuid4
 
 from gouden_poort.catalogue.snapshot import Snapshot
@@ -22,6 +23,10 @@ from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 
 ASKED_AT_ONCE = ("place", "birth_date", "dutch")
 """The questions whose answer a coach fills in at the first meeting, beside name, contact and language."""
+
+
+Check = Callable[[str, object], Answer]
+"""From the id of a question and what was typed to the answer as it is kept; InvalidInput, UnknownPlace."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +55,11 @@ def check_newcomer(
     *,
     languages: Collection[str],
     today: date,
+    check: Check | None = None,
 ) -> Newcomer:
     """What was filled in, checked; InvalidInput names every fault. Without a yes to the first line there is no dossier.
 
+    `check`: how an answer is checked, for who has many alike; without it each one is checked anew.
     `given`: name, phone, email, language, and `given` (how the yes was given). `answers`: by question, as typed.
     """
     texts = typed_contact(given)
@@ -64,9 +71,10 @@ def check_newcomer(
     if given.get("given") not in list(Given):
         faults.append(FieldError(path="given", code="not_a_choice", given="", expected="how the yes was given"))
     checked: dict[str, Answer] = {}
+    check = check or partial(check_first_answer, open_unit, snapshot, today)
     for name in ASKED_AT_ONCE:
         try:
-            checked[name] = _checked(open_unit, snapshot, name, answers.get(name), today)
+            checked[name] = check(name, answers.get(name))
         except InvalidInput as wrong:
             faults += wrong.faults
         except UnknownPlace as unknown:
@@ -124,16 +132,33 @@ def add_dossier(
     pseudonym: UUID | None = None,
 ) -> Dossier:
     """The same within a unit of work that its caller commits. `pseudonym`: by which the trail names them already."""
-    assert actor.organisation_id is not None  # noqa: S101 - `REGISTER` is of who has one
     answers_id = assessment_id or unit.assessments.start(moment)
     for name, answer in newcomer.answers.items():
         unit.assessments.answer(answers_id, name, answer, moment)
-    dossier = Dossier(
+    dossier = dossier_of(actor, newcomer, moment, assessment_id=answers_id, dossier_id=dossier_id, pseudonym=pseudonym)
+    unit.dossiers.add(dossier)
+    for consent in consents_of(dossier, newcomer):
+        unit.consents.add(consent)
+    return dossier
+
+
+def dossier_of(
+    actor: Actor,
+    newcomer: Newcomer,
+    moment: datetime,
+    *,
+    assessment_id: UUID,
+    dossier_id: UUID | None = None,
+    pseudonym: UUID | None = None,
+) -> Dossier:
+    """The dossier of someone whom this coach is to help, before it is kept."""
+    assert actor.organisation_id is not None  # noqa: S101 - `REGISTER` is of who has one
+    return Dossier(
         id=dossier_id or uuid4(),
         pseudonym=pseudonym or uuid4(),
         organisation_id=actor.organisation_id,
         coach_id=actor.account_id,
-        assessment_id=answers_id,
+        assessment_id=assessment_id,
         name=newcomer.name,
         birth_date=newcomer.birth_date,
         phone=newcomer.phone,
@@ -142,19 +167,21 @@ def add_dossier(
         registered_at=moment,
         state_since=moment.date(),
     )
-    unit.dossiers.add(dossier)
-    for line in newcomer.lines:
-        unit.consents.add(
-            Consent(
-                id=uuid4(),
-                dossier_id=dossier.id,
-                line=line,
-                given=newcomer.given,
-                language=newcomer.language,
-                given_at=moment,
-            )
+
+
+def consents_of(dossier: Dossier, newcomer: Newcomer) -> Sequence[Consent]:
+    """What someone allows from the first moment on."""
+    return [
+        Consent(
+            id=uuid4(),
+            dossier_id=dossier.id,
+            line=line,
+            given=newcomer.given,
+            language=newcomer.language,
+            given_at=dossier.registered_at,
         )
-    return dossier
+        for line in newcomer.lines
+    ]
 
 
 def _like(unit: UnitOfWork, actor: Actor, newcomer: Newcomer) -> Sequence[Dossier]:
@@ -163,7 +190,7 @@ def _like(unit: UnitOfWork, actor: Actor, newcomer: Newcomer) -> Sequence[Dossie
     return unit.dossiers.like(actor.organisation_id, who.name, who.birth_date, who.phone, who.email)
 
 
-def _checked(open_unit: UnitOfWorkFactory, snapshot: Snapshot, name: str, raw: object, today: date) -> Answer:
+def check_first_answer(open_unit: UnitOfWorkFactory, snapshot: Snapshot, today: date, name: str, raw: object) -> Answer:
     """An answer that has to be there, unless the question may stay open."""
     question = BY_ID[name]
     if raw in (None, "") and not question.needed:

@@ -10,6 +10,7 @@ from gouden_poort.services.ports.assessments import Assessments, Keeping, KeptCo
 from gouden_poort.services.ports.catalogues import Catalogues, CatalogueShelf, CatalogueVersion
 from gouden_poort.services.ports.counts import Counts, DayCount
 from gouden_poort.services.ports.dossiers import Agreements, Caseload, Consents, Dossiers, Notes, Order, Spoken
+from gouden_poort.services.ports.importing import Arrival, Imports, Known
 from gouden_poort.services.ports.outbox import Mail, Mailer, Outbox, Write
 from gouden_poort.services.ports.own_data import OwnData
 from gouden_poort.services.ports.places import Postcodes
@@ -23,6 +24,7 @@ __all__ = [
     "Accounts",
     "Agreements",
     "Answer",
+    "Arrival",
     "Assessments",
     "Caseload",
     "CatalogueShelf",
@@ -34,8 +36,10 @@ __all__ = [
     "Credentials",
     "DayCount",
     "Dossiers",
+    "Imports",
     "Keeping",
     "KeptCode",
+    "Known",
     "Mail",
     "Mailer",
     "Notes",

@@ -11,6 +11,7 @@ from gouden_poort.services.ports.assessments import Assessments, ResumeCodes, Se
 from gouden_poort.services.ports.catalogues import Catalogues
 from gouden_poort.services.ports.counts import Counts
 from gouden_poort.services.ports.dossiers import Agreements, Consents, Dossiers, Notes
+from gouden_poort.services.ports.importing import Imports
 from gouden_poort.services.ports.outbox import Outbox
 from gouden_poort.services.ports.own_data import OwnData
 from gouden_poort.services.ports.places import Postcodes
@@ -70,6 +71,9 @@ class UnitOfWork(Protocol):
 
     @property
     def referral_messages(self) -> ReferralMessages: ...
+
+    @property
+    def imports(self) -> Imports: ...
 
     @property
     def own_data(self) -> OwnData: ...

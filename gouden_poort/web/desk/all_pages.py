@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from gouden_poort.web.desk import today, users
+from gouden_poort.web.desk import (
+    importing,
+    today,
+    users,
+)
 from gouden_poort.web.language.address import in_dutch_only
 
-DESK_PAGES = tuple(in_dutch_only(part.pages) for part in (today, users))
+DESK_PAGES = tuple(
+    in_dutch_only(part.pages)
+    for part in (
+        importing,
+        today,
+        users,
+    )
+)

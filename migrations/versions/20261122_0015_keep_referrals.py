@@ -3,7 +3,7 @@
 On PostgreSQL a referral is for the eyes of the counsellor who made it, of coaches where it was sent to, from the
 dossier on of its coach alone, and of the citizen whose dossier it is; a message for whoever may see the referral.
 
-Revision: 0022, after 0015.
+Revision: 0015, after 0014.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0022"
-down_revision = "0015"
+revision = "0015"
+down_revision = "0014"
 branch_labels = None
 depends_on = None
 
