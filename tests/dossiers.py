@@ -13,6 +13,7 @@ from gouden_poort.profiles.people.bringing_in import Finding, Import, Remark
 from gouden_poort.profiles.people.consent import Consent, Given, Line
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.note import Note
+from gouden_poort.profiles.people.set_aside import SetAside
 from tests.databases import Database
 
 MORNING = datetime(2026, 11, 23, 8, 45, tzinfo=UTC)
@@ -98,3 +99,16 @@ def an_agreement(dossier: Dossier, **told: Any) -> Agreement:
         made_by=dossier.coach_id,
     )
     return replace(agreement, **told)
+
+
+def a_set_aside(dossier: Dossier, **told: Any) -> SetAside:
+    """A rule that the coach set aside."""
+    found = SetAside(
+        id=uuid4(),
+        dossier_id=dossier.id,
+        rule_id="een-regel",
+        reason="Een voorbeeld van een reden die lang genoeg is.",
+        made_by=dossier.coach_id,
+        made_at=MORNING,
+    )
+    return replace(found, **told)

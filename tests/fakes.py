@@ -16,6 +16,7 @@ from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import NoCatalogue, UnknownThing
 from gouden_poort.profiles.coach_request import CoachRequest
 from gouden_poort.profiles.objection import Objection
+from gouden_poort.profiles.people.set_aside import SetAside
 from gouden_poort.services.ports import Answer, Catalogues, DayCount, Keeping, KeptCode, Postcode
 from gouden_poort.services.ports.requests import R
 
@@ -266,6 +267,13 @@ class CountsInMemory:
         ]
 
 
+class NothingSetAside:
+    """Where nobody has a coach no rule was set aside."""
+
+    def of_assessment(self, assessment_id: UUID) -> Sequence[SetAside]:  # noqa: ARG002 - as the port asks it
+        return ()
+
+
 class UnitInMemory:
     """A unit of work with postcodes, rule sets and assessments; whoever needs more brings a database."""
 
@@ -279,6 +287,7 @@ class UnitInMemory:
         self.coach_requests = self.memory.coach_requests
         self.counts = self.memory.counts
         self.sent_forms = self.memory.sent_forms
+        self.set_asides = NothingSetAside()
         self.committed = False
 
     @property

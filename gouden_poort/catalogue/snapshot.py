@@ -289,6 +289,8 @@ class Snapshot:
     """The rule files that the catalogue brings along, by name; empty when it has none of its own."""
     file: Path | None = None
     """Where it is mapped from, so that another process can map it too; None when it was built in this one."""
+    set_aside: frozenset[str] = frozenset()
+    """The rules that do not count: see `rules.choosing.without`."""
 
     def week_of(self, monday: date) -> int:
         """Weeks from the base date to a Monday; negative before it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from gouden_poort.catalogue.snapshot import Snapshot
@@ -14,7 +15,18 @@ from gouden_poort.rules.loading.loading import load_rulebook
 
 def rulebook_of(snapshot: Snapshot) -> Rulebook:
     """The rules that a catalogue says hold for it; those of the catalogue format alone when it names none."""
-    return rulebook_named(snapshot.rulebook, snapshot.rules)
+    book = rulebook_named(snapshot.rulebook, snapshot.rules)
+    return _without(book, snapshot.set_aside) if snapshot.set_aside else book
+
+
+@lru_cache(maxsize=2)
+def without(snapshot: Snapshot, rules: frozenset[str]) -> Snapshot:
+    """The same catalogue for someone for whom some rules do not count. Its version differs, as its answers do.
+
+    Few are kept at a time, so that what was prepared for everybody else stays.
+    """
+    version = "/".join((snapshot.version, *sorted(rules)))
+    return replace(snapshot, version=version, set_aside=rules, file=None) if rules else snapshot
 
 
 def rulebook_named(rulebook: str | None, own_rules: Mapping[str, str]) -> Rulebook:
@@ -31,3 +43,9 @@ def rulebook_named(rulebook: str | None, own_rules: Mapping[str, str]) -> Rulebo
 @lru_cache(maxsize=4)
 def _own_rulebook(texts: tuple[tuple[str, str], ...]) -> Rulebook:
     return load_rulebook(with_format(dict(texts)))
+
+
+@lru_cache(maxsize=4)
+def _without(book: Rulebook, rules: frozenset[str]) -> Rulebook:
+    left = tuple(rule for rule in book.rules if rule.id not in rules)
+    return replace(book, rules=left, version="/".join((book.version, *sorted(rules))))

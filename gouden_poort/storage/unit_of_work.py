@@ -26,6 +26,7 @@ from gouden_poort.storage.resume_codes import SQLResumeCodes
 from gouden_poort.storage.row_security import tell_who_asks
 from gouden_poort.storage.rule_sets import SQLRuleSets
 from gouden_poort.storage.sent_forms import SQLSentForms
+from gouden_poort.storage.set_aside import SQLSetAsides
 from gouden_poort.storage.signing_in import SQLSessions, SQLWaysIn
 from gouden_poort.storage.trail import SQLTrail
 
@@ -117,6 +118,10 @@ class SQLUnitOfWork:
     @property
     def imports(self) -> SQLImports:
         return SQLImports(self._connection)
+
+    @property
+    def set_asides(self) -> SQLSetAsides:
+        return SQLSetAsides(self._connection)
 
     @property
     def own_data(self) -> SQLOwnData:

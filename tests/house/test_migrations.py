@@ -29,7 +29,7 @@ from gouden_poort.storage.tables import METADATA
 from gouden_poort.storage.unit_of_work import SQLUnitOfWork
 from tests.builders import DEFAULT_ROWS, a_bundle, a_coach_request, a_message, an_objection
 from tests.databases import Database
-from tests.dossiers import a_consent, a_dossier, a_note, an_agreement, an_import
+from tests.dossiers import a_consent, a_dossier, a_note, a_set_aside, an_agreement, an_import
 from tests.referrals import a_referral, a_referral_message
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -69,6 +69,7 @@ def populate(database: Database) -> None:
         referral = a_referral(dossier_id=dossier.id)
         unit.referrals.add(referral)
         unit.referral_messages.add(a_referral_message(referral))
+        unit.set_asides.add(a_set_aside(dossier))
         unit.trail.add(trace(None, Deed.SEE_DOSSIER, dossier.pseudonym, Why.UPKEEP, NOON))
         unit.outbox.add(a_message())
         unit.imports.add(an_import(), "[]")

@@ -16,6 +16,7 @@ from gouden_poort.storage.tables import (
     resume_codes,
     rule_sets,
     sent_forms,
+    set_aside,
     signing_in,
     trail,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "resume_codes",
     "rule_sets",
     "sent_forms",
+    "set_aside",
     "signing_in",
     "trail",
 ]

@@ -32,7 +32,7 @@ _FIELD = "route"
 @public
 def show() -> ResponseReturnValue:
     """The routes that were chosen, in one table; with fewer than two of them, the page to choose others."""
-    snapshot = house().shelf.active()
+    snapshot = visitor.catalogue()
     profile, _ = visitor.profile_from(snapshot, visitor.kept_answers())
     back = came_back()
     if back.faults:

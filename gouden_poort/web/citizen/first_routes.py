@@ -13,7 +13,6 @@ from gouden_poort.services.routes import suggest_routes
 from gouden_poort.web.citizen import visitor
 from gouden_poort.web.citizen.counted import counted
 from gouden_poort.web.routes.cards import RouteCard, route_cards
-from gouden_poort.wiring import house
 
 pages = Blueprint("first_routes", __name__)
 LAST_BEFORE = NUMBER[BLOCKS[FIRST_ROUTES_AFTER - 1][-1].id]
@@ -25,7 +24,7 @@ MOST = 3
 @public
 def show() -> ResponseReturnValue:
     """The best routes so far, with what is not known yet; it changes nothing, so reloading or going back is safe."""
-    answers, snapshot = visitor.kept_answers(), house().shelf.active()
+    answers, snapshot = visitor.kept_answers(), visitor.catalogue()
     needed = [(NUMBER[each], BY_ID[each]) for each in missing(answers)]
     cards: tuple[RouteCard, ...] = ()
     if not needed:

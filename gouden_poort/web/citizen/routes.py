@@ -49,7 +49,7 @@ pages = Blueprint("routes", __name__)
 @public
 def suggestions() -> ResponseReturnValue:
     """The best routes, at most five, with what we assumed to find them."""
-    snapshot = house().shelf.active()
+    snapshot = visitor.catalogue()
     answers = visitor.kept_answers()
     profile, assumed = visitor.profile_from(snapshot, answers)
     found = suggest_routes(snapshot, profile)
@@ -73,6 +73,7 @@ def suggestions() -> ResponseReturnValue:
         place_note=place_note(answers),
         priority_note=priority_note(answers),
         changed=changed,
+        set_aside=visitor.set_aside_in_words(),
     )
 
 
@@ -80,7 +81,7 @@ def suggestions() -> ResponseReturnValue:
 @public
 def nearly() -> ResponseReturnValue:
     """Work that one change opens, with the change."""
-    snapshot = house().shelf.active()
+    snapshot = visitor.catalogue()
     profile, assumed = _profile(snapshot)
     opened = nearly_open(snapshot, profile)
     return render_template(
@@ -95,7 +96,7 @@ def nearly() -> ResponseReturnValue:
 @public
 def show(occupation_id: str) -> ResponseReturnValue:
     """One route: what to do now, every step with its why, the money and the ten years after; or what is in the way."""
-    snapshot = house().shelf.active()
+    snapshot = visitor.catalogue()
     answers = visitor.kept_answers()
     profile, assumed = visitor.profile_from(snapshot, answers)
     try:
@@ -121,6 +122,7 @@ def show(occupation_id: str) -> ResponseReturnValue:
         other_moves=other_moves_at_most(found.route.career) if found.route.career else None,
         work_url=question_url(WORK_QUESTION),
         ticket=kept_ticket(),
+        set_aside=visitor.set_aside_in_words(),
     )
 
 
@@ -169,6 +171,7 @@ def _closed(
         dutch_shown=dutch_is_shown(),
         occupation_id=occupation_id,
         can_try=bool(opening_answers(outlook.changes, profile, answers)),
+        set_aside=visitor.set_aside_in_words(),
     )
 
 

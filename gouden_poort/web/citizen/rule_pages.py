@@ -8,13 +8,12 @@ from datetime import date
 from types import MappingProxyType
 
 from gouden_poort.rules.book.rule import Effect, Rule, Rulebook, RuleKind
-from gouden_poort.rules.case.placeholders import filled
-from gouden_poort.rules.case.wordings import in_language
 from gouden_poort.web.language import _
 from gouden_poort.web.routes.aid import TITLES
 from gouden_poort.web.wording import RULE_KINDS, SUBJECTS, say
 from gouden_poort.web.words.citing import Cited, cited
-from gouden_poort.web.words.rule_words import as_law, law_language, law_text
+from gouden_poort.web.words.rule_words import law_text
+from gouden_poort.web.words.whole_rules import rule_in_words
 
 OTHER = "overig"
 SUBJECT_OF_FILE: Mapping[str, str] = MappingProxyType(
@@ -118,19 +117,8 @@ def _about(effect: Effect) -> str:
 
 
 def _line(book: Rulebook, rule: Rule, day: date) -> RuleLine:
-    """A rule in words: figures as they are on the day, or on the last day it held; facts by their name."""
-    if rule.period.last is not None:
-        day = min(day, rule.period.last)
-    language = law_language()
-    text = _named(book, in_language(rule.wording, language))
-    words = as_law(filled(text, {}, day, book.words, language, dutch=rule.wording.nl))
+    """A rule in words, with what is not certain of it and where it is written."""
+    words = rule_in_words(book, rule, day)
     unsure = (say("law.check", text=law_text(rule.unsure)),) if rule.unsure else ()
     asked = tuple(say("law.ask", text=law_text(one)) for one in rule.not_expressed)
     return RuleLine(rule_id=rule.id, words=words, doubts=(*unsure, *asked), cited=cited(rule))
-
-
-def _named(book: Rulebook, text: str) -> str:
-    """A text with what differs from person to person between angle quotes, by its name."""
-    for name, fact in book.words.facts.items():
-        text = text.replace(f"{{{name}}}", f"‹{in_language(fact.wording, law_language())}›")
-    return text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NoReturn
 from uuid import UUID
@@ -12,13 +12,17 @@ from flask import abort, redirect, session, url_for
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import InvalidInput, UnknownThing
 from gouden_poort.profiles.assessment import Assumption
+from gouden_poort.profiles.people.set_aside import SetAside
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.profiles.question import Answer
+from gouden_poort.rules.choosing import rulebook_of
 from gouden_poort.services import assessments, drafts
+from gouden_poort.services.dossiers.setting_aside import catalogue_for, set_aside_for
 from gouden_poort.services.drafts import Draft
 from gouden_poort.services.keeping import visit
 from gouden_poort.web.citizen.places import looking_near
 from gouden_poort.web.forms import posting
+from gouden_poort.web.words.whole_rules import RuleSetAside, rules_set_aside
 from gouden_poort.wiring import house
 
 _KEY = "assessment"
@@ -64,6 +68,23 @@ def kept_answers() -> Mapping[str, Answer]:
 def answers_if_any() -> Mapping[str, Answer]:
     """The answers of this visitor; none for who did not begin, on a page that needs none."""
     return kept_answers() if has_answers() else {}
+
+
+def set_aside() -> Sequence[SetAside]:
+    """The rules that a coach set aside for this visitor, with the reasons."""
+    assessment_id = current_assessment()
+    return set_aside_for(house().unit_of_work, assessment_id) if assessment_id else ()
+
+
+def set_aside_in_words() -> tuple[RuleSetAside, ...]:
+    """The same in words, for whoever reads about their routes."""
+    kept = set_aside()
+    return rules_set_aside(rulebook_of(house().shelf.active()), kept, today()) if kept else ()
+
+
+def catalogue() -> Snapshot:
+    """The catalogue as it answers this visitor: without the rules that were set aside for them."""
+    return catalogue_for(house().shelf.active(), set_aside())
 
 
 def profile_from(snapshot: Snapshot, answers: Mapping[str, Answer]) -> tuple[Profile, tuple[Assumption, ...]]:

@@ -12,6 +12,7 @@ from gouden_poort.http.guard import public
 from gouden_poort.services import catalogue_search
 from gouden_poort.services.occupations import MOST_FOUND, find_work
 from gouden_poort.services.ways_to_work import ways_to
+from gouden_poort.web.citizen import visitor
 from gouden_poort.web.citizen.occupations.chance import Someone, chance, someone_here
 from gouden_poort.web.citizen.occupations.sheet import occupation_sheet
 from gouden_poort.web.citizen.occupations.ways_words import ways_sheet
@@ -54,7 +55,7 @@ def browse() -> ResponseReturnValue:
 @public
 def show(occupation_id: str) -> ResponseReturnValue:
     """One occupation: what you do, need and earn, the ways to it, and how it stands for who answered the questions."""
-    snapshot = house().shelf.active()
+    snapshot = visitor.catalogue()
     try:
         work = catalogue_search.occupation(snapshot, occupation_id[:_LONGEST])
     except UnknownThing:

@@ -56,7 +56,7 @@ class _From:
 @public
 def show() -> ResponseReturnValue:
     """The map and the list; who has not told where they live is asked for a place."""
-    snapshot, back = house().shelf.active(), came_back()
+    snapshot, back = visitor.catalogue(), came_back()
     if back.faults:
         return _ask_page(back)
     answers = visitor.answers_if_any()

@@ -58,7 +58,7 @@ def outcome() -> ResponseReturnValue:
     otherwise = trying.tried(house().unit_of_work, visitor.known_assessment())
     if not otherwise:
         return redirect(url_for(".ask"), 303)
-    result = result_of(house().shelf.active(), answers, otherwise)
+    result = result_of(visitor.catalogue(), answers, otherwise)
     counted(Milestone.WHAT_IF_USED)
     return render_template("citizen/what_if_outcome.html", result=result, aim=None)
 
@@ -67,7 +67,7 @@ def outcome() -> ResponseReturnValue:
 @public
 def open_work(occupation_id: str) -> ResponseReturnValue:
     """Try out the changes that open one kind of work; where there are none, its page says what is in the way."""
-    snapshot, answers = house().shelf.active(), visitor.kept_answers()
+    snapshot, answers = visitor.catalogue(), visitor.kept_answers()
     profile, _ = visitor.profile_from(snapshot, answers)
     try:
         changes = outlook_on(snapshot, profile, occupation_id).changes
@@ -84,7 +84,7 @@ def open_work(occupation_id: str) -> ResponseReturnValue:
 @public
 def outcome_for(occupation_id: str) -> ResponseReturnValue:
     """The same as the outcome, with first what becomes of one kind of work."""
-    snapshot, answers = house().shelf.active(), visitor.kept_answers()
+    snapshot, answers = visitor.catalogue(), visitor.kept_answers()
     otherwise = trying.tried(house().unit_of_work, visitor.known_assessment())
     if not otherwise:
         return redirect(url_for(".ask"), 303)
@@ -106,7 +106,7 @@ def take_over() -> ResponseReturnValue:
     try:
         trying.take_over(
             house().unit_of_work,
-            house().shelf.active(),
+            visitor.catalogue(),
             visitor.known_assessment(),
             moment=house().clock(),
             today=visitor.today(),
@@ -124,7 +124,7 @@ def put_back() -> ResponseReturnValue:
     try:
         trying.put_back(
             house().unit_of_work,
-            house().shelf.active(),
+            visitor.catalogue(),
             visitor.known_assessment(),
             moment=house().clock(),
             today=visitor.today(),
@@ -136,5 +136,5 @@ def put_back() -> ResponseReturnValue:
 
 def _offered() -> tuple[Group, ...]:
     answers = visitor.kept_answers()
-    profile, _ = visitor.profile_from(house().shelf.active(), answers)
+    profile, _ = visitor.profile_from(visitor.catalogue(), answers)
     return groups(profile, answers, visitor.today())
