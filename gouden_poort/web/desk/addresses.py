@@ -7,6 +7,11 @@ from uuid import UUID
 from flask import request
 
 
+def newcomer() -> str:
+    """Where someone is registered."""
+    return f"{request.script_root}/nieuw"
+
+
 def person(dossier_id: UUID) -> str:
     """Everything about someone on one page."""
     return f"{request.script_root}/persoon/{dossier_id}"

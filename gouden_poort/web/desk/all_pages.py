@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from gouden_poort.web.desk import (
     importing,
+    people,
+    people_together,
     today,
     users,
 )
@@ -13,6 +15,8 @@ DESK_PAGES = tuple(
     in_dutch_only(part.pages)
     for part in (
         importing,
+        people,
+        people_together,
         today,
         users,
     )

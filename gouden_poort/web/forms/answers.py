@@ -28,7 +28,7 @@ def read(question: Question, form: Form) -> object:
     """What was filled in, for `check_answer` to judge; nothing is refused here."""
     match question.kind:
         case Kind.DATE:
-            return _read_date(*(form.get(f"{question.id}-{part}", "").strip() for part in DATE_PARTS))
+            return read_date(*(form.get(f"{question.id}-{part}", "").strip() for part in DATE_PARTS))
         case Kind.CHOICES | Kind.CREDENTIALS:
             return tuple(form.getlist(question.id))
         case Kind.NUMBERS:
@@ -92,7 +92,7 @@ def _confirmed(form: Form) -> Iterator[tuple[str, str]]:
     return iter(sorted(pairs, key=itemgetter(1)))
 
 
-def _read_date(day: str, month: str, year: str) -> str:
+def read_date(day: str, month: str, year: str) -> str:
     """YYYY-MM-DD; empty when nothing was filled in; else something that is not a date."""
     if not day and not month and not year:
         return ""

@@ -62,7 +62,7 @@ def send_back(
         )
         session[_KEY] = {"mark": mark, "id": str(form_id)}
     page, hash_, place = address.partition("#")
-    return redirect(f"{page}?{AGAIN}={mark}{hash_}{place}", 303)
+    return redirect(f"{page}{'&' if '?' in page else '?'}{AGAIN}={mark}{hash_}{place}", 303)
 
 
 def came_back() -> SentBack:

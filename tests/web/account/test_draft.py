@@ -57,7 +57,7 @@ def test_somebody_else_at_the_same_screen_does_not_get_it(
 ) -> None:
     clock.now += LONG_AWAY
     administrator.follow(administrator.send("/gebruikers/nieuw", FILLED_IN))
-    assert come_back(administrator, app, people.coach, clock) == "/account"
+    assert come_back(administrator, app, people.coach, clock) == "/vandaag"
 
 
 def test_of_a_stranger_nothing_is_kept(desk: Desk, app: Flask, people: People, clock: Clock) -> None:

@@ -52,13 +52,13 @@ def test_a_colleague_is_invited_and_comes_in(administrator: Desk, app: Flask, ho
     page = newcomer.follow(newcomer.send("/welkom/app", {"code": code_of_app(app, account, clock.now)}))
     codes = re.findall(r'data-test="recovery">([^<]+)<', page)
     assert len(set(codes)) == 10
-    assert newcomer.send("/welkom/codes").location == "/account"
-    assert newcomer.client.get("/welkom/codes").location == "/account", "codes are shown once"
+    assert newcomer.send("/welkom/codes").location == "/vandaag"
+    assert newcomer.client.get("/welkom/codes").location == "/vandaag", "codes are shown once"
     assert Desk(app.test_client()).client.get(link).location == "/link", "a link works once"
 
     again = Desk(app.test_client())
     again.follow(again.sign_in(account))
-    assert again.send("/aanmelden/code", {"code": codes[0]}).location == "/account"
+    assert again.send("/aanmelden/code", {"code": codes[0]}).location == "/vandaag"
     again = Desk(app.test_client())
     again.follow(again.sign_in(account))
     assert again.send("/aanmelden/code", {"code": codes[0]}).location.startswith("/aanmelden/code?")
