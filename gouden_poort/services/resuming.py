@@ -55,7 +55,7 @@ def saved_code(open_unit: UnitOfWorkFactory, key: str, assessment_id: UUID) -> S
 def resume(open_unit: UnitOfWorkFactory, key: str, typed: str, moment: datetime) -> UUID | None:
     """The assessment of a code; None for a code that never was or is over its date, without telling which.
 
-    InvalidInput when no code looks like this.
+    Answers of which a coach keeps a dossier are not opened by a code any more. InvalidInput when no code looks so.
     """
     code = read_code(typed)
     with open_unit() as unit:
@@ -63,7 +63,8 @@ def resume(open_unit: UnitOfWorkFactory, key: str, typed: str, moment: datetime)
         if found is None:
             return None
         try:
-            still_kept(unit, found, moment)
+            if still_kept(unit, found, moment).has_dossier:
+                return None
             unit.assessments.use(found, moment)
         except UnknownThing:
             return None

@@ -27,6 +27,8 @@ EVERYONE = frozenset(Role)
 ADMINISTRATOR = frozenset({Role.ADMINISTRATOR})
 COACH = frozenset({Role.COACH})
 
+COACH = frozenset({Role.COACH})
+
 DOOR: dict[str, frozenset[Role]] = {
     "importing.example": COACH,
     "importing.form": COACH,
@@ -35,6 +37,14 @@ DOOR: dict[str, frozenset[Role]] = {
     "importing.say_yes": COACH,
     "importing.show": COACH,
     "importing.throw_away": COACH,
+    "answers.change": COACH,
+    "answers.form": COACH,
+    "newcomer.form": COACH,
+    "newcomer.register": COACH,
+    "note.form": COACH,
+    "note.reread": COACH,
+    "note.rewrite": COACH,
+    "note.write": COACH,
     "own_account.change_password": EVERYONE,
     "own_account.end": EVERYONE,
     "own_account.end_others": EVERYONE,
@@ -49,6 +59,18 @@ DOOR: dict[str, frozenset[Role]] = {
     "people_together.change": COACH,
     "signing_in.sign_out": EVERYONE,
     "today.show": COACH,
+    "particulars.change": COACH,
+    "particulars.form": COACH,
+    "person.choose": COACH,
+    "person.move": COACH,
+    "person.settle": COACH,
+    "person.show": COACH,
+    "set_aside.form": COACH,
+    "set_aside.set_aside": COACH,
+    "set_aside.take_back": COACH,
+    "signing_in.sign_out": EVERYONE,
+    "talk.agree": COACH,
+    "talk.form": COACH,
     "users.disable": ADMINISTRATOR,
     "users.enable": ADMINISTRATOR,
     "users.invite": ADMINISTRATOR,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 from gouden_poort.errors import ChangedMeanwhile, FieldError, InvalidInput, NotAllowed
 from gouden_poort.profiles.people.account import Actor, Role
@@ -38,16 +38,23 @@ def agree(
     *,
     next_contact_on: date | None,
     moment: datetime,
+    form_id: UUID | None = None,
 ) -> Dossier:
-    """End a talk: one to three agreements and the day of the next contact. The citizen says yes to the plan later."""
+    """End a talk: one to three agreements and the day of the next contact. The citizen says yes to the plan later.
+
+    The same `form_id`, of the form, twice is one talk.
+    """
     _check(proposed, next_contact_on, moment.date())
     with open_unit(actor) as unit:
         dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id).dossier
-        for each in proposed:
+        talk = form_id or uuid4()
+        if unit.agreements.find(_numbered(talk, 0)) is not None:
+            return dossier
+        for place, each in enumerate(proposed):
             assert each.due_on is not None  # noqa: S101 - checked above
             unit.agreements.add(
                 Agreement(
-                    id=uuid4(),
+                    id=_numbered(talk, place),
                     dossier_id=dossier_id,
                     text=readable(each.text),
                     doer=each.doer,
@@ -136,6 +143,11 @@ def _settle(
         unit.agreements.change(settled)
         unit.commit()
     return settled
+
+
+def _numbered(talk: UUID, place: int) -> UUID:
+    """The id of one agreement of a talk."""
+    return uuid5(talk, str(place))
 
 
 def _active(dossier: Dossier, moment: datetime) -> Dossier:

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from gouden_poort.web.desk import (
+    answers,
     importing,
+    newcomer,
+    note,
+    particulars,
     people,
     people_together,
+    person,
+    rule_aside,
+    talk,
     today,
     users,
 )
@@ -14,9 +21,16 @@ from gouden_poort.web.language.address import in_dutch_only
 DESK_PAGES = tuple(
     in_dutch_only(part.pages)
     for part in (
+        answers,
         importing,
+        newcomer,
+        note,
+        particulars,
         people,
         people_together,
+        person,
+        rule_aside,
+        talk,
         today,
         users,
     )

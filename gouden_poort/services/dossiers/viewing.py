@@ -1,0 +1,78 @@
+"""Everything about one person for the page of their coach: one look, which is written down."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from gouden_poort.profiles.people.account import Actor
+from gouden_poort.profiles.people.agreement import Agreement
+from gouden_poort.profiles.people.consent import Consent
+from gouden_poort.profiles.people.dossier import Dossier
+from gouden_poort.profiles.people.message import Message
+from gouden_poort.profiles.people.note import Note
+from gouden_poort.profiles.people.rights import Deed
+from gouden_poort.profiles.people.set_aside import SetAside
+from gouden_poort.profiles.people.trail import Why
+from gouden_poort.profiles.question import Answer
+from gouden_poort.services.dossiers.opening import opened
+from gouden_poort.services.drafts import without_drafts
+from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
+from gouden_poort.services.trail import record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What is kept about a person, as it was at one moment."""
+
+    dossier: Dossier
+    answers: Mapping[str, Answer]
+    consents: Sequence[Consent]
+    notes: Sequence[Note]
+    agreements: Sequence[Agreement]
+    messages: Sequence[Message]
+    """That were sent, the last one first."""
+    set_aside: Sequence[SetAside]
+    names: Mapping[UUID, str]
+    """Who wrote, agreed or set aside, by account; those who are gone have none."""
+
+    @property
+    def open_agreements(self) -> Sequence[Agreement]:
+        """Those that still wait for their doer."""
+        return [each for each in self.agreements if each.is_open]
+
+
+def view(
+    open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, moment: datetime, why: Why = Why.GUIDANCE
+) -> Seen:
+    """The whole dossier, and the look in the audit trail: both or neither. NotAllowed for who may not see it."""
+    with open_unit(actor) as unit:
+        found = opened(unit, actor, Deed.SEE_DOSSIER, dossier_id)
+        notes, agreements = unit.notes.of(dossier_id), unit.agreements.of(dossier_id)
+        aside = unit.set_asides.of(dossier_id)
+        makers = (
+            found.dossier.coach_id,
+            *(each.author_id for each in notes),
+            *(each.made_by for each in agreements),
+            *(each.made_by for each in aside),
+        )
+        seen = Seen(
+            dossier=found.dossier,
+            answers=without_drafts(unit.assessments.answers(found.dossier.assessment_id)),
+            consents=found.consents,
+            notes=notes,
+            agreements=agreements,
+            messages=unit.outbox.sent_about(dossier_id, moment),
+            set_aside=aside,
+            names=_names(unit, frozenset(makers)),
+        )
+        record(unit, actor, Deed.SEE_DOSSIER, found.dossier.pseudonym, why, moment)
+        unit.commit()
+    return seen
+
+
+def _names(unit: UnitOfWork, account_ids: frozenset[UUID]) -> Mapping[UUID, str]:
+    found = (unit.accounts.find(account_id) for account_id in account_ids)
+    return {account.id: account.name for account in found if account}

@@ -1,0 +1,103 @@
+"""Taking someone in at the desk: who may be the same person, and answers that somebody brings along under a code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from gouden_poort.errors import FieldError, InvalidInput
+from gouden_poort.profiles.people.account import Actor
+from gouden_poort.profiles.people.consent import Line
+from gouden_poort.profiles.people.dossier import Dossier, name_key
+from gouden_poort.profiles.people.rights import Deed, Ties, require
+from gouden_poort.profiles.people.trail import Why
+from gouden_poort.services.dossiers.registering import Newcomer, add_dossier
+from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
+from gouden_poort.services.trail import record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Double:
+    """Someone who may be the same person: what is the same of both, and who helps them. Nothing else is handed out."""
+
+    name: str
+    same: tuple[str, ...]
+    """Of `name`, `birth_date`, `phone` and `email`."""
+    coach: str
+    dossier_id: UUID | None
+    """Only where the one who asks is that coach."""
+
+
+def doubles(open_unit: UnitOfWorkFactory, actor: Actor, newcomer: Newcomer, moment: datetime) -> Sequence[Double]:
+    """Those of the same organisation who may be the same person and let a coach see their dossier; for comparing."""
+    _require(actor)
+    with open_unit(actor) as unit:
+        found = _like(unit, actor, newcomer)
+        told = [_double(unit, actor, newcomer, each) for each in found]
+        for each in found:
+            record(unit, actor, Deed.REGISTER, each.pseudonym, Why.REGISTRATION, moment)
+        unit.commit()
+    return told
+
+
+def is_registered(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID) -> bool:
+    """Whether the form with this id was taken before, from the same coach."""
+    _require(actor)
+    with open_unit(actor) as unit:
+        kept = unit.dossiers.find(dossier_id)
+        return kept is not None and kept.coach_id == actor.account_id
+
+
+def welcome(
+    open_unit: UnitOfWorkFactory,
+    actor: Actor,
+    newcomer: Newcomer,
+    moment: datetime,
+    *,
+    dossier_id: UUID,
+    assessment_id: UUID | None = None,
+) -> Dossier:
+    """Keep a new dossier, all or nothing. `assessment_id`: the answers under a code, which opens them no more."""
+    _require(actor)
+    with open_unit(actor) as unit:
+        if assessment_id and unit.dossiers.of_assessment(assessment_id):
+            raise InvalidInput([FieldError(path="code", code="unknown_id", given="", expected="a code that works")])
+        dossier = add_dossier(unit, actor, newcomer, moment, assessment_id=assessment_id, dossier_id=dossier_id)
+        record(unit, actor, Deed.REGISTER, dossier.pseudonym, Why.REGISTRATION, moment)
+        unit.commit()
+    return dossier
+
+
+def _require(actor: Actor) -> None:
+    require(actor, Deed.REGISTER, Ties(organisation_id=actor.organisation_id))
+
+
+def _like(unit: UnitOfWork, actor: Actor, newcomer: Newcomer) -> Sequence[Dossier]:
+    assert actor.organisation_id is not None  # noqa: S101 - `REGISTER` is of who has one
+    who = newcomer
+    found = unit.dossiers.like(actor.organisation_id, who.name, who.birth_date, who.phone, who.email)
+    shared = unit.consents.sharing([each.id for each in found], Line.COACH_SEES_DOSSIER)
+    return [each for each in found if each.id in shared]
+
+
+def _double(unit: UnitOfWork, actor: Actor, newcomer: Newcomer, dossier: Dossier) -> Double:
+    coach = unit.accounts.find(dossier.coach_id)
+    return Double(
+        name=dossier.name,
+        same=tuple(_same(newcomer, dossier)),
+        coach=coach.name if coach else "",
+        dossier_id=dossier.id if dossier.coach_id == actor.account_id else None,
+    )
+
+
+def _same(newcomer: Newcomer, dossier: Dossier) -> Iterator[str]:
+    if name_key(newcomer.name) == name_key(dossier.name):
+        yield "name"
+    if newcomer.birth_date == dossier.birth_date:
+        yield "birth_date"
+    if newcomer.phone and newcomer.phone == dossier.phone:
+        yield "phone"
+    if newcomer.email and newcomer.email == dossier.email:
+        yield "email"

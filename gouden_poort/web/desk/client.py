@@ -1,0 +1,74 @@
+"""What every screen about one person begins with: the look, which is written down, and the routes for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from flask import current_app, url_for
+
+from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.errors import InvalidInput
+from gouden_poort.http.signed_in import signed_in
+from gouden_poort.profiles.profile import Profile
+from gouden_poort.services import assessments
+from gouden_poort.services.dossiers.setting_aside import catalogue_for
+from gouden_poort.services.dossiers.viewing import Seen, view
+from gouden_poort.services.routes import ExplainedRoute, suggest_routes
+from gouden_poort.web.words.names import Names
+from gouden_poort.wiring import house
+
+_ELSEWHERE: Mapping[str, str] = {
+    "handing_over.form": "Draag over",
+    "handover.form": "Draag over",
+    "offering.form": "Bied een plek aan",
+    "place_offer.form": "Bied een plek aan",
+}
+"""Screens about one person that are linked to where this installation has them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Routes:
+    """What the catalogue has for someone, without the rules that were set aside for them."""
+
+    snapshot: Snapshot
+    profile: Profile | None
+    """None: an answer that is needed is absent."""
+    found: tuple[ExplainedRoute, ...]
+    needed: tuple[str, ...]
+    """The questions without whose answer there is no profile."""
+
+
+def look(dossier_id: UUID) -> Seen:
+    """Everything about one person, for the coach who asks; NotAllowed for anybody else."""
+    return view(house().unit_of_work, signed_in(), dossier_id, house().clock())
+
+
+def routes_for(seen: Seen) -> Routes:
+    """The same routes as the citizen sees."""
+    snapshot = catalogue_for(house().shelf.active(), seen.set_aside)
+    try:
+        profile, _assumed = assessments.profile_of(
+            snapshot, seen.dossier.assessment_id, seen.answers, today=house().clock().date()
+        )
+    except InvalidInput as wrong:
+        needed = tuple(fault.path for fault in wrong.faults)
+        return Routes(snapshot=snapshot, profile=None, found=(), needed=needed)
+    return Routes(snapshot=snapshot, profile=profile, found=suggest_routes(snapshot, profile), needed=())
+
+
+def target_name(snapshot: Snapshot, occupation_id: str) -> str:
+    """The work to which the chosen route leads; empty when none was chosen or the catalogue lost it."""
+    if occupation_id not in snapshot.columns.occupations.id:
+        return ""
+    return str(Names(snapshot).occupation(occupation_id))
+
+
+def screens_elsewhere(dossier_id: UUID) -> list[tuple[str, str]]:
+    """Words and address of each screen about this person that others made."""
+    return [
+        (words, url_for(endpoint, dossier_id=dossier_id))
+        for endpoint, words in _ELSEWHERE.items()
+        if endpoint in current_app.view_functions
+    ]

@@ -1,0 +1,90 @@
+"""Everything about one person on one page: now, profile, routes, agreements, timeline and consent."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from uuid import UUID
+
+from flask import Blueprint, abort, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from gouden_poort.errors import ChangedMeanwhile
+from gouden_poort.http.guard import needs
+from gouden_poort.http.signed_in import signed_in
+from gouden_poort.profiles.people.dossier import DossierState
+from gouden_poort.profiles.people.rights import Deed
+from gouden_poort.profiles.questions import BY_ID
+from gouden_poort.rules.choosing import rulebook_of
+from gouden_poort.services.dossiers import planning
+from gouden_poort.web.desk import person_words
+from gouden_poort.web.desk.client import look, routes_for, screens_elsewhere, target_name
+from gouden_poort.web.desk.timeline import timeline
+from gouden_poort.web.forms.posting import taken
+from gouden_poort.web.routes.cards import route_cards
+from gouden_poort.web.words.answer_words import answered_blocks
+from gouden_poort.web.words.whole_rules import rules_set_aside
+from gouden_poort.wiring import house
+
+pages = Blueprint("person", __name__)
+
+
+@pages.get("/persoon/<uuid:dossier_id>")
+@needs(Deed.SEE_DOSSIER)
+def show(dossier_id: UUID) -> ResponseReturnValue:
+    """The whole page; opening it is a look that the citizen can see."""
+    seen = look(dossier_id)
+    routes, today = routes_for(seen), house().clock().date()
+    cards = route_cards(routes.snapshot, routes.profile, routes.found) if routes.profile else ()
+    running = [each for each in seen.set_aside if each.ended_at is None]
+    return render_template(
+        "desk/person.html",
+        seen=seen,
+        dossier=seen.dossier,
+        today=today,
+        age=_age(seen.dossier.birth_date.year, seen.dossier.birth_date.month, seen.dossier.birth_date.day),
+        cards=cards,
+        needed=[BY_ID[name] for name in routes.needed],
+        target=target_name(routes.snapshot, seen.dossier.target_id),
+        blocks=answered_blocks(routes.snapshot, seen.answers),
+        events=timeline(seen),
+        set_aside=rules_set_aside(rulebook_of(house().shelf.active()), running, today),
+        elsewhere=screens_elsewhere(dossier_id),
+        words=person_words,
+    )
+
+
+@pages.post("/persoon/<uuid:dossier_id>/afspraak/<uuid:agreement_id>")
+@needs(Deed.CHANGE_DOSSIER)
+def settle(dossier_id: UUID, agreement_id: UUID) -> ResponseReturnValue:
+    """Note that an agreement was done, or is no longer needed."""
+    mark = planning.mark_done if request.form.get("became") == "done" else planning.drop
+    mark(house().unit_of_work, signed_in(), agreement_id, house().clock())
+    return taken(url_for(".show", dossier_id=dossier_id, _anchor="afspraken"))
+
+
+@pages.post("/persoon/<uuid:dossier_id>/route")
+@needs(Deed.CHANGE_DOSSIER)
+def choose(dossier_id: UUID) -> ResponseReturnValue:
+    """Take a route into the plan."""
+    occupation_id = request.form.get("route", "")
+    if occupation_id not in house().shelf.active().columns.occupations.id:
+        abort(404)
+    planning.choose_target(house().unit_of_work, signed_in(), dossier_id, occupation_id, house().clock())
+    return taken(url_for(".show", dossier_id=dossier_id, _anchor="routes"))
+
+
+@pages.post("/persoon/<uuid:dossier_id>/stand")
+@needs(Deed.CHANGE_DOSSIER)
+def move(dossier_id: UUID) -> ResponseReturnValue:
+    """Say where someone is with us; who stopped is always taken up again."""
+    given = request.form.get("state", "")
+    if given not in [state.value for state in person_words.MOVES]:
+        abort(404)
+    with suppress(ChangedMeanwhile):  # the page then shows what somebody else made of it
+        planning.move_to(house().unit_of_work, signed_in(), dossier_id, DossierState(given), house().clock())
+    return taken(url_for(".show", dossier_id=dossier_id))
+
+
+def _age(year: int, month: int, day: int) -> int:
+    today = house().clock().date()
+    return today.year - year - ((today.month, today.day) < (month, day))

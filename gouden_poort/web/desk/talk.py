@@ -1,0 +1,128 @@
+"""The talk in two languages beside each other, which ends with agreements and a day for the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID, uuid4
+
+from flask import Blueprint, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from gouden_poort.errors import ChangedMeanwhile, InvalidInput
+from gouden_poort.http.guard import needs
+from gouden_poort.http.signed_in import signed_in
+from gouden_poort.profiles.people.agreement import MOST_AT_ONCE, Doer
+from gouden_poort.profiles.people.rights import Deed
+from gouden_poort.profiles.question import Choice
+from gouden_poort.profiles.questions import BY_ID
+from gouden_poort.services.dossiers import planning
+from gouden_poort.services.dossiers.planning import Proposed
+from gouden_poort.services.dossiers.viewing import Seen
+from gouden_poort.web.desk.client import Routes, look, routes_for
+from gouden_poort.web.desk.person_words import fault_of
+from gouden_poort.web.forms.answers import Form, read
+from gouden_poort.web.forms.fault_words import Fault
+from gouden_poort.web.forms.posting import came_back, form_id, send_back, taken
+from gouden_poort.web.language import Language, speaking
+from gouden_poort.web.routes.cards import RouteCard, route_cards
+from gouden_poort.web.words.talking import Heads, agreed, heads, languages_of
+from gouden_poort.wiring import house
+
+pages = Blueprint("talk", __name__)
+_A_DAY = replace(BY_ID["birth_date"], ahead=True)
+_CHANGED = Fault(
+    field="0.text", words="Iemand anders veranderde dit dossier net ook. Kijk het na en leg het weer vast."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of the two columns, in one language."""
+
+    language: Language
+    heads: Heads
+    cards: tuple[RouteCard, ...]
+    agreed: tuple[tuple[str, str], ...]
+
+
+@pages.get("/persoon/<uuid:dossier_id>/gesprek")
+@needs(Deed.SEE_DOSSIER)
+def form(dossier_id: UUID) -> ResponseReturnValue:
+    """Routes and agreements in both languages, and below them what is agreed now."""
+    seen, back = look(dossier_id), came_back()
+    routes = routes_for(seen)
+    return render_template(
+        "desk/talk.html",
+        dossier=seen.dossier,
+        sides=[_side(language, seen, routes) for language in languages_of(seen.dossier.language)],
+        speaks_ours=seen.dossier.language != "other",
+        target=seen.dossier.target_id,
+        given=back.form,
+        faults=back.faults,
+        rows=range(MOST_AT_ONCE),
+        doers=(
+            Choice(value=Doer.CITIZEN.value, label=seen.dossier.name),
+            Choice(value=Doer.COACH.value, label="Jij, de coach"),
+        ),
+        form_id=back.form.get("form_id") or uuid4(),
+    )
+
+
+@pages.post("/persoon/<uuid:dossier_id>/gesprek")
+@needs(Deed.CHANGE_DOSSIER)
+def agree(dossier_id: UUID) -> ResponseReturnValue:
+    """Keep what was agreed; the same form sent twice is one talk."""
+    typed = request.form
+    rows = [row for row in range(MOST_AT_ONCE) if row == 0 or _is_filled(typed, row)]
+    here = url_for(".form", dossier_id=dossier_id, _anchor="vastleggen")
+    try:
+        planning.agree(
+            house().unit_of_work,
+            signed_in(),
+            dossier_id,
+            [*_proposed(typed, rows)],
+            next_contact_on=_day(typed, "next_contact_on"),
+            moment=house().clock(),
+            form_id=form_id(),
+        )
+    except InvalidInput as wrong:
+        return send_back(here, typed, [_at_row(fault_of(each), rows) for each in wrong.faults])
+    except ChangedMeanwhile:
+        return send_back(here, typed, [_CHANGED])
+    return taken(url_for("person.show", dossier_id=dossier_id, _anchor="afspraken"))
+
+
+def _side(language: Language, seen: Seen, routes: Routes) -> Side:
+    with speaking(language):
+        return Side(
+            language=language,
+            heads=heads(seen.dossier),
+            cards=route_cards(routes.snapshot, routes.profile, routes.found) if routes.profile else (),
+            agreed=agreed(seen.open_agreements),
+        )
+
+
+def _is_filled(typed: Form, row: int) -> bool:
+    days = (typed.get(f"{row}.due_on-{part}", "").strip() for part in ("day", "month", "year"))
+    return bool(typed.get(f"{row}.text", "").strip()) or any(days)
+
+
+def _proposed(typed: Form, rows: Sequence[int]) -> Iterator[Proposed]:
+    for row in rows:
+        doer = Doer.COACH if typed.get(f"{row}.doer") == Doer.COACH.value else Doer.CITIZEN
+        yield Proposed(text=typed.get(f"{row}.text", ""), doer=doer, due_on=_day(typed, f"{row}.due_on"))
+
+
+def _day(typed: Form, name: str) -> date | None:
+    try:
+        return date.fromisoformat(str(read(replace(_A_DAY, id=name), typed)))
+    except ValueError:
+        return None
+
+
+def _at_row(fault: Fault, rows: Sequence[int]) -> Fault:
+    """A fault of the agreement by its place among the proposed, at the row where it was filled in."""
+    place, dot, field = fault.field.partition(".")
+    return replace(fault, field=f"{rows[int(place)]}.{field}") if dot and place.isdigit() else fault

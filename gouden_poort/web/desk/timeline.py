@@ -1,0 +1,69 @@
+"""What happened with one person, the latest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from gouden_poort.services.dossiers.viewing import Seen
+from gouden_poort.web.desk.person_words import HOW_GIVEN, LINES, MESSAGES, OTHER_MESSAGE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One thing that happened."""
+
+    moment: datetime
+    what: str
+    words: str = ""
+    """What was written, as it was."""
+
+
+def timeline(seen: Seen) -> list[Event]:
+    """Registered, notes, agreements, consents, rules set aside, and messages that were sent."""
+    found = [
+        Event(moment=seen.dossier.registered_at, what="Ingeschreven"),
+        *_notes(seen),
+        *_agreements(seen),
+        *_consents(seen),
+        *_rules(seen),
+        *_messages(seen),
+    ]
+    return sorted(found, key=lambda event: event.moment, reverse=True)
+
+
+def _notes(seen: Seen) -> Iterator[Event]:
+    for note in seen.notes:
+        reader = f"ook voor {seen.dossier.name}" if note.visible else "alleen voor coaches"
+        writer = seen.names.get(note.author_id, "een collega")
+        yield Event(moment=note.written_at, what=f"Notitie van {writer}, {reader}", words=note.text)
+
+
+def _agreements(seen: Seen) -> Iterator[Event]:
+    for each in seen.agreements:
+        yield Event(moment=each.made_at, what="Afgesproken", words=each.text)
+        if each.done_at:
+            yield Event(moment=each.done_at, what="Gedaan", words=each.text)
+        if each.dropped_at:
+            yield Event(moment=each.dropped_at, what="Niet meer nodig", words=each.text)
+
+
+def _consents(seen: Seen) -> Iterator[Event]:
+    for each in seen.consents:
+        yield Event(moment=each.given_at, what=f"Ja gezegd, {HOW_GIVEN[each.given]}: {LINES[each.line]}")
+        if each.ended_at:
+            yield Event(moment=each.ended_at, what=f"Gestopt met delen: {LINES[each.line]}")
+
+
+def _rules(seen: Seen) -> Iterator[Event]:
+    for each in seen.set_aside:
+        yield Event(moment=each.made_at, what="Regel opzij gezet", words=each.reason)
+        if each.ended_at:
+            yield Event(moment=each.ended_at, what="Regel telt weer mee", words=each.reason)
+
+
+def _messages(seen: Seen) -> Iterator[Event]:
+    for each in seen.messages:
+        if each.sent_at:
+            yield Event(moment=each.sent_at, what=MESSAGES.get(each.kind, OTHER_MESSAGE))
