@@ -7,10 +7,11 @@ from datetime import date, datetime
 from uuid import UUID
 
 from gouden_poort.catalogue.snapshot import Snapshot
-from gouden_poort.errors import FieldError, InvalidInput, UnknownThing
+from gouden_poort.errors import FieldError, InvalidInput, NotAllowed, UnknownThing
 from gouden_poort.profiles.answering import check_answer
 from gouden_poort.profiles.assessment import Assumption, to_profile
 from gouden_poort.profiles.home import Home
+from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.profiles.question import Answer, Kind, Question
 from gouden_poort.profiles.questions import BY_ID
@@ -87,8 +88,10 @@ def profile_of(
 
 
 def forget(open_unit: UnitOfWorkFactory, assessment_id: UUID) -> None:
-    """Remove an assessment with all its answers."""
+    """Remove an assessment with all its answers. NotAllowed for those of a dossier, which go with all of it."""
     with open_unit() as unit:
+        if unit.assessments.exists(assessment_id) and unit.assessments.keeping(assessment_id).has_dossier:
+            raise NotAllowed(Deed.ERASE_DOSSIER.value)
         unit.assessments.forget(assessment_id)
         unit.commit()
 

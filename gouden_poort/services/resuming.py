@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from itertools import count
 from uuid import UUID
 
-from gouden_poort.errors import UnknownThing
+from gouden_poort.errors import NotAllowed, UnknownThing
+from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.services.keeping import still_kept, until
 from gouden_poort.services.ports import KeptCode, UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.resume_code import hashed, read_code, work_out
@@ -35,9 +36,13 @@ class Saved:
 
 
 def save(open_unit: UnitOfWorkFactory, key: str, assessment_id: UUID, moment: datetime) -> Saved:
-    """The code of an assessment, made if there is none yet. UnknownThing when it is gone or over its date."""
+    """The code of an assessment, made if there is none yet. UnknownThing when it is gone or over its date.
+
+    NotAllowed for answers of a dossier: no code opens those.
+    """
     with open_unit() as unit:
-        still_kept(unit, assessment_id, moment)
+        if still_kept(unit, assessment_id, moment).has_dossier:
+            raise NotAllowed(Deed.OWN_DOSSIER.value)
         unit.assessments.use(assessment_id, moment)  # holds the row, so that pressing twice makes one code
         code = _code_of(unit, key, assessment_id) or _new_code(unit, key, assessment_id, moment)
         saved = Saved(code=code, until=until(unit.assessments.keeping(assessment_id)))
@@ -46,8 +51,10 @@ def save(open_unit: UnitOfWorkFactory, key: str, assessment_id: UUID, moment: da
 
 
 def saved_code(open_unit: UnitOfWorkFactory, key: str, assessment_id: UUID) -> Saved | None:
-    """The code that was made before; None when there is none. UnknownThing without such an assessment."""
+    """The code that was made before; None when there is none that works. UnknownThing without such an assessment."""
     with open_unit() as unit:
+        if unit.assessments.keeping(assessment_id).has_dossier:
+            return None
         code = _code_of(unit, key, assessment_id)
         return None if code is None else Saved(code=code, until=until(unit.assessments.keeping(assessment_id)))
 
@@ -70,6 +77,13 @@ def resume(open_unit: UnitOfWorkFactory, key: str, typed: str, moment: datetime)
             return None
         unit.commit()
     return found
+
+
+def became_dossier(open_unit: UnitOfWorkFactory, key: str, typed: str) -> UUID | None:
+    """The answers that a code opened before a coach kept a dossier of them; only who knows the code learns it."""
+    with open_unit() as unit:
+        found = unit.resume_codes.find(hashed(key, read_code(typed)))
+        return found if found is not None and unit.assessments.keeping(found).has_dossier else None
 
 
 def _code_of(unit: UnitOfWork, key: str, assessment_id: UUID) -> str | None:

@@ -25,6 +25,7 @@ from tests.people_with_rights import Clock, app_at, house_at, keep_people, signe
 NOW = datetime(2027, 1, 4, 9, 0, tzinfo=UTC)
 EVERYONE = frozenset(Role)
 ADMINISTRATOR = frozenset({Role.ADMINISTRATOR})
+CITIZEN = frozenset({Role.CITIZEN})
 COACH = frozenset({Role.COACH})
 
 COACH = frozenset({Role.COACH})
@@ -45,6 +46,21 @@ DOOR: dict[str, frozenset[Role]] = {
     "note.reread": COACH,
     "note.rewrite": COACH,
     "note.write": COACH,
+    "inviting.form": COACH,
+    "inviting.invite": COACH,
+    "inviting.letter": COACH,
+    "inviting.letter_given": COACH,
+    "inviting.show": COACH,
+    "my_data.before_erasing": CITIZEN,
+    "my_data.download": CITIZEN,
+    "my_data.erase": CITIZEN,
+    "my_data.read": CITIZEN,
+    "my_data.share": CITIZEN,
+    "my_data.show": CITIZEN,
+    "my_data.stop": CITIZEN,
+    "my_plan.accept": CITIZEN,
+    "my_plan.done": CITIZEN,
+    "my_plan.show": CITIZEN,
     "own_account.change_password": EVERYONE,
     "own_account.end": EVERYONE,
     "own_account.end_others": EVERYONE,
@@ -68,7 +84,6 @@ DOOR: dict[str, frozenset[Role]] = {
     "set_aside.form": COACH,
     "set_aside.set_aside": COACH,
     "set_aside.take_back": COACH,
-    "signing_in.sign_out": EVERYONE,
     "talk.agree": COACH,
     "talk.form": COACH,
     "users.disable": ADMINISTRATOR,

@@ -29,6 +29,8 @@ class MessageKind(StrEnum):
     """What a message is about; each kind has words of its own, and facts that it needs."""
 
     INVITATION = "invitation"
+    """To a colleague."""
+    CITIZEN_INVITATION = "citizen_invitation"
     SIGN_IN_LINK = "sign_in_link"
     RESET = "reset"
     """Someone else let this person choose a new password or second factor."""

@@ -13,6 +13,7 @@ from gouden_poort.profiles.people.message import Channel, Message, MessageKind
 FACTS: Mapping[MessageKind, frozenset[str]] = MappingProxyType(
     {
         MessageKind.INVITATION: frozenset({"organisation", "link", "until"}),
+        MessageKind.CITIZEN_INVITATION: frozenset({"coach", "link", "until"}),
         MessageKind.SIGN_IN_LINK: frozenset({"link", "minutes"}),
         MessageKind.RESET: frozenset({"link", "until"}),
         MessageKind.RESUME_CODE: frozenset({"code", "link", "until"}),

@@ -17,6 +17,8 @@ class Purpose(StrEnum):
     """A new colleague chooses a password and a second factor."""
     RESET = "reset"
     """A colleague chooses both again."""
+    WELCOME = "welcome"
+    """A citizen whom a coach invites, by mail or by a letter that takes a while."""
     SIGN_IN = "sign_in"
     """A citizen asked for it and finds it in the mail."""
     RECOVERY = "recovery"
@@ -27,6 +29,7 @@ WORKS_FOR: Mapping[Purpose, timedelta] = MappingProxyType(
     {
         Purpose.INVITATION: timedelta(days=7),
         Purpose.RESET: timedelta(days=1),
+        Purpose.WELCOME: timedelta(days=14),
         Purpose.SIGN_IN: timedelta(minutes=30),
         Purpose.RECOVERY: timedelta(days=1),
     }

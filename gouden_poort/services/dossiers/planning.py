@@ -82,7 +82,7 @@ def agreements_of(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID) 
 
 
 def mark_done(open_unit: UnitOfWorkFactory, actor: Actor, agreement_id: UUID, moment: datetime) -> Agreement:
-    """Note that it was done; a second time changes nothing."""
+    """Note that it was done; a second time changes nothing. A citizen says so of what the citizen would do."""
     return _settle(open_unit, actor, agreement_id, done_at=moment)
 
 
@@ -102,10 +102,17 @@ def choose_target(
     return changed
 
 
-def accept(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, moment: datetime) -> Dossier:
-    """The yes of the citizen: from now it is our plan, until it changes."""
+def accept(
+    open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, moment: datetime, *, seen: datetime | None = None
+) -> Dossier:
+    """The yes of the citizen: from now it is our plan, until it changes.
+
+    `seen`: when the plan that was read had changed last; ChangedMeanwhile when it is another one by now.
+    """
     with open_unit(actor) as unit:
         dossier = opened(unit, actor, Deed.OWN_DOSSIER, dossier_id).dossier
+        if seen is not None and dossier.plan_changed_at is not None and dossier.plan_changed_at > seen:
+            raise ChangedMeanwhile("plan", dossier)
         changed = _changed(unit, replace(dossier, plan_accepted_at=moment), moment)
         unit.commit()
     return changed
@@ -137,6 +144,8 @@ def _settle(
         if agreement is None:
             raise NotAllowed(_changing(actor).value)
         opened(unit, actor, _changing(actor), agreement.dossier_id)
+        if actor.role is Role.CITIZEN and agreement.doer is not Doer.CITIZEN:
+            raise NotAllowed(_changing(actor).value)
         if not agreement.is_open:
             return agreement
         settled = replace(agreement, done_at=done_at, dropped_at=dropped_at)

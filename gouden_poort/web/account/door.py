@@ -21,7 +21,7 @@ AFTERWARDS = "afterwards"
 """Where the cookie holds the page that someone wanted to see."""
 HOMES: Mapping[Role, str] = MappingProxyType(
     {
-        Role.CITIZEN: "own_account.show",
+        Role.CITIZEN: "my_plan.show",
         Role.COACH: "today.show",
         Role.COUNSELLOR: "own_account.show",
         Role.EDITOR: "own_account.show",

@@ -116,7 +116,9 @@ def check() -> ResponseReturnValue:
 @pages.post("/wis-mijn-antwoorden")
 @public
 def forget() -> ResponseReturnValue:
-    """Remove every answer of this visitor, here and in the browser."""
+    """Remove every answer of this visitor, here and in the browser; those of a dossier go with all of it."""
+    if visitor.has_dossier():
+        return redirect(url_for("my_data.show", _anchor="wissen"), 303)
     assessment_id = visitor.current_assessment()
     if assessment_id is not None:
         assessments.forget(house().unit_of_work, assessment_id)

@@ -40,8 +40,10 @@ _UNKNOWN = later(
 @pages.get("/bewaren")
 @public
 def show() -> ResponseReturnValue:
-    """The code of this visitor, to copy or to print; or how to get one."""
+    """The code of this visitor, to copy or to print; or how to get one. Who has a dossier needs none."""
     answers = visitor.kept_answers()
+    if visitor.has_dossier():
+        return render_template("citizen/saved_in_dossier.html")
     ticket = kept_ticket()
     if ticket is None:
         return render_template("citizen/save.html", days=WITH_CODE.days)
@@ -53,7 +55,9 @@ def show() -> ResponseReturnValue:
 @pages.post("/bewaren")
 @public
 def save() -> ResponseReturnValue:
-    """Make the code; pressing twice gives the same one."""
+    """Make the code; pressing twice gives the same one. Who has a dossier comes back without."""
+    if visitor.has_dossier():
+        return taken(url_for("resume.show"))
     try:
         resuming.save(house().unit_of_work, resume_key(), visitor.known_assessment(), house().clock())
     except UnknownThing:  # wiped elsewhere
@@ -103,12 +107,22 @@ def resume() -> ResponseReturnValue:
     if wait is not None:
         return _back(typed, _wait_words(wait))
     found = resuming.resume(parts.unit_of_work, resume_key(), typed, parts.clock())
+    if found is None and resuming.became_dossier(parts.unit_of_work, resume_key(), typed):
+        parts.tries.give_back(*limits)
+        return redirect(url_for("my_plan.show" if visitor.has_dossier() else ".with_coach"), 303)
     if found is None:
         return _back(typed, _(_UNKNOWN, days=WITH_CODE.days))
     parts.tries.give_back(*limits)
     visitor.remember(found)
     unfinished = next_question(visitor.kept_answers()) is not None
     return taken(url_for("assessment.go_on" if unfinished else "routes.suggestions"))
+
+
+@pages.get("/verder/coach")
+@public
+def with_coach() -> ResponseReturnValue:
+    """Says that a code no longer opens what became a dossier, and how to come in."""
+    return render_template("citizen/with_coach.html")
 
 
 def _back(typed: str, words: str) -> ResponseReturnValue:

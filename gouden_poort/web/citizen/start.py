@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from gouden_poort.http.guard import public
 from gouden_poort.profiles.questions import QUESTIONS
 from gouden_poort.services.keeping import WITH_CODE, WITHOUT_CODE
-from gouden_poort.web.citizen.visitor import current_assessment
+from gouden_poort.web.citizen.visitor import current_assessment, has_dossier, is_locked
 
 pages = Blueprint("start", __name__)
 _TERMS = {"days_with_code": WITH_CODE.days, "days_without_code": WITHOUT_CODE.days}
@@ -19,7 +19,12 @@ _TERMS = {"days_with_code": WITH_CODE.days, "days_without_code": WITHOUT_CODE.da
 @public
 def welcome() -> ResponseReturnValue:
     """Begin, or go on where you were."""
-    return render_template("citizen/start.html", under_way=current_assessment() is not None)
+    return render_template(
+        "citizen/start.html",
+        under_way=current_assessment() is not None,
+        has_dossier=has_dossier(),
+        is_locked=is_locked(),
+    )
 
 
 @pages.get("/voor-je-begint")

@@ -7,16 +7,19 @@ from datetime import date
 from typing import NoReturn
 from uuid import UUID
 
-from flask import abort, redirect, session, url_for
+from flask import abort, g, redirect, session, url_for
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import InvalidInput, UnknownThing
+from gouden_poort.http.guard import SignInFirst
+from gouden_poort.http.signed_in import present
 from gouden_poort.profiles.assessment import Assumption
 from gouden_poort.profiles.people.set_aside import SetAside
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.profiles.question import Answer
 from gouden_poort.rules.choosing import rulebook_of
 from gouden_poort.services import assessments, drafts
+from gouden_poort.services.dossiers.own import Reach, reach
 from gouden_poort.services.dossiers.setting_aside import catalogue_for, set_aside_for
 from gouden_poort.services.drafts import Draft
 from gouden_poort.services.keeping import visit
@@ -26,6 +29,8 @@ from gouden_poort.web.words.whole_rules import RuleSetAside, rules_set_aside
 from gouden_poort.wiring import house
 
 _KEY = "assessment"
+_REACH = "reach"
+"""Where it is kept while one request is answered."""
 COACH_REQUEST, OBJECTION = "coach_request", "objection"
 """Where the cookie holds the number of the request, or of the message, whose receipt this browser may show."""
 
@@ -36,11 +41,18 @@ def today() -> date:
 
 
 def current_assessment() -> UUID | None:
-    """The id of the answers of this visitor; None for who has not begun."""
-    try:
-        return UUID(session[_KEY])
-    except (KeyError, TypeError, ValueError, AttributeError):
-        return None
+    """The id of the answers of this visitor: of the own dossier for who has one; None for who has not begun."""
+    return _reach().assessment_id
+
+
+def is_locked() -> bool:
+    """Whether this browser noted answers that became a dossier, whose citizen is not signed in here."""
+    return _reach().is_locked
+
+
+def has_dossier() -> bool:
+    """Whether the answers of this visitor are those of the own dossier."""
+    return _reach().is_of_dossier
 
 
 def has_answers() -> bool:
@@ -50,8 +62,13 @@ def has_answers() -> bool:
 
 
 def known_assessment() -> UUID:
-    """The id of the answers of this visitor; who has not begun goes to the page before the first question."""
+    """The id of the answers of this visitor; who has not begun goes to the page before the first question.
+
+    Who must sign in to see them goes to the page for that.
+    """
     assessment_id = current_assessment()
+    if is_locked():
+        raise SignInFirst
     if assessment_id is None:
         abort(redirect(url_for("start.before_you_begin"), 303))
     return assessment_id
@@ -114,6 +131,7 @@ def tried_out(draft: Draft) -> Answer:
 def remember(assessment_id: UUID) -> None:
     """Let this browser find its answers again."""
     session[_KEY] = str(assessment_id)
+    g.pop(_REACH, None)
 
 
 def forget() -> None:
@@ -125,6 +143,22 @@ def forget() -> None:
     looking_near.look_from_home()
     for key in (_KEY, COACH_REQUEST, OBJECTION):
         session.pop(key, None)
+    g.pop(_REACH, None)
+
+
+def _reach() -> Reach:
+    """What is within reach of this browser, looked up once a request."""
+    if _REACH not in g:
+        found = present()
+        g.reach = reach(house().unit_of_work, found.actor if found else None, _noted())
+    return g.reach  # type: ignore[no-any-return]  # put there above
+
+
+def _noted() -> UUID | None:
+    try:
+        return UUID(session[_KEY])
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
 
 
 def _begin_anew() -> NoReturn:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gouden_poort.web.desk import (
     answers,
     importing,
+    inviting,
     newcomer,
     note,
     particulars,
@@ -23,6 +24,7 @@ DESK_PAGES = tuple(
     for part in (
         answers,
         importing,
+        inviting,
         newcomer,
         note,
         particulars,

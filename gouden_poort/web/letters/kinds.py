@@ -26,6 +26,23 @@ def _invitation(facts: Facts) -> Words:
     )
 
 
+def _citizen_invitation(facts: Facts) -> Words:
+    return Words(
+        subject=_("Uitnodiging voor Gouden Poort"),
+        lines=(
+            _("Je coach, %(coach)s, nodigt je uit.", coach=nl(facts["coach"])),
+            _("Je ziet daar je plan en je afspraken. Je ziet ook wie in je dossier keek."),
+            _("Een wachtwoord hoeft niet."),
+        ),
+        button=_("Open mijn plan"),
+        link=facts["link"],
+        after=(
+            _("De link werkt 1 keer, tot en met %(day)s.", day=day(facts["until"])),
+            _("Geef deze link aan niemand."),
+        ),
+    )
+
+
 def _sign_in_link(facts: Facts) -> Words:
     return Words(
         subject=_("Je link naar Gouden Poort"),
@@ -184,6 +201,7 @@ def _handed_over(facts: Facts) -> Words:
 WORDS: Mapping[MessageKind, Make] = MappingProxyType(
     {
         MessageKind.INVITATION: _invitation,
+        MessageKind.CITIZEN_INVITATION: _citizen_invitation,
         MessageKind.SIGN_IN_LINK: _sign_in_link,
         MessageKind.RESET: _reset,
         MessageKind.RESUME_CODE: _resume_code,

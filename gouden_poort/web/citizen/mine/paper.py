@@ -1,0 +1,24 @@
+"""What stands on paper that someone with a dossier prints: the way back, by signing in, and no code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import request
+
+from gouden_poort.web.pictures.qr import QR, qr_of
+from gouden_poort.wiring import house
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WayBack:
+    """An address in letters and as a picture for a telephone."""
+
+    address: str
+    qr: QR
+
+
+def way_back(path: str) -> WayBack:
+    """The way to a page of this installation."""
+    address = f"{house().settings.base_url or request.host_url.rstrip('/')}{path}"
+    return WayBack(address=address.removeprefix("https://"), qr=qr_of(address))

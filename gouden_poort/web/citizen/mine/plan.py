@@ -1,0 +1,84 @@
+"""The plan of coach and citizen: what each does, when they speak, and the yes that makes it theirs."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from gouden_poort.errors import ChangedMeanwhile
+from gouden_poort.http.guard import needs
+from gouden_poort.http.signed_in import signed_in
+from gouden_poort.profiles.people.agreement import Doer
+from gouden_poort.profiles.people.rights import Deed
+from gouden_poort.services.dossiers import planning
+from gouden_poort.services.dossiers.own_plan import OwnPlan, own_plan
+from gouden_poort.web.citizen.mine.paper import way_back
+from gouden_poort.web.citizen.visitor import today
+from gouden_poort.web.forms.posting import taken
+from gouden_poort.web.language.beside import dutch_is_shown
+from gouden_poort.web.words.names import label
+from gouden_poort.wiring import house
+
+pages = Blueprint("my_plan", __name__)
+DONE, OURS, CHANGED = "gedaan", "akkoord", "veranderd"
+"""What was just done, as the address says it under `net`."""
+
+
+@pages.get("/mijn-plan")
+@needs(Deed.OWN_DOSSIER)
+def show() -> ResponseReturnValue:
+    """The plan as it is now; who has none finds the way to the routes."""
+    plan = own_plan(house().unit_of_work, signed_in())
+    if plan is None:
+        return render_template("citizen/my_plan_none.html")
+    return render_template(
+        "citizen/my_plan.html",
+        plan=plan,
+        mine=plan.open_of(Doer.CITIZEN),
+        of_coach=plan.open_of(Doer.COACH),
+        work=_work(plan),
+        today=today(),
+        said=request.args.get("net", ""),
+        dutch_shown=dutch_is_shown(),
+        paper=way_back(url_for(".show")),
+    )
+
+
+@pages.post("/mijn-plan/akkoord")
+@needs(Deed.OWN_DOSSIER)
+def accept() -> ResponseReturnValue:
+    """The yes to the plan that was read; when it changed meanwhile, it is shown again first."""
+    plan = own_plan(house().unit_of_work, signed_in())
+    if plan is None:
+        return redirect(url_for(".show"), 303)
+    try:
+        planning.accept(house().unit_of_work, signed_in(), plan.dossier.id, house().clock(), seen=_seen())
+    except ChangedMeanwhile:
+        return taken(url_for(".show", net=CHANGED))
+    return taken(url_for(".show", net=OURS))
+
+
+@pages.post("/mijn-plan/afspraken/<uuid:agreement_id>/gedaan")
+@needs(Deed.OWN_DOSSIER)
+def done(agreement_id: UUID) -> ResponseReturnValue:
+    """Say that something was done, once or twice."""
+    planning.mark_done(house().unit_of_work, signed_in(), agreement_id, house().clock())
+    return taken(url_for(".show", net=DONE))
+
+
+def _seen() -> datetime:
+    """When the plan that was on the screen had changed; without it, long ago."""
+    try:
+        return datetime.fromisoformat(request.form.get("seen", "")).astimezone(UTC)
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC)
+
+
+def _work(plan: OwnPlan) -> str:
+    """What the work is called to which the plan leads; empty when none was chosen, or this catalogue has it no more."""
+    occupations = house().shelf.active().columns.occupations
+    known = plan.dossier.target_id in occupations.id
+    return label(occupations, occupations.id.row(plan.dossier.target_id)) if known else ""

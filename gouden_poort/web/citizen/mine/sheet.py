@@ -1,0 +1,46 @@
+"""Everything that is kept about someone, from the document that they take along, as far as a person reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """The rows that a page shows; moments are days."""
+
+    person: Row
+    agreements: Sequence[Row]
+    notes: Sequence[Row]
+    consents: Sequence[Row]
+    messages: int
+    """How many were sent or wait."""
+
+
+def told(document: Mapping[str, Any]) -> Told:
+    """What stands in a document of `own_data.take_along`; a table that nothing was found in is an empty list."""
+    kept: Mapping[str, Any] = document["kept"]
+
+    def rows(table: str) -> list[Row]:
+        return [_with_days(row) for row in kept.get(table, {}).get("rows", ())]
+
+    return Told(
+        person=rows("dossiers")[-1],
+        agreements=rows("agreements"),
+        notes=rows("notes"),
+        consents=rows("consents"),
+        messages=len(rows("messages")),
+    )
+
+
+def _with_days(row: Row) -> Row:
+    return {name: _day(value) if name.endswith(("_at", "_on", "_date")) else value for name, value in row.items()}
+
+
+def _day(written: str | None) -> date | None:
+    return None if written is None else datetime.fromisoformat(written).date()

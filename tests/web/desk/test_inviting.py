@@ -1,0 +1,109 @@
+"""A coach lets a citizen in, and the citizen comes in by the link: the dossier and its answers are theirs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from flask import Flask
+
+from gouden_poort.profiles.people.message import Channel, Message
+from gouden_poort.wiring import House
+from tests.databases import Database
+from tests.own_dossiers import Coached, coached
+from tests.people_with_rights import Desk, People
+from tests.web.page_rules import faults_in_page
+
+
+@pytest.fixture
+def alone(database: Database, app: Flask, house: House, people: People) -> Coached:
+    """A dossier whose citizen has no account yet."""
+    return coached(database, app, house, people, citizen_id=None)
+
+
+def messages(made: Coached) -> list[Message]:
+    with made.house.unit_of_work() as unit:
+        return list(unit.outbox.unsent_about(made.dossier.id))
+
+
+def come_in(made: Coached, link: str) -> tuple[Desk, str]:
+    """Somebody with a link: who they are then, and what they see."""
+    screen = Desk(made.app.test_client())
+    screen.follow(screen.client.get(link.removeprefix("http://localhost")))
+    return screen, screen.follow(screen.send("/binnen"))
+
+
+def invite(made: Coached, **form: str) -> str:
+    coach = made.coach
+    address = f"/mensen/{made.dossier.id}/uitnodigen"
+    assert faults_in_page(coach.read(address)) == []
+    page = coach.follow(coach.send(address, form))
+    assert faults_in_page(page) == []
+    return page
+
+
+def test_a_mail_lets_the_citizen_in_to_the_own_dossier(alone: Coached) -> None:
+    invite(alone, channel="mail")
+    (mail,) = messages(alone)
+    assert (mail.channel, mail.to) == (Channel.MAIL, alone.dossier.email)
+    screen, page = come_in(alone, mail.facts["link"])
+    assert "Mijn plan" in page
+    screen.read("/vraag/4")
+    screen.send("/vraag/4", {"now": "work", "action": "next"})
+    with alone.house.unit_of_work() as unit:
+        assert unit.assessments.answers(alone.dossier.assessment_id)["now"] == "work"
+
+
+def test_a_link_works_once(alone: Coached) -> None:
+    invite(alone, channel="mail")
+    link = messages(alone)[0].facts["link"].removeprefix("http://localhost")
+    come_in(alone, link)
+    assert Desk(alone.app.test_client()).client.get(link).location == "/link"
+
+
+def test_a_letter_is_printed_and_given(alone: Coached) -> None:
+    page = invite(alone, channel="letter", address="Voorbeeldplein 1\n1234 AB Voorbeeldstad")
+    found = re.search(r'href="(/mensen/[^"]+/brief/[^"]+)"', page)
+    assert found
+    coach = alone.coach
+    letter = coach.read(found[1])
+    assert "Voorbeeldstad" in letter
+    assert "/link/" in letter
+    page = coach.follow(coach.send(found[1]))
+    assert "Open de brief" not in page
+    assert messages(alone) == []
+
+
+def test_a_second_invitation_ends_the_first_and_makes_no_second_account(alone: Coached) -> None:
+    invite(alone, channel="mail")
+    first = alone.kept().citizen_id
+    (early,) = messages(alone)
+    invite(alone, channel="letter")
+    assert alone.kept().citizen_id == first
+    old = early.facts["link"].removeprefix("http://localhost")
+    assert Desk(alone.app.test_client()).client.get(old).location == "/link"
+
+
+def test_a_mail_address_of_someone_else_is_refused_and_a_letter_is_not(alone: Coached) -> None:
+    with alone.house.unit_of_work() as unit:
+        assert unit.dossiers.change(replace(alone.dossier, email=alone.people.citizen.email))
+        unit.commit()
+    assert "Nodig uit met een brief." in invite(alone, channel="mail")
+    assert messages(alone) == []
+    invite(alone, channel="letter")
+    assert alone.kept().citizen_id not in (None, alone.people.citizen.id)
+
+
+def test_an_address_that_does_not_fit_is_said(alone: Coached) -> None:
+    assert "hoogstens 5 regels" in invite(alone, channel="letter", address="een\n" * 9)
+    assert alone.kept().citizen_id is None
+
+
+@pytest.mark.parametrize("who", ["other_coach", "counsellor", "citizen"])
+def test_nobody_else_invites(alone: Coached, who: str) -> None:
+    screen = alone.screen_of(getattr(alone.people, who))
+    address = f"/mensen/{alone.dossier.id}/uitnodigen"
+    assert screen.client.get(address).status_code in (403, 404)
+    assert screen.send(address, {"channel": "mail"}).status_code in (403, 404)
+    assert alone.kept().citizen_id is None
