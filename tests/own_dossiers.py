@@ -10,10 +10,10 @@ from flask import Flask
 
 from gouden_poort.profiles.people.account import Account
 from gouden_poort.profiles.people.agreement import Doer
+from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.wiring import House
-from tests.databases import Database
-from tests.dossiers import a_kept_dossier, a_note, an_agreement
+from tests.dossiers import a_consent, a_dossier, a_note, an_agreement
 from tests.people_with_rights import Desk, People, signed_in_client
 
 
@@ -48,7 +48,7 @@ class Coached:
         return found
 
 
-def coached(database: Database, app: Flask, house: House, people: People, **told: Any) -> Coached:
+def coached(app: Flask, house: House, people: People, **told: Any) -> Coached:
     """A dossier of the coach of these people; of their citizen unless told otherwise."""
     now = house.clock()
     usual = {
@@ -58,11 +58,18 @@ def coached(database: Database, app: Flask, house: House, people: People, **told
         "registered_at": now,
         "state_since": now.date(),
     }
-    dossier = a_kept_dossier(database, **{**usual, **told})
+    with house.unit_of_work() as unit:
+        dossier = a_dossier(
+            **{**usual, "assessment_id": told.get("assessment_id") or unit.assessments.start(now), **told}
+        )
+        unit.dossiers.add(dossier)
+        for line in Line:
+            unit.consents.add(replace(a_consent(dossier, line), given_at=now))
+        unit.commit()
     return Coached(app=app, house=house, people=people, dossier=dossier)
 
 
-def with_plan(made: Coached) -> Coached:
+def with_plan(made: Coached, *, target_id: str = "O1") -> Coached:
     """With an agreement of each, a next talk, a chosen route and two notes, of which one is for the coach alone."""
     now, dossier = made.house.clock(), made.dossier
     due = now.date() + timedelta(weeks=1)
@@ -74,7 +81,7 @@ def with_plan(made: Coached) -> Coached:
         unit.notes.add(a_note(dossier, text="Je vertelde over je werk thuis.", visible=True, written_at=now))
         unit.notes.add(a_note(dossier, text="Alleen voor de coach.", visible=False, written_at=now))
         assert unit.dossiers.change(
-            replace(dossier, target_id="O1", next_contact_on=due, plan_changed_at=now, last_contact_on=now.date())
+            replace(dossier, target_id=target_id, next_contact_on=due, plan_changed_at=now, last_contact_on=now.date())
         )
         unit.commit()
     return made

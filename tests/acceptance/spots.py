@@ -65,6 +65,25 @@ _SIGNING_IN = (
     Spot(path="/account/wachtwoord/bewaard", stand="citizen"),
     Spot(path="/gebruikers", stand="citizen", status=403, dutch_only=True),
 )
+_WITH_A_COACH = (
+    Spot(path="/mijn-plan", stand="citizen"),
+    Spot(path="/mijn-plan", stand="with a coach"),
+    Spot(path="/mijn-plan", stand="with a plan"),
+    Spot(path="/mijn-plan?nederlands=erbij", stand="with a plan"),
+    Spot(path="/mijn-gegevens", stand="with a coach"),
+    Spot(path="/mijn-gegevens", stand="with a plan"),
+    Spot(path="/mijn-gegevens/lezen", stand="with a plan"),
+    Spot(path="/mijn-gegevens/wissen", stand="with a plan"),
+    Spot(path="/mijn-gegevens/wissen", stand="with a plan", fill={}),
+    Spot(path="/mijn-gegevens/gewist"),
+    Spot(path="/bewaren", stand="with a coach"),
+    Spot(path="/", stand="with a coach"),
+    Spot(path="/", stand="locked out"),
+    Spot(path="/verder/coach"),
+    Spot(path="/mensen/{dossier}/uitnodigen", stand="coach of someone", dutch_only=True),
+    Spot(path="/mensen/{dossier}/uitnodigen", stand="coach of someone", fill={"address": "x" * 61}, dutch_only=True),
+    Spot(path="/mensen/{dossier}/uitgenodigd", stand="coach of someone", dutch_only=True),
+)
 _STAFF = (
     Spot(path="/aanmelden/code", stand="half-way in", dutch_only=True),
     Spot(path="/aanmelden/code", stand="half-way in", fill={"code": "x"}, dutch_only=True),
@@ -144,6 +163,7 @@ SPOTS = (
     Spot(path="/vraag-een-coach/bekijken", fill={"number": "x"}),
     Spot(path="/vraag-een-coach/ingetrokken"),
     *_SIGNING_IN,
+    *_WITH_A_COACH,
     *_STAFF,
     Spot(path="/techniekkaart"),
     Spot(path="/techniekkaart/ouders-en-school"),
@@ -153,8 +173,8 @@ SPOTS = (
     Spot(path="/techniekkaart/plaats", stand="child with a card", fill={"place": "Zwol"}),
     Spot(path="/techniekkaart/kaart", stand="child with a card"),
 )
-LEADING_ON = {"assessment.go_on", "link.follow"}
-"""Addresses without a page: they lead to the next one."""
+LEADING_ON = {"assessment.go_on", "inviting.letter", "link.follow", "my_data.download"}
+"""Addresses without a page: they lead to the next one, or give a sheet or a file."""
 FOR_BUILDERS = "/onderdelen"
 """Shows every part at once, so it is not small, and ends nowhere."""
 
@@ -163,6 +183,8 @@ def path_of(spot: Spot, guests: Guests) -> str:
     """The address of a spot, with the work filled in that stands so for its visitor."""
     if "{" not in spot.path:
         return spot.path
+    if "{dossier}" in spot.path:
+        return spot.path.format(dossier=guests.who(spot.stand).dossier_id)
     if "{open}" in spot.path:
         return spot.path.format(open=guests.who(spot.stand).work_on("/routes")[0])
     return spot.path.format(near=guests.who("starter").work_on("/routes/bijna")[0])

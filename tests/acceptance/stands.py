@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID, uuid4
 
 from flask.testing import FlaskClient
@@ -17,9 +18,11 @@ from gouden_poort.profiles.question import Answer
 from gouden_poort.profiles.questions import QUESTIONS
 from gouden_poort.services import assessments
 from gouden_poort.services.accounts import sessions, ways_in
+from gouden_poort.services.dossiers.inviting import invitee
 from tests.browsing import Site
 from tests.journeys.people import EXPERIENCED, STARTER
-from tests.people_with_rights import PASSWORD, People, keep_people
+from tests.own_dossiers import Coached, coached, with_plan
+from tests.people_with_rights import PASSWORD, People, actor_of, keep_people
 
 _HALF = len(QUESTIONS) // 2
 _WORK_LINK = re.compile(r'href="/(?:routes|beroep)/(oc-[\w-]+)"')
@@ -31,6 +34,8 @@ class Guest:
 
     site: Site
     client: FlaskClient
+    dossier_id: UUID | None = None
+    """Of the one whom a coach looks at, or of a citizen with a coach."""
 
     def send(self, path: str, form: Mapping[str, object] | None = None, *, seen_on: str = "/voor-je-begint") -> None:
         """Send a form with the token that stands on a page; it is taken or the test is wrong."""
@@ -173,6 +178,44 @@ def _citizen(guest: Guest) -> None:
     _signed_in(guest, _people(guest).citizen)
 
 
+def _with_a_coach(guest: Guest) -> None:
+    """A citizen with a dossier in which there is no plan yet, and at which nobody looked."""
+    _signed_in(guest, _dossier_of(guest).people.citizen)
+
+
+def _with_a_plan(guest: Guest) -> None:
+    """A citizen whose coach looked and made a plan that waits for a yes."""
+    made = with_plan(_dossier_of(guest), target_id="oc-lasser")
+    invitee(guest.site.house.unit_of_work, actor_of(made.people.coach), made.dossier.id, guest.site.house.clock())
+    _signed_in(guest, made.people.citizen)
+
+
+def _locked_out(guest: Guest) -> None:
+    """A browser that noted answers before they became a dossier."""
+    made = _dossier_of(guest)
+    with guest.client.session_transaction() as session:
+        session["assessment"] = str(made.dossier.assessment_id)
+
+
+def _coach_of_someone(guest: Guest) -> None:
+    """The coach of someone without a mail address, who was invited with a letter."""
+    made = _dossier_of(guest, citizen_id=None, email="")
+    _signed_in(guest, made.people.coach)
+    address = f"/mensen/{made.dossier.id}/uitnodigen"
+    guest.send(address, {"channel": "letter"}, seen_on=address)
+
+
+def _dossier_of(guest: Guest, **told: Any) -> Coached:
+    """A dossier between people of this guest alone, with all answers."""
+    house = guest.site.house
+    guest.have_answers(_all(EXPERIENCED.answers))
+    made = coached(guest.site.app, house, _people(guest), assessment_id=guest.assessment(), **told)
+    with guest.client.session_transaction() as session:
+        session.clear()
+    guest.dossier_id = made.dossier.id
+    return made
+
+
 def _with_a_mailed_link(guest: Guest) -> None:
     _with_link(guest, _people(guest).citizen, Purpose.SIGN_IN)
 
@@ -224,6 +267,10 @@ STANDS: Mapping[str, Callable[[Guest], None]] = {
     "objecting": _objecting,
     "asking": _asking,
     "citizen": _citizen,
+    "with a coach": _with_a_coach,
+    "with a plan": _with_a_plan,
+    "locked out": _locked_out,
+    "coach of someone": _coach_of_someone,
     "with a mailed link": _with_a_mailed_link,
     "half-way in": _half_way_in,
     "invited": _invited,

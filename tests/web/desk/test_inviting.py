@@ -10,16 +10,15 @@ from flask import Flask
 
 from gouden_poort.profiles.people.message import Channel, Message
 from gouden_poort.wiring import House
-from tests.databases import Database
 from tests.own_dossiers import Coached, coached
 from tests.people_with_rights import Desk, People
 from tests.web.page_rules import faults_in_page
 
 
 @pytest.fixture
-def alone(database: Database, app: Flask, house: House, people: People) -> Coached:
+def alone(app: Flask, house: House, people: People) -> Coached:
     """A dossier whose citizen has no account yet."""
-    return coached(database, app, house, people, citizen_id=None)
+    return coached(app, house, people, citizen_id=None)
 
 
 def messages(made: Coached) -> list[Message]:

@@ -18,6 +18,8 @@ from gouden_poort.services import assessments, own_data
 from gouden_poort.services.dossiers import sharing
 from gouden_poort.services.dossiers.looks import own_looks
 from gouden_poort.services.dossiers.own import own_dossier
+from gouden_poort.services.referrals.looking import referrals_about
+from gouden_poort.web.citizen.mine.referrals import about_me
 from gouden_poort.web.citizen.mine.sheet import told
 from gouden_poort.web.citizen.mine.words import line_words, look_rows, shared_lines
 from gouden_poort.web.forms.fault_words import Fault
@@ -48,6 +50,7 @@ def show() -> ResponseReturnValue:
         looks=look_rows(shown),
         more=len(looks) - len(shown),
         lines=shared_lines(consents),
+        referrals=about_me(referrals_about(house().unit_of_work, signed_in(), dossier.id)),
     )
 
 
@@ -86,6 +89,7 @@ def read() -> ResponseReturnValue:
         told=told(document),
         blocks=answered_blocks(house().shelf.active(), answers),
         looks=look_rows(own_looks(house().unit_of_work, signed_in(), dossier.id)),
+        referrals=about_me(referrals_about(house().unit_of_work, signed_in(), dossier.id)),
         day=house().clock().date(),
         line_words=line_words,
     )

@@ -30,6 +30,7 @@ _DEEDS: Mapping[str, str] = MappingProxyType(
         "refer": later("Verwees je naar een coach"),
         "see_referral": later("Las je verwijzing"),
         "answer_referral": later("Gaf antwoord op je verwijzing"),
+        "withdraw_referral": later("Trok je verwijzing in"),
         "write_about_referral": later("Schreef over je verwijzing"),
         "see_report": later("Telde je mee in cijfers zonder naam"),
     }

@@ -36,9 +36,9 @@ def app(house: House) -> Flask:
 
 
 @pytest.fixture
-def registered(database: Database, app: Flask, house: House, people: People) -> Coached:
+def registered(app: Flask, house: House, people: People) -> Coached:
     """A dossier without a plan."""
-    return coached(database, app, house, people)
+    return coached(app, house, people)
 
 
 @pytest.fixture
