@@ -20,9 +20,9 @@ class Item:
 
 MENU = (
     Item(label="Vandaag", endpoint="today.show", deed=Deed.LIST_DOSSIERS),
-    Item(label="Import", endpoint="importing.form", deed=Deed.BRING_IN),
     Item(label="Mensen", endpoint="people.show", deed=Deed.LIST_DOSSIERS),
     Item(label="Nieuw", endpoint="newcomer.form", deed=Deed.REGISTER),
+    Item(label="Import", endpoint="importing.form", deed=Deed.BRING_IN),
     Item(label="Gebruikers", endpoint="users.overview", deed=Deed.INVITE_STAFF),
     Item(label="Mijn account", endpoint="own_account.show", deed=Deed.OWN_ACCOUNT),
 )
