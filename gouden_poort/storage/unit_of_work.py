@@ -25,6 +25,7 @@ from gouden_poort.storage.referrals import SQLReferralMessages, SQLReferrals
 from gouden_poort.storage.resume_codes import SQLResumeCodes
 from gouden_poort.storage.row_security import tell_who_asks
 from gouden_poort.storage.rule_sets import SQLRuleSets
+from gouden_poort.storage.saved_views import SQLSavedViews
 from gouden_poort.storage.sent_forms import SQLSentForms
 from gouden_poort.storage.set_aside import SQLSetAsides
 from gouden_poort.storage.signing_in import SQLSessions, SQLWaysIn
@@ -122,6 +123,10 @@ class SQLUnitOfWork:
     @property
     def set_asides(self) -> SQLSetAsides:
         return SQLSetAsides(self._connection)
+
+    @property
+    def saved_views(self) -> SQLSavedViews:
+        return SQLSavedViews(self._connection)
 
     @property
     def own_data(self) -> SQLOwnData:

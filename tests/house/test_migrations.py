@@ -18,6 +18,7 @@ from gouden_poort.catalogue.bundle import content_hash
 from gouden_poort.profiles.people.account import Role
 from gouden_poort.profiles.people.organisation import Organisation, OrganisationKind
 from gouden_poort.profiles.people.rights import Deed
+from gouden_poort.profiles.people.saved_view import SavedView
 from gouden_poort.profiles.people.trail import Why, trace
 from gouden_poort.services.accounts.inviting import invite
 from gouden_poort.services.accounts.sessions import begin
@@ -92,6 +93,9 @@ def keep_a_colleague(unit: SQLUnitOfWork) -> None:
         by=None,
     )
     begin(unit, invited.account, NOON, complete=True)
+    unit.saved_views.put(
+        SavedView(id=uuid4(), account_id=invited.account.id, name="Bezig", filters="staat=bezig", made_at=NOON)
+    )
     unit.accounts.keep_recovery_codes(invited.account.id, ["c0de"])
 
 

@@ -73,6 +73,8 @@ DOOR: dict[str, frozenset[Role]] = {
     "people.show": COACH,
     "people_together.ask": COACH,
     "people_together.change": COACH,
+    "people_views.remove": COACH,
+    "people_views.save": COACH,
     "signing_in.sign_out": EVERYONE,
     "today.show": COACH,
     "particulars.change": COACH,

@@ -17,6 +17,7 @@ from gouden_poort.services.ports.places import Postcodes
 from gouden_poort.services.ports.referrals import ReferralMessages, Referrals
 from gouden_poort.services.ports.requests import CoachRequests, Objections
 from gouden_poort.services.ports.rules import RuleSets
+from gouden_poort.services.ports.saved_views import SavedViews
 from gouden_poort.services.ports.set_aside import SetAsides
 from gouden_poort.services.ports.trail import Trail
 from gouden_poort.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -55,6 +56,7 @@ __all__ = [
     "Referrals",
     "ResumeCodes",
     "RuleSets",
+    "SavedViews",
     "SentForms",
     "Sessions",
     "SetAsides",

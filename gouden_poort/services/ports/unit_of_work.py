@@ -18,6 +18,7 @@ from gouden_poort.services.ports.places import Postcodes
 from gouden_poort.services.ports.referrals import ReferralMessages, Referrals
 from gouden_poort.services.ports.requests import CoachRequests, Objections
 from gouden_poort.services.ports.rules import RuleSets
+from gouden_poort.services.ports.saved_views import SavedViews
 from gouden_poort.services.ports.set_aside import SetAsides
 from gouden_poort.services.ports.trail import Trail
 
@@ -78,6 +79,9 @@ class UnitOfWork(Protocol):
 
     @property
     def set_asides(self) -> SetAsides: ...
+
+    @property
+    def saved_views(self) -> SavedViews: ...
 
     @property
     def own_data(self) -> OwnData: ...

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -10,6 +12,7 @@ from gouden_poort.http.signed_in import signed_in
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.services.dossiers.caseload import find
 from gouden_poort.services.dossiers.exporting import export
+from gouden_poort.services.dossiers.saved_views import views_of
 from gouden_poort.web.desk import addresses, people_columns, people_filters, people_search, people_words
 from gouden_poort.web.desk.safe_csv import csv_file
 from gouden_poort.web.forms.posting import came_back
@@ -32,8 +35,10 @@ def show() -> ResponseReturnValue:
     return render_template(
         "desk/people.html",
         found=find(house().unit_of_work, signed_in(), filters, today, page=_page()),
+        views=views_of(house().unit_of_work, signed_in()),
         filters=filters,
         mark=mark if words else "",
+        address=urlencode(people_filters.written(filters)),
         is_forgotten=bool(mark and words is None),
         parts=people_filters.written(filters) | ({SEARCH: mark} if words else {}),
         turned=people_filters.turned,

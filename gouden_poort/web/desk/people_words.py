@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from gouden_poort.errors import FieldError
 from gouden_poort.profiles.people.dossier import DossierState
+from gouden_poort.profiles.people.saved_view import LONGEST_NAME, MOST_VIEWS
 from gouden_poort.profiles.question import Choice
 from gouden_poort.services.dossiers.caseload import NextContact, Silence
 from gouden_poort.services.dossiers.together import LONGEST_LABEL
@@ -110,6 +111,9 @@ _FAULTS: Mapping[tuple[str, str], str] = MappingProxyType(
         ("label", "missing"): "Vul een label in. Bijvoorbeeld taalklas.",
         ("label", "too_many"): f"Maak het label korter. Er passen {LONGEST_LABEL} tekens in.",
         ("label", ""): "Gebruik geen | in een label.",
+        ("view", "missing"): "Geef de weergave een naam. Bijvoorbeeld Lang niet gesproken.",
+        ("view", "too_many"): f"Maak de naam korter. Er passen {LONGEST_NAME} tekens in.",
+        ("view", ""): f"Je hebt al {MOST_VIEWS} weergaven. Haal er eerst 1 weg.",
         ("day", "missing"): "Vul een dag in, met dag, maand en jaar.",
         ("day", ""): "Kies een dag vanaf vandaag, binnen een jaar.",
     }

@@ -203,3 +203,25 @@ def test_the_file_holds_only_what_a_coach_may_see() -> None:
 def test_others_get_no_file(coach: AtADesk, role: Role) -> None:
     coach.has(name="Voorbeeld Een")
     assert "Een" not in coach.other(coach.people.with_role(role)).read("/mensen/bestand", status=403)
+
+
+def test_filters_are_kept_under_a_name_and_put_away(coach: AtADesk) -> None:
+    coach.has(name="Voorbeeld Een", language="ar")
+    coach.desk.read("/mensen?taal=ar")
+    answer = coach.desk.send("/mensen/weergaven", {"view": "Arabisch", "taal": "ar", "zoek": "a1b2c3d4", "name": "Een"})
+    assert answer.location == "/mensen?taal=ar"
+    page = coach.desk.read("/mensen")
+    assert marked(page, "view") == ["Arabisch"]
+    assert '<a href="/mensen?taal=ar" data-test="view">' in page
+    assert faults_in_page(page) == []
+    removal = re.search(r'action="(/mensen/weergaven/[^"]+/weg)"', page)
+    assert removal
+    assert marked(coach.desk.follow(coach.desk.send(removal[1])), "view") == []
+
+
+def test_a_view_without_a_name_says_what_to_do(coach: AtADesk) -> None:
+    coach.has()
+    coach.desk.read("/mensen?taal=nl")
+    page = coach.desk.follow(coach.desk.send("/mensen/weergaven", {"view": " ", "taal": "nl"}))
+    assert "Geef de weergave een naam" in page
+    assert faults_in_page(page) == []
