@@ -27,7 +27,7 @@ EVERYONE = frozenset(Role)
 ADMINISTRATOR = frozenset({Role.ADMINISTRATOR})
 CITIZEN = frozenset({Role.CITIZEN})
 COACH = frozenset({Role.COACH})
-
+COUNSELLOR = frozenset({Role.COUNSELLOR})
 COACH = frozenset({Role.COACH})
 
 DOOR: dict[str, frozenset[Role]] = {
@@ -75,6 +75,24 @@ DOOR: dict[str, frozenset[Role]] = {
     "people_together.change": COACH,
     "people_views.remove": COACH,
     "people_views.save": COACH,
+    "quick_look.look": COUNSELLOR,
+    "quick_look.show": COUNSELLOR,
+    "referral_inbox.accept": COACH,
+    "referral_inbox.compare": COACH,
+    "referral_inbox.send_it_back": COACH,
+    "referral_inbox.show": COACH,
+    "referral_inbox.why_back": COACH,
+    "referral_numbers.download": COUNSELLOR,
+    "referral_numbers.show": COUNSELLOR,
+    "referrals.close": COUNSELLOR | {Role.CITIZEN},
+    "referrals.own": COUNSELLOR,
+    "referrals.say": COUNSELLOR | {Role.COACH},
+    "referrals.show": COUNSELLOR | {Role.COACH},
+    "referrals.started": COACH,
+    "referring.code": COUNSELLOR,
+    "referring.form": COUNSELLOR,
+    "referring.make_code": COUNSELLOR,
+    "referring.send": COUNSELLOR,
     "signing_in.sign_out": EVERYONE,
     "today.show": COACH,
     "particulars.change": COACH,
