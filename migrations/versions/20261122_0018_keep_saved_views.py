@@ -1,6 +1,6 @@
 """Keep ways of looking at a caseload under a name; on PostgreSQL each is for the eyes of whoever made it.
 
-Revision: 0020, after 0017.
+Revision: 0018, after 0017.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0020"
+revision = "0018"
 down_revision = "0017"
 branch_labels = None
 depends_on = None
