@@ -44,6 +44,9 @@ class SQLDossiers:
     def of_assessment(self, assessment_id: UUID) -> Dossier | None:
         return next(iter(self._all(select(DOSSIERS).where(_C.assessment_id == assessment_id))), None)
 
+    def of_coach(self, coach_id: UUID) -> Sequence[Dossier]:
+        return self._all(select(DOSSIERS).where(_C.coach_id == coach_id).order_by(_C.name_key, _C.id))
+
     def offered_to(self, coach_id: UUID) -> Sequence[Dossier]:
         return self._all(select(DOSSIERS).where(_C.next_coach_id == coach_id).order_by(_C.name_key))
 

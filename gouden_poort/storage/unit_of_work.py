@@ -22,6 +22,7 @@ from gouden_poort.storage.outbox import SQLOutbox
 from gouden_poort.storage.own_data import SQLOwnData
 from gouden_poort.storage.postcodes import SQLPostcodes
 from gouden_poort.storage.referrals import SQLReferralMessages, SQLReferrals
+from gouden_poort.storage.request_claims import SQLClaims
 from gouden_poort.storage.resume_codes import SQLResumeCodes
 from gouden_poort.storage.row_security import tell_who_asks
 from gouden_poort.storage.rule_sets import SQLRuleSets
@@ -83,6 +84,10 @@ class SQLUnitOfWork:
     @property
     def coach_requests(self) -> SQLCoachRequests:
         return SQLCoachRequests(self._connection)
+
+    @property
+    def claims(self) -> SQLClaims:
+        return SQLClaims(self._connection)
 
     @property
     def counts(self) -> SQLCounts:

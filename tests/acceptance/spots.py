@@ -93,6 +93,16 @@ _STAFF = (
     Spot(path="/welkom/app", stand="invited with a password", fill={"code": "x"}, dutch_only=True),
     Spot(path="/welkom/codes", stand="coach with new codes", dutch_only=True),
     Spot(path="/account", stand="coach", dutch_only=True),
+    Spot(path="/aanvragen", stand="coach", dutch_only=True),
+    Spot(path="/aanvragen", stand="coach with a request", dutch_only=True),
+    Spot(path="/aanvragen/{request}", stand="coach with a request", dutch_only=True),
+    Spot(path="/overdragen", stand="coach", dutch_only=True),
+    Spot(path="/overdragen", stand="coach with people", dutch_only=True),
+    Spot(path="/gebruikers/{coach}/overdragen", stand="administrator after a coach", dutch_only=True),
+    Spot(path="/gebruikers/{coach}/overdragen", stand="administrator after a coach", fill={}, dutch_only=True),
+    Spot(path="/import", stand="coach", dutch_only=True),
+    Spot(path="/import", stand="coach", fill={}, dutch_only=True),
+    Spot(path="/import/{file}", stand="coach with a file", dutch_only=True),
     Spot(path="/gebruikers", stand="administrator", dutch_only=True),
     Spot(path="/gebruikers/nieuw", stand="administrator", dutch_only=True),
     Spot(path="/gebruikers/nieuw", stand="administrator", fill={}, dutch_only=True),
@@ -175,6 +185,8 @@ SPOTS = (
 )
 LEADING_ON = {"assessment.go_on", "inviting.letter", "link.follow", "my_data.download"}
 """Addresses without a page: they lead to the next one, or give a sheet or a file."""
+LEADING_ON = {"assessment.go_on", "link.follow", "importing.example", "importing.remarks"}
+"""Addresses without a page: they lead to the next one, or are a file to take along."""
 FOR_BUILDERS = "/onderdelen"
 """Shows every part at once, so it is not small, and ends nowhere."""
 
@@ -185,6 +197,9 @@ def path_of(spot: Spot, guests: Guests) -> str:
         return spot.path
     if "{dossier}" in spot.path:
         return spot.path.format(dossier=guests.who(spot.stand).dossier_id)
+    who = guests.who(spot.stand)
+    if who.places:
+        return spot.path.format(**who.places)
     if "{open}" in spot.path:
         return spot.path.format(open=guests.who(spot.stand).work_on("/routes")[0])
     return spot.path.format(near=guests.who("starter").work_on("/routes/bijna")[0])

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import timedelta
+from io import BytesIO
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -12,6 +14,7 @@ from flask.testing import FlaskClient
 from playwright.sync_api import Cookie
 
 from gouden_poort.profiles import tech_card_questions
+from gouden_poort.profiles.coach_request import Daypart, Reach
 from gouden_poort.profiles.people.account import Account
 from gouden_poort.profiles.people.way_in import Purpose
 from gouden_poort.profiles.question import Answer
@@ -20,9 +23,12 @@ from gouden_poort.services import assessments
 from gouden_poort.services.accounts import sessions, ways_in
 from gouden_poort.services.dossiers.inviting import invitee
 from tests.browsing import Site
+from tests.builders import a_coach_request
+from tests.dossiers import a_consent, a_dossier
 from tests.journeys.people import EXPERIENCED, STARTER
 from tests.own_dossiers import Coached, coached, with_plan
 from tests.people_with_rights import PASSWORD, People, actor_of, keep_people
+from tests.services.importing.files import a_row, a_table
 
 _HALF = len(QUESTIONS) // 2
 _WORK_LINK = re.compile(r'href="/(?:routes|beroep)/(oc-[\w-]+)"')
@@ -36,6 +42,8 @@ class Guest:
     client: FlaskClient
     dossier_id: UUID | None = None
     """Of the one whom a coach looks at, or of a citizen with a coach."""
+    places: dict[str, str] = field(default_factory=dict)
+    """What stands in addresses of things that this guest made, by its name on the map."""
 
     def send(self, path: str, form: Mapping[str, object] | None = None, *, seen_on: str = "/voor-je-begint") -> None:
         """Send a form with the token that stands on a page; it is taken or the test is wrong."""
@@ -238,6 +246,55 @@ def _coach(guest: Guest) -> None:
     _signed_in(guest, _people(guest).coach)
 
 
+def _coach_with_a_file(guest: Guest) -> None:
+    """Some can come in, some rows are wrong, and some people may be here already."""
+    _coach(guest)
+    rows = a_table(a_row(1), a_row(2), a_row(3, Naam="", Geboortedatum="gisteren"), a_row(1), a_row(2, Telefoon="06 1"))
+    content = "\r\n".join(";".join(row) for row in rows).encode()
+    form = {"csrf_token": guest.token("/import"), "file": (BytesIO(content), "mensen.csv")}
+    guest.places["file"] = guest.client.post("/import", data=form).location.rpartition("/")[2]
+
+
+def _coach_with_a_request(guest: Guest) -> None:
+    """Took up a request that is late; another one waits."""
+    _coach(guest)
+    house = guest.site.house
+    reach = Reach(name="Voorbeeld Een", phone="", email="een@voorbeeld.example", language="ar", daypart=Daypart.ANY)
+    number = f"{uuid4().hex[:4]}-{uuid4().hex[:4]}".upper()
+    received, day = house.clock() - timedelta(days=8), house.clock().date() - timedelta(days=3)
+    asked = a_coach_request(id=uuid4(), number=number, received_at=received, answer_by=day, reach=reach, route="")
+    with house.unit_of_work() as unit:
+        unit.coach_requests.add(asked)
+        unit.commit()
+    guest.send(f"/aanvragen/{asked.id}/oppakken", seen_on="/aanvragen")
+    guest.places["request"] = str(asked.id)
+
+
+def _coach_with_people(guest: Guest) -> None:
+    """Some of them can go, one waits for a colleague, and colleagues hand others over."""
+    people = _people(guest)
+    _signed_in(guest, people.coach)
+    own, other = people.coach.id, people.other_coach.id
+    _keep_dossiers(guest, people, (own, None), (own, None), (own, other), (other, own), (other, own))
+
+
+def _keep_dossiers(guest: Guest, people: People, *coaches: tuple[UUID, UUID | None]) -> None:
+    """A dossier for each coach, and the colleague to whom it is handed over."""
+    house = guest.site.house
+    with house.unit_of_work() as unit:
+        for number, (coach, next_coach) in enumerate(coaches):
+            dossier = a_dossier(
+                name=f"Voorbeeld Nummer {number}",
+                organisation_id=people.organisation.id,
+                coach_id=coach,
+                next_coach_id=next_coach,
+                assessment_id=unit.assessments.start(house.clock()),
+            )
+            unit.dossiers.add(dossier)
+            unit.consents.add(a_consent(dossier))
+        unit.commit()
+
+
 def _coach_with_new_codes(guest: Guest) -> None:
     _coach(guest)
     guest.send("/account/herstelcodes", seen_on="/account")
@@ -245,6 +302,15 @@ def _coach_with_new_codes(guest: Guest) -> None:
 
 def _administrator(guest: Guest) -> None:
     _signed_in(guest, _people(guest).administrator)
+
+
+def _administrator_after_a_coach(guest: Guest) -> None:
+    people = _people(guest)
+    _signed_in(guest, people.administrator)
+    with guest.site.house.unit_of_work() as unit:
+        unit.accounts.set_disabled(people.coach.id, guest.site.house.clock())
+        unit.commit()
+    guest.places["coach"] = str(people.coach.id)
 
 
 def _administrator_with_a_link(guest: Guest) -> None:
@@ -276,8 +342,12 @@ STANDS: Mapping[str, Callable[[Guest], None]] = {
     "invited": _invited,
     "invited with a password": _invited_with_a_password,
     "coach": _coach,
+    "coach with a file": _coach_with_a_file,
+    "coach with a request": _coach_with_a_request,
+    "coach with people": _coach_with_people,
     "coach with new codes": _coach_with_new_codes,
     "administrator": _administrator,
+    "administrator after a coach": _administrator_after_a_coach,
     "administrator with a link": _administrator_with_a_link,
     "child": _child,
     "child with a card": _child_with_a_card,

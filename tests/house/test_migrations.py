@@ -16,6 +16,7 @@ from sqlalchemy import MetaData, Table, func, inspect, select
 
 from gouden_poort.catalogue.bundle import content_hash
 from gouden_poort.profiles.people.account import Role
+from gouden_poort.profiles.people.claim import Claim
 from gouden_poort.profiles.people.organisation import Organisation, OrganisationKind
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.people.saved_view import SavedView
@@ -73,6 +74,7 @@ def populate(database: Database) -> None:
         unit.set_asides.add(a_set_aside(dossier))
         unit.trail.add(trace(None, Deed.SEE_DOSSIER, dossier.pseudonym, Why.UPKEEP, NOON))
         unit.outbox.add(a_message())
+        unit.claims.add(Claim(request_id=uuid4(), organisation_id=uuid4(), account_id=uuid4(), taken_at=NOON))
         unit.imports.add(an_import(), "[]")
         keep_a_colleague(unit)
         unit.rule_sets.add("6020ae1a", {"age.yaml": "rules: []"}, NOON)

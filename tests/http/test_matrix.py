@@ -31,6 +31,13 @@ COUNSELLOR = frozenset({Role.COUNSELLOR})
 COACH = frozenset({Role.COACH})
 
 DOOR: dict[str, frozenset[Role]] = {
+    "handing_over.accept": COACH,
+    "handing_over.caseload": ADMINISTRATOR,
+    "handing_over.give_caseload": ADMINISTRATOR,
+    "handing_over.offer": COACH,
+    "handing_over.refuse": COACH,
+    "handing_over.show": COACH,
+    "handing_over.take_back": COACH,
     "importing.example": COACH,
     "importing.form": COACH,
     "importing.look": COACH,
@@ -93,6 +100,12 @@ DOOR: dict[str, frozenset[Role]] = {
     "referring.form": COUNSELLOR,
     "referring.make_code": COUNSELLOR,
     "referring.send": COUNSELLOR,
+    "requests.answer": COACH,
+    "requests.make_dossier": COACH,
+    "requests.overview": COACH,
+    "requests.show": COACH,
+    "requests.spoken": COACH,
+    "requests.take_up": COACH,
     "signing_in.sign_out": EVERYONE,
     "today.show": COACH,
     "particulars.change": COACH,

@@ -38,6 +38,8 @@ class Deed(StrEnum):
     """Take what a list tells about someone out of here, in a file."""
     HAND_OVER = "hand_over"
     """Give a dossier to a colleague, who must accept."""
+    HAND_OVER_CASELOAD = "hand_over_caseload"
+    """Give the people of a colleague who is gone to another, without seeing anyone."""
     TAKE_OVER = "take_over"
     """Accept a dossier that a colleague gives."""
     SEE_REPORT = "see_report"
@@ -138,6 +140,7 @@ _RIGHTS: Mapping[Deed, Mapping[Role, Tie]] = MappingProxyType(
         Deed.CHANGE_DOSSIER: {Role.COACH: _own_client},
         Deed.EXPORT_DOSSIER: {Role.COACH: _own_client},
         Deed.HAND_OVER: {Role.COACH: _own_client},
+        Deed.HAND_OVER_CASELOAD: {Role.ADMINISTRATOR: _colleague},
         Deed.TAKE_OVER: {Role.COACH: _offered_client},
         Deed.SEE_REPORT: {Role.COACH: _same_house, Role.ADMINISTRATOR: _same_house},
         Deed.BRING_IN: {Role.COACH: _own_at_work},

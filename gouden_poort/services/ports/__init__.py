@@ -8,6 +8,7 @@ from gouden_poort.profiles.question import Answer
 from gouden_poort.services.ports.accounts import Accounts, Credentials, Organisations, Sessions, WaysIn
 from gouden_poort.services.ports.assessments import Assessments, Keeping, KeptCode, ResumeCodes, SentForms
 from gouden_poort.services.ports.catalogues import Catalogues, CatalogueShelf, CatalogueVersion
+from gouden_poort.services.ports.claims import Claims
 from gouden_poort.services.ports.counts import Counts, DayCount
 from gouden_poort.services.ports.dossiers import Agreements, Caseload, Consents, Dossiers, Notes, Order, Spoken
 from gouden_poort.services.ports.importing import Arrival, Imports, Known
@@ -32,6 +33,7 @@ __all__ = [
     "CatalogueShelf",
     "CatalogueVersion",
     "Catalogues",
+    "Claims",
     "CoachRequests",
     "Consents",
     "Counts",

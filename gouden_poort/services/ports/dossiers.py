@@ -67,6 +67,8 @@ class Dossiers(Protocol):
 
     def of_assessment(self, assessment_id: UUID) -> Dossier | None: ...
 
+    def of_coach(self, coach_id: UUID) -> Sequence[Dossier]: ...  # all of them, in order of name
+
     def offered_to(self, coach_id: UUID) -> Sequence[Dossier]: ...  # that a colleague hands over
 
     def like(

@@ -9,6 +9,7 @@ from gouden_poort.profiles.people.account import Actor
 from gouden_poort.services.ports.accounts import Accounts, Organisations, Sessions, WaysIn
 from gouden_poort.services.ports.assessments import Assessments, ResumeCodes, SentForms
 from gouden_poort.services.ports.catalogues import Catalogues
+from gouden_poort.services.ports.claims import Claims
 from gouden_poort.services.ports.counts import Counts
 from gouden_poort.services.ports.dossiers import Agreements, Consents, Dossiers, Notes
 from gouden_poort.services.ports.importing import Imports
@@ -49,6 +50,9 @@ class UnitOfWork(Protocol):
 
     @property
     def coach_requests(self) -> CoachRequests: ...
+
+    @property
+    def claims(self) -> Claims: ...
 
     @property
     def counts(self) -> Counts: ...

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gouden_poort.web.desk import (
     answers,
+    handing_over,
     importing,
     inviting,
     newcomer,
@@ -18,6 +19,7 @@ from gouden_poort.web.desk import (
     referral_numbers,
     referrals,
     referring,
+    requests,
     rule_aside,
     talk,
     today,
@@ -29,6 +31,7 @@ DESK_PAGES = tuple(
     in_dutch_only(part.pages)
     for part in (
         answers,
+        handing_over,
         importing,
         inviting,
         newcomer,
@@ -43,6 +46,7 @@ DESK_PAGES = tuple(
         referral_numbers,
         referrals,
         referring,
+        requests,
         rule_aside,
         talk,
         today,

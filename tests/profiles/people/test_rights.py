@@ -73,6 +73,7 @@ ALLOWED: dict[Role, dict[Deed, set[str]]] = {
         Deed.INVITE_STAFF: OF_HERE,
         Deed.DISABLE_STAFF: COLLEAGUES,
         Deed.RESET_STAFF: COLLEAGUES,
+        Deed.HAND_OVER_CASELOAD: COLLEAGUES,
         Deed.SEE_AUDIT_TRAIL: OF_HERE,
         Deed.SEE_FUNNEL: EVERYTHING,
         Deed.SEE_REPORT: OF_HERE,
