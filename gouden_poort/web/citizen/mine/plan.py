@@ -16,7 +16,7 @@ from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.services.dossiers import planning
 from gouden_poort.services.dossiers.own_plan import OwnPlan, own_plan
 from gouden_poort.web.citizen.mine.paper import way_back
-from gouden_poort.web.citizen.visitor import today
+from gouden_poort.web.citizen.visitor import set_aside_in_words, today
 from gouden_poort.web.forms.posting import taken
 from gouden_poort.web.language.beside import dutch_is_shown
 from gouden_poort.web.words.names import label
@@ -44,6 +44,7 @@ def show() -> ResponseReturnValue:
         said=request.args.get("net", ""),
         dutch_shown=dutch_is_shown(),
         paper=way_back(url_for(".show")),
+        set_aside=set_aside_in_words(),
     )
 
 

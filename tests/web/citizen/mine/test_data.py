@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 import pytest
 
+from gouden_poort.profiles.people.referral import ReferralState
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.services.dossiers.noting import notes_of
 from gouden_poort.services.trail import record
 from tests.own_dossiers import Coached
 from tests.people_with_rights import actor_of
+from tests.referrals import a_referral
 from tests.web.page_rules import faults_in_page
 
 DATA = "/mijn-gegevens"
@@ -128,3 +130,25 @@ def test_who_has_no_dossier_finds_nothing_of_others(registered: Coached, address
         unit.commit()
     answer = registered.screen_of(other).client.get(address, follow_redirects=True)
     assert "Je hebt hier nog geen coach" in answer.text
+
+
+def test_who_was_referred_reads_by_whom_why_and_how_far(registered: Coached) -> None:
+    counsellor = registered.people.counsellor
+    with registered.house.unit_of_work() as unit:
+        unit.referrals.add(
+            a_referral(
+                counsellor_id=counsellor.id,
+                from_organisation_id=registered.people.organisation.id,
+                to_organisation_id=registered.people.organisation.id,
+                sent_at=registered.house.clock(),
+                dossier_id=registered.dossier.id,
+                state=ReferralState.ACCEPTED,
+            )
+        )
+        unit.commit()
+    citizen = registered.citizen
+    page = citizen.read(DATA)
+    for words in ("Gemeente Voorbeeld, op 4 januari 2027", "Een coach nam je aan.", "Heeft een leerplek nodig."):
+        assert words in page
+    page = citizen.follow(citizen.send(f"{DATA}/delen/counsellor_sees_steps/stop"))
+    assert "De adviseur ziet hier niets meer van." in page

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 
 from gouden_poort.profiles.people.consent import Line
+from gouden_poort.profiles.people.set_aside import SetAside
 from gouden_poort.services.dossiers import sharing
 from tests.databases import Database
 from tests.own_dossiers import Coached
@@ -133,3 +135,19 @@ def test_a_plan_on_paper_leads_back_without_a_code(planned: Coached) -> None:
 def test_signing_in_leads_to_the_plan(planned: Coached) -> None:
     screen = Desk(planned.app.test_client())
     assert screen.sign_in(planned.people.citizen).location == "/mijn-plan"
+
+
+def test_a_rule_that_was_set_aside_is_told_with_its_reason(planned: Coached, database: Database) -> None:
+    with database.unit() as unit:
+        unit.set_asides.add(
+            SetAside(
+                id=uuid4(),
+                dossier_id=planned.dossier.id,
+                rule_id="R1",
+                reason="Je werkte hier al tien jaar zonder dit papier.",
+                made_by=planned.people.coach.id,
+                made_at=planned.house.clock(),
+            )
+        )
+        unit.commit()
+    assert "Je werkte hier al tien jaar zonder dit papier." in planned.citizen.read("/mijn-plan")
