@@ -89,7 +89,7 @@ BLOCKERS = (
             LawInTheWay(
                 note=NOTES.first[0],
                 needs=(("Nodig: Je bent 18 jaar of ouder. Bij jou: 17 jaar.", "Nodig: Je hebt een diploma."),),
-                question=OpenQuestion(text="Wanneer ben je geboren?", url="#inhoud"),
+                question=OpenQuestion(text="Wanneer ben je geboren?", url="#inhoud", question_id="permit"),
             ),
         ),
     ),
@@ -183,7 +183,9 @@ def sample_card(*, best: bool) -> RouteCard:
             travel_fact(35, "Reizen naar werk"),
         ),
         first_step="Nederlands op de werkvloer, in Emmen, vanaf 4 januari 2027.",
-        question=None if best else OpenQuestion(text="Mag je werken in Nederland?", url="#inhoud"),
+        question=None
+        if best
+        else OpenQuestion(text="Mag je werken in Nederland?", url="#inhoud", question_id="permit"),
         example=True,
     )
 

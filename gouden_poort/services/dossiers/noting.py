@@ -11,7 +11,7 @@ from gouden_poort.errors import ChangedMeanwhile, FieldError, InvalidInput, NotA
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.note import LONGEST_NOTE, Note
 from gouden_poort.profiles.people.rights import Deed
-from gouden_poort.profiles.typed import readable
+from gouden_poort.profiles.typed import readable, unfit
 from gouden_poort.services.dossiers.opening import opened
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 
@@ -89,9 +89,7 @@ def _checked(text: str, visible: bool | None) -> str:
     words, faults = readable(text), []
     if not words:
         faults.append(FieldError(path="text", code="missing", given="", expected="what came up"))
-    if len(words) > LONGEST_NOTE:
-        expected = f"at most {LONGEST_NOTE} characters"
-        faults.append(FieldError(path="text", code="too_many", given=str(len(words)), expected=expected))
+    faults += unfit({"text": words}, {"text": LONGEST_NOTE})
     if visible is None:
         faults.append(FieldError(path="visible", code="missing", given="", expected="whether the citizen reads it"))
     if faults:

@@ -12,7 +12,7 @@ from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.agreement import LONGEST_AGREEMENT, MOST_AT_ONCE, Agreement, Doer
 from gouden_poort.profiles.people.dossier import Dossier, DossierState
 from gouden_poort.profiles.people.rights import Deed
-from gouden_poort.profiles.typed import readable
+from gouden_poort.profiles.typed import readable, unfit
 from gouden_poort.services.dossiers.opening import opened
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.referrals.following import follow
@@ -197,10 +197,7 @@ def _check(proposed: Sequence[Proposed], next_contact_on: date | None, today: da
 def _faults_of_text(path: str, text: str) -> list[FieldError]:
     if not text:
         return [FieldError(path=path, code="missing", given="", expected="what someone will do")]
-    if len(text) > LONGEST_AGREEMENT:
-        expected = f"at most {LONGEST_AGREEMENT} characters"
-        return [FieldError(path=path, code="too_many", given=str(len(text)), expected=expected)]
-    return []
+    return [*unfit({path: text}, {path: LONGEST_AGREEMENT})]
 
 
 def _faults_of_day(path: str, day: date | None, today: date) -> list[FieldError]:

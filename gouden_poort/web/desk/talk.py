@@ -99,9 +99,15 @@ def _side(language: Language, seen: Seen, routes: Routes) -> Side:
         return Side(
             language=language,
             heads=heads(seen.dossier),
-            cards=route_cards(routes.snapshot, routes.profile, routes.found) if routes.profile else (),
+            cards=_cards(routes, seen.dossier.target_id),
             agreed=agreed(seen.open_agreements),
         )
+
+
+def _cards(routes: Routes, target_id: str) -> tuple[RouteCard, ...]:
+    """The chosen route before the others."""
+    cards = route_cards(routes.snapshot, routes.profile, routes.found) if routes.profile else ()
+    return tuple(sorted(cards, key=lambda card: card.occupation_id != target_id))
 
 
 def _is_filled(typed: Form, row: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from gouden_poort.services.dossiers.viewing import Seen
 from gouden_poort.web.desk.person_words import HOW_GIVEN, LINES, MESSAGES, OTHER_MESSAGE
@@ -18,6 +19,8 @@ class Event:
     what: str
     words: str = ""
     """What was written, as it was."""
+    note_id: UUID | None = None
+    """Of a note, which may be changed."""
 
 
 def timeline(seen: Seen) -> list[Event]:
@@ -37,7 +40,7 @@ def _notes(seen: Seen) -> Iterator[Event]:
     for note in seen.notes:
         reader = f"ook voor {seen.dossier.name}" if note.visible else "alleen voor coaches"
         writer = seen.names.get(note.author_id, "een collega")
-        yield Event(moment=note.written_at, what=f"Notitie van {writer}, {reader}", words=note.text)
+        yield Event(moment=note.written_at, what=f"Notitie van {writer}, {reader}", words=note.text, note_id=note.id)
 
 
 def _agreements(seen: Seen) -> Iterator[Event]:

@@ -91,6 +91,7 @@ class OpenQuestion:
 
     text: str
     url: str
+    question_id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +152,7 @@ def route_tasks(why: RouteExplanation) -> Tasks:
 
 def open_question(fact: Fact) -> OpenQuestion:
     """The question that asks for a fact, with where to answer it."""
-    return OpenQuestion(text=_(BY_ID[fact.question].text), url=question_url(fact.question))
+    return OpenQuestion(text=_(BY_ID[fact.question].text), url=question_url(fact.question), question_id=fact.question)
 
 
 class _Where(Enum):

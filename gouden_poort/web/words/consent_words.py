@@ -18,7 +18,7 @@ _LINES: Mapping[Line, str] = MappingProxyType(
 )
 _QUESTION = later("Vind je dit goed?")
 _MAY_STOP = later("Je mag hier altijd mee stoppen. Zeg het je coach, of doe het zelf op deze site.")
-_WE_KEEP = later("We bewaren dit zolang je coach je helpt. Daarna wissen we het.")
+_MAY_WIPE = later("Je mag ons ook altijd vragen om alles te wissen.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,5 +49,5 @@ def _text(lines: tuple[Line, ...], language: Language) -> ReadAloud:
             language=language,
             lines=tuple((line, _(_LINES[line])) for line in lines),
             question=_(_QUESTION),
-            after=(_(_MAY_STOP), _(_WE_KEEP)),
+            after=(_(_MAY_STOP), _(_MAY_WIPE)),
         )

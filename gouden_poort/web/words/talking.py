@@ -48,5 +48,5 @@ def agreed(agreements: Sequence[Agreement]) -> tuple[tuple[str, str], ...]:
 def _whose(agreement: Agreement) -> str:
     day = fixed(dutch_date(agreement.due_on))
     if agreement.doer is Doer.CITIZEN:
-        return _("Jij doet dit vóór %(day)s.", day=day)
-    return _("Je coach doet dit vóór %(day)s.", day=day)
+        return _("Jij doet dit op %(day)s of eerder.", day=day)
+    return _("Je coach doet dit op %(day)s of eerder.", day=day)
