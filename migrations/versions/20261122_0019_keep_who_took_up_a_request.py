@@ -1,6 +1,6 @@
 """Keep which organisation took up what somebody asked.
 
-Revision: 0025, after 0016.
+Revision: 0019, after 0018.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0025"
-down_revision = "0016"
+revision = "0019"
+down_revision = "0018"
 branch_labels = None
 depends_on = None
 
