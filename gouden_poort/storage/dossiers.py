@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Select, Text, cast, exists, func, or_, select
 
 from gouden_poort.profiles.people.consent import Line
-from gouden_poort.profiles.people.dossier import Dossier, name_key
-from gouden_poort.services.ports import Caseload, Order, Spoken
-from gouden_poort.storage.tables.dossiers import CONSENTS, DOSSIERS
+from gouden_poort.profiles.people.dossier import WITH_US, Dossier, DossierState, name_key
+from gouden_poort.services.ports import Caseload, Counted, Order, Spoken
+from gouden_poort.storage.tables.dossiers import AGREEMENTS, CONSENTS, DOSSIERS
 from gouden_poort.storage.values import as_row, as_value, change_by_version, found, keep
 
 _MOST_LIKE = 10
@@ -74,6 +74,15 @@ class SQLDossiers:
         labels = {label for row in rows for label in row.labels}
         return Spoken(languages=tuple(sorted({row.language for row in rows})), labels=tuple(sorted(labels)))
 
+    def counted(self, organisation_id: UUID, first: datetime, until: datetime) -> Counted:
+        """Within a time: a plan and a state by when they last came about, a first talk by the first agreement."""
+        return Counted(
+            **self._figures(organisation_id, first, until),
+            first_talks=self._first_talks(organisation_id, first, until),
+            languages=self._by(_C.language, organisation_id),
+            states=self._by(_C.state, organisation_id),
+        )
+
     def not_shared(self, coach_id: UUID) -> int:
         query = select(func.count()).select_from(DOSSIERS).where(_C.coach_id == coach_id, ~_is_shared())
         return self._connection.scalar(query) or 0
@@ -81,6 +90,31 @@ class SQLDossiers:
     def how_many(self, asked: Caseload) -> int:
         query = select(func.count()).select_from(DOSSIERS).where(*_conditions(asked))
         return self._connection.scalar(query) or 0
+
+    def _figures(self, organisation_id: UUID, first: datetime, until: datetime) -> dict[str, Any]:
+        def within(column: ColumnElement[Any], start: object, end: object) -> ColumnElement[bool]:
+            return (column >= start) & (column < end)
+
+        since = within(_C.state_since, first.date(), until.date())
+        query = select(
+            func.count().filter(within(_C.registered_at, first, until)).label("registered"),
+            func.count().filter(within(_C.plan_accepted_at, first, until)).label("plans"),
+            func.count().filter(since & (_C.state == DossierState.STOPPED)).label("stopped"),
+            func.count().filter(since & (_C.state == DossierState.DONE)).label("done"),
+            func.min(_C.registered_at).label("since"),
+        ).where(_C.organisation_id == organisation_id)
+        return dict(self._connection.execute(query).mappings().one())
+
+    def _first_talks(self, organisation_id: UUID, first: datetime, until: datetime) -> int:
+        talked = func.min(AGREEMENTS.c.made_at)
+        each = select(AGREEMENTS.c.dossier_id).join(DOSSIERS).where(_C.organisation_id == organisation_id)
+        within = each.group_by(AGREEMENTS.c.dossier_id).having((talked >= first) & (talked < until)).subquery()
+        return self._connection.scalar(select(func.count()).select_from(within)) or 0
+
+    def _by(self, column: ColumnElement[Any], organisation_id: UUID) -> dict[Any, int]:
+        here = (_C.organisation_id == organisation_id) & _C.state.in_(sorted(WITH_US))
+        query = select(column, func.count()).where(here).group_by(column)
+        return {row[0]: row[1] for row in self._connection.execute(query)}
 
     def _all(self, query: Select[tuple[object, ...]]) -> Sequence[Dossier]:
         return [as_value(Dossier, row) for row in self._connection.execute(query).mappings()]

@@ -106,6 +106,7 @@ DOOR: dict[str, frozenset[Role]] = {
     "requests.show": COACH,
     "requests.spoken": COACH,
     "requests.take_up": COACH,
+    "report.show": COACH | ADMINISTRATOR,
     "signing_in.sign_out": EVERYONE,
     "today.show": COACH,
     "particulars.change": COACH,

@@ -27,6 +27,8 @@ class DossierState(StrEnum):
 
 
 UNDER_WAY = frozenset({DossierState.NEW, DossierState.ACTIVE})
+WITH_US = UNDER_WAY | {DossierState.PAUSED}
+"""Whoever neither stopped nor is done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

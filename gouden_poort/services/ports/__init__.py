@@ -10,7 +10,7 @@ from gouden_poort.services.ports.assessments import Assessments, Keeping, KeptCo
 from gouden_poort.services.ports.catalogues import Catalogues, CatalogueShelf, CatalogueVersion
 from gouden_poort.services.ports.claims import Claims
 from gouden_poort.services.ports.counts import Counts, DayCount
-from gouden_poort.services.ports.dossiers import Agreements, Caseload, Consents, Dossiers, Notes, Order, Spoken
+from gouden_poort.services.ports.dossiers import Agreements, Caseload, Consents, Counted, Dossiers, Notes, Order, Spoken
 from gouden_poort.services.ports.importing import Arrival, Imports, Known
 from gouden_poort.services.ports.outbox import Mail, Mailer, Outbox, Write
 from gouden_poort.services.ports.own_data import OwnData
@@ -36,6 +36,7 @@ __all__ = [
     "Claims",
     "CoachRequests",
     "Consents",
+    "Counted",
     "Counts",
     "Credentials",
     "DayCount",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -56,6 +56,22 @@ class Spoken:
     labels: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """How many people of an organisation there are of each kind; exact, so never for a page."""
+
+    registered: int
+    first_talks: int
+    plans: int
+    stopped: int
+    done: int
+    languages: Mapping[str, int]
+    """Of those who are with the organisation now: registered, active or paused."""
+    states: Mapping[DossierState, int]
+    since: datetime | None
+    """When the first of them was registered."""
+
+
 class Dossiers(Protocol):
     """One row for each citizen whom a coach helps."""
 
@@ -82,6 +98,8 @@ class Dossiers(Protocol):
     def how_many(self, asked: Caseload) -> int: ...
 
     def languages_and_labels(self, coach_id: UUID) -> Spoken: ...
+
+    def counted(self, organisation_id: UUID, first: datetime, until: datetime) -> Counted: ...  # within that time
 
     def not_shared(self, coach_id: UUID) -> int: ...  # of a caseload, those whose citizen stopped sharing
 

@@ -30,6 +30,7 @@ MENU = (
     Item(label="Verwijs", endpoint="referring.form", deed=Deed.REFER),
     Item(label="Mijn verwijzingen", endpoint="referrals.own", deed=Deed.REFER),
     Item(label="Overzicht", endpoint="referral_numbers.show", deed=Deed.SEE_REFERRAL_NUMBERS),
+    Item(label="Rapport", endpoint="report.show", deed=Deed.SEE_REPORT),
     Item(label="Gebruikers", endpoint="users.overview", deed=Deed.INVITE_STAFF),
     Item(label="Mijn account", endpoint="own_account.show", deed=Deed.OWN_ACCOUNT),
 )
