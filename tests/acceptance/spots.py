@@ -108,6 +108,28 @@ _STAFF = (
     Spot(path="/gebruikers/nieuw", stand="administrator", fill={}, dutch_only=True),
     Spot(path="/gebruikers/link", stand="administrator with a link", dutch_only=True),
 )
+_ONE, _TO_ANSWER = "counsellor with one referral", "coach with a referral"
+_REFERRALS = (
+    Spot(path="/snel-kijken", stand="counsellor", dutch_only=True),
+    Spot(path="/snel-kijken", stand="counsellor", fill={"place": "onzin"}, dutch_only=True),
+    Spot(path="/verwijs", stand="counsellor", dutch_only=True),
+    Spot(path="/verwijs", stand="counsellor", fill={}, dutch_only=True),
+    Spot(path="/verwijs/code", stand="counsellor with a code", dutch_only=True),
+    Spot(path="/mijn-verwijzingen", stand="counsellor", dutch_only=True),
+    Spot(path="/mijn-verwijzingen", stand="counsellor with many referrals", dutch_only=True),
+    Spot(path="/mijn-verwijzingen?stand=voorbij", stand=_ONE, dutch_only=True),
+    Spot(path="{referral}", stand=_ONE, dutch_only=True),
+    Spot(path="{referral}", stand=_ONE, fill={"text": ""}, dutch_only=True),
+    Spot(path="/overzicht", stand="counsellor", dutch_only=True),
+    Spot(path="/overzicht", stand="counsellor with many referrals", dutch_only=True),
+    Spot(path="/verwijzingen", stand="coach", dutch_only=True),
+    Spot(path="/verwijzingen", stand=_TO_ANSWER, dutch_only=True),
+    Spot(path="{referral}", stand=_TO_ANSWER, dutch_only=True),
+    Spot(path="{referral}/aannemen", stand=_TO_ANSWER, dutch_only=True),
+    Spot(path="{referral}/aannemen", stand=_TO_ANSWER, fill={"place": ""}, dutch_only=True),
+    Spot(path="{referral}/terugsturen", stand=_TO_ANSWER, dutch_only=True),
+    Spot(path="{referral}/terugsturen", stand=_TO_ANSWER, fill={"reason": ""}, dutch_only=True),
+)
 SPOTS = (
     Spot(path="/"),
     Spot(path="/", stand="half"),
@@ -175,6 +197,7 @@ SPOTS = (
     *_SIGNING_IN,
     *_WITH_A_COACH,
     *_STAFF,
+    *_REFERRALS,
     Spot(path="/techniekkaart"),
     Spot(path="/techniekkaart/ouders-en-school"),
     Spot(path="/techniekkaart/op-papier"),
@@ -183,10 +206,16 @@ SPOTS = (
     Spot(path="/techniekkaart/plaats", stand="child with a card", fill={"place": "Zwol"}),
     Spot(path="/techniekkaart/kaart", stand="child with a card"),
 )
-LEADING_ON = {"assessment.go_on", "inviting.letter", "link.follow", "my_data.download"}
+LEADING_ON = {
+    "assessment.go_on",
+    "importing.example",
+    "importing.remarks",
+    "inviting.letter",
+    "link.follow",
+    "my_data.download",
+    "referral_numbers.download",
+}
 """Addresses without a page: they lead to the next one, or give a sheet or a file."""
-LEADING_ON = {"assessment.go_on", "link.follow", "importing.example", "importing.remarks"}
-"""Addresses without a page: they lead to the next one, or are a file to take along."""
 FOR_BUILDERS = "/onderdelen"
 """Shows every part at once, so it is not small, and ends nowhere."""
 
@@ -195,6 +224,8 @@ def path_of(spot: Spot, guests: Guests) -> str:
     """The address of a spot, with the work filled in that stands so for its visitor."""
     if "{" not in spot.path:
         return spot.path
+    if "{referral}" in spot.path:
+        return spot.path.format(referral=guests.who(spot.stand).first_referral())
     if "{dossier}" in spot.path:
         return spot.path.format(dossier=guests.who(spot.stand).dossier_id)
     who = guests.who(spot.stand)

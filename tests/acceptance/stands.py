@@ -16,6 +16,7 @@ from playwright.sync_api import Cookie
 from gouden_poort.profiles import tech_card_questions
 from gouden_poort.profiles.coach_request import Daypart, Reach
 from gouden_poort.profiles.people.account import Account
+from gouden_poort.profiles.people.referral import ReferralState
 from gouden_poort.profiles.people.way_in import Purpose
 from gouden_poort.profiles.question import Answer
 from gouden_poort.profiles.questions import QUESTIONS
@@ -28,6 +29,7 @@ from tests.dossiers import a_consent, a_dossier
 from tests.journeys.people import EXPERIENCED, STARTER
 from tests.own_dossiers import Coached, coached, with_plan
 from tests.people_with_rights import PASSWORD, People, actor_of, keep_people
+from tests.referrals import a_referral, a_referral_message
 from tests.services.importing.files import a_row, a_table
 
 _HALF = len(QUESTIONS) // 2
@@ -76,6 +78,13 @@ class Guest:
     def work_on(self, path: str) -> list[str]:
         """The ids of the kinds of work that a page leads to, each once and in order."""
         return list(dict.fromkeys(_WORK_LINK.findall(self.client.get(path).text)))
+
+    def first_referral(self) -> str:
+        """The address of the referral on top of the list of this counsellor or coach."""
+        pages = "".join(self.client.get(path).text for path in ("/mijn-verwijzingen", "/verwijzingen"))
+        found = re.search(r'href="(/verwijzing/[0-9a-f-]{36})"', pages)
+        assert found, "no referral on the list"
+        return found[1]
 
     def cookies(self) -> list[Cookie]:
         """What a browser needs to be this guest."""
@@ -319,7 +328,55 @@ def _administrator_with_a_link(guest: Guest) -> None:
     guest.send("/gebruikers/nieuw", form, seen_on="/gebruikers/nieuw")
 
 
-STANDS: Mapping[str, Callable[[Guest], None]] = {
+def _counsellor(guest: Guest) -> People:
+    people = _people(guest)
+    _signed_in(guest, people.counsellor)
+    return people
+
+
+def _counsellor_with_a_code(guest: Guest) -> None:
+    _counsellor(guest)
+    guest.send("/verwijs/code", seen_on="/verwijs")
+
+
+def _counsellor_with_one_referral(guest: Guest) -> None:
+    _with_referrals(guest, _counsellor(guest), 1)
+
+
+def _counsellor_with_many_referrals(guest: Guest) -> None:
+    _with_referrals(guest, _counsellor(guest), 24)
+
+
+def _coach_with_a_referral(guest: Guest) -> None:
+    people = _people(guest)
+    _signed_in(guest, people.coach)
+    _with_referrals(guest, people, 3)
+
+
+def _with_referrals(guest: Guest, people: People, many: int) -> None:
+    """Referrals of one region to the own organisation, in each state that needs no dossier; the first is late."""
+    today = guest.site.house.clock()
+    with guest.site.house.unit_of_work() as unit:
+        for number in range(many):
+            back = number % 3 == 2
+            referral = a_referral(
+                name=f"Voorbeeld Persoon {number + 1}",
+                counsellor_id=people.counsellor.id,
+                from_organisation_id=people.organisation.id,
+                to_organisation_id=people.organisation.id,
+                region="",
+                sent_at=today - timedelta(days=number),
+                answer_by=today.date() + timedelta(days=number - 1),
+                state=ReferralState.SENT_BACK if back else ReferralState.SENT,
+                answered_at=today if back else None,
+                back_reason="Woont buiten onze regio." if back else "",
+            )
+            unit.referrals.add(referral)
+            unit.referral_messages.add(a_referral_message(referral, written_at=today))
+        unit.commit()
+
+
+STANDS: Mapping[str, Callable[[Guest], object]] = {
     "nobody": _nobody,
     "begun": _begun,
     "half": _half,
@@ -349,6 +406,11 @@ STANDS: Mapping[str, Callable[[Guest], None]] = {
     "administrator": _administrator,
     "administrator after a coach": _administrator_after_a_coach,
     "administrator with a link": _administrator_with_a_link,
+    "counsellor": _counsellor,
+    "counsellor with a code": _counsellor_with_a_code,
+    "counsellor with one referral": _counsellor_with_one_referral,
+    "counsellor with many referrals": _counsellor_with_many_referrals,
+    "coach with a referral": _coach_with_a_referral,
     "child": _child,
     "child with a card": _child_with_a_card,
 }

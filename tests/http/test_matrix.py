@@ -28,7 +28,6 @@ ADMINISTRATOR = frozenset({Role.ADMINISTRATOR})
 CITIZEN = frozenset({Role.CITIZEN})
 COACH = frozenset({Role.COACH})
 COUNSELLOR = frozenset({Role.COUNSELLOR})
-COACH = frozenset({Role.COACH})
 
 DOOR: dict[str, frozenset[Role]] = {
     "handing_over.accept": COACH,
