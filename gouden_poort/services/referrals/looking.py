@@ -44,7 +44,7 @@ class Look:
 
 
 def own(open_unit: UnitOfWorkFactory, actor: Actor, today: date) -> Sequence[Entry]:
-    """Those of the counsellor who asks: overdue first, then the ones that wait, then the rest, the last one first."""
+    """Those of the counsellor who asks: overdue first, then what waits by its term, then the rest."""
     require(actor, Deed.REFER, Ties(organisation_id=actor.organisation_id))
     with open_unit(actor) as unit:
         referrals = unit.referrals.of_counsellor(actor.account_id)
@@ -139,8 +139,8 @@ def _own_entry(referral: Referral, names: Mapping[UUID, str], sharing: frozenset
 
 def _place(entry: Entry) -> tuple[bool, bool, bool, float]:
     waits = entry.referral.state is ReferralState.SENT
-    sent = entry.referral.sent_at.timestamp()
-    return not entry.is_late, not waits, entry.is_closed, sent if waits else -sent
+    order = entry.referral.answer_by.toordinal() if waits else -entry.referral.sent_at.timestamp()
+    return not entry.is_late, not waits, entry.is_closed, order
 
 
 def _organisations(unit: UnitOfWork) -> Mapping[UUID, str]:
