@@ -84,6 +84,19 @@ _WITH_A_COACH = (
     Spot(path="/mensen/{dossier}/uitnodigen", stand="coach of someone", fill={"address": "x" * 61}, dutch_only=True),
     Spot(path="/mensen/{dossier}/uitgenodigd", stand="coach of someone", dutch_only=True),
 )
+_AT_THE_DESK = (
+    Spot(path="/nieuw", stand="coach", dutch_only=True),
+    Spot(path="/nieuw", stand="coach", fill={}, dutch_only=True),
+    *(
+        Spot(path=f"/persoon/{{dossier}}{part}", stand="coach of someone", dutch_only=True)
+        for part in ("", "/notitie", "/notitie/{note}", "/gesprek", "/gegevens", "/antwoord/skills", "/regel")
+    ),
+    Spot(path="/persoon/{dossier}/notitie", stand="coach of someone", fill={}, dutch_only=True),
+    Spot(path="/persoon/{dossier}/gesprek", stand="coach of someone", fill={}, dutch_only=True),
+    Spot(path="/persoon/{dossier}/gegevens", stand="coach of someone", fill={"name": ""}, dutch_only=True),
+    Spot(path="/persoon/{dossier}/regel", stand="coach of someone", fill={}, dutch_only=True),
+)
+"""What a coach does with one person."""
 _STAFF = (
     Spot(path="/aanmelden/code", stand="half-way in", dutch_only=True),
     Spot(path="/aanmelden/code", stand="half-way in", fill={"code": "x"}, dutch_only=True),
@@ -198,6 +211,7 @@ SPOTS = (
     *_WITH_A_COACH,
     *_STAFF,
     *_REFERRALS,
+    *_AT_THE_DESK,
     Spot(path="/techniekkaart"),
     Spot(path="/techniekkaart/ouders-en-school"),
     Spot(path="/techniekkaart/op-papier"),
@@ -227,7 +241,8 @@ def path_of(spot: Spot, guests: Guests) -> str:
     if "{referral}" in spot.path:
         return spot.path.format(referral=guests.who(spot.stand).first_referral())
     if "{dossier}" in spot.path:
-        return spot.path.format(dossier=guests.who(spot.stand).dossier_id)
+        guest = guests.who(spot.stand)
+        return spot.path.format(dossier=guest.dossier_id, **guest.places)
     who = guests.who(spot.stand)
     if who.places:
         return spot.path.format(**who.places)

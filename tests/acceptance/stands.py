@@ -22,6 +22,7 @@ from gouden_poort.profiles.question import Answer
 from gouden_poort.profiles.questions import QUESTIONS
 from gouden_poort.services import assessments
 from gouden_poort.services.accounts import sessions, ways_in
+from gouden_poort.services.dossiers import noting
 from gouden_poort.services.dossiers.inviting import invitee
 from tests.browsing import Site
 from tests.builders import a_coach_request
@@ -220,6 +221,10 @@ def _coach_of_someone(guest: Guest) -> None:
     _signed_in(guest, made.people.coach)
     address = f"/mensen/{made.dossier.id}/uitnodigen"
     guest.send(address, {"channel": "letter"}, seen_on=address)
+    open_unit, moment = guest.site.house.unit_of_work, guest.site.house.clock()
+    coach = actor_of(made.people.coach)
+    note = noting.write(open_unit, coach, made.dossier.id, "Kwam op tijd.", visible=True, moment=moment)
+    guest.places["note"] = str(note.id)
 
 
 def _dossier_of(guest: Guest, **told: Any) -> Coached:

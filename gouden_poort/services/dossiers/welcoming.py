@@ -31,9 +31,12 @@ class Double:
 
 
 def doubles(open_unit: UnitOfWorkFactory, actor: Actor, newcomer: Newcomer, moment: datetime) -> Sequence[Double]:
-    """Those of the same organisation who may be the same person and let a coach see their dossier; for comparing."""
+    """Those of the same organisation who may be the same person and let a coach see their dossier; for comparing.
+
+    The house looks, for a coach sees no dossiers of colleagues; of those a coach is told what is the same, and no more.
+    """
     _require(actor)
-    with open_unit(actor) as unit:
+    with open_unit() as unit:
         found = _like(unit, actor, newcomer)
         told = [_double(unit, actor, newcomer, each) for each in found]
         for each in found:

@@ -20,6 +20,7 @@ from gouden_poort.web.words.names import Names
 from gouden_poort.wiring import house
 
 _ELSEWHERE: Mapping[str, str] = {
+    "inviting.form": "Nodig uit om zelf mee te kijken",
     "handing_over.form": "Draag over",
     "handover.form": "Draag over",
     "offering.form": "Bied een plek aan",

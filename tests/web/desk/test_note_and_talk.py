@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from gouden_poort.profiles.people.dossier import Dossier, DossierState
 from gouden_poort.services.dossiers.noting import rewrite
 from gouden_poort.wiring import House
 from tests.fakes import ShelfWith
-from tests.people_with_rights import Clock, Desk, People, actor_of
+from tests.people_with_rights import Clock, Desk, People, actor_of, signed_in_client
 from tests.rules.books import ADULT, ruled
 from tests.web.desk.caseload import a_client, desk_of
 from tests.web.desk.conftest import NOW
@@ -169,15 +170,20 @@ def test_a_rule_is_set_aside_with_a_reason_and_counts_again(coach: Desk, house: 
     assert 'data-test="set-aside"' not in coach.follow(coach.send(back[1]))
 
 
-def test_the_citizen_reads_the_reason_at_the_routes(app: Flask, coach: Desk, house: House, dossier: Dossier) -> None:
+def test_the_citizen_reads_the_reason_at_routes_and_plan(
+    app: Flask, coach: Desk, house: House, people: People, dossier: Dossier
+) -> None:
     shelf = house.shelf
     assert isinstance(shelf, ShelfWith)
     shelf.snapshot = ruled(ADULT)
     reason = "De school heeft je een plek beloofd."
     coach.read(f"/persoon/{dossier.id}/regel")
     coach.send(f"/persoon/{dossier.id}/regel", {"rule": "own.adult", "reason": reason})
-    citizen = app.test_client()
-    with citizen.session_transaction() as session:
-        session["assessment"] = str(dossier.assessment_id)
-    for address in ("/routes", "/routes/O1"):
+    with house.unit_of_work() as unit:
+        found = unit.dossiers.find(dossier.id)
+        assert found
+        unit.dossiers.change(replace(found, citizen_id=people.citizen.id))
+        unit.commit()
+    citizen = signed_in_client(app, house, people.citizen)
+    for address in ("/routes", "/routes/O1", "/mijn-plan"):
         assert reason in citizen.get(address).text
