@@ -80,9 +80,9 @@ _WITH_A_COACH = (
     Spot(path="/", stand="with a coach"),
     Spot(path="/", stand="locked out"),
     Spot(path="/verder/coach"),
-    Spot(path="/mensen/{dossier}/uitnodigen", stand="coach of someone", dutch_only=True),
-    Spot(path="/mensen/{dossier}/uitnodigen", stand="coach of someone", fill={"address": "x" * 61}, dutch_only=True),
-    Spot(path="/mensen/{dossier}/uitgenodigd", stand="coach of someone", dutch_only=True),
+    Spot(path="/persoon/{dossier}/uitnodigen", stand="coach of someone", dutch_only=True),
+    Spot(path="/persoon/{dossier}/uitnodigen", stand="coach of someone", fill={"address": "x" * 61}, dutch_only=True),
+    Spot(path="/persoon/{dossier}/uitgenodigd", stand="coach of someone", dutch_only=True),
 )
 _AT_THE_DESK = (
     Spot(path="/nieuw", stand="coach", dutch_only=True),

@@ -219,7 +219,7 @@ def _coach_of_someone(guest: Guest) -> None:
     """The coach of someone without a mail address, who was invited with a letter."""
     made = _dossier_of(guest, citizen_id=None, email="")
     _signed_in(guest, made.people.coach)
-    address = f"/mensen/{made.dossier.id}/uitnodigen"
+    address = f"/persoon/{made.dossier.id}/uitnodigen"
     guest.send(address, {"channel": "letter"}, seen_on=address)
     open_unit, moment = guest.site.house.unit_of_work, guest.site.house.clock()
     coach = actor_of(made.people.coach)

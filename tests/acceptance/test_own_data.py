@@ -29,7 +29,7 @@ class Both:
     @property
     def of_coach(self) -> str:
         """A page of the coach about this citizen."""
-        return f"{self.address}/mensen/{self.made.dossier.id}/uitnodigen"
+        return f"{self.address}/persoon/{self.made.dossier.id}"
 
 
 @pytest.fixture(params=[True, False], ids=["script", "no script"])

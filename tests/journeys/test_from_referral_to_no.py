@@ -87,7 +87,7 @@ class Story:
 
     def invite(self, dossier_id: UUID) -> Desk:
         """The citizen, who came in by the link in the mail."""
-        page = f"/mensen/{dossier_id}/uitnodigen"
+        page = f"/persoon/{dossier_id}/uitnodigen"
         self.screen_of_coach.read(page)
         self.screen_of_coach.follow(self.screen_of_coach.send(page, {"channel": "mail"}))
         with self.house.unit_of_work() as unit:
@@ -150,7 +150,7 @@ def test_from_a_referral_to_the_end_of_sharing(story: Story) -> None:
     assert closed.is_closed
     assert not closed.referral.name
     assert looking.look(story.house.unit_of_work, story.counsellor, referral.id, story.clock.now) is None
-    assert story.screen_of_coach.client.get(f"/mensen/{dossier_id}/uitnodigen").status_code == 404
+    assert story.screen_of_coach.client.get(f"/persoon/{dossier_id}").status_code == 404
     with pytest.raises(NotAllowed):
         noting.notes_of(story.house.unit_of_work, story.coach, dossier_id)
     lists = todos(story.house.unit_of_work, story.coach, story.clock.now.date())

@@ -15,6 +15,7 @@ from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.question import Choice
 from gouden_poort.services import outbox
 from gouden_poort.services.dossiers import inviting
+from gouden_poort.web.desk import addresses
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.posting import came_back, send_back, taken
 from gouden_poort.web.letters.paper import as_letter
@@ -23,7 +24,7 @@ from gouden_poort.wiring import house
 pages = Blueprint("inviting", __name__)
 
 
-@pages.get("/mensen/<uuid:dossier_id>/uitnodigen")
+@pages.get("/persoon/<uuid:dossier_id>/uitnodigen")
 @needs(Deed.CHANGE_DOSSIER)
 def form(dossier_id: UUID) -> ResponseReturnValue:
     """By mail or with a letter."""
@@ -42,10 +43,11 @@ def form(dossier_id: UUID) -> ResponseReturnValue:
         chosen=chosen,
         address=back.form.get("address", ""),
         faults=back.faults,
+        person=addresses.person(dossier_id),
     )
 
 
-@pages.post("/mensen/<uuid:dossier_id>/uitnodigen")
+@pages.post("/persoon/<uuid:dossier_id>/uitnodigen")
 @needs(Deed.CHANGE_DOSSIER)
 def invite(dossier_id: UUID) -> ResponseReturnValue:
     """Make the account and the link, and put the message into the outbox."""
@@ -66,15 +68,17 @@ def invite(dossier_id: UUID) -> ResponseReturnValue:
     return taken(url_for(".show", dossier_id=dossier_id))
 
 
-@pages.get("/mensen/<uuid:dossier_id>/uitgenodigd")
+@pages.get("/persoon/<uuid:dossier_id>/uitgenodigd")
 @needs(Deed.CHANGE_DOSSIER)
 def show(dossier_id: UUID) -> ResponseReturnValue:
     """Says that it is on its way, and what then."""
     invitee = inviting.invitee(house().unit_of_work, signed_in(), dossier_id, house().clock())
-    return render_template("desk/invited.html", invitee=invitee, dossier_id=dossier_id)
+    return render_template(
+        "desk/invited.html", invitee=invitee, dossier_id=dossier_id, person=addresses.person(dossier_id)
+    )
 
 
-@pages.get("/mensen/<uuid:dossier_id>/uitnodigen/brief/<uuid:message_id>")
+@pages.get("/persoon/<uuid:dossier_id>/uitnodigen/brief/<uuid:message_id>")
 @needs(Deed.CHANGE_DOSSIER)
 def letter(dossier_id: UUID, message_id: UUID) -> ResponseReturnValue:  # noqa: ARG001 - the letter knows its dossier
     """The letter, to print; once it was given it is here no more."""
@@ -82,7 +86,7 @@ def letter(dossier_id: UUID, message_id: UUID) -> ResponseReturnValue:  # noqa: 
     return as_letter(found, house().clock().date())
 
 
-@pages.post("/mensen/<uuid:dossier_id>/uitnodigen/brief/<uuid:message_id>")
+@pages.post("/persoon/<uuid:dossier_id>/uitnodigen/brief/<uuid:message_id>")
 @needs(Deed.CHANGE_DOSSIER)
 def letter_given(dossier_id: UUID, message_id: UUID) -> ResponseReturnValue:
     """Note that the letter went out: what it said is kept no longer."""

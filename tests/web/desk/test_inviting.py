@@ -35,7 +35,7 @@ def come_in(made: Coached, link: str) -> tuple[Desk, str]:
 
 def invite(made: Coached, **form: str) -> str:
     coach = made.coach
-    address = f"/mensen/{made.dossier.id}/uitnodigen"
+    address = f"/persoon/{made.dossier.id}/uitnodigen"
     assert faults_in_page(coach.read(address)) == []
     page = coach.follow(coach.send(address, form))
     assert faults_in_page(page) == []
@@ -63,7 +63,7 @@ def test_a_link_works_once(alone: Coached) -> None:
 
 def test_a_letter_is_printed_and_given(alone: Coached) -> None:
     page = invite(alone, channel="letter", address="Voorbeeldplein 1\n1234 AB Voorbeeldstad")
-    found = re.search(r'href="(/mensen/[^"]+/brief/[^"]+)"', page)
+    found = re.search(r'href="(/persoon/[^"]+/brief/[^"]+)"', page)
     assert found
     coach = alone.coach
     letter = coach.read(found[1])
@@ -102,7 +102,7 @@ def test_an_address_that_does_not_fit_is_said(alone: Coached) -> None:
 @pytest.mark.parametrize("who", ["other_coach", "counsellor", "citizen"])
 def test_nobody_else_invites(alone: Coached, who: str) -> None:
     screen = alone.screen_of(getattr(alone.people, who))
-    address = f"/mensen/{alone.dossier.id}/uitnodigen"
+    address = f"/persoon/{alone.dossier.id}/uitnodigen"
     assert screen.client.get(address).status_code in (403, 404)
     assert screen.send(address, {"channel": "mail"}).status_code in (403, 404)
     assert alone.kept().citizen_id is None
