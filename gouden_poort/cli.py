@@ -1,5 +1,5 @@
 """The command line: `gouden-poort serve`, `db`, `forget-expired`, `funnel`, `catalogue`, `rules`, `objections`,
-`coach-requests`, `messages`, `organisation`, `user`, `trail`, `places` and `route`.
+`coach-requests`, `messages`, `organisation`, `user`, `trail`, `demo`, `places` and `route`.
 
 Exit status 0: done; 1: it could not be done now; 2: bad input, with every fault on stderr and nothing changed;
 3: answered, but for lines that were no good (`route --jsonl`).
@@ -18,6 +18,7 @@ import click
 
 from gouden_poort import __version__
 from gouden_poort.account_commands import organisation, user
+from gouden_poort.demo_commands import demo
 from gouden_poort.errors import GoudenPoortError, NoCatalogue, StorageUnavailable
 from gouden_poort.message_commands import messages
 from gouden_poort.request_commands import coach_requests, objections
@@ -86,6 +87,7 @@ main.add_command(trail)
 main.add_command(organisation)
 main.add_command(user)
 main.add_command(messages)
+main.add_command(demo)
 
 
 @main.command()

@@ -14,6 +14,7 @@ from gouden_poort.storage.assessments import SQLAssessments
 from gouden_poort.storage.catalogues import SQLCatalogues
 from gouden_poort.storage.coach_requests import SQLCoachRequests
 from gouden_poort.storage.counts import SQLCounts
+from gouden_poort.storage.demo import SQLDemo
 from gouden_poort.storage.dossier_papers import SQLAgreements, SQLConsents, SQLNotes
 from gouden_poort.storage.dossiers import SQLDossiers
 from gouden_poort.storage.imports import SQLImports
@@ -88,6 +89,10 @@ class SQLUnitOfWork:
     @property
     def claims(self) -> SQLClaims:
         return SQLClaims(self._connection)
+
+    @property
+    def demo(self) -> SQLDemo:
+        return SQLDemo(self._connection)
 
     @property
     def counts(self) -> SQLCounts:

@@ -10,6 +10,7 @@ from gouden_poort.services.ports.assessments import Assessments, Keeping, KeptCo
 from gouden_poort.services.ports.catalogues import Catalogues, CatalogueShelf, CatalogueVersion
 from gouden_poort.services.ports.claims import Claims
 from gouden_poort.services.ports.counts import Counts, DayCount
+from gouden_poort.services.ports.demo import Demo
 from gouden_poort.services.ports.dossiers import Agreements, Caseload, Consents, Counted, Dossiers, Notes, Order, Spoken
 from gouden_poort.services.ports.importing import Arrival, Imports, Known
 from gouden_poort.services.ports.outbox import Mail, Mailer, Outbox, Write
@@ -40,6 +41,7 @@ __all__ = [
     "Counts",
     "Credentials",
     "DayCount",
+    "Demo",
     "Dossiers",
     "Imports",
     "Keeping",

@@ -11,6 +11,7 @@ from gouden_poort.services.ports.assessments import Assessments, ResumeCodes, Se
 from gouden_poort.services.ports.catalogues import Catalogues
 from gouden_poort.services.ports.claims import Claims
 from gouden_poort.services.ports.counts import Counts
+from gouden_poort.services.ports.demo import Demo
 from gouden_poort.services.ports.dossiers import Agreements, Consents, Dossiers, Notes
 from gouden_poort.services.ports.importing import Imports
 from gouden_poort.services.ports.outbox import Outbox
@@ -53,6 +54,9 @@ class UnitOfWork(Protocol):
 
     @property
     def claims(self) -> Claims: ...
+
+    @property
+    def demo(self) -> Demo: ...
 
     @property
     def counts(self) -> Counts: ...

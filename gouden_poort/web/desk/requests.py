@@ -15,7 +15,8 @@ from gouden_poort.profiles.coach_request import CoachRequest
 from gouden_poort.profiles.objection import Objection
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.services.inbox import answering, listing
-from gouden_poort.web.citizen.coach_request.words import DAYPARTS, language_name
+from gouden_poort.web.citizen.coach_request.words import DAYPARTS
+from gouden_poort.web.desk.words import LANGUAGES_IN_DUTCH
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.posting import came_back, send_back, taken
 from gouden_poort.web.language.table import LANGUAGES
@@ -58,7 +59,8 @@ def show(request_id: UUID) -> ResponseReturnValue:
         daypart=DAYPARTS[found.reach.daypart] if isinstance(found, CoachRequest) else "",
         spoken=_named(found.reach.language) if isinstance(found, CoachRequest) else "",
         mail=answering.mail_of(found),
-        language=LANGUAGES[language],
+        language=language,
+        language_name=_named(language),
         is_late=found.is_late_on(house().clock().date()),
         can_become_dossier=isinstance(found, CoachRequest) and _NEWCOMER in current_app.view_functions,
         given=back.form,
@@ -109,7 +111,7 @@ def make_dossier(request_id: UUID) -> ResponseReturnValue:
 
 def _named(language: str) -> str:
     """A language as coaches call it; nothing for none."""
-    return language_name(language) if language else ""
+    return LANGUAGES_IN_DUTCH.get(language, language)
 
 
 def _words(fault: FieldError) -> str:

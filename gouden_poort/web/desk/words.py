@@ -25,6 +25,17 @@ WHAT_ROLES_DO: Mapping[Role, str] = MappingProxyType(
         Role.ADMINISTRATOR: "Nodigt collega’s uit en ziet het logboek.",
     }
 )
+LANGUAGES_IN_DUTCH: Mapping[str, str] = MappingProxyType(
+    {
+        "nl": "Nederlands",
+        "en": "Engels",
+        "ar": "Arabisch",
+        "uk": "Oekraïens",
+        "tr": "Turks",
+        "ti": "Tigrinya",
+        "other": "een andere taal",
+    }
+)
 STANDINGS: Mapping[Standing, str] = MappingProxyType(
     {Standing.ACTIVE: "actief", Standing.WAITING: "uitgenodigd", Standing.DISABLED: "uitgezet"}
 )

@@ -48,7 +48,7 @@ def test_who_takes_it_up_reads_what_was_shared(coach: Desk, asked: CoachRequest)
 def test_an_answer_takes_it_off_the_list(coach: Desk, asked: CoachRequest, house: House) -> None:
     coach.read("/aanvragen")
     page = coach.follow(coach.send(f"/aanvragen/{asked.id}/oppakken"))
-    assert "Hetzelfde in de taal van de vrager" in page
+    assert "Hetzelfde in het Arabisch" in page
     form = {"dutch": "Wij bellen je.", "translated": "سنتصل بك"}
     assert "Er wacht niemand" in coach.follow(coach.send(f"/aanvragen/{asked.id}/antwoord", form))
     with house.unit_of_work() as unit:
