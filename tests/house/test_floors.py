@@ -25,6 +25,7 @@ FLOORS = (
     {"app"},
     {
         "account_commands",
+        "demo_commands",
         "cli",
         "message_commands",
         "request_commands",

@@ -15,8 +15,7 @@ from gouden_poort.profiles.coach_request import CoachRequest
 from gouden_poort.profiles.objection import Objection
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.services.inbox import answering, listing
-from gouden_poort.web.citizen.coach_request.words import DAYPARTS
-from gouden_poort.web.desk.words import LANGUAGES_IN_DUTCH
+from gouden_poort.web.desk.words import DAYPARTS_IN_DUTCH, LANGUAGES_IN_DUTCH
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.posting import came_back, send_back, taken
 from gouden_poort.web.language.table import LANGUAGES
@@ -56,7 +55,7 @@ def show(request_id: UUID) -> ResponseReturnValue:
         found=found,
         is_objection=isinstance(found, Objection),
         about=OBJECTIONS[found.about][0] if isinstance(found, Objection) else "",
-        daypart=DAYPARTS[found.reach.daypart] if isinstance(found, CoachRequest) else "",
+        daypart=DAYPARTS_IN_DUTCH[found.reach.daypart] if isinstance(found, CoachRequest) else "",
         spoken=_named(found.reach.language) if isinstance(found, CoachRequest) else "",
         mail=answering.mail_of(found),
         language=language,

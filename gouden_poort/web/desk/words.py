@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from gouden_poort.profiles.coach_request import Daypart
 from gouden_poort.profiles.people.account import Role
 from gouden_poort.services.accounts.listing import Standing
 
@@ -34,6 +35,14 @@ LANGUAGES_IN_DUTCH: Mapping[str, str] = MappingProxyType(
         "tr": "Turks",
         "ti": "Tigrinya",
         "other": "een andere taal",
+    }
+)
+DAYPARTS_IN_DUTCH: Mapping[Daypart, str] = MappingProxyType(
+    {
+        Daypart.MORNING: "’s ochtends",
+        Daypart.AFTERNOON: "’s middags",
+        Daypart.EVENING: "’s avonds",
+        Daypart.ANY: "maakt niet uit wanneer",
     }
 )
 STANDINGS: Mapping[Standing, str] = MappingProxyType(

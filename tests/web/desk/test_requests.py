@@ -76,3 +76,14 @@ def test_it_is_not_there_for_who_did_not_take_it_up(
     colleague.read("/aanvragen")
     colleague.send(f"/aanvragen/{asked.id}/oppakken")
     coach.read(f"/aanvragen/{asked.id}")
+
+
+def test_it_becomes_a_dossier_through_the_form_with_nothing_in_the_address(coach: Desk, asked: CoachRequest) -> None:
+    coach.read("/aanvragen")
+    assert "Maak hier een dossier van" in coach.follow(coach.send(f"/aanvragen/{asked.id}/oppakken"))
+    answer = coach.send(f"/aanvragen/{asked.id}/dossier")
+    assert answer.location.startswith("/nieuw?opnieuw=")
+    assert "Voorbeeld" not in answer.location
+    page = coach.follow(answer)
+    assert 'value="Voorbeeld Een"' in page
+    assert f'value="{asked.reach.email}"' in page
