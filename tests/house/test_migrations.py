@@ -17,7 +17,9 @@ from sqlalchemy import MetaData, Table, func, inspect, select
 from gouden_poort.catalogue.bundle import content_hash
 from gouden_poort.profiles.people.account import Role
 from gouden_poort.profiles.people.claim import Claim
+from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.organisation import Organisation, OrganisationKind
+from gouden_poort.profiles.people.place_offer import FreePlace, OpeningKind, PlaceOffer
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.people.saved_view import SavedView
 from gouden_poort.profiles.people.trail import Why, trace
@@ -74,11 +76,35 @@ def populate(database: Database) -> None:
         unit.set_asides.add(a_set_aside(dossier))
         unit.trail.add(trace(None, Deed.SEE_DOSSIER, dossier.pseudonym, Why.UPKEEP, NOON))
         unit.outbox.add(a_message())
+        keep_an_offer(unit, dossier)
         unit.claims.add(Claim(request_id=uuid4(), organisation_id=uuid4(), account_id=uuid4(), taken_at=NOON))
         unit.imports.add(an_import(), "[]")
         keep_a_colleague(unit)
         unit.rule_sets.add("6020ae1a", {"age.yaml": "rules: []"}, NOON)
         unit.commit()
+
+
+def keep_an_offer(unit: SQLUnitOfWork, dossier: Dossier) -> None:
+    """A seat that is offered."""
+    place = FreePlace(
+        id=uuid4(),
+        organisation_id=dossier.organisation_id,
+        kind=OpeningKind.POSITION,
+        opening_id="J1",
+        seats=1,
+        updated_at=NOON,
+        updated_by=dossier.coach_id,
+    )
+    kept = unit.free_places.put(place)
+    offer = PlaceOffer(
+        id=uuid4(),
+        place_id=kept.id,
+        dossier_id=dossier.id,
+        offered_by=dossier.coach_id,
+        offered_at=NOON,
+        answer_by=NOON.date(),
+    )
+    unit.free_places.add_offer(offer)
 
 
 def keep_a_colleague(unit: SQLUnitOfWork) -> None:

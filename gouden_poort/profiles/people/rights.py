@@ -43,6 +43,8 @@ class Deed(StrEnum):
     TAKE_OVER = "take_over"
     """Accept a dossier that a colleague gives."""
     SEE_REPORT = "see_report"
+    KEEP_PLACES = "keep_places"
+    """Say how many seats the own organisation may offer, and see them."""
     BRING_IN = "bring_in"
     """Look at a file with people, and take them in; only of who brought the file."""
     ANSWER_REQUESTS = "answer_requests"
@@ -143,6 +145,7 @@ _RIGHTS: Mapping[Deed, Mapping[Role, Tie]] = MappingProxyType(
         Deed.HAND_OVER_CASELOAD: {Role.ADMINISTRATOR: _colleague},
         Deed.TAKE_OVER: {Role.COACH: _offered_client},
         Deed.SEE_REPORT: {Role.COACH: _same_house, Role.ADMINISTRATOR: _same_house},
+        Deed.KEEP_PLACES: {Role.COACH: _same_house},
         Deed.BRING_IN: {Role.COACH: _own_at_work},
         Deed.ANSWER_REQUESTS: {Role.COACH: _same_house},
         Deed.REFER: {Role.COUNSELLOR: _same_house},

@@ -16,6 +16,7 @@ from gouden_poort.services.ports.importing import Arrival, Imports, Known
 from gouden_poort.services.ports.outbox import Mail, Mailer, Outbox, Write
 from gouden_poort.services.ports.own_data import OwnData
 from gouden_poort.services.ports.places import Postcodes
+from gouden_poort.services.ports.places_offered import FreePlaces
 from gouden_poort.services.ports.referrals import ReferralMessages, Referrals
 from gouden_poort.services.ports.requests import CoachRequests, Objections
 from gouden_poort.services.ports.rules import RuleSets
@@ -43,6 +44,7 @@ __all__ = [
     "DayCount",
     "Demo",
     "Dossiers",
+    "FreePlaces",
     "Imports",
     "Keeping",
     "KeptCode",

@@ -17,6 +17,7 @@ from gouden_poort.services.ports.importing import Imports
 from gouden_poort.services.ports.outbox import Outbox
 from gouden_poort.services.ports.own_data import OwnData
 from gouden_poort.services.ports.places import Postcodes
+from gouden_poort.services.ports.places_offered import FreePlaces
 from gouden_poort.services.ports.referrals import ReferralMessages, Referrals
 from gouden_poort.services.ports.requests import CoachRequests, Objections
 from gouden_poort.services.ports.rules import RuleSets
@@ -81,6 +82,9 @@ class UnitOfWork(Protocol):
 
     @property
     def referral_messages(self) -> ReferralMessages: ...
+
+    @property
+    def free_places(self) -> FreePlaces: ...
 
     @property
     def imports(self) -> Imports: ...

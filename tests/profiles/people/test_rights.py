@@ -53,6 +53,7 @@ ALLOWED: dict[Role, dict[Deed, set[str]]] = {
         Deed.HAND_OVER: {"my client"},
         Deed.TAKE_OVER: {"offered to me"},
         Deed.SEE_REPORT: OF_HERE,
+        Deed.KEEP_PLACES: OF_HERE,
         Deed.BRING_IN: {"my account"},
         Deed.ANSWER_REQUESTS: OF_HERE,
         Deed.SEE_REFERRAL: REFERRED_HERE,

@@ -1,0 +1,63 @@
+"""Free seats at an opening, and offering one of them to somebody: yes, no, or no word before the last day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+MOST_SEATS = 500
+
+
+class OpeningKind(StrEnum):
+    """What the seats are at."""
+
+    OFFERING_START = "offering_start"
+    POSITION = "position"
+
+
+class OfferState(StrEnum):
+    """How far an offer is."""
+
+    OPEN = "open"
+    YES = "yes"
+    NO = "no"
+    SILENT = "silent"
+    """The last day went by without a word."""
+
+
+TAKES_A_SEAT = frozenset({OfferState.OPEN, OfferState.YES})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreePlace:
+    """How many seats an organisation may offer at an opening of the catalogue; beside it, for it changes daily."""
+
+    id: UUID
+    organisation_id: UUID
+    kind: OpeningKind
+    opening_id: str
+    """Of the catalogue."""
+    seats: int
+    updated_at: datetime
+    updated_by: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceOffer:
+    """A seat, offered to one person."""
+
+    id: UUID
+    place_id: UUID
+    dossier_id: UUID
+    offered_by: UUID
+    offered_at: datetime
+    answer_by: date
+    """The last day on which a yes counts."""
+    state: OfferState = OfferState.OPEN
+    answered_at: datetime | None = None
+
+    def is_over_on(self, day: date) -> bool:
+        """Whether nobody answered in time."""
+        return self.state is OfferState.OPEN and day > self.answer_by

@@ -1,0 +1,1 @@
+"""Offering free seats: each seat to one person at a time, and never two yeses on one."""
