@@ -2,7 +2,7 @@
 
 On PostgreSQL seats are for the eyes of their organisation, and an offer is seen by who sees the dossier.
 
-Revision: 0026, after 0019.
+Revision: 0020, after 0019.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0026"
+revision = "0020"
 down_revision = "0019"
 branch_labels = None
 depends_on = None
