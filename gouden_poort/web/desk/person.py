@@ -53,12 +53,12 @@ def show(dossier_id: UUID) -> ResponseReturnValue:
     )
 
 
-@pages.post("/persoon/<uuid:dossier_id>/afspraak/<uuid:agreement_id>")
+@pages.post("/persoon/<uuid:dossier_id>/afspraken")
 @needs(Deed.CHANGE_DOSSIER)
-def settle(dossier_id: UUID, agreement_id: UUID) -> ResponseReturnValue:
+def settle(dossier_id: UUID) -> ResponseReturnValue:
     """Note that an agreement was done, or is no longer needed."""
-    mark = planning.mark_done if request.form.get("became") == "done" else planning.drop
-    mark(house().unit_of_work, signed_in(), agreement_id, house().clock())
+    mark, given = (planning.mark_done, "done") if "done" in request.form else (planning.drop, "dropped")
+    mark(house().unit_of_work, signed_in(), _id_in(request.form.get(given, "")), house().clock())
     return taken(url_for(".show", dossier_id=dossier_id, _anchor="afspraken"))
 
 
@@ -83,6 +83,13 @@ def move(dossier_id: UUID) -> ResponseReturnValue:
     with suppress(ChangedMeanwhile):  # the page then shows what somebody else made of it
         planning.move_to(house().unit_of_work, signed_in(), dossier_id, DossierState(given), house().clock())
     return taken(url_for(".show", dossier_id=dossier_id))
+
+
+def _id_in(typed: str) -> UUID:
+    try:
+        return UUID(typed)
+    except ValueError:
+        abort(404)
 
 
 def _age(year: int, month: int, day: int) -> int:

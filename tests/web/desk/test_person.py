@@ -74,7 +74,7 @@ def test_nobody_else_changes_anything(app: Flask, house: House, people: People, 
         unit.agreements.add(agreement := an_agreement(dossier))
         unit.commit()
     forms: dict[str, dict[str, object]] = {
-        f"afspraak/{agreement.id}": {"became": "done"},
+        "afspraken": {"done": agreement.id},
         "route": {"route": "O1"},
         "stand": {"state": "paused"},
         "notitie": {"text": "een", "visible": "mine"},
@@ -104,8 +104,9 @@ def test_an_agreement_is_done_or_no_longer_needed(coach: Desk, house: House, dos
         unit.agreements.add(dropped)
         unit.commit()
     assert "2 open van 2" in coach.read(f"/persoon/{dossier.id}")
-    coach.send(f"/persoon/{dossier.id}/afspraak/{done.id}", {"became": "done"})
-    page = coach.follow(coach.send(f"/persoon/{dossier.id}/afspraak/{dropped.id}", {"became": "dropped"}))
+    coach.send(f"/persoon/{dossier.id}/afspraken", {"done": done.id})
+    page = coach.follow(coach.send(f"/persoon/{dossier.id}/afspraken", {"dropped": dropped.id}))
+    assert coach.send(f"/persoon/{dossier.id}/afspraken", {"done": "nergens"}).status_code == 404
     assert "0 open van 2" in page
     assert ("Gedaan</td>" in page, "Niet meer nodig</td>" in page) == (True, True)
 
