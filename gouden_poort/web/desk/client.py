@@ -21,10 +21,7 @@ from gouden_poort.wiring import house
 
 _ELSEWHERE: Mapping[str, str] = {
     "inviting.form": "Nodig uit om zelf mee te kijken",
-    "handing_over.form": "Draag over",
-    "handover.form": "Draag over",
     "offering.form": "Bied een plek aan",
-    "place_offer.form": "Bied een plek aan",
 }
 """Screens about one person that are linked to where this installation has them."""
 
