@@ -6,6 +6,7 @@ agreements. Server time is wall clock from request to answer, signed in, as a pl
 
 from __future__ import annotations
 
+import os
 import statistics
 import sys
 import tempfile
@@ -162,7 +163,10 @@ def _no_server(reason: str) -> NoReturn:
 
 def main() -> int:
     """Print the table; 1 when something is too slow."""
-    print(f"{COACHES * EACH:,} dossiers, {COACHES} coaches, {ASKED} requests a line", flush=True)
+    load = os.getloadavg()[0]
+    print(
+        f"{COACHES * EACH:,} dossiers, {COACHES} coaches, {ASKED} requests a line; load before: {load:.1f}", flush=True
+    )
     well = True
     with (
         tempfile.TemporaryDirectory() as folder,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from flask import request
+from flask import request, url_for
+
+from gouden_poort.services.dossiers.today import Todo, Why
 
 
 def newcomer() -> str:
@@ -15,6 +17,11 @@ def newcomer() -> str:
 def person(dossier_id: UUID) -> str:
     """Everything about someone on one page."""
     return f"{request.script_root}/persoon/{dossier_id}"
+
+
+def begin(todo: Todo) -> str:
+    """Where one does what stands in the list; somebody else's dossier opens only once it is taken over."""
+    return url_for("handing_over.show") if todo.why is Why.TAKE_OVER else person(todo.dossier.id)
 
 
 def note(dossier_id: UUID) -> str:

@@ -72,6 +72,14 @@ def test_a_note_is_one_step_away(coach: AtADesk) -> None:
     assert f'href="/persoon/{dossier.id}/notitie"' in coach.desk.read("/vandaag")
 
 
+def test_who_is_handed_over_leads_to_where_one_answers(coach: AtADesk) -> None:
+    people = coach.people
+    dossier = coach.has(coach_id=people.other_coach.id, next_coach_id=people.coach.id)
+    page = coach.desk.read("/vandaag")
+    assert len(marked(page, "line")) == 1
+    assert str(dossier.id) not in page
+
+
 def test_a_day_without_anything_leads_to_who_is_quiet(coach: AtADesk) -> None:
     coach.has(name="Voorbeeld Stil", **ACTIVE | {"last_contact_on": TODAY - timedelta(weeks=9)})
     page = coach.desk.read("/vandaag")
