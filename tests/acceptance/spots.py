@@ -236,9 +236,12 @@ LEADING_ON = {
     "inviting.letter",
     "link.follow",
     "my_data.download",
+    "people.file",
     "referral_numbers.download",
 }
 """Addresses without a page: they lead to the next one, or give a sheet or a file."""
+AFTER_A_FORM = {"people_together.ask"}
+"""Pages that are only there after a form of the page before; tests/web/desk looks at them."""
 FOR_BUILDERS = "/onderdelen"
 """Shows every part at once, so it is not small, and ends nowhere."""
 

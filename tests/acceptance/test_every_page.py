@@ -13,7 +13,7 @@ import pytest
 from werkzeug.exceptions import NotFound
 
 from tests.acceptance.looking import Sight
-from tests.acceptance.spots import FOR_BUILDERS, LEADING_ON, SPOTS, path_of
+from tests.acceptance.spots import AFTER_A_FORM, FOR_BUILDERS, LEADING_ON, SPOTS, path_of
 from tests.acceptance.stands import Guests
 
 pytestmark = pytest.mark.browser
@@ -40,7 +40,7 @@ def test_every_page_has_a_place_on_the_map(guests: Guests) -> None:
             seen.add(addresses.match(path_of(spot, guests).partition("?")[0], method="GET")[0])
         except NotFound:
             assert spot.status == 404, spot
-    assert seen | LEADING_ON == pages
+    assert seen | LEADING_ON | AFTER_A_FORM == pages
 
 
 class EveryPage:
