@@ -125,6 +125,7 @@ _STAFF = (
     Spot(path="/import", stand="coach", dutch_only=True),
     Spot(path="/import", stand="coach", fill={}, dutch_only=True),
     Spot(path="/import/{file}", stand="coach with a file", dutch_only=True),
+    Spot(path="/trechter", stand="administrator", dutch_only=True),
     Spot(path="/gebruikers", stand="administrator", dutch_only=True),
     Spot(path="/gebruikers/nieuw", stand="administrator", dutch_only=True),
     Spot(path="/gebruikers/nieuw", stand="administrator", fill={}, dutch_only=True),

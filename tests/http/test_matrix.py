@@ -28,6 +28,7 @@ ADMINISTRATOR = frozenset({Role.ADMINISTRATOR})
 CITIZEN = frozenset({Role.CITIZEN})
 COACH = frozenset({Role.COACH})
 COUNSELLOR = frozenset({Role.COUNSELLOR})
+EDITOR = frozenset({Role.EDITOR})
 
 DOOR: dict[str, frozenset[Role]] = {
     "handing_over.accept": COACH,
@@ -105,6 +106,7 @@ DOOR: dict[str, frozenset[Role]] = {
     "requests.show": COACH,
     "requests.spoken": COACH,
     "requests.take_up": COACH,
+    "funnel.show": ADMINISTRATOR | EDITOR,
     "report.show": COACH | ADMINISTRATOR,
     "signing_in.sign_out": EVERYONE,
     "today.show": COACH,

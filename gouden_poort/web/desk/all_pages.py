@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gouden_poort.web.desk import (
     answers,
+    funnel,
     handing_over,
     importing,
     inviting,
@@ -32,6 +33,7 @@ DESK_PAGES = tuple(
     in_dutch_only(part.pages)
     for part in (
         answers,
+        funnel,
         handing_over,
         importing,
         inviting,
