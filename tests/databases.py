@@ -93,7 +93,7 @@ class PostgresServer:
     def create_migrated(self) -> str:
         """A database as the migrations make it, without rows; its name."""
         name = f"{self._role}_{uuid4().hex[:8]}"
-        self._ask("CREATE DATABASE {} OWNER {} TEMPLATE {}", name, self._role, self._migrated)
+        self._ask("CREATE DATABASE {} OWNER {} TEMPLATE {} STRATEGY FILE_COPY", name, self._role, self._migrated)
         return name
 
     def drop(self, name: str) -> None:
