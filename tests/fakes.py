@@ -274,6 +274,13 @@ class NothingSetAside:
         return ()
 
 
+class NothingBroughtIn:
+    """Files with people: none was ever brought in."""
+
+    def remove_made_until(self, moment: datetime) -> None:
+        """There is nothing to remove."""
+
+
 class UnitInMemory:
     """A unit of work with postcodes, rule sets and assessments; whoever needs more brings a database."""
 
@@ -288,6 +295,7 @@ class UnitInMemory:
         self.counts = self.memory.counts
         self.sent_forms = self.memory.sent_forms
         self.set_asides = NothingSetAside()
+        self.imports = NothingBroughtIn()
         self.committed = False
 
     @property

@@ -114,7 +114,7 @@ def test_the_state_comes_first_then_the_rules_what_changes_it_and_the_receipt_la
     assert lines[2:] == [
         "DICHT: Leren lassen (T1)",
         "  ✗ Voor deze opleiding moet je oud genoeg zijn. [toegang, law.age]",
-        "    - Nodig: Je bent 67 of ouder. (Nu: 30 jaar.)",
+        "    - Nodig: Je bent 67 of ouder. (Nu: 30 jaar oud.)",
         "    Bron: Example act, gelezen op 21 november 2026.",
         "  = We weten niets dat iemand nu kan veranderen om deze deur te openen.",
         "",
@@ -126,7 +126,7 @@ def test_the_state_comes_first_then_the_rules_what_changes_it_and_the_receipt_la
 def test_it_speaks_english_too(run: Run) -> None:
     said = run(*EXPLAIN, "--bundle", "strict", "--offering", "T1", "--lang", "en").stdout
     assert "CLOSED: Leren lassen (T1)" in said
-    assert "Needed: You are 67 or older. (Now: 30 years.)" in said
+    assert "Needed: You are 67 or older. (Now: 30 years old.)" in said
     assert "Receipt: rules " in said
 
 

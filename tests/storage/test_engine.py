@@ -77,16 +77,16 @@ def test_who_read_first_may_still_write_after_somebody_else_did(database: Databa
 
 
 def test_writers_take_turns(database: Database) -> None:
-    def write() -> None:
+    def write(number: int) -> None:
         for _ in range(5):
             with database.unit() as unit:
-                unit.assessments.answer(assessment_id, "hours", 36, NOON)
+                unit.assessments.answer(assessment_id, f"question {number}", 36, NOON)
                 unit.commit()
 
     with database.unit() as unit:
         assessment_id = unit.assessments.start(NOON)
         unit.commit()
-    writers = [Thread(target=write) for _ in range(6)]
+    writers = [Thread(target=write, args=(number,)) for number in range(6)]
     for writer in writers:
         writer.start()
     for writer in writers:

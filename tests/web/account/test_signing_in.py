@@ -24,7 +24,8 @@ def test_a_password_alone_opens_nothing_of_staff(desk: Desk, people: People) -> 
 
 
 def test_a_citizen_comes_in_with_a_password(desk: Desk, people: People) -> None:
-    assert people.citizen.name in desk.follow(desk.sign_in(people.citizen))
+    assert desk.sign_in(people.citizen).location == "/mijn-plan"
+    assert people.citizen.name in desk.read("/account")
 
 
 def test_a_code_works_once(desk: Desk, app: Flask, people: People) -> None:
@@ -70,7 +71,7 @@ def test_the_sixth_guess_is_refused_for_a_quarter_of_an_hour_also_with_the_right
     assert (held.status_code, held.headers["Retry-After"]) == (429, "900")
     assert "Wacht 15 minuten" in held.text
     clock.now += timedelta(minutes=15)
-    assert Desk(app.test_client()).sign_in(people.citizen).location == "/account"
+    assert Desk(app.test_client()).sign_in(people.citizen).location == "/mijn-plan"
 
 
 def test_a_forwarded_address_sheds_no_guesses(app: Flask, people: People) -> None:
@@ -96,7 +97,8 @@ def test_codes_are_held_back_too(desk: Desk, people: People) -> None:
 
 
 def test_signing_out_ends_the_session_in_the_table(desk: Desk, app: Flask, people: People) -> None:
-    desk.follow(desk.sign_in(people.citizen))
+    desk.sign_in(people.citizen)
+    desk.read("/account")
     thief = app.test_client()
     with desk.client.session_transaction() as own, thief.session_transaction() as stolen:
         stolen.update(own)
