@@ -53,7 +53,7 @@ def texts(page: str) -> set[str]:
 def still_dutch(guests: Guests, language: Language, spots: tuple[Spot, ...] = SPOTS) -> Iterator[str]:
     """Texts that a page in another language says in Dutch without telling so."""
     for spot in spots:
-        if spot.fill is None and spot.path != FOR_BUILDERS:
+        if spot.fill is None and spot.path != FOR_BUILDERS and not spot.dutch_only:
             path = path_of(spot, guests)
             same = texts(guests.page(spot.stand, path)) & texts(guests.page(spot.stand, f"/{language.code}{path}"))
             yield from (f"{spot}: {words}" for words in sorted(same))

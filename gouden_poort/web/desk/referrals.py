@@ -107,7 +107,7 @@ def say(referral_id: UUID) -> ResponseReturnValue:
             message_id=form_id(),
         )
     except InvalidInput as wrong:
-        return send_back(_page(referral_id, "schrijf"), request.form, map(words.fault_of, wrong.faults))
+        return send_back(_page(referral_id), request.form, map(words.fault_of, wrong.faults))
     return taken(_page(referral_id, "berichten"))
 
 

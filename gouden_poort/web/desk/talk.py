@@ -76,7 +76,7 @@ def agree(dossier_id: UUID) -> ResponseReturnValue:
     """Keep what was agreed; the same form sent twice is one talk."""
     typed = request.form
     rows = [row for row in range(MOST_AT_ONCE) if row == 0 or _is_filled(typed, row)]
-    here = url_for(".form", dossier_id=dossier_id, _anchor="vastleggen")
+    here = url_for(".form", dossier_id=dossier_id)
     try:
         planning.agree(
             house().unit_of_work,
