@@ -26,7 +26,8 @@ def test_someone_tells_what_they_did_and_chooses_what_counts(walk: Walk) -> None
     quotes = page.locator("legend").all_inner_texts()
     assert "Je schreef: “repaired bikes”" in quotes
     assert not any("schilder" in quote for quote in quotes)
-    assert all(chosen.input_value() == "" for chosen in page.locator("select").all())
+    assert all(chosen.input_value() == "" for chosen in page.locator('select[name^="tasks."]').all())
+    assert page.locator("input[type=checkbox]:checked").count() == 0
 
     page.locator('select[name="tasks.sk-fietstechniek"]').select_option("3")
     page.get_by_label("stratenmaker, 5 jaar").check()
