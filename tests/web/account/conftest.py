@@ -1,39 +1,5 @@
 """People of an organisation at the door of a house on a real database."""
 
-from __future__ import annotations
+from tests.web.real_house import NOW, app, clock, desk, house, people
 
-from datetime import UTC, datetime
-
-import pytest
-from flask import Flask
-
-from gouden_poort.wiring import House
-from tests.databases import Database
-from tests.people_with_rights import Clock, Desk, People, app_at, house_at, keep_people
-
-NOW = datetime(2027, 1, 4, 9, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock(NOW)
-
-
-@pytest.fixture
-def house(database: Database, clock: Clock) -> House:
-    return house_at(database, clock)
-
-
-@pytest.fixture
-def people(house: House) -> People:
-    return keep_people(house.unit_of_work, NOW)
-
-
-@pytest.fixture
-def app(house: House) -> Flask:
-    return app_at(house)
-
-
-@pytest.fixture
-def desk(app: Flask) -> Desk:
-    return Desk(app.test_client())
+__all__ = ["NOW", "app", "clock", "desk", "house", "people"]
