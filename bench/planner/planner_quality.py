@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 from planner_pairs import CONTENDERS, Bundle, Outcome, gap, made, miss, opened, outcomes
 from planner_suggestions import Regret, clocked, regret
@@ -24,6 +25,7 @@ from gouden_poort.catalogue.bundle import read_bundle
 from gouden_poort.catalogue.snapshot_building import build
 
 EPSILON = 1e-9
+Done = TypeVar("Done")
 
 
 def p95(values: Sequence[float]) -> float:
@@ -113,6 +115,16 @@ def told_regrets(size: str, regrets: Sequence[Regret]) -> None:
             print(f"    {each.profile_id}: {', '.join(note for note in notes if note)}")
 
 
+def told_along(things: Iterable[Done], many: int, name: str) -> list[Done]:
+    """All of them, saying on the error stream how far it is: a solver can take an hour for a hundred."""
+    done: list[Done] = []
+    for thing in things:
+        done.append(thing)
+        print(f"\r  {name} {len(done)} of {many}", end="", file=sys.stderr, flush=True)
+    print(file=sys.stderr)
+    return done
+
+
 def told_memory(size: str, folder: Path) -> None:
     """What building and opening a snapshot take."""
     began = time.perf_counter()
@@ -156,10 +168,12 @@ def main() -> None:
             place = 0 if size == "small" else 1
             few = -(-asked.pairs[place] // len(bundles))
             if few:
-                told_pairs(size, [o for bundle in bundles for o in outcomes(bundle, few, asked.seconds)], bundles)
+                solved = (o for bundle in bundles for o in outcomes(bundle, few, asked.seconds))
+                told_pairs(size, told_along(solved, few * len(bundles), "pair"), bundles)
             some = -(-asked.regrets[place] // len(bundles))
             people = [(bundle, profile) for bundle in bundles for profile in bundle.profiles[:some]]
-            told_regrets(size, [regret(bundle, profile, asked.seconds) for bundle, profile in people])
+            regrets = (regret(bundle, profile, asked.seconds) for bundle, profile in people)
+            told_regrets(size, told_along(regrets, len(people), "suggestion"))
 
 
 if __name__ == "__main__":
