@@ -306,11 +306,26 @@ def test_workers_answer_on_the_active_catalogue_too(run: Run) -> None:
     assert json.loads(result.stdout)["routes"][0]["target_occupation_id"] == "O1"
 
 
+HEEDED = (
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+    " signal.signal(signal.SIGHUP, signal.SIG_DFL); "
+)
+"""What a shell gives a program; tests that run in the background would hand on that these two are ignored."""
+
+
 def begin(*words: str) -> subprocess.Popen[bytes]:
     """The program as a shell starts it, in a process group of its own; its temporary files come in `temporary`."""
     Path("temporary").mkdir()
     return subprocess.Popen(
-        [sys.executable, "-c", "from gouden_poort.cli import main; main()", "route", "--bundle", "tiny", *words],
+        [
+            sys.executable,
+            "-c",
+            HEEDED + "from gouden_poort.cli import main; main()",
+            "route",
+            "--bundle",
+            "tiny",
+            *words,
+        ],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
