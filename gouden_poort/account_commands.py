@@ -51,14 +51,21 @@ def user() -> None:
 @click.option("--role", type=_ROLES, required=True)
 @click.option("--name", required=True)
 @click.option("--email", required=True, help="What they sign in with.")
-def add_user(organisation: str, role: str, name: str, email: str) -> None:
+@click.option("--phone", default="", help="The number at work, which citizens whom they help may call.")
+def add_user(organisation: str, role: str, name: str, email: str, phone: str) -> None:
     """Invite someone: prints a link that works once, for seven days. Pass it on yourself."""
     from gouden_poort.profiles.people.account import Role  # noqa: PLC0415
     from gouden_poort.services.accounts import installing  # noqa: PLC0415
 
     house = _house()
     invited = installing.add_staff(
-        house.unit_of_work, organisation=organisation, role=Role(role), name=name, email=email, moment=house.clock()
+        house.unit_of_work,
+        organisation=organisation,
+        role=Role(role),
+        name=name,
+        email=email,
+        phone=phone,
+        moment=house.clock(),
     )
     click.echo(_link(house, invited))
 

@@ -53,3 +53,10 @@ def test_a_new_start_gives_another_link(ready: Run) -> None:
 def test_bad_input_changes_nothing(ready: Run, words: tuple[str, ...]) -> None:
     assert ready(*words).exit_code == 2
     assert ready("user", "list").output == ""
+
+
+def test_someone_may_have_a_number_at_work(ready: Run) -> None:
+    add = ("user", "add", "--organisation", "Gemeente Voorbeeld", *ADMINISTRATOR)
+    assert ready(*add, "--phone", "geen nummer").exit_code == 2
+    assert ready(*add, "--phone", "030 123 45 67").exit_code == 0
+    assert ready("user", "list").output.split()[-3:] == ["Een", "Gemeente", "Voorbeeld"]

@@ -87,6 +87,19 @@ class SQLAccounts:
     def set_disabled(self, account_id: UUID, moment: datetime | None) -> None:
         self._connection.execute(update(ACCOUNTS).where(ACCOUNTS.c.id == account_id).values(disabled_at=moment))
 
+    def set_email(self, account_id: UUID, email: str) -> bool:
+        """Let someone sign in with another mail address, or with none; False when another one has it."""
+        query = update(ACCOUNTS).where(ACCOUNTS.c.id == account_id).values(email=email or None)
+        try:
+            with self._connection.begin_nested():
+                self._connection.execute(query)
+        except IntegrityError:
+            return False
+        return True
+
+    def set_phone(self, account_id: UUID, phone: str) -> None:
+        self._connection.execute(update(ACCOUNTS).where(ACCOUNTS.c.id == account_id).values(phone=phone))
+
     def credentials(self, account_id: UUID) -> Credentials:
         """With what someone signs in; empty for who chose nothing yet."""
         return next(iter(self.credentials_of([account_id])), Credentials(account_id=account_id))

@@ -72,6 +72,7 @@ DOOR: dict[str, frozenset[Role]] = {
     "own_account.end": EVERYONE,
     "own_account.end_others": EVERYONE,
     "own_account.new_codes": EVERYONE,
+    "own_account.change_phone": EVERYONE,
     "own_account.password": EVERYONE,
     "own_account.password_changed": EVERYONE,
     "own_account.show": EVERYONE,

@@ -35,6 +35,8 @@ class Account:
     made_at: datetime
     language: str = "nl"
     """In which language messages to this person are written."""
+    phone: str = ""
+    """At work; citizens whom they help and counsellors may call it. Empty: they call the organisation."""
     disabled_at: datetime | None = None
 
 

@@ -6,6 +6,7 @@ import re
 from unicodedata import normalize
 
 from gouden_poort.errors import FieldError, InvalidInput
+from gouden_poort.profiles.contact import faults_of_contact, typed_contact
 from gouden_poort.profiles.typed import readable
 
 LONGEST_NAME, LONGEST_EMAIL = 80, 200
@@ -32,6 +33,15 @@ def read_name(typed: str) -> str:
     if len(name) > LONGEST_NAME:
         raise _refused("name", "too_many", f"at most {LONGEST_NAME} characters")
     return name
+
+
+def read_phone(typed: str) -> str:
+    """A number at work as it is kept, and nothing where nothing was filled in; InvalidInput."""
+    texts = typed_contact({"phone": typed})
+    faults = [fault for fault in faults_of_contact(texts) if fault.code != "missing"]
+    if faults:
+        raise InvalidInput(faults)
+    return texts["phone"]
 
 
 def read_password(typed: str) -> str:

@@ -1,13 +1,13 @@
-"""What someone changes about the own way in: another password, and new codes on paper."""
+"""What someone changes about the own account: another password, new codes on paper, and where to be called."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
 
-from gouden_poort.errors import FieldError, InvalidInput
-from gouden_poort.profiles.people.account import Actor
-from gouden_poort.profiles.people.particulars import check_new_password
+from gouden_poort.errors import FieldError, InvalidInput, NotAllowed
+from gouden_poort.profiles.people.account import STAFF, Actor
+from gouden_poort.profiles.people.particulars import check_new_password, read_phone
 from gouden_poort.profiles.people.rights import Deed, Ties, require
 from gouden_poort.services.accounts.passwords import fits, hashed_password
 from gouden_poort.services.accounts.sessions import Present
@@ -55,3 +55,14 @@ def codes_left(open_unit: UnitOfWorkFactory, actor: Actor) -> int:
     require(actor, Deed.OWN_ACCOUNT, Ties(account_id=actor.account_id))
     with open_unit() as unit:
         return unit.accounts.recovery_codes_left(actor.account_id)
+
+
+def change_phone(open_unit: UnitOfWorkFactory, actor: Actor, typed: str) -> None:
+    """Keep the number at which staff is called, or none; InvalidInput. A citizen has one in the dossier."""
+    require(actor, Deed.OWN_ACCOUNT, Ties(account_id=actor.account_id))
+    if actor.role not in STAFF:
+        raise NotAllowed(Deed.OWN_ACCOUNT.value)
+    phone = read_phone(typed)
+    with open_unit() as unit:
+        unit.accounts.set_phone(actor.account_id, phone)
+        unit.commit()

@@ -36,12 +36,19 @@ def organisations(open_unit: UnitOfWorkFactory) -> Sequence[Organisation]:
 
 
 def add_staff(
-    open_unit: UnitOfWorkFactory, *, organisation: str, role: Role, name: str, email: str, moment: datetime
+    open_unit: UnitOfWorkFactory,
+    *,
+    organisation: str,
+    role: Role,
+    name: str,
+    email: str,
+    phone: str = "",
+    moment: datetime,
 ) -> Invited:
     """Invite someone into an organisation, by its name or id; InvalidInput, UnknownThing."""
     with open_unit() as unit:
         there = _organisation(unit, organisation)
-        invited = invite(unit, there.id, role=role, name=name, email=email, moment=moment, by=None)
+        invited = invite(unit, there.id, role=role, name=name, email=email, phone=phone, moment=moment, by=None)
         unit.commit()
     return invited
 

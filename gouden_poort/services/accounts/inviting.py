@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 
 from gouden_poort.errors import FieldError, InvalidInput
 from gouden_poort.profiles.people.account import STAFF, Account, Role
-from gouden_poort.profiles.people.particulars import read_email, read_name
+from gouden_poort.profiles.people.particulars import read_email, read_name, read_phone
 from gouden_poort.profiles.people.way_in import Purpose
 from gouden_poort.services.accounts import ways_in
 from gouden_poort.services.ports import UnitOfWork
@@ -32,16 +32,18 @@ def invite(
     role: Role,
     name: str,
     email: str,
+    phone: str = "",
     moment: datetime,
     by: UUID | None,
 ) -> Invited:
     """Make the account of someone who works for an organisation; InvalidInput names every fault."""
-    read = _particulars(role, name, email)
+    read = _particulars(role, name, email, phone)
     account = Account(
         id=uuid4(),
         role=role,
         name=read["name"],
         email=read["email"],
+        phone=read["phone"],
         organisation_id=organisation_id,
         made_at=moment,
     )
@@ -63,11 +65,12 @@ def take_away(unit: UnitOfWork, account: Account, moment: datetime, *, by: UUID 
     return ways_in.make(unit, account, purpose, moment, made_by=by)
 
 
-def _particulars(role: Role, name: str, email: str) -> dict[str, str]:
-    """Name and mail address as they are kept, or every fault at once."""
+def _particulars(role: Role, name: str, email: str, phone: str) -> dict[str, str]:
+    """Name, mail address and number as they are kept, or every fault at once."""
     read: dict[str, str] = {}
     faults: list[FieldError] = []
-    for field, typed, reader in (("name", name, read_name), ("email", email, read_email)):
+    readers = (("name", name, read_name), ("email", email, read_email), ("phone", phone, read_phone))
+    for field, typed, reader in readers:
         try:
             read[field] = reader(typed)
         except InvalidInput as wrong:

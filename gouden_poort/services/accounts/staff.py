@@ -23,14 +23,28 @@ def colleagues(open_unit: UnitOfWorkFactory, actor: Actor) -> Sequence[Line]:
 
 
 def invite(
-    open_unit: UnitOfWorkFactory, actor: Actor, *, role: Role, name: str, email: str, moment: datetime
+    open_unit: UnitOfWorkFactory,
+    actor: Actor,
+    *,
+    role: Role,
+    name: str,
+    email: str,
+    phone: str = "",
+    moment: datetime,
 ) -> Invited:
     """Give someone an account in the own organisation; InvalidInput."""
     require(actor, Deed.INVITE_STAFF, Ties(organisation_id=actor.organisation_id))
     with open_unit() as unit:
         organisation_id = _held(unit, actor)
         invited = inviting.invite(
-            unit, organisation_id, role=role, name=name, email=email, moment=moment, by=actor.account_id
+            unit,
+            organisation_id,
+            role=role,
+            name=name,
+            email=email,
+            phone=phone,
+            moment=moment,
+            by=actor.account_id,
         )
         unit.commit()
     return invited

@@ -54,18 +54,26 @@ def the_cast(moment: datetime) -> Cast:
         id=demo_id("office"), name="Voorbeeld UWV-kantoor", kind=OrganisationKind.UWV_OFFICE, phone="038 000 00 00"
     )
 
-    def account(role: Role, name: str, organisation: Organisation | None) -> Account:
+    def account(role: Role, name: str, organisation: Organisation | None, phone: str = "") -> Account:
         email = f"{name.rsplit(maxsplit=1)[-1].lower()}@voorbeeld.example"
         organisation_id = organisation.id if organisation else None
         return Account(
-            id=demo_id(email), role=role, name=name, email=email, organisation_id=organisation_id, made_at=moment
+            id=demo_id(email),
+            role=role,
+            name=name,
+            email=email,
+            phone=phone,
+            organisation_id=organisation_id,
+            made_at=moment,
         )
 
     return Cast(
         bureau=bureau,
         office=office,
-        coaches=tuple(account(Role.COACH, f"Voorbeeld Coach{number}", bureau) for number in (1, 2, 3)),
-        counsellor=account(Role.COUNSELLOR, "Voorbeeld Adviseur", office),
+        coaches=tuple(
+            account(Role.COACH, f"Voorbeeld Coach{number}", bureau, f"030 000 00 0{number}") for number in (1, 2, 3)
+        ),
+        counsellor=account(Role.COUNSELLOR, "Voorbeeld Adviseur", office, "038 000 00 01"),
         administrator=account(Role.ADMINISTRATOR, "Voorbeeld Beheerder", bureau),
         citizen=account(Role.CITIZEN, "Voorbeeld Burger", None),
     )

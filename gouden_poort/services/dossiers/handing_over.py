@@ -99,7 +99,7 @@ def accept(open_unit: UnitOfWorkFactory, actor: Actor, dossier_ids: Iterable[UUI
     wanted = list(dict.fromkeys(dossier_ids))
     with open_unit() as unit:
         coach = unit.accounts.find(actor.account_id)
-        phone = _phone(unit, actor)
+        phone = _phone(unit, coach)
     if coach is None:
         raise NotAllowed(Deed.TAKE_OVER.value)
     with open_unit(actor) as unit:
@@ -214,9 +214,12 @@ def _tell(  # noqa: PLR0917 - whom, whether they want it, and what to say
     )
 
 
-def _phone(unit: UnitOfWork, actor: Actor) -> str:
-    organisation = unit.organisations.find(actor.organisation_id) if actor.organisation_id else None
-    return organisation.phone if organisation else ""
+def _phone(unit: UnitOfWork, coach: Account | None) -> str:
+    """The number of the coach, else that of the organisation."""
+    if coach is None or coach.organisation_id is None:
+        return ""
+    organisation = unit.organisations.find(coach.organisation_id)
+    return coach.phone or (organisation.phone if organisation else "")
 
 
 def _change(unit: UnitOfWork, dossier: Dossier) -> None:

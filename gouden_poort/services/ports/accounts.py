@@ -55,6 +55,10 @@ class Accounts(Protocol):
 
     def set_disabled(self, account_id: UUID, moment: datetime | None) -> None: ...
 
+    def set_email(self, account_id: UUID, email: str) -> bool: ...  # False, nothing changed, when another has it
+
+    def set_phone(self, account_id: UUID, phone: str) -> None: ...
+
     def credentials(self, account_id: UUID) -> Credentials: ...  # empty ones when nothing was chosen yet
 
     def credentials_of(self, account_ids: Collection[UUID]) -> Sequence[Credentials]: ...

@@ -38,6 +38,8 @@ class Look:
     to_organisation: str
     names: Mapping[UUID, str]
     """Of counsellor, coach and whoever wrote."""
+    phones: Mapping[UUID, str]
+    """At work, of those who have one."""
     coach_id: UUID | None
     messages: Sequence[ReferralMessage]
     is_late: bool
@@ -107,6 +109,7 @@ def look(open_unit: UnitOfWorkFactory, actor: Actor, referral_id: UUID, moment: 
         from_organisation=organisations[referral.from_organisation_id],
         to_organisation=organisations[referral.to_organisation_id],
         names={each.id: each.name for each in accounts if each},
+        phones={each.id: each.phone for each in accounts if each and each.phone},
         coach_id=ties.coach_id,
         messages=messages,
         is_late=referral.is_late_on(moment.date()),

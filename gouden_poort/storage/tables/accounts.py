@@ -30,6 +30,14 @@ ACCOUNTS = Table(
     _of_account("name", Text, nullable=False, purpose="how someone is called on screens", seen_by=SeenBy.HOUSE),
     # NULL for a citizen without a mail address
     _of_account("email", Text, unique=True, purpose="what someone signs in with", seen_by=SeenBy.HOUSE),
+    _of_account(
+        "phone",
+        Text,
+        nullable=False,
+        server_default="",
+        purpose="to call a colleague, also for citizens whom they help",
+        seen_by=SeenBy.HOUSE,
+    ),
     Column("organisation_id", ForeignKey("organisations.id")),
     _of_account("made_at", Moment, nullable=False, purpose="since when someone may sign in", seen_by=SeenBy.HOUSE),
     _of_account("language", Text, nullable=False, purpose="in which language messages are", seen_by=SeenBy.HOUSE),

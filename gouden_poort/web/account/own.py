@@ -18,7 +18,7 @@ from gouden_poort.services.accounts import changing, sessions
 from gouden_poort.web.account.door import door
 from gouden_poort.web.account.password_words import NOT_THE_SAME, faults_of_new_password
 from gouden_poort.web.account.welcome import SHOWS_CODES
-from gouden_poort.web.forms.fault_words import Fault
+from gouden_poort.web.forms.fault_words import Fault, phone_of_staff
 from gouden_poort.web.forms.posting import came_back, send_back, taken
 from gouden_poort.web.language import _
 from gouden_poort.wiring import house, installation_key
@@ -30,9 +30,11 @@ pages = Blueprint("own_account", __name__)
 @needs(Deed.OWN_ACCOUNT)
 def show() -> ResponseReturnValue:
     """Who one is here, and where one is signed in."""
-    found = who()
+    found, back = who(), came_back()
     is_staff = found.account.role in STAFF
     shown = {
+        "phone": back.form.get("phone", found.account.phone),
+        "faults": back.faults,
         "account": found.account,
         "is_staff": is_staff,
         "codes_left": changing.codes_left(house().unit_of_work, signed_in()),
@@ -41,6 +43,17 @@ def show() -> ResponseReturnValue:
     return (
         render_template("desk/own_account.html", **shown) if is_staff else render_template("account/own.html", **shown)
     )
+
+
+@pages.post("/account/telefoon")
+@needs(Deed.OWN_ACCOUNT)
+def change_phone() -> ResponseReturnValue:
+    """Keep the number at which citizens and counsellors call someone of staff."""
+    try:
+        changing.change_phone(house().unit_of_work, signed_in(), request.form.get("phone", ""))
+    except InvalidInput as wrong:
+        return send_back(url_for(".show", _anchor="bellen"), request.form, map(phone_of_staff, wrong.faults))
+    return taken(url_for(".show", _anchor="bellen"))
 
 
 @pages.post("/account/sessies/<uuid:session_id>/einde")

@@ -18,7 +18,7 @@ from gouden_poort.services.accounts import staff
 from gouden_poort.services.accounts.inviting import Invited
 from gouden_poort.services.accounts.listing import Standing
 from gouden_poort.web.desk.words import ROLES, STANDINGS, WHAT_ROLES_DO
-from gouden_poort.web.forms.fault_words import Fault
+from gouden_poort.web.forms.fault_words import Fault, phone_of_staff
 from gouden_poort.web.forms.posting import came_back, send_back, taken
 from gouden_poort.wiring import house
 
@@ -67,10 +67,11 @@ def invite() -> ResponseReturnValue:
             role=_role(form.get("role", "")),
             name=form.get("name", ""),
             email=form.get("email", ""),
+            phone=form.get("phone", ""),
             moment=house().clock(),
         )
     except InvalidInput as wrong:
-        return send_back(url_for(".new"), form, [Fault(field=each.path, words=_words(each)) for each in wrong.faults])
+        return send_back(url_for(".new"), form, map(_fault, wrong.faults))
     return _show_link(invited, Purpose.INVITATION)
 
 
@@ -126,6 +127,10 @@ def _show_link(invited: Invited, purpose: Purpose) -> ResponseReturnValue:
 def _role(given: str) -> Role:
     """The role that was chosen; that of a citizen when none was, which nobody is invited as."""
     return Role(given) if given in {choice.value for choice in _ROLE_CHOICES} else Role.CITIZEN
+
+
+def _fault(fault: FieldError) -> Fault:
+    return phone_of_staff(fault) if fault.path == "phone" else Fault(field=fault.path, words=_words(fault))
 
 
 def _words(fault: FieldError) -> str:

@@ -33,6 +33,12 @@ def unknown_place(question: Question, error: UnknownPlace) -> Fault:
     return Fault(field=question.id, words=_place_words(error) if error.given.strip() else _(_PLACE))
 
 
+def phone_of_staff(fault: FieldError) -> Fault:
+    """What is wrong with the number of a colleague; in Dutch, as all screens of staff."""
+    malformed = "Dit is geen telefoonnummer. Vul iets in als 030 123 45 67, of laat het leeg."
+    return Fault(field=fault.path, words=say("typed.bsn") if fault.code == "bsn" else malformed)
+
+
 def _place_words(error: UnknownPlace) -> str:
     if holds_bsn(error.given):
         return say("typed.bsn")

@@ -49,9 +49,16 @@ def test_a_list_holds_the_own_organisation_and_nobody_else(database: Database, p
 
 def test_someone_who_was_invited_waits_until_the_link_was_used(database: Database, actor: Actor) -> None:
     invited = staff.invite(
-        database.unit, actor, role=Role.COACH, name=" Voorbeeld  Tien ", email="Tien@Voorbeeld.example", moment=NOW
+        database.unit,
+        actor,
+        role=Role.COACH,
+        name=" Voorbeeld  Tien ",
+        email="Tien@Voorbeeld.example",
+        phone=" ٠٣٠ 123 45 67",
+        moment=NOW,
     )
-    assert (invited.account.name, invited.account.email) == ("Voorbeeld Tien", "tien@voorbeeld.example")
+    kept = (invited.account.name, invited.account.email, invited.account.phone)
+    assert kept == ("Voorbeeld Tien", "tien@voorbeeld.example", "030 123 45 67")
     assert standings(database, actor)["tien@voorbeeld.example"] is Standing.WAITING
     assert ways_in.welcome(database.unit, "key", invited.token, NOW + timedelta(days=6)).account == invited.account
     with pytest.raises(UnknownThing):
@@ -59,18 +66,18 @@ def test_someone_who_was_invited_waits_until_the_link_was_used(database: Databas
 
 
 @pytest.mark.parametrize(
-    ("name", "email", "fields"),
+    ("name", "email", "phone", "fields"),
     [
-        ("", "", {"name", "email"}),
-        ("Een", "geen adres", {"email"}),
-        ("Een", "coach.voorbeeld@voorbeeld.example", {"email"}),
+        ("", "", "geen nummer", {"name", "email", "phone"}),
+        ("Een", "geen adres", "", {"email"}),
+        ("Een", "coach.voorbeeld@voorbeeld.example", "", {"email"}),
     ],
 )
 def test_every_fault_of_an_invitation_is_told(
-    database: Database, actor: Actor, name: str, email: str, fields: set[str]
+    database: Database, actor: Actor, name: str, email: str, phone: str, fields: set[str]
 ) -> None:
     with pytest.raises(InvalidInput) as told:
-        staff.invite(database.unit, actor, role=Role.COACH, name=name, email=email, moment=NOW)
+        staff.invite(database.unit, actor, role=Role.COACH, name=name, email=email, phone=phone, moment=NOW)
     assert {fault.path for fault in told.value.faults} == fields
 
 

@@ -117,3 +117,25 @@ def test_oneself_is_not_there_either(administrator: Desk, people: People, deed: 
 def test_names_with_markup_stay_text(administrator: Desk) -> None:
     administrator.send("/gebruikers/nieuw", {**INVITED, "name": "<script>alert(1)</script>"})
     assert "<script" not in administrator.read("/gebruikers")
+
+
+def test_a_colleague_has_a_number_and_may_change_it(
+    administrator: Desk, app: Flask, house: House, people: People
+) -> None:
+    administrator.send("/gebruikers/nieuw", {**INVITED, "phone": "030 111 11 11"})
+    assert "030 111 11 11" in administrator.read("/gebruikers")
+    coach = Desk(signed_in_client(app, house, people.coach))
+    coach.read("/account")
+    page = coach.follow(coach.send("/account/telefoon", {"phone": "geen nummer"}))
+    assert faults_in_page(page) == []
+    assert "Dit is geen telefoonnummer" in page
+    assert 'value="geen nummer"' in page
+    page = coach.follow(coach.send("/account/telefoon", {"phone": "030 222 22 22"}))
+    assert 'value="030 222 22 22"' in page
+    assert "030 222 22 22" in administrator.read("/gebruikers")
+
+
+def test_a_citizen_has_no_number_here(app: Flask, house: House, people: People) -> None:
+    citizen = Desk(signed_in_client(app, house, people.citizen))
+    assert "/account/telefoon" not in citizen.read("/account")
+    assert citizen.send("/account/telefoon", {"phone": "030 222 22 22"}).status_code == 404

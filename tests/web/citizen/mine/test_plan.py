@@ -35,6 +35,15 @@ def test_a_plan_says_what_each_does_when_they_speak_and_whom_to_call(planned: Co
 
 
 @pytest.mark.parametrize("address", ["/mijn-plan", "/ar/mijn-plan", "/mijn-gegevens", "/ar/mijn-gegevens"])
+def test_the_number_of_the_coach_goes_before_that_of_the_organisation(planned: Coached) -> None:
+    with planned.house.unit_of_work() as unit:
+        unit.accounts.set_phone(planned.people.coach.id, "030 999 99 99")
+        unit.commit()
+    page = planned.citizen.read("/mijn-plan")
+    assert "030 999 99 99" in page
+    assert planned.people.organisation.phone not in page
+
+
 def test_a_page_keeps_the_rules(planned: Coached, address: str) -> None:
     assert faults_in_page(planned.citizen.read(address)) == []
 
