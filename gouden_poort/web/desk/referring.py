@@ -22,11 +22,15 @@ from gouden_poort.web.desk.referrals import full_address
 from gouden_poort.web.forms.answers import read
 from gouden_poort.web.forms.posting import came_back, form_id, send_back, taken
 from gouden_poort.web.pictures.qr import qr_of
+from gouden_poort.web.words.consent_words import referral_aloud
 from gouden_poort.wiring import house, installation_key
 
 pages = Blueprint("referring", __name__)
 _GIVEN = "given_code"
 """In the cookie of the counsellor: the empty answers whose code was made last, until the next."""
+
+_LANGUAGE = "language"
+"""The button that shows what is read aloud in the language that was chosen."""
 
 
 @pages.get("/verwijs")
@@ -42,6 +46,7 @@ def form() -> ResponseReturnValue:
         form_id=back.form.get("form_id", "") or uuid4(),
         to=to,
         languages=LANGUAGE_CHOICES,
+        texts=referral_aloud(back.form.get("language", "nl")),
         grounds=GROUND_CHOICES,
         how_given=GIVEN_CHOICES,
         working_days=WORKING_DAYS,
@@ -53,6 +58,8 @@ def form() -> ResponseReturnValue:
 def send() -> ResponseReturnValue:
     """Keep the referral and tell the coaches that there is one."""
     typed, parts = request.form, house()
+    if typed.get("action") == _LANGUAGE:
+        return send_back(url_for(".form", _anchor="voorlezen"), typed)
     given = {**typed.to_dict(), "birth_date": str(read(BY_ID["birth_date"], typed))}
     moment = parts.clock()
     try:

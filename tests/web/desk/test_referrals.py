@@ -295,3 +295,32 @@ def kept(house: House, uwv: People, people: People, **told: object) -> Referral:
         unit.referrals.add(referral)
         unit.commit()
     return referral
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"), [("ar", [("ar", "rtl"), ("nl", "ltr")]), ("ti", [("ti", "ltr"), ("nl", "ltr")])]
+)
+def test_what_is_read_aloud_stands_there_in_the_language_that_was_chosen(
+    counsellor: Desk, language: str, shown: list[tuple[str, str]]
+) -> None:
+    typed = {**FORM, "language": language, "wish": "", "action": "language"}
+    page = counsellor.follow(counsellor.send("/verwijs", typed))
+    assert re.findall(r'lang="(\w+)" dir="(\w+)" data-test="aloud"', page) == shown
+    assert "We geven je gegevens aan een coach." in page
+    assert f'value="{FORM["name"]}"' in page
+    assert faults_in_page(page) == []
+    assert "Vul" not in page.partition("<form")[0]
+
+
+def test_both_sides_of_a_referral_see_where_the_other_is_called(
+    coach: Desk, counsellor: Desk, house: House, people: People, uwv: People
+) -> None:
+    address = refer(counsellor, people)
+    with house.unit_of_work() as unit:
+        unit.accounts.set_phone(people.coach.id, "030 111 11 11")
+        unit.accounts.set_phone(uwv.counsellor.id, "038 222 22 22")
+        unit.commit()
+    assert "038 222 22 22" in coach.read(address)
+    assert "030 111 11 11" not in counsellor.read(address)
+    coach.send(f"{address}/aannemen", {"dutch": "", "who": "another", "place": "Utrecht"})
+    assert "030 111 11 11" in counsellor.read(address)
