@@ -11,7 +11,7 @@ from gouden_poort.errors import FieldError, InvalidInput
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import Dossier, name_key
-from gouden_poort.profiles.people.rights import Deed, Ties, require
+from gouden_poort.profiles.people.rights import Deed, Ties, may, require
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.services.dossiers.registering import Newcomer, add_dossier
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
@@ -61,16 +61,32 @@ def welcome(
     *,
     dossier_id: UUID,
     assessment_id: UUID | None = None,
+    request_number: str = "",
 ) -> Dossier:
-    """Keep a new dossier, all or nothing. `assessment_id`: the answers under a code, which opens them no more."""
+    """Keep a new dossier, all or nothing. `assessment_id`: the answers under a code, which opens them no more.
+
+    `request_number`: of the request to a coach that it was made of, which is answered by it.
+    """
     _require(actor)
     with open_unit(actor) as unit:
         if assessment_id and unit.dossiers.of_assessment(assessment_id):
             raise InvalidInput([FieldError(path="code", code="unknown_id", given="", expected="a code that works")])
         dossier = add_dossier(unit, actor, newcomer, moment, assessment_id=assessment_id, dossier_id=dossier_id)
         record(unit, actor, Deed.REGISTER, dossier.pseudonym, Why.REGISTRATION, moment)
+        _answer(unit, actor, request_number, moment)
         unit.commit()
     return dossier
+
+
+def _answer(unit: UnitOfWork, actor: Actor, number: str, moment: datetime) -> None:
+    """Note that a request was answered. One that is gone, or is of another organisation, stays as it is."""
+    found = unit.coach_requests.find(number) if number else None
+    claim = unit.claims.find(found.id) if found else None
+    if found is None or claim is None:
+        return
+    if may(actor, Deed.ANSWER_REQUESTS, Ties(organisation_id=claim.organisation_id)):
+        unit.coach_requests.mark_answered(found.id, moment)
+        record(unit, actor, Deed.ANSWER_REQUESTS, found.id, Why.REGISTRATION, moment)
 
 
 def _require(actor: Actor) -> None:

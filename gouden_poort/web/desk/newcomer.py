@@ -34,6 +34,8 @@ _LANGUAGE, _SOMEBODY_ELSE, _DOUBLES = "language", "else", "doubles"
 """The buttons that show the text in another language and say that it is somebody else; and that some were found."""
 _BROUGHT = "brought_along"
 """Where the signed cookie holds whose answers a code in this form led to."""
+REQUEST = "request"
+"""The field with the number of the request to a coach that becomes a dossier; empty for who just walked in."""
 _UNKNOWN = "unknown"
 _GIVEN_CHOICES = tuple(Choice(value=given.value, label=HOW_GIVEN[given].capitalize()) for given in HOW_GIVEN)
 _DUTCH_CHOICES = (*BY_ID["dutch"].choices, Choice(value=_UNKNOWN, label=UNKNOWN))
@@ -60,6 +62,7 @@ def form() -> ResponseReturnValue:
         doubles=_doubles(given) if _DOUBLES in given else (),
         same=SAME,
         form_id=given.get("form_id") or uuid4(),
+        request_number=given.get(REQUEST, ""),
         has_code=session.get(_BROUGHT, {}).get("form") == given.get("form_id", "-"),
     )
 
@@ -86,6 +89,7 @@ def register() -> ResponseReturnValue:
             parts.clock(),
             dossier_id=dossier_id,
             assessment_id=brought,
+            request_number=typed.get(REQUEST, ""),
         )
     except InvalidInput as wrong:
         near = next((fault.near for fault in wrong.faults if fault.path == "place"), ())

@@ -15,6 +15,7 @@ from gouden_poort.profiles.coach_request import CoachRequest
 from gouden_poort.profiles.objection import Objection
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.services.inbox import answering, listing
+from gouden_poort.web.desk.newcomer import REQUEST
 from gouden_poort.web.desk.words import DAYPARTS_IN_DUTCH, LANGUAGES_IN_DUTCH
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.posting import came_back, send_back, taken
@@ -105,7 +106,7 @@ def make_dossier(request_id: UUID) -> ResponseReturnValue:
         return taken(url_for(".show", request_id=request_id))
     reach = found.reach
     known = {"name": reach.name, "phone": reach.phone, "email": reach.email, "language": reach.language}
-    return send_back(url_for(_NEWCOMER), MultiDict({**known, "request": found.number}))
+    return send_back(url_for(_NEWCOMER), MultiDict({**known, REQUEST: found.number}))
 
 
 def _named(language: str) -> str:

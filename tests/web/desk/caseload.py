@@ -14,6 +14,7 @@ from gouden_poort.profiles.people.account import Account
 from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.question import Answer
+from gouden_poort.services.ports import Postcode
 from gouden_poort.wiring import House
 from tests.dossiers import a_consent, a_dossier
 from tests.people_with_rights import Desk, People, signed_in_client
@@ -29,6 +30,28 @@ ANSWERS: Mapping[str, Answer] = {
     "papers": ["C1"],
     "budget": 1000,
 }
+
+FORM: dict[str, object] = {
+    "name": "Voorbeeld Negen",
+    "birth_date-day": "3",
+    "birth_date-month": "mei",
+    "birth_date-year": "1994",
+    "place": "3511",
+    "phone": "06 1111 2222",
+    "email": "",
+    "language": "ar",
+    "dutch": "A2",
+    "lines": ["coach_sees_dossier"],
+    "given": "read_aloud",
+}
+"""What is filled in to register someone; `keep_place` makes its postcode known."""
+
+
+def keep_place(house: House) -> None:
+    """Know the postcode in `FORM`."""
+    with house.unit_of_work() as unit:
+        unit.postcodes.replace_all([Postcode(pc4=3511, lat=52.1, lon=5.1)])
+        unit.commit()
 
 
 def a_client(house: House, people: People, moment: datetime, **told: Any) -> Dossier:

@@ -11,37 +11,21 @@ from flask import Flask
 from gouden_poort.profiles.people.consent import Given, Line
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.rights import Deed
-from gouden_poort.services.ports import Caseload, Postcode
+from gouden_poort.services.ports import Caseload
 from gouden_poort.services.resume_code import written
 from gouden_poort.services.resuming import resume, save
 from gouden_poort.wiring import House
 from tests.builders import a_snapshot
 from tests.fakes import ShelfWith
 from tests.people_with_rights import Desk, People, app_at
-from tests.web.desk.caseload import a_client, desk_of
+from tests.web.desk.caseload import FORM, a_client, desk_of, keep_place
 from tests.web.desk.conftest import NOW
 from tests.web.page_rules import faults_in_page
-
-FORM: dict[str, object] = {
-    "name": "Voorbeeld Negen",
-    "birth_date-day": "3",
-    "birth_date-month": "mei",
-    "birth_date-year": "1994",
-    "place": "3511",
-    "phone": "06 1111 2222",
-    "email": "",
-    "language": "ar",
-    "dutch": "A2",
-    "lines": ["coach_sees_dossier"],
-    "given": "read_aloud",
-}
 
 
 @pytest.fixture
 def coach(app: Flask, house: House, people: People) -> Desk:
-    with house.unit_of_work() as unit:
-        unit.postcodes.replace_all([Postcode(pc4=3511, lat=52.1, lon=5.1)])
-        unit.commit()
+    keep_place(house)
     return desk_of(app, house, people.coach)
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from flask import Flask
 
 from gouden_poort.profiles.coach_request import CoachRequest, Daypart, Reach
+from gouden_poort.profiles.people.trail import Why
 from gouden_poort.wiring import House
 from tests.builders import a_coach_request
 from tests.people_with_rights import Desk, People, signed_in_client
+from tests.web.desk.caseload import FORM, a_client, keep_place
 from tests.web.desk.conftest import NOW
 
 
@@ -87,3 +91,36 @@ def test_it_becomes_a_dossier_through_the_form_with_nothing_in_the_address(coach
     page = coach.follow(answer)
     assert 'value="Voorbeeld Een"' in page
     assert f'value="{asked.reach.email}"' in page
+
+
+def test_an_error_and_someone_alike_lose_no_request_and_the_dossier_answers_it(
+    coach: Desk, asked: CoachRequest, house: House, people: People
+) -> None:
+    keep_place(house)
+    a_client(house, people, NOW, phone=FORM["phone"], email="")
+    coach.read("/aanvragen")
+    coach.follow(coach.send(f"/aanvragen/{asked.id}/oppakken"))
+    page = coach.follow(coach.send(f"/aanvragen/{asked.id}/dossier"))
+    for change in ({"name": ""}, {}, {"action": "language"}):
+        hidden = dict(re.findall(r'type="hidden" name="(form_id|request)" value="([^"]+)"', page))
+        assert hidden["request"] == asked.number
+        page = coach.follow(coach.send("/nieuw", FORM | hidden | change))
+    coach.send("/nieuw", FORM | hidden | {"action": "else"})
+    with house.unit_of_work() as unit:
+        kept = unit.coach_requests.with_id(asked.id)
+        trail = [entry.why for entry in unit.trail.about(asked.id)]
+    assert kept
+    assert kept.answered_at == NOW
+    assert trail[0] == Why.REGISTRATION  # the last one first
+
+
+def test_a_number_that_was_made_up_closes_nothing(coach: Desk, asked: CoachRequest, house: House) -> None:
+    keep_place(house)
+    coach.read("/nieuw")
+    for number in (asked.number, "GP-0000-000000"):
+        answer = coach.send("/nieuw", FORM | {"form_id": uuid4(), "request": number, "action": "else"})
+        assert answer.location.startswith("/persoon/")
+    with house.unit_of_work() as unit:
+        kept = unit.coach_requests.with_id(asked.id)
+    assert kept
+    assert kept.answered_at is None
