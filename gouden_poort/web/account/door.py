@@ -23,8 +23,8 @@ HOMES: Mapping[Role, str] = MappingProxyType(
     {
         Role.CITIZEN: "my_plan.show",
         Role.COACH: "today.show",
-        Role.COUNSELLOR: "own_account.show",
-        Role.EDITOR: "own_account.show",
+        Role.COUNSELLOR: "referrals.own",
+        Role.EDITOR: "funnel.show",
         Role.ADMINISTRATOR: "users.overview",
     }
 )

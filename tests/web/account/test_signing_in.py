@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from flask import Flask
 
+from gouden_poort.profiles.people.account import Role
 from tests.people_with_rights import Clock, Desk, People, code_of_app
 from tests.web.page_rules import faults_in_page
 
@@ -16,6 +18,16 @@ def test_staff_come_in_with_password_and_code(desk: Desk, app: Flask, people: Pe
     assert "Wat is de code in je app?" in desk.follow(desk.sign_in(people.coach))
     answer = desk.send("/aanmelden/code", {"code": code_of_app(app, people.coach, NOW)})
     assert "Vandaag" in desk.follow(answer)
+
+
+@pytest.mark.parametrize(
+    ("role", "home"),
+    [(Role.COUNSELLOR, "/mijn-verwijzingen"), (Role.EDITOR, "/trechter"), (Role.ADMINISTRATOR, "/gebruikers")],
+)
+def test_each_role_begins_at_its_own_work(desk: Desk, app: Flask, people: People, role: Role, home: str) -> None:
+    account = people.with_role(role)
+    desk.follow(desk.sign_in(account))
+    assert desk.send("/aanmelden/code", {"code": code_of_app(app, account, NOW)}).location == home
 
 
 def test_a_password_alone_opens_nothing_of_staff(desk: Desk, people: People) -> None:
