@@ -39,10 +39,12 @@ def agree(
     next_contact_on: date | None,
     moment: datetime,
     form_id: UUID | None = None,
+    seen: datetime | None = None,
 ) -> Dossier:
     """End a talk: one to three agreements and the day of the next contact. The citizen says yes to the plan later.
 
-    The same `form_id`, of the form, twice is one talk.
+    The same `form_id`, of the form, twice is one talk. `seen`: when the last agreement was made that the
+    form showed; ChangedMeanwhile when there is a later one by now.
     """
     _check(proposed, next_contact_on, moment.date())
     with open_unit(actor) as unit:
@@ -50,6 +52,8 @@ def agree(
         talk = form_id or uuid4()
         if unit.agreements.find(_numbered(talk, 0)) is not None:
             return dossier
+        if seen is not None and any(each.made_at > seen for each in unit.agreements.of(dossier_id)):
+            raise ChangedMeanwhile("plan", dossier)
         for place, each in enumerate(proposed):
             assert each.due_on is not None  # noqa: S101 - checked above
             unit.agreements.add(

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from uuid import UUID, uuid4
 
 from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
 
 from gouden_poort.errors import ChangedMeanwhile, InvalidInput
 from gouden_poort.http.guard import needs
 from gouden_poort.http.signed_in import signed_in
-from gouden_poort.profiles.people.agreement import MOST_AT_ONCE, Doer
+from gouden_poort.profiles.people.agreement import MOST_AT_ONCE, Agreement, Doer
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.question import Choice
 from gouden_poort.profiles.questions import BY_ID
@@ -32,9 +33,10 @@ from gouden_poort.wiring import house
 
 pages = Blueprint("talk", __name__)
 _A_DAY = replace(BY_ID["birth_date"], ahead=True)
-_CHANGED = Fault(
-    field="0.text", words="Iemand anders veranderde dit dossier net ook. Kijk het na en leg het weer vast."
-)
+_SEEN = "seen"
+"""The field with the moment at which the last agreement was made that the form showed."""
+_NOTHING = datetime.min.replace(tzinfo=UTC)
+"""Where it showed none, or was tampered with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,27 +49,20 @@ class Side:
     agreed: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Other:
+    """What came of a talk that ended while this form stood open."""
+
+    agreements: Sequence[Agreement]
+    next_contact_on: date | None
+
+
 @pages.get("/persoon/<uuid:dossier_id>/gesprek")
 @needs(Deed.SEE_DOSSIER)
 def form(dossier_id: UUID) -> ResponseReturnValue:
     """Routes and agreements in both languages, and below them what is agreed now."""
-    seen, back = look(dossier_id), came_back()
-    routes = routes_for(seen)
-    return render_template(
-        "desk/talk.html",
-        dossier=seen.dossier,
-        sides=[_side(language, seen, routes) for language in languages_of(seen.dossier.language)],
-        speaks_ours=seen.dossier.language != "other",
-        target=seen.dossier.target_id,
-        given=back.form,
-        faults=back.faults,
-        rows=range(MOST_AT_ONCE),
-        doers=(
-            Choice(value=Doer.CITIZEN.value, label=seen.dossier.name),
-            Choice(value=Doer.COACH.value, label="Jij, de coach"),
-        ),
-        form_id=back.form.get("form_id") or uuid4(),
-    )
+    back = came_back()
+    return _page(look(dossier_id), back.form, back.faults)
 
 
 @pages.post("/persoon/<uuid:dossier_id>/gesprek")
@@ -86,12 +81,54 @@ def agree(dossier_id: UUID) -> ResponseReturnValue:
             next_contact_on=_day(typed, "next_contact_on"),
             moment=house().clock(),
             form_id=form_id(),
+            seen=_moment(typed),
         )
     except InvalidInput as wrong:
         return send_back(here, typed, [_at_row(fault_of(each), rows) for each in wrong.faults])
     except ChangedMeanwhile:
-        return send_back(here, typed, [_CHANGED])
+        return _both(look(dossier_id), typed), 412
     return taken(url_for("person.show", dossier_id=dossier_id, _anchor="afspraken"))
+
+
+def _page(seen: Seen, given: Form, faults: tuple[Fault, ...] = (), *, other: Other | None = None) -> str:
+    routes = routes_for(seen)
+    return render_template(
+        "desk/talk.html",
+        dossier=seen.dossier,
+        sides=[_side(language, seen, routes) for language in languages_of(seen.dossier.language)],
+        speaks_ours=seen.dossier.language != "other",
+        target=seen.dossier.target_id,
+        given=given,
+        faults=faults,
+        other=other,
+        rows=range(MOST_AT_ONCE),
+        doers=(
+            Choice(value=Doer.CITIZEN.value, label=seen.dossier.name),
+            Choice(value=Doer.COACH.value, label="Jij, de coach"),
+        ),
+        form_id=given.get("form_id") or uuid4(),
+        last=given.get(_SEEN) or _last(seen).isoformat(),
+    )
+
+
+def _both(seen: Seen, typed: Form) -> str:
+    """What stands there now above what was filled in; who sends that again adds it to the rest."""
+    other = Other(
+        agreements=[each for each in seen.agreements if each.made_at > _moment(typed)],
+        next_contact_on=seen.dossier.next_contact_on,
+    )
+    return _page(seen, MultiDict({**typed.to_dict(), _SEEN: _last(seen).isoformat()}), other=other)
+
+
+def _last(seen: Seen) -> datetime:
+    return max((each.made_at for each in seen.agreements), default=_NOTHING)
+
+
+def _moment(typed: Form) -> datetime:
+    try:
+        return datetime.fromisoformat(typed.get(_SEEN, "")).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return _NOTHING
 
 
 def _side(language: Language, seen: Seen, routes: Routes) -> Side:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from flask import Flask
@@ -131,6 +132,26 @@ def test_a_talk_ends_with_agreements_and_a_day(coach: Desk, house: House, dossie
         found = unit.dossiers.find(dossier.id)
     assert found
     assert (found.state, found.is_our_plan) == (DossierState.ACTIVE, False)
+
+
+def test_of_two_who_end_a_talk_at_once_neither_text_is_lost(coach: Desk, dossier: Dossier, clock: Clock) -> None:
+    address = f"/persoon/{dossier.id}/gesprek"
+    seen = _seen(coach.read(address))
+    clock.now += timedelta(minutes=1)
+    assert coach.send(address, agreed(seen=seen, **{"0.text": "Kijkt bij een bedrijf."})).status_code == 303
+    mine = agreed(seen=seen, form_id=uuid4(), **{"0.text": "Vraagt een diploma op."})
+    answer = coach.send(address, mine)
+    assert answer.status_code == 412
+    assert faults_in_page(answer.text) == []
+    assert "Kijkt bij een bedrijf." in answer.text.partition('data-test="other"')[2].partition("</section>")[0]
+    assert 'value="Vraagt een diploma op."' in answer.text
+    assert "2 open van 2" in coach.follow(coach.send(address, {**mine, "seen": _seen(answer.text)}))
+
+
+def _seen(page: str) -> str:
+    found = re.search(r'name="seen" value="([^"]+)"', page)
+    assert found
+    return found[1]
 
 
 @pytest.mark.parametrize(
