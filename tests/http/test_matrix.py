@@ -70,6 +70,7 @@ DOOR: dict[str, frozenset[Role]] = {
     "my_plan.show": CITIZEN,
     "own_account.change_password": EVERYONE,
     "own_account.end": EVERYONE,
+    "my_plan.take_route": CITIZEN,
     "own_account.end_others": EVERYONE,
     "own_account.new_codes": EVERYONE,
     "own_account.change_phone": EVERYONE,

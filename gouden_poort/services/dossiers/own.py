@@ -19,6 +19,8 @@ class Reach:
     assessment_id: UUID | None
     is_of_dossier: bool = False
     """They are of the own dossier of who is signed in."""
+    target_id: str = ""
+    """The occupation in the plan of that dossier."""
     is_locked: bool = False
     """The browser noted answers of a dossier, and its citizen is not signed in here."""
 
@@ -47,7 +49,7 @@ def reach(open_unit: UnitOfWorkFactory, actor: Actor | None, noted: UUID | None)
     """
     dossier = None if actor is None else own_dossier(open_unit, actor)
     if dossier is not None:
-        return Reach(assessment_id=dossier.assessment_id, is_of_dossier=True)
+        return Reach(assessment_id=dossier.assessment_id, is_of_dossier=True, target_id=dossier.target_id)
     if noted is not None and _is_of_a_dossier(open_unit, noted):
         return Reach(assessment_id=None, is_locked=True)
     return Reach(assessment_id=noted)

@@ -122,6 +122,7 @@ def show(occupation_id: str) -> ResponseReturnValue:
         other_moves=other_moves_at_most(found.route.career) if found.route.career else None,
         work_url=question_url(WORK_QUESTION),
         ticket=kept_ticket(),
+        planned=visitor.planned_target(),
         set_aside=visitor.set_aside_in_words(),
     )
 

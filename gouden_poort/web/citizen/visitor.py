@@ -55,6 +55,11 @@ def has_dossier() -> bool:
     return _reach().is_of_dossier
 
 
+def planned_target() -> str | None:
+    """The occupation in the plan of this visitor, empty when none was chosen; None for who has no plan with a coach."""
+    return _reach().target_id if has_dossier() else None
+
+
 def has_answers() -> bool:
     """Whether this visitor has begun; answers that were wiped elsewhere do not count."""
     assessment_id = current_assessment()

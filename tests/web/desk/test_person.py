@@ -92,7 +92,7 @@ def test_routes_stand_there_with_their_state_and_one_is_chosen(coach: Desk, hous
     route = re.search(r'name="route" value="([^"]+)"', page)
     assert route
     chosen = coach.follow(coach.send(f"/persoon/{dossier.id}/route", {"route": route[1]}))
-    assert "Gekozen route" in chosen
+    assert "Staat in het plan" in chosen
     assert kept(house, dossier).target_id == route[1]
     assert coach.send(f"/persoon/{dossier.id}/route", {"route": "nergens"}).status_code == 404
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from uuid import UUID
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from gouden_poort.errors import ChangedMeanwhile
@@ -23,7 +23,7 @@ from gouden_poort.web.words.names import label
 from gouden_poort.wiring import house
 
 pages = Blueprint("my_plan", __name__)
-DONE, OURS, CHANGED = "gedaan", "akkoord", "veranderd"
+DONE, OURS, CHANGED, ROUTE = "gedaan", "akkoord", "veranderd", "route"
 """What was just done, as the address says it under `net`."""
 
 
@@ -60,6 +60,23 @@ def accept() -> ResponseReturnValue:
     except ChangedMeanwhile:
         return taken(url_for(".show", net=CHANGED))
     return taken(url_for(".show", net=OURS))
+
+
+@pages.post("/mijn-plan/route")
+@needs(Deed.OWN_DOSSIER)
+def take_route() -> ResponseReturnValue:
+    """Take a route into the plan, which then waits for a new yes."""
+    occupation_id = request.form.get("route", "")
+    if occupation_id not in house().shelf.active().columns.occupations.id:
+        abort(404)
+    plan = own_plan(house().unit_of_work, signed_in())
+    if plan is None:
+        return redirect(url_for(".show"), 303)
+    try:
+        planning.choose_target(house().unit_of_work, signed_in(), plan.dossier.id, occupation_id, house().clock())
+    except ChangedMeanwhile:
+        return taken(url_for(".show", net=CHANGED))
+    return taken(url_for(".show", net=ROUTE))
 
 
 @pages.post("/mijn-plan/afspraken/<uuid:agreement_id>/gedaan")

@@ -13,8 +13,9 @@ from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.set_aside import SetAside
 from gouden_poort.services.dossiers import sharing
 from tests.databases import Database
-from tests.own_dossiers import Coached
+from tests.own_dossiers import Coached, with_plan
 from tests.people_with_rights import Clock, Desk, actor_of
+from tests.web.desk.caseload import ANSWERS
 from tests.web.page_rules import faults_in_page
 
 GONE = "werkt hier niet meer"
@@ -34,7 +35,6 @@ def test_a_plan_says_what_each_does_when_they_speak_and_whom_to_call(planned: Co
     assert "Lasser" in page
 
 
-@pytest.mark.parametrize("address", ["/mijn-plan", "/ar/mijn-plan", "/mijn-gegevens", "/ar/mijn-gegevens"])
 def test_the_number_of_the_coach_goes_before_that_of_the_organisation(planned: Coached) -> None:
     with planned.house.unit_of_work() as unit:
         unit.accounts.set_phone(planned.people.coach.id, "030 999 99 99")
@@ -44,6 +44,7 @@ def test_the_number_of_the_coach_goes_before_that_of_the_organisation(planned: C
     assert planned.people.organisation.phone not in page
 
 
+@pytest.mark.parametrize("address", ["/mijn-plan", "/ar/mijn-plan", "/mijn-gegevens", "/ar/mijn-gegevens"])
 def test_a_page_keeps_the_rules(planned: Coached, address: str) -> None:
     assert faults_in_page(planned.citizen.read(address)) == []
 
@@ -62,6 +63,37 @@ def test_a_yes_makes_it_our_plan_until_it_changes(planned: Coached, clock: Clock
     assert "Dit is nu ons plan." in page
     assert planned.kept().is_our_plan
     assert "Klopt dit plan?" not in page
+
+
+def test_a_route_that_the_citizen_takes_into_the_plan_asks_for_a_new_yes(registered: Coached, clock: Clock) -> None:
+    made = with_plan(registered, target_id="")
+    with made.house.unit_of_work() as unit:
+        for name, answer in ANSWERS.items():
+            unit.assessments.answer(made.dossier.assessment_id, name, answer, clock.now)
+        assert unit.dossiers.change(replace(made.kept(), plan_accepted_at=clock.now))
+        unit.commit()
+    clock.now += timedelta(minutes=5)
+    citizen = made.citizen
+    page = citizen.read("/routes/O1")
+    assert faults_in_page(page) == []
+    assert "Neem deze route in het plan" in page
+    page = citizen.follow(citizen.send("/mijn-plan/route", {"route": "O1"}))
+    assert "Je route staat nu in je plan." in page
+    assert "Klopt dit plan?" in page
+    assert (made.kept().target_id, made.kept().plan_changed_at) == ("O1", clock.now)
+    clock.now += timedelta(minutes=5)
+    citizen.send("/mijn-plan/route", {"route": "O1"})
+    assert made.kept().plan_changed_at == clock.now - timedelta(minutes=5)
+    page = citizen.read("/routes/O1")
+    assert "Deze route staat in je plan." in page
+    assert "Neem deze route in het plan" not in page
+
+
+def test_a_route_that_is_no_route_is_not_there(planned: Coached) -> None:
+    citizen = planned.citizen
+    citizen.read("/mijn-plan")
+    assert citizen.send("/mijn-plan/route", {"route": "bestaat-niet"}).status_code == 404
+    assert planned.kept().target_id == "O1"
 
 
 def planned_at(made: Coached) -> str:
