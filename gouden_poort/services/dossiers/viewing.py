@@ -9,18 +9,28 @@ from uuid import UUID
 
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.agreement import Agreement
-from gouden_poort.profiles.people.consent import Consent
+from gouden_poort.profiles.people.consent import Consent, Line, allows
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.message import Message
 from gouden_poort.profiles.people.note import Note
+from gouden_poort.profiles.people.referral import Referral, ReferralMessage
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.people.set_aside import SetAside
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.profiles.question import Answer
-from gouden_poort.services.dossiers.opening import opened
+from gouden_poort.services.dossiers.opening import Opened, opened
 from gouden_poort.services.drafts import without_drafts
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.trail import record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referred:
+    """A referral that the dossier came from, with who referred and what was written about it."""
+
+    referral: Referral
+    organisation: str
+    messages: Sequence[ReferralMessage]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +46,9 @@ class Seen:
     """That were sent, the last one first."""
     set_aside: Sequence[SetAside]
     names: Mapping[UUID, str]
-    """Who wrote, agreed or set aside, by account; those who are gone have none."""
+    """Who wrote, referred, agreed or set aside, by account; those who are gone have none."""
+    referrals: Sequence[Referred]
+    """None once the citizen shares no steps: for the coach they are closed then too."""
 
     @property
     def open_agreements(self) -> Sequence[Agreement]:
@@ -54,11 +66,13 @@ def view(
         aside = unit.set_asides.of(dossier_id)
         makers = (
             found.dossier.coach_id,
+        referrals = _referrals(unit, found)
             *(each.author_id for each in notes),
             *(each.made_by for each in agreements),
             *(each.made_by for each in aside),
         )
         seen = Seen(
+            *(message.author_id for each in referrals for message in each.messages),
             dossier=found.dossier,
             answers=without_drafts(unit.assessments.answers(found.dossier.assessment_id)),
             consents=found.consents,
@@ -69,6 +83,7 @@ def view(
             names=_names(unit, frozenset(makers)),
         )
         record(unit, actor, Deed.SEE_DOSSIER, found.dossier.pseudonym, why, moment)
+            referrals=referrals,
         unit.commit()
     return seen
 
@@ -76,3 +91,15 @@ def view(
 def _names(unit: UnitOfWork, account_ids: frozenset[UUID]) -> Mapping[UUID, str]:
     found = (unit.accounts.find(account_id) for account_id in account_ids)
     return {account.id: account.name for account in found if account}
+def _referrals(unit: UnitOfWork, found: Opened) -> Sequence[Referred]:
+    if not allows(found.consents, Line.COUNSELLOR_SEES_STEPS):
+        return ()
+    return [_referred(unit, each) for each in unit.referrals.of_dossier(found.dossier.id)]
+
+
+def _referred(unit: UnitOfWork, referral: Referral) -> Referred:
+    there = unit.organisations.find(referral.from_organisation_id)
+    messages = unit.referral_messages.of(referral.id)
+    return Referred(referral=referral, organisation=there.name if there else "", messages=messages)
+
+

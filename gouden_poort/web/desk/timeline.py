@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, time
 from uuid import UUID
 
+from gouden_poort.profiles.people.message import MessageKind
+from gouden_poort.profiles.people.referral import Referral
 from gouden_poort.services.dossiers.viewing import Seen
 from gouden_poort.web.desk.person_words import HOW_GIVEN, LINES, MESSAGES, OTHER_MESSAGE
+
+_NOON = time(12, tzinfo=UTC)
+"""Where something of which only the day is known stands among the rest of that day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,12 +26,15 @@ class Event:
     """What was written, as it was."""
     note_id: UUID | None = None
     """Of a note, which may be changed."""
+    referral_id: UUID | None = None
+    """Of a referral, which has a page of its own."""
 
 
 def timeline(seen: Seen) -> list[Event]:
-    """Registered, notes, agreements, consents, rules set aside, and messages that were sent."""
+    """Registered, referral, notes, agreements, consents, rules set aside, and messages that were sent."""
     found = [
         Event(moment=seen.dossier.registered_at, what="Ingeschreven"),
+        *_referrals(seen),
         *_notes(seen),
         *_agreements(seen),
         *_consents(seen),
@@ -34,6 +42,35 @@ def timeline(seen: Seen) -> list[Event]:
         *_messages(seen),
     ]
     return sorted(found, key=lambda event: event.moment, reverse=True)
+
+
+def _referrals(seen: Seen) -> Iterator[Event]:
+    for each in seen.referrals:
+        referral = each.referral
+        yield Event(
+            moment=referral.sent_at,
+            what=f"Verwezen door {each.organisation}",
+            words=referral.reason,
+            referral_id=referral.id,
+        )
+        if referral.answered_at:
+            yield Event(moment=referral.answered_at, what="Verwijzing aangenomen")
+        for message in each.messages:
+            writer = seen.names.get(message.author_id, "een collega")
+            yield Event(moment=message.written_at, what=f"Bericht over de verwijzing van {writer}", words=message.text)
+        yield from _steps(referral)
+
+
+def _steps(referral: Referral) -> Iterator[Event]:
+    """What the counsellor reads of it; only the day of a step is kept."""
+    steps = {
+        "Eerste gesprek geweest": referral.first_talk_on,
+        "Gestart met de route": referral.started_on,
+        "Gestopt": referral.stopped_on,
+    }
+    for what, day in steps.items():
+        if day:
+            yield Event(moment=datetime.combine(day, _NOON), what=f"{what}. De adviseur ziet dit")
 
 
 def _notes(seen: Seen) -> Iterator[Event]:

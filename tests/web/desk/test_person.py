@@ -11,11 +11,13 @@ from flask import Flask
 
 from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import Dossier, DossierState
+from gouden_poort.profiles.people.referral import ReferralState
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.questions import QUESTIONS
 from gouden_poort.wiring import House
 from tests.dossiers import a_note, an_agreement
 from tests.people_with_rights import Desk, People, keep_people
+from tests.referrals import a_referral, a_referral_message
 from tests.web.desk.caseload import a_client, desk_of
 from tests.web.desk.conftest import NOW
 from tests.web.page_rules import faults_in_page
@@ -129,6 +131,46 @@ def test_the_timeline_tells_what_happened(coach: Desk, house: House, dossier: Do
     told = coach.read(f"/persoon/{dossier.id}").partition('data-test="timeline"')[2].partition("</ol>")[0]
     for words in ("Ingeschreven", "Kwam lopend.", "Belt de school.", "Stopte met delen", "ook voor Voorbeeld Een"):
         assert words.replace("Stopte", "Gestopt") in told
+
+
+@pytest.mark.parametrize("is_shared", [True, False])
+def test_the_timeline_tells_of_the_referral_as_long_as_the_citizen_shares_steps(
+    coach: Desk, house: House, people: People, dossier: Dossier, *, is_shared: bool
+) -> None:
+    referral = a_referral(
+        counsellor_id=people.counsellor.id,
+        from_organisation_id=people.organisation.id,
+        to_organisation_id=people.organisation.id,
+        sent_at=NOW,
+        state=ReferralState.STOPPED,
+        answered_at=NOW,
+        answered_by=people.coach.id,
+        dossier_id=dossier.id,
+        first_talk_on=NOW.date(),
+        started_on=NOW.date(),
+        stopped_on=NOW.date(),
+    )
+    with house.unit_of_work() as unit:
+        unit.referrals.add(referral)
+        unit.referral_messages.add(a_referral_message(referral, text="Belt liever later."))
+        if not is_shared:
+            unit.consents.end(dossier.id, Line.COUNSELLOR_SEES_STEPS, NOW)
+        unit.commit()
+    page = coach.read(f"/persoon/{dossier.id}")
+    told = page.partition('data-test="timeline"')[2].partition("</ol>")[0]
+    steps = (
+        f"Verwezen door {people.organisation.name}",
+        "Heeft een leerplek nodig.",
+        "Verwijzing aangenomen",
+        f"van {people.counsellor.name}",
+        "Belt liever later.",
+        "Eerste gesprek geweest",
+        "Gestart met de route",
+        "Gestopt.",
+        f"/verwijzing/{referral.id}",
+    )
+    assert [words for words in steps if (words in told) is not is_shared] == []
+    assert faults_in_page(page) == []
 
 
 def test_of_two_who_change_who_someone_is_neither_is_lost(coach: Desk, house: House, dossier: Dossier) -> None:
