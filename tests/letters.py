@@ -12,6 +12,7 @@ from gouden_poort.profiles.people.message import Message, MessageKind
 _LINK = "https://poort.example/l1nk"
 FACTS: Mapping[MessageKind, Mapping[str, str]] = {
     MessageKind.INVITATION: {"organisation": "Voorbeeldgemeente", "link": _LINK, "until": "2026-12-01"},
+    MessageKind.CITIZEN_RECOVERY: {"coach": "Voorbeeld Twee", "link": _LINK, "until": "2026-12-01"},
     MessageKind.CITIZEN_INVITATION: {"coach": "Voorbeeld Twee", "link": _LINK, "until": "2026-12-01"},
     MessageKind.SIGN_IN_LINK: {"link": _LINK, "minutes": "15"},
     MessageKind.RESET: {"link": _LINK, "until": "2026-12-01"},

@@ -31,6 +31,8 @@ class MessageKind(StrEnum):
     INVITATION = "invitation"
     """To a colleague."""
     CITIZEN_INVITATION = "citizen_invitation"
+    CITIZEN_RECOVERY = "citizen_recovery"
+    """A citizen who lost mail and telephone gets it from the coach."""
     SIGN_IN_LINK = "sign_in_link"
     RESET = "reset"
     """Someone else let this person choose a new password or second factor."""

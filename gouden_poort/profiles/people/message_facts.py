@@ -14,6 +14,7 @@ FACTS: Mapping[MessageKind, frozenset[str]] = MappingProxyType(
     {
         MessageKind.INVITATION: frozenset({"organisation", "link", "until"}),
         MessageKind.CITIZEN_INVITATION: frozenset({"coach", "link", "until"}),
+        MessageKind.CITIZEN_RECOVERY: frozenset({"coach", "link", "until"}),
         MessageKind.SIGN_IN_LINK: frozenset({"link", "minutes"}),
         MessageKind.RESET: frozenset({"link", "until"}),
         MessageKind.RESUME_CODE: frozenset({"code", "link", "until"}),

@@ -1,22 +1,18 @@
-"""Accounts of citizens: a link in the mail lets them in, or a password, or else a link that their coach hands over."""
+"""Accounts of citizens: a link in the mail lets them in, or a password."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-from gouden_poort.errors import UnknownThing
-from gouden_poort.profiles.people.account import Account, Actor, Role
+from gouden_poort.profiles.people.account import Account, Role
 from gouden_poort.profiles.people.message import Message, MessageKind
-from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.people.way_in import WORKS_FOR, Purpose
 from gouden_poort.services import outbox
 from gouden_poort.services.accounts import ways_in
-from gouden_poort.services.accounts.inviting import Invited
 from gouden_poort.services.accounts.signing_in import Door
-from gouden_poort.services.dossiers.opening import opened
-from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
+from gouden_poort.services.ports import UnitOfWork
 
 
 def add_citizen(unit: UnitOfWork, *, name: str, email: str, language: str, moment: datetime) -> Account | None:
@@ -46,18 +42,6 @@ def mail_link(door: Door, email: str, moment: datetime, *, address_of: Callable[
         token = ways_in.make(unit, account, Purpose.SIGN_IN, moment, made_by=None)
         outbox.post(unit, _message(account, address_of(token), moment))
         unit.commit()
-
-
-def recovery_link(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, moment: datetime) -> Invited:
-    """A link with which the citizen of a dossier comes in again, for the coach to give; UnknownThing, NotAllowed."""
-    with open_unit(actor) as unit:
-        dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id).dossier
-        account = None if dossier.citizen_id is None else unit.accounts.find(dossier.citizen_id)
-        if account is None or account.role is not Role.CITIZEN or account.disabled_at:
-            raise UnknownThing("account", "of this dossier")
-        token = ways_in.make(unit, account, Purpose.RECOVERY, moment, made_by=actor.account_id)
-        unit.commit()
-    return Invited(account=account, token=token)
 
 
 def _message(account: Account, link: str, moment: datetime) -> Message:

@@ -1,4 +1,7 @@
-"""A coach invites the citizen of a dossier: an account, and a link that lets in once, by mail or in a letter."""
+"""A coach lets the citizen of a dossier in: an account, and a link that lets in once, by mail or in a letter.
+
+Who lost mail and telephone gets a new link by hand, and whoever has those now gets in no more.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,8 @@ from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID, uuid4
 
-from gouden_poort.errors import ChangedMeanwhile, FieldError, InvalidInput
-from gouden_poort.profiles.people.account import Account, Actor
+from gouden_poort.errors import ChangedMeanwhile, FieldError, InvalidInput, UnknownThing
+from gouden_poort.profiles.people.account import Account, Actor, Role
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.message import Channel, Message, MessageKind
 from gouden_poort.profiles.people.rights import Deed
@@ -27,6 +30,9 @@ GIVEN_BY_HAND = "Wordt persoonlijk gegeven"
 """Below the name on a letter that the coach hands over."""
 LONGEST_LINE = 60
 """Of an address: what fits in the window of an envelope."""
+
+
+_LETS_IN = (MessageKind.CITIZEN_INVITATION, MessageKind.CITIZEN_RECOVERY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +66,7 @@ def invitee(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, moment
         waiting = unit.outbox.unsent_about(dossier_id)
         record(unit, actor, Deed.SEE_DOSSIER, dossier.pseudonym, Why.ACCESS, moment)
         unit.commit()
-    letters = [each for each in waiting if each.kind is MessageKind.CITIZEN_INVITATION]
+    letters = [each for each in waiting if each.kind in _LETS_IN]
     return Invitee(
         name=dossier.name,
         email=dossier.email,
@@ -90,30 +96,87 @@ def invite_citizen(
         account = _account_of(unit, dossier, channel, moment)
         purpose = _purpose(unit, account)
         link = address_of(ways_in.make(unit, account, purpose, moment, made_by=actor.account_id))
-        coach = unit.accounts.find(actor.account_id)
         until = moment + WORKS_FOR[purpose]
-        message = Message(
-            id=uuid4(),
-            kind=MessageKind.CITIZEN_INVITATION,
-            channel=channel,
-            language=dossier.language,
-            to=dossier.email.lower() if channel is Channel.MAIL else _lines(dossier.name, address),
-            facts={
-                "coach": coach.name if coach else "",
-                "link": link,
-                "until": (until - timedelta(days=1)).date().isoformat(),
-            },
-            made_at=moment,
-            due=moment,
-            useless_after=until,
-            organisation_id=dossier.organisation_id,
-            dossier_id=dossier.id,
+        to = dossier.email.lower() if channel is Channel.MAIL else _lines(dossier.name, address)
+        message = _message(
+            unit,
+            actor,
+            dossier,
+            MessageKind.CITIZEN_INVITATION,
+            link,
             account_id=account.id,
+            until=until,
+            moment=moment,
         )
-        kept = outbox.post(unit, message)
+        kept = outbox.post(unit, replace(message, channel=channel, to=to))
         record(unit, actor, Deed.CHANGE_DOSSIER, dossier.pseudonym, Why.ACCESS, moment)
         unit.commit()
     return InvitedCitizen(account=account, message=kept, until=until)
+
+
+def let_in_again(
+    open_unit: UnitOfWorkFactory,
+    actor: Actor,
+    dossier_id: UUID,
+    moment: datetime,
+    *,
+    address_of: Callable[[str], str],
+) -> InvitedCitizen:
+    """A link on paper for a citizen whose mail and telephone are gone; NotAllowed, UnknownThing without an account.
+
+    From now on the account has the mail address of the dossier, or none; no password and no device gets in any more.
+    """
+    with open_unit(actor) as unit:
+        dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id).dossier
+        account = None if dossier.citizen_id is None else unit.accounts.find(dossier.citizen_id)
+        if account is None or account.role is not Role.CITIZEN or account.disabled_at:
+            raise UnknownThing("account", "of this dossier")
+        if not unit.accounts.set_email(account.id, dossier.email.lower()):
+            unit.accounts.set_email(account.id, "")
+        unit.accounts.keep_credentials(replace(unit.accounts.credentials(account.id), password_hash=None))
+        unit.sessions.end_all(account.id, moment)
+        link = address_of(ways_in.make(unit, account, Purpose.RECOVERY, moment, made_by=actor.account_id))
+        until = moment + WORKS_FOR[Purpose.RECOVERY]
+        kind = MessageKind.CITIZEN_RECOVERY
+        message = _message(unit, actor, dossier, kind, link, account_id=account.id, until=until, moment=moment)
+        kept = outbox.post(unit, replace(message, channel=Channel.LETTER, to=_lines(dossier.name, "")))
+        record(unit, actor, Deed.CHANGE_DOSSIER, dossier.pseudonym, Why.ACCESS, moment)
+        unit.commit()
+    return InvitedCitizen(account=account, message=kept, until=until)
+
+
+def _message(
+    unit: UnitOfWork,
+    actor: Actor,
+    dossier: Dossier,
+    kind: MessageKind,
+    link: str,
+    *,
+    account_id: UUID,
+    until: datetime,
+    moment: datetime,
+) -> Message:
+    """What comes with a link, in the place of what waits with an earlier one; how and where it goes comes later."""
+    for each in unit.outbox.unsent_about(dossier.id):
+        if each.kind in _LETS_IN:
+            outbox.withdraw(unit, each.id)
+    coach = unit.accounts.find(actor.account_id)
+    return Message(
+        id=uuid4(),
+        kind=kind,
+        language=dossier.language,
+        facts={
+            "coach": coach.name if coach else "",
+            "link": link,
+            "until": (until - timedelta(days=1)).date().isoformat(),
+        },
+        made_at=moment,
+        due=moment,
+        useless_after=until,
+        organisation_id=dossier.organisation_id,
+        dossier_id=dossier.id,
+        account_id=account_id,
+    )
 
 
 def _account_of(unit: UnitOfWork, dossier: Dossier, channel: Channel, moment: datetime) -> Account:

@@ -44,11 +44,13 @@ class Seen:
     agreements: Sequence[Agreement]
     messages: Sequence[Message]
     """That were sent, the last one first."""
+    waiting: Sequence[Message]
+    """That were not sent yet, such as a letter that nobody gave."""
     set_aside: Sequence[SetAside]
-    names: Mapping[UUID, str]
-    """Who wrote, referred, agreed or set aside, by account; those who are gone have none."""
     referrals: Sequence[Referred]
     """None once the citizen shares no steps: for the coach they are closed then too."""
+    names: Mapping[UUID, str]
+    """Who wrote, referred, agreed or set aside, by account; those who are gone have none."""
 
     @property
     def open_agreements(self) -> Sequence[Agreement]:
@@ -64,33 +66,31 @@ def view(
         found = opened(unit, actor, Deed.SEE_DOSSIER, dossier_id)
         notes, agreements = unit.notes.of(dossier_id), unit.agreements.of(dossier_id)
         aside = unit.set_asides.of(dossier_id)
+        referrals = _referrals(unit, found)
         makers = (
             found.dossier.coach_id,
-        referrals = _referrals(unit, found)
             *(each.author_id for each in notes),
             *(each.made_by for each in agreements),
             *(each.made_by for each in aside),
+            *(message.author_id for each in referrals for message in each.messages),
         )
         seen = Seen(
-            *(message.author_id for each in referrals for message in each.messages),
             dossier=found.dossier,
             answers=without_drafts(unit.assessments.answers(found.dossier.assessment_id)),
             consents=found.consents,
             notes=notes,
             agreements=agreements,
             messages=unit.outbox.sent_about(dossier_id, moment),
+            waiting=unit.outbox.unsent_about(dossier_id),
             set_aside=aside,
+            referrals=referrals,
             names=_names(unit, frozenset(makers)),
         )
         record(unit, actor, Deed.SEE_DOSSIER, found.dossier.pseudonym, why, moment)
-            referrals=referrals,
         unit.commit()
     return seen
 
 
-def _names(unit: UnitOfWork, account_ids: frozenset[UUID]) -> Mapping[UUID, str]:
-    found = (unit.accounts.find(account_id) for account_id in account_ids)
-    return {account.id: account.name for account in found if account}
 def _referrals(unit: UnitOfWork, found: Opened) -> Sequence[Referred]:
     if not allows(found.consents, Line.COUNSELLOR_SEES_STEPS):
         return ()
@@ -103,3 +103,6 @@ def _referred(unit: UnitOfWork, referral: Referral) -> Referred:
     return Referred(referral=referral, organisation=there.name if there else "", messages=messages)
 
 
+def _names(unit: UnitOfWork, account_ids: frozenset[UUID]) -> Mapping[UUID, str]:
+    found = (unit.accounts.find(account_id) for account_id in account_ids)
+    return {account.id: account.name for account in found if account}

@@ -1,4 +1,4 @@
-"""A coach lets the citizen of a dossier in: by mail, or with a letter that is posted or handed over."""
+"""A coach lets the citizen of a dossier in, or in again: by mail, or with a letter that is posted or handed over."""
 
 from __future__ import annotations
 
@@ -43,6 +43,7 @@ def form(dossier_id: UUID) -> ResponseReturnValue:
         chosen=chosen,
         address=back.form.get("address", ""),
         faults=back.faults,
+        dossier_id=dossier_id,
         person=addresses.person(dossier_id),
     )
 
@@ -65,6 +66,24 @@ def invite(dossier_id: UUID) -> ResponseReturnValue:
     except InvalidInput as wrong:
         faults = [Fault(field=_field(each.path), words=_words(each.path, each.code)) for each in wrong.faults]
         return send_back(url_for(".form", dossier_id=dossier_id), request.form, faults)
+    return taken(url_for(".show", dossier_id=dossier_id))
+
+
+@pages.get("/persoon/<uuid:dossier_id>/opnieuw-binnen")
+@needs(Deed.CHANGE_DOSSIER)
+def lost(dossier_id: UUID) -> ResponseReturnValue:
+    """For whom mail and telephone are gone: what a new link does."""
+    invitee = inviting.invitee(house().unit_of_work, signed_in(), dossier_id, house().clock())
+    return render_template(
+        "desk/let_in_again.html", invitee=invitee, dossier_id=dossier_id, person=addresses.person(dossier_id)
+    )
+
+
+@pages.post("/persoon/<uuid:dossier_id>/opnieuw-binnen")
+@needs(Deed.CHANGE_DOSSIER)
+def let_in_again(dossier_id: UUID) -> ResponseReturnValue:
+    """Make a link on paper; nothing else of the citizen opens the door any more."""
+    inviting.let_in_again(house().unit_of_work, signed_in(), dossier_id, house().clock(), address_of=_address_of)
     return taken(url_for(".show", dossier_id=dossier_id))
 
 

@@ -68,6 +68,8 @@ HOW_GIVEN: Mapping[Given, str] = MappingProxyType(
 )
 MESSAGES: Mapping[MessageKind, str] = MappingProxyType(
     {
+        MessageKind.CITIZEN_INVITATION: "Uitgenodigd om zelf mee te kijken",
+        MessageKind.CITIZEN_RECOVERY: "Nieuwe link op papier gegeven",
         MessageKind.RESUME_CODE: "Code gestuurd",
         MessageKind.REMINDER_APPOINTMENT: "Herinnering aan een afspraak gestuurd",
         MessageKind.PLACE_OFFER: "Plek aangeboden",

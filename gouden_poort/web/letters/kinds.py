@@ -43,6 +43,23 @@ def _citizen_invitation(facts: Facts) -> Words:
     )
 
 
+def _citizen_recovery(facts: Facts) -> Words:
+    return Words(
+        subject=_("Je nieuwe link naar Gouden Poort"),
+        lines=(
+            _("Je coach, %(coach)s, helpt je om weer binnen te komen.", coach=nl(facts["coach"])),
+            _("Met deze link zie je je plan en je afspraken weer."),
+            _("Alle andere apparaten zijn afgemeld. Je oude wachtwoord werkt niet meer."),
+        ),
+        button=_("Open mijn plan"),
+        link=facts["link"],
+        after=(
+            _("De link werkt 1 keer, tot en met %(day)s.", day=day(facts["until"])),
+            _("Geef deze link aan niemand."),
+        ),
+    )
+
+
 def _sign_in_link(facts: Facts) -> Words:
     return Words(
         subject=_("Je link naar Gouden Poort"),
@@ -202,6 +219,7 @@ WORDS: Mapping[MessageKind, Make] = MappingProxyType(
     {
         MessageKind.INVITATION: _invitation,
         MessageKind.CITIZEN_INVITATION: _citizen_invitation,
+        MessageKind.CITIZEN_RECOVERY: _citizen_recovery,
         MessageKind.SIGN_IN_LINK: _sign_in_link,
         MessageKind.RESET: _reset,
         MessageKind.RESUME_CODE: _resume_code,

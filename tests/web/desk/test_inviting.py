@@ -8,7 +8,9 @@ from dataclasses import replace
 import pytest
 from flask import Flask
 
-from gouden_poort.profiles.people.message import Channel, Message
+from gouden_poort.profiles.people.message import Channel, Message, MessageKind
+from gouden_poort.profiles.people.rights import Deed
+from gouden_poort.profiles.people.trail import Why
 from gouden_poort.wiring import House
 from tests.own_dossiers import Coached, coached
 from tests.people_with_rights import Desk, People
@@ -105,4 +107,71 @@ def test_nobody_else_invites(alone: Coached, who: str) -> None:
     address = f"/persoon/{alone.dossier.id}/uitnodigen"
     assert screen.client.get(address).status_code in (403, 404)
     assert screen.send(address, {"channel": "mail"}).status_code in (403, 404)
+    assert screen.send(f"/persoon/{alone.dossier.id}/opnieuw-binnen").status_code in (403, 404)
     assert alone.kept().citizen_id is None
+
+
+def test_who_lost_everything_comes_in_by_a_link_on_paper_and_whoever_has_it_does_not(
+    app: Flask, house: House, people: People
+) -> None:
+    made = coached(app, house, people, email="nieuw@voorbeeld.example")
+    thief, coach = made.citizen, made.coach
+    address = f"/persoon/{made.dossier.id}/opnieuw-binnen"
+    assert address in coach.read(f"/persoon/{made.dossier.id}/gegevens")
+    assert faults_in_page(coach.read(address)) == []
+    page = coach.follow(coach.send(address))
+    assert faults_in_page(page) == []
+    (letter,) = messages(made)
+    assert (letter.channel, letter.kind) == (Channel.LETTER, MessageKind.CITIZEN_RECOVERY)
+    assert thief.client.get("/account").location == "/aanmelden"
+    assert thief.sign_in(people.citizen).location.startswith("/aanmelden?")
+    with house.unit_of_work() as unit:
+        assert unit.accounts.with_email(people.citizen.email) is None
+        account = unit.accounts.with_email("nieuw@voorbeeld.example")
+        trail = [(entry.deed, entry.why) for entry in unit.trail.about(made.dossier.pseudonym)]
+    assert account
+    assert account.id == people.citizen.id
+    assert (Deed.CHANGE_DOSSIER, Why.ACCESS) in trail
+    screen, page = come_in(made, letter.facts["link"])
+    assert "Mijn plan" in page
+    told = coach.read(f"/persoon/{made.dossier.id}").partition('data-test="timeline"')[2]
+    assert "Nieuwe link gemaakt" in told
+    assert made.kept().citizen_id == people.citizen.id
+    assert screen.client.get("/account").status_code == 200
+
+
+def test_a_second_link_on_paper_takes_the_place_of_the_first(app: Flask, house: House, people: People) -> None:
+    made = coached(app, house, people, email="")
+    coach, address = made.coach, f"/persoon/{made.dossier.id}/opnieuw-binnen"
+    coach.read(address)
+    coach.send(address)
+    (first,) = messages(made)
+    page = coach.follow(coach.send(address))
+    (second,) = messages(made)
+    assert first.id != second.id
+    assert page.count("Open de brief") == 1
+    found = re.search(r'href="(/persoon/[^"]+/brief/[^"]+)"', page)
+    assert found
+    assert "/link/" in coach.read(found[1])
+    assert "Nieuwe link op papier gegeven" in coach.follow(coach.send(found[1])) + coach.read(
+        f"/persoon/{made.dossier.id}"
+    )
+
+
+def test_a_mail_address_of_someone_else_goes_to_no_second_account(app: Flask, house: House, people: People) -> None:
+    made = coached(app, house, people, email=people.other_coach.email)
+    coach = made.coach
+    coach.read(f"/persoon/{made.dossier.id}/opnieuw-binnen")
+    assert coach.send(f"/persoon/{made.dossier.id}/opnieuw-binnen").status_code == 303
+    with house.unit_of_work() as unit:
+        kept = unit.accounts.find(people.citizen.id)
+    assert kept
+    assert kept.email == ""
+
+
+def test_who_has_no_account_is_invited_instead(alone: Coached) -> None:
+    coach, address = alone.coach, f"/persoon/{alone.dossier.id}/opnieuw-binnen"
+    page = coach.read(address)
+    assert faults_in_page(page) == []
+    assert f"/persoon/{alone.dossier.id}/uitnodigen" in page
+    assert coach.send(address).status_code == 404
