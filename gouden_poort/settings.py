@@ -61,6 +61,8 @@ class Settings:
     """None: nobody is named yet, and pages say so."""
     smtp: SMTP | None = None
     """None: messages stay in the outbox, where colleagues see them."""
+    proxies: int = 0
+    """How many proxies of our own stand before this server; only these are believed when they say whom they answer."""
 
     @property
     def hosts(self) -> list[str] | None:
@@ -76,15 +78,35 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     """Settings from `GOUDEN_POORT_*` variables; every one has a default that works on a fresh machine."""
     env = os.environ if environment is None else environment
     data_dir = Path(env.get("GOUDEN_POORT_DATA_DIR") or "var").resolve()
+    smtp, base_url = read_mail_settings(env), (env.get("GOUDEN_POORT_BASE_URL") or "").rstrip("/")
+    _refuse_links_to_anywhere(smtp, base_url)
     return Settings(
         data_dir=data_dir,
         database_url=env.get("GOUDEN_POORT_DATABASE_URL") or f"sqlite:///{data_dir / 'gouden_poort.sqlite'}",
         secret_key=_long_enough(env.get("GOUDEN_POORT_SECRET_KEY") or None),
-        base_url=(env.get("GOUDEN_POORT_BASE_URL") or "").rstrip("/"),
+        base_url=base_url,
         https=_is_https(env.get("GOUDEN_POORT_BASE_URL") or "http://127.0.0.1:8000"),
         organisation=_organisation(env),
-        smtp=read_mail_settings(env),
+        smtp=smtp,
+        proxies=_number_of_proxies(env.get("GOUDEN_POORT_PROXIES", "").strip() or "0"),
     )
+
+
+def _number_of_proxies(given: str) -> int:
+    """How many there are; what is no small number stops the start."""
+    if not re.fullmatch(r"[0-9]", given):
+        expected = "how many proxies of your own stand before the server, such as 1"
+        raise InvalidInput(
+            [FieldError(path="GOUDEN_POORT_PROXIES", code="malformed", given=given[:20], expected=expected)]
+        )
+    return int(given)
+
+
+def _refuse_links_to_anywhere(smtp: SMTP | None, base_url: str) -> None:
+    """Who mails must know the own address: else a link that lets someone in leads to whatever name a stranger asked."""
+    if smtp is not None and not base_url:
+        expected = "https://your.host, for links in mails lead there"
+        raise InvalidInput([FieldError(path="GOUDEN_POORT_BASE_URL", code="missing", given="", expected=expected)])
 
 
 def _organisation(env: Mapping[str, str]) -> Organisation | None:

@@ -10,7 +10,8 @@ SMALLEST = {"HOST": "post.example", "FROM": "poort@huis.example"}
 
 
 def read(**given: str) -> SMTP | None:
-    return read_settings({f"GOUDEN_POORT_SMTP_{name}": value for name, value in given.items()}).smtp
+    server = {f"GOUDEN_POORT_SMTP_{name}": value for name, value in given.items()}
+    return read_settings({"GOUDEN_POORT_BASE_URL": "https://poort.example", **server}).smtp
 
 
 def test_without_a_mail_server_there_is_none() -> None:
@@ -53,3 +54,10 @@ def test_what_cannot_work_stops_the_start_with_all_faults(given: dict[str, str],
         read(**given)
     assert {fault.path for fault in refused.value.faults} == {f"GOUDEN_POORT_SMTP_{name}" for name in names}
     assert "hush" not in str(refused.value)
+
+
+def test_who_mails_says_where_links_lead() -> None:
+    server = {f"GOUDEN_POORT_SMTP_{name}": value for name, value in SMALLEST.items()}
+    with pytest.raises(InvalidInput) as refused:
+        read_settings(server)
+    assert [fault.path for fault in refused.value.faults] == ["GOUDEN_POORT_BASE_URL"]

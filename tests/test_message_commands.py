@@ -35,6 +35,7 @@ def name_server(patch: pytest.MonkeyPatch, port: int) -> None:
     told = {"HOST": "127.0.0.1", "PORT": str(port), "FROM": "poort@huis.example", "STARTTLS": "no"}
     for name, value in told.items():
         patch.setenv(f"GOUDEN_POORT_SMTP_{name}", value)
+    patch.setenv("GOUDEN_POORT_BASE_URL", "https://poort.example")
 
 
 def test_without_a_mail_server_nothing_is_lost(ready: Run) -> None:

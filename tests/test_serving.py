@@ -5,19 +5,20 @@ from __future__ import annotations
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Thread
 
 import waitress
-from flask import Flask
 
 from gouden_poort.cli import SERVING
 from gouden_poort.http.origin import address_block
+from tests.http.test_origin import app_behind
 
 
 @contextmanager
-def a_server() -> Iterator[str]:
+def a_server(folder: Path) -> Iterator[str]:
     """The address of a server, served as `gouden-poort serve` does, that says from which block it is asked."""
-    app = Flask(__name__)
+    app = app_behind(folder, 1)
     app.add_url_rule("/", view_func=address_block)
     server = waitress.create_server(app, host="127.0.0.1", port=0, **SERVING)
     thread = Thread(target=server.run, daemon=True)
@@ -29,8 +30,8 @@ def a_server() -> Iterator[str]:
         thread.join(10)
 
 
-def test_visitors_behind_a_proxy_are_told_apart() -> None:
-    with a_server() as address:
+def test_visitors_behind_a_proxy_are_told_apart(tmp_path: Path) -> None:
+    with a_server(tmp_path) as address:
         asked = urllib.request.Request(address, headers={"X-Forwarded-For": "192.0.2.1, 8.8.4.77"})
         with urllib.request.urlopen(asked, timeout=10) as answer:
             assert answer.read() == b"8.8.4.0/24"

@@ -15,6 +15,7 @@ def test_an_empty_environment_works_on_a_fresh_machine() -> None:
     assert settings.data_dir == Path("var").resolve()
     assert settings.database_url == f"sqlite:///{settings.data_dir / 'gouden_poort.sqlite'}"
     assert settings.secret_key is None
+    assert settings.proxies == 0
     assert not settings.https
 
 
@@ -44,6 +45,16 @@ def test_a_key_that_can_be_guessed_stops_the_start_and_is_not_repeated() -> None
     with pytest.raises(InvalidInput, match="GOUDEN_POORT_SECRET_KEY") as refused:
         read_settings({"GOUDEN_POORT_SECRET_KEY": "hush"})
     assert "hush" not in str(refused.value)
+
+
+def test_the_number_of_proxies_is_heard() -> None:
+    assert read_settings({"GOUDEN_POORT_PROXIES": "2"}).proxies == 2
+
+
+@pytest.mark.parametrize("given", ["-1", "yes", "10.0.0.0/8", "1000"])
+def test_what_is_no_number_of_proxies_stops_the_start(given: str) -> None:
+    with pytest.raises(InvalidInput, match="GOUDEN_POORT_PROXIES"):
+        read_settings({"GOUDEN_POORT_PROXIES": given})
 
 
 def test_a_base_address_that_is_none_stops_the_start() -> None:

@@ -6,17 +6,25 @@ from ipaddress import IPv6Address, ip_address, ip_network
 
 from flask import request, session
 
+from gouden_poort.wiring import house
+
 _BLOCK_4, _BLOCK_6 = 24, 48
 
 
 def address_block() -> str:
-    """The block of addresses of the one who asks, such as `192.0.2.0/24`: a household or a street, not a device.
+    """The block of addresses of the one who asks, such as `192.0.2.0/24`: a household or a street, not a device."""
+    forwarded = [each.strip() for each in request.headers.get("X-Forwarded-For", "").split(",")]
+    return block_behind(house().settings.proxies, request.remote_addr or "", forwarded)
 
-    Through a proxy of our own that is what the proxy says last; nobody else is believed.
+
+def block_behind(proxies: int, direct: str, forwarded: list[str]) -> str:
+    """The block of who stands before our own proxies; each of these adds at the end whom it answers.
+
+    What stands before that anybody may have written, so nobody is believed beyond the proxies that there are. Without
+    proxies the one who asks is the one who is connected, whatever is said.
     """
-    direct = request.remote_addr or ""
-    forwarded = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
-    return _block(forwarded) or _block(direct) if _is_near(direct) else _block(direct)
+    known = forwarded[-proxies:] if proxies else []
+    return (_block(known[0]) if known else "") or _block(direct)
 
 
 def limits_here(what: str, *, of_a_browser: int, of_a_block: int) -> dict[str, int]:
@@ -25,14 +33,6 @@ def limits_here(what: str, *, of_a_browser: int, of_a_block: int) -> dict[str, i
         f"{what} browser {session.get('csrf_token', '')}": of_a_browser,
         f"{what} block {address_block()}": of_a_block,
     }
-
-
-def _is_near(address: str) -> bool:
-    """Whether it is on this machine or in its own network, as a proxy is."""
-    try:
-        return ip_address(address).is_private
-    except ValueError:
-        return True
 
 
 def _block(address: str) -> str:

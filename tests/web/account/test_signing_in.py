@@ -8,6 +8,7 @@ import pytest
 from flask import Flask
 
 from gouden_poort.profiles.people.account import Role
+from gouden_poort.services.accounts.signing_in import GUESSES_OF_A_BLOCK
 from tests.people_with_rights import Clock, Desk, People, code_of_app
 from tests.web.page_rules import faults_in_page
 
@@ -93,6 +94,18 @@ def test_a_forwarded_address_sheds_no_guesses(app: Flask, people: People) -> Non
         desk.client.environ_base["HTTP_X_FORWARDED_FOR"] = f"9.9.{number}.9"
         statuses.append(desk.sign_in(people.coach, "verkeerd geraden").status_code)
     assert statuses == [303] * 5 + [429]
+
+
+@pytest.mark.parametrize("direct", ["127.0.0.1", "10.20.30.40", "192.168.1.7", "::1"])
+def test_who_tries_one_password_for_many_names_sheds_no_guesses_either(app: Flask, direct: str) -> None:
+    desk, statuses = Desk(app.test_client()), []
+    desk.client.environ_base["REMOTE_ADDR"] = direct
+    desk.read("/aanmelden")
+    for number in range(GUESSES_OF_A_BLOCK + 1):
+        desk.client.environ_base["HTTP_X_FORWARDED_FOR"] = f"9.{number}.9.9"
+        form = {"email": f"iemand{number}@voorbeeld.example", "password": "verkeerd geraden"}
+        statuses.append(desk.send("/aanmelden", form).status_code)
+    assert statuses == [303] * GUESSES_OF_A_BLOCK + [429]
 
 
 def test_an_unknown_name_is_held_back_too(app: Flask) -> None:
