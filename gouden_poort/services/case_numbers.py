@@ -24,6 +24,11 @@ def tidy(number: str) -> str:
     return f"{letters[:4]}-{letters[4:]}"
 
 
+def id_for(form_id: UUID, owner_id: UUID) -> UUID:
+    """The id of what a form makes for its owner. What somebody else keeps never has it, whatever id a form brings."""
+    return uuid5(form_id, str(owner_id))
+
+
 def same_for_same_words(form_id: UUID, *words: str) -> UUID:
     """An id that changes with what was filled in: a form that is sent twice is one thing, a changed form another."""
     return uuid5(form_id, "\n\n".join(words))

@@ -12,6 +12,7 @@ from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.note import LONGEST_NOTE, Note
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.typed import readable, unfit
+from gouden_poort.services.case_numbers import id_for
 from gouden_poort.services.dossiers.opening import opened
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 
@@ -24,17 +25,18 @@ def write(
     *,
     visible: bool | None,
     moment: datetime,
-    note_id: UUID | None = None,
+    form_id: UUID | None = None,
 ) -> Note:
-    """Keep a note. `visible` must be said: None is a fault. The same `note_id`, of the form, twice is one note."""
+    """Keep a note. `visible` must be said: None is a fault. The same `form_id` twice is one note."""
     checked = _checked(text, visible)
     with open_unit(actor) as unit:
         opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id)
-        kept = unit.notes.find(note_id) if note_id else None
-        if kept is not None and kept.dossier_id == dossier_id:
+        note_id = id_for(form_id or uuid4(), dossier_id)
+        kept = unit.notes.find(note_id)
+        if kept is not None:
             return kept
         note = Note(
-            id=note_id or uuid4(),
+            id=note_id,
             dossier_id=dossier_id,
             author_id=actor.account_id,
             written_at=moment,

@@ -85,14 +85,21 @@ def agreements_of(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID) 
         return unit.agreements.of(dossier_id)
 
 
-def mark_done(open_unit: UnitOfWorkFactory, actor: Actor, agreement_id: UUID, moment: datetime) -> Agreement:
-    """Note that it was done; a second time changes nothing. A citizen says so of what the citizen would do."""
-    return _settle(open_unit, actor, agreement_id, done_at=moment)
+def mark_done(
+    open_unit: UnitOfWorkFactory, actor: Actor, agreement_id: UUID, moment: datetime, *, dossier_id: UUID | None = None
+) -> Agreement:
+    """Note that it was done; a second time changes nothing. A citizen says so of what the citizen would do.
+
+    `dossier_id`: on whose page that is said; NotAllowed when it was not agreed there.
+    """
+    return _settle(open_unit, actor, agreement_id, dossier_id, done_at=moment)
 
 
-def drop(open_unit: UnitOfWorkFactory, actor: Actor, agreement_id: UUID, moment: datetime) -> Agreement:
-    """Note that it is no longer needed; a second time changes nothing."""
-    return _settle(open_unit, actor, agreement_id, dropped_at=moment)
+def drop(
+    open_unit: UnitOfWorkFactory, actor: Actor, agreement_id: UUID, moment: datetime, *, dossier_id: UUID | None = None
+) -> Agreement:
+    """Note that it is no longer needed; a second time changes nothing. `dossier_id` is as with `mark_done`."""
+    return _settle(open_unit, actor, agreement_id, dossier_id, dropped_at=moment)
 
 
 def choose_target(
@@ -144,13 +151,14 @@ def _settle(
     open_unit: UnitOfWorkFactory,
     actor: Actor,
     agreement_id: UUID,
+    dossier_id: UUID | None,
     *,
     done_at: datetime | None = None,
     dropped_at: datetime | None = None,
 ) -> Agreement:
     with open_unit(actor) as unit:
         agreement = unit.agreements.find(agreement_id)
-        if agreement is None:
+        if agreement is None or dossier_id not in (None, agreement.dossier_id):
             raise NotAllowed(_changing(actor).value)
         opened(unit, actor, _changing(actor), agreement.dossier_id)
         if actor.role is Role.CITIZEN and agreement.doer is not Doer.CITIZEN:

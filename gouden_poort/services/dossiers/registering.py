@@ -19,6 +19,7 @@ from gouden_poort.profiles.people.rights import Deed, Ties, require
 from gouden_poort.profiles.question import Answer
 from gouden_poort.profiles.questions import BY_ID
 from gouden_poort.services import assessments
+from gouden_poort.services.case_numbers import id_for
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 
 ASKED_AT_ONCE = ("place", "birth_date", "dutch")
@@ -104,16 +105,16 @@ def register(
     moment: datetime,
     *,
     assessment_id: UUID | None = None,
-    dossier_id: UUID | None = None,
+    form_id: UUID | None = None,
 ) -> Dossier:
     """Keep a new dossier with its first answers and consents, all or nothing.
 
-    `assessment_id`: answers that someone brought along with a code. `dossier_id`: of the form, so that sending it
-    twice makes one.
+    `assessment_id`: answers that someone brought along with a code. `form_id`: sent twice it makes one.
     """
     require(actor, Deed.REGISTER, Ties(organisation_id=actor.organisation_id))
+    dossier_id = id_for(form_id or uuid4(), actor.account_id)
     with open_unit(actor) as unit:
-        kept = unit.dossiers.find(dossier_id) if dossier_id else None
+        kept = unit.dossiers.find(dossier_id)
         if kept is not None and kept.coach_id == actor.account_id:
             return kept
         dossier = add_dossier(unit, actor, newcomer, moment, assessment_id=assessment_id, dossier_id=dossier_id)

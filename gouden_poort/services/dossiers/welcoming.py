@@ -13,6 +13,7 @@ from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import Dossier, name_key
 from gouden_poort.profiles.people.rights import Deed, Ties, may, require
 from gouden_poort.profiles.people.trail import Why
+from gouden_poort.services.case_numbers import id_for
 from gouden_poort.services.dossiers.registering import Newcomer, add_dossier
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.trail import record
@@ -45,12 +46,12 @@ def doubles(open_unit: UnitOfWorkFactory, actor: Actor, newcomer: Newcomer, mome
     return told
 
 
-def is_registered(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID) -> bool:
-    """Whether the form with this id was taken before, from the same coach."""
+def registered(open_unit: UnitOfWorkFactory, actor: Actor, form_id: UUID) -> UUID | None:
+    """The dossier that was made of the form with this id, from the same coach; None when it was not taken before."""
     _require(actor)
     with open_unit(actor) as unit:
-        kept = unit.dossiers.find(dossier_id)
-        return kept is not None and kept.coach_id == actor.account_id
+        kept = unit.dossiers.find(id_for(form_id, actor.account_id))
+        return kept.id if kept is not None and kept.coach_id == actor.account_id else None
 
 
 def welcome(
@@ -59,7 +60,7 @@ def welcome(
     newcomer: Newcomer,
     moment: datetime,
     *,
-    dossier_id: UUID,
+    form_id: UUID,
     assessment_id: UUID | None = None,
     request_number: str = "",
 ) -> Dossier:
@@ -71,6 +72,7 @@ def welcome(
     with open_unit(actor) as unit:
         if assessment_id and unit.dossiers.of_assessment(assessment_id):
             raise InvalidInput([FieldError(path="code", code="unknown_id", given="", expected="a code that works")])
+        dossier_id = id_for(form_id, actor.account_id)
         dossier = add_dossier(unit, actor, newcomer, moment, assessment_id=assessment_id, dossier_id=dossier_id)
         record(unit, actor, Deed.REGISTER, dossier.pseudonym, Why.REGISTRATION, moment)
         _answer(unit, actor, request_number, moment)

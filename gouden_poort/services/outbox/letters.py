@@ -21,23 +21,27 @@ def unsent_about(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID) -
         return unit.outbox.unsent_about(dossier_id)
 
 
-def letter(open_unit: UnitOfWorkFactory, actor: Actor, message_id: UUID) -> Message:
-    """A letter to print; UnknownThing when there is none, NotAllowed when it is about the client of another."""
+def letter(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, message_id: UUID) -> Message:
+    """A letter to print; UnknownThing when this dossier has none, NotAllowed when it is of the client of another."""
     with open_unit(actor) as unit:
-        return _to_post(unit, actor, Deed.SEE_DOSSIER, message_id)
+        return _to_post(unit, actor, Deed.SEE_DOSSIER, dossier_id, message_id)
 
 
-def mark_posted(open_unit: UnitOfWorkFactory, actor: Actor, message_id: UUID, moment: datetime) -> None:
+def mark_posted(
+    open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, message_id: UUID, moment: datetime
+) -> None:
     """Note that a letter went into the post; from then on only that is kept. UnknownThing, NotAllowed."""
     with open_unit(actor) as unit:
-        found = _to_post(unit, actor, Deed.CHANGE_DOSSIER, message_id)
+        found = _to_post(unit, actor, Deed.CHANGE_DOSSIER, dossier_id, message_id)
         unit.outbox.change(found, found.sent(moment))
         unit.commit()
 
 
-def _to_post(unit: UnitOfWork, actor: Actor, deed: Deed, message_id: UUID) -> Message:
+def _to_post(unit: UnitOfWork, actor: Actor, deed: Deed, dossier_id: UUID, message_id: UUID) -> Message:
+    opened(unit, actor, deed, dossier_id)
     found = unit.outbox.find(message_id)
-    if found is None or found.dossier_id is None or found.channel is not Channel.LETTER or found.sent_at is not None:
+    if found is None or found.dossier_id != dossier_id:
         raise UnknownThing("letter", str(message_id))
-    opened(unit, actor, deed, found.dossier_id)
+    if found.channel is not Channel.LETTER or found.sent_at is not None:
+        raise UnknownThing("letter", str(message_id))
     return found

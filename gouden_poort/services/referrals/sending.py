@@ -22,6 +22,7 @@ from gouden_poort.profiles.people.trail import Why
 from gouden_poort.profiles.questions import BY_ID
 from gouden_poort.profiles.typed import readable, unfit
 from gouden_poort.profiles.working_days import working_days_after
+from gouden_poort.services.case_numbers import id_for
 from gouden_poort.services.places import find_place
 from gouden_poort.services.ports import UnitOfWorkFactory
 from gouden_poort.services.referrals.telling import Address, coaches_at, tell
@@ -110,17 +111,18 @@ def refer(
     moment: datetime,
     *,
     address: Address,
-    referral_id: UUID | None = None,
+    form_id: UUID | None = None,
 ) -> Referral:
-    """Keep it and tell the coaches. `referral_id`: of the form, so that sending it twice makes one."""
+    """Keep it and tell the coaches. `form_id`: sent twice it makes one."""
     require(actor, Deed.REFER, Ties(organisation_id=actor.organisation_id))
     assert actor.organisation_id is not None  # noqa: S101 - `REFER` is of who has one
     coaches = coaches_at(open_unit, new.to_organisation_id)
+    referral_id = id_for(form_id or uuid4(), actor.account_id)
     with open_unit(actor) as unit:
-        kept = unit.referrals.find(referral_id) if referral_id else None
-        if kept is not None and kept.counsellor_id == actor.account_id:
+        kept = unit.referrals.find(referral_id)
+        if kept is not None:
             return kept
-        referral = _made(new, actor, actor.organisation_id, moment, uuid4() if kept or not referral_id else referral_id)
+        referral = _made(new, actor, actor.organisation_id, moment, referral_id)
         unit.referrals.add(referral)
         record(unit, actor, Deed.REFER, referral.pseudonym, Why.REFERRAL, moment)
         facts = {"link": address(referral.id), "answer_by": referral.answer_by.isoformat()}

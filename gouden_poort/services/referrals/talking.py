@@ -12,6 +12,7 @@ from gouden_poort.profiles.people.referral import LONGEST_MESSAGE, ReferralMessa
 from gouden_poort.profiles.people.rights import Deed, require
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.profiles.typed import readable, unfit
+from gouden_poort.services.case_numbers import id_for
 from gouden_poort.services.ports import UnitOfWorkFactory
 from gouden_poort.services.referrals.opening import found, ties_of
 from gouden_poort.services.referrals.telling import Address, account, coaches_at, tell
@@ -26,9 +27,9 @@ def write(
     *,
     moment: datetime,
     address: Address,
-    message_id: UUID | None = None,
+    form_id: UUID | None = None,
 ) -> None:
-    """Keep a message and tell the other side that there is one; InvalidInput. The same `message_id` twice is one."""
+    """Keep a message and tell the other side that there is one; InvalidInput. The same `form_id` twice is one."""
     ties = ties_of(open_unit, actor, Deed.WRITE_ABOUT_REFERRAL, referral_id)
     require(actor, Deed.WRITE_ABOUT_REFERRAL, ties)
     words = _checked(text)
@@ -42,7 +43,7 @@ def write(
     with open_unit(actor) as unit:
         referral = found(unit, Deed.WRITE_ABOUT_REFERRAL, referral_id)
         message = ReferralMessage(
-            id=message_id or uuid4(),
+            id=id_for(form_id or uuid4(), referral_id),
             referral_id=referral_id,
             author_id=actor.account_id,
             written_at=moment,

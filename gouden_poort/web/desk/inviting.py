@@ -99,9 +99,9 @@ def show(dossier_id: UUID) -> ResponseReturnValue:
 
 @pages.get("/persoon/<uuid:dossier_id>/uitnodigen/brief/<uuid:message_id>")
 @needs(Deed.CHANGE_DOSSIER)
-def letter(dossier_id: UUID, message_id: UUID) -> ResponseReturnValue:  # noqa: ARG001 - the letter knows its dossier
+def letter(dossier_id: UUID, message_id: UUID) -> ResponseReturnValue:
     """The letter, to print; once it was given it is here no more."""
-    found = outbox.letter(house().unit_of_work, signed_in(), message_id)
+    found = outbox.letter(house().unit_of_work, signed_in(), dossier_id, message_id)
     return as_letter(found, house().clock().date())
 
 
@@ -109,7 +109,7 @@ def letter(dossier_id: UUID, message_id: UUID) -> ResponseReturnValue:  # noqa: 
 @needs(Deed.CHANGE_DOSSIER)
 def letter_given(dossier_id: UUID, message_id: UUID) -> ResponseReturnValue:
     """Note that the letter went out: what it said is kept no longer."""
-    outbox.mark_posted(house().unit_of_work, signed_in(), message_id, house().clock())
+    outbox.mark_posted(house().unit_of_work, signed_in(), dossier_id, message_id, house().clock())
     return taken(url_for(".show", dossier_id=dossier_id))
 
 

@@ -72,22 +72,23 @@ def form() -> ResponseReturnValue:
 def register() -> ResponseReturnValue:
     """Keep the dossier and show the routes; sent twice it is kept once."""
     parts, typed, action = house(), request.form, request.form.get("action", "")
-    dossier_id = form_id()
+    sent_id = form_id()
     if action == _LANGUAGE:
-        return _in_language(typed, dossier_id)
-    if welcoming.is_registered(parts.unit_of_work, signed_in(), dossier_id):
-        return taken(_routes_of(dossier_id))
+        return _in_language(typed, sent_id)
+    before = welcoming.registered(parts.unit_of_work, signed_in(), sent_id)
+    if before is not None:
+        return taken(_routes_of(before))
     try:
-        brought = _brought_along(typed.get("code", ""), dossier_id)
+        brought = _brought_along(typed.get("code", ""), sent_id)
         newcomer = _newcomer(typed)
         if action != _SOMEBODY_ELSE and welcoming.doubles(parts.unit_of_work, signed_in(), newcomer, parts.clock()):
             return send_back(url_for(".form"), MultiDict([*_without(typed, "code").items(multi=True), (_DOUBLES, "1")]))
-        welcoming.welcome(
+        made = welcoming.welcome(
             parts.unit_of_work,
             signed_in(),
             newcomer,
             parts.clock(),
-            dossier_id=dossier_id,
+            form_id=sent_id,
             assessment_id=brought,
             request_number=typed.get(REQUEST, ""),
         )
@@ -95,7 +96,7 @@ def register() -> ResponseReturnValue:
         near = next((fault.near for fault in wrong.faults if fault.path == "place"), ())
         return send_back(url_for(".form"), _without(typed, "code"), [*map(fault_of, wrong.faults)], near)
     session.pop(_BROUGHT, None)
-    return taken(_routes_of(dossier_id))
+    return taken(_routes_of(made.id))
 
 
 def _newcomer(typed: Form) -> Newcomer:
@@ -132,24 +133,24 @@ def _doubles(given: Form) -> Sequence[welcoming.Double]:
         return ()
 
 
-def _in_language(typed: Form, dossier_id: UUID) -> ResponseReturnValue:
+def _in_language(typed: Form, sent_id: UUID) -> ResponseReturnValue:
     """Show the text in the language that was chosen; nothing that was filled in is lost."""
     try:
-        _brought_along(typed.get("code", ""), dossier_id)
+        _brought_along(typed.get("code", ""), sent_id)
     except InvalidInput as wrong:
         return send_back(url_for(".form"), _without(typed, "code"), [*map(fault_of, wrong.faults)])
-    shown = MultiDict([*_without(_without(typed, "code"), "form_id").items(multi=True), ("form_id", str(dossier_id))])
+    shown = MultiDict([*_without(_without(typed, "code"), "form_id").items(multi=True), ("form_id", str(sent_id))])
     return send_back(url_for(".form", _anchor="toestemming"), shown)
 
 
-def _brought_along(typed: str, dossier_id: UUID) -> UUID | None:
+def _brought_along(typed: str, sent_id: UUID) -> UUID | None:
     """The answers of a code that was typed in this form, now or before. The code itself is kept nowhere.
 
     Guesses are held back as they are where citizens type it.
     """
     if not typed.strip():
         kept = session.get(_BROUGHT, {})
-        return UUID(kept["answers"]) if kept.get("form") == str(dossier_id) else None
+        return UUID(kept["answers"]) if kept.get("form") == str(sent_id) else None
     read_code(typed)
     parts = house()
     limits = limits_here("resume", of_a_browser=resuming.TRIES_OF_A_BROWSER, of_a_block=resuming.TRIES_OF_A_BLOCK)
@@ -160,7 +161,7 @@ def _brought_along(typed: str, dossier_id: UUID) -> UUID | None:
     if found is None:
         raise InvalidInput([FieldError(path="code", code="unknown_id", given="", expected="a code that works")])
     parts.tries.give_back(*limits)
-    session[_BROUGHT] = {"form": str(dossier_id), "answers": str(found)}
+    session[_BROUGHT] = {"form": str(sent_id), "answers": str(found)}
     return found
 
 

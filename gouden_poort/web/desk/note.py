@@ -51,7 +51,7 @@ def write(dossier_id: UUID) -> ResponseReturnValue:
             typed.get("text", ""),
             visible=_SEEN_BY.get(typed.get("visible", "")),
             moment=house().clock(),
-            note_id=form_id(),
+            form_id=form_id(),
         )
     except InvalidInput as wrong:
         return send_back(url_for(".form", dossier_id=dossier_id), typed, map(fault_of, wrong.faults))

@@ -58,7 +58,8 @@ def show(dossier_id: UUID) -> ResponseReturnValue:
 def settle(dossier_id: UUID) -> ResponseReturnValue:
     """Note that an agreement was done, or is no longer needed."""
     mark, given = (planning.mark_done, "done") if "done" in request.form else (planning.drop, "dropped")
-    mark(house().unit_of_work, signed_in(), _id_in(request.form.get(given, "")), house().clock())
+    agreement_id = _id_in(request.form.get(given, ""))
+    mark(house().unit_of_work, signed_in(), agreement_id, house().clock(), dossier_id=dossier_id)
     return taken(url_for(".show", dossier_id=dossier_id, _anchor="afspraken"))
 
 

@@ -104,7 +104,7 @@ def say(referral_id: UUID) -> ResponseReturnValue:
             request.form.get("text", ""),
             moment=parts.clock(),
             address=full_address,
-            message_id=form_id(),
+            form_id=form_id(),
         )
     except InvalidInput as wrong:
         return send_back(_page(referral_id), request.form, map(words.fault_of, wrong.faults))

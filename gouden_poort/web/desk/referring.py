@@ -68,7 +68,7 @@ def send() -> ResponseReturnValue:
         )
     except InvalidInput as wrong:
         return send_back(url_for(".form"), typed, map(fault_of, wrong.faults))
-    referral = refer(parts.unit_of_work, signed_in(), new, moment, address=full_address, referral_id=form_id())
+    referral = refer(parts.unit_of_work, signed_in(), new, moment, address=full_address, form_id=form_id())
     return taken(url_for("referrals.show", referral_id=referral.id))
 
 

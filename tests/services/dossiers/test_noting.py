@@ -26,7 +26,7 @@ def test_the_citizen_reads_what_is_meant_for_them_and_no_more(sqlite_database: D
 def test_the_same_form_sent_twice_is_one_note(sqlite_database: Database) -> None:
     dossier, note_id = a_kept_dossier(sqlite_database), uuid4()
     for _ in range(2):
-        write(sqlite_database.unit, COACH, dossier.id, "een", visible=False, moment=MORNING, note_id=note_id)
+        write(sqlite_database.unit, COACH, dossier.id, "een", visible=False, moment=MORNING, form_id=note_id)
     assert len(notes_of(sqlite_database.unit, COACH, dossier.id)) == 1
 
 

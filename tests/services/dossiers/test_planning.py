@@ -87,6 +87,15 @@ def test_what_was_agreed_is_settled_once(sqlite_database: Database) -> None:
     assert drop(sqlite_database.unit, COACH, agreement.id, MORNING) == done
 
 
+def test_an_agreement_is_settled_on_the_page_of_its_own_dossier(sqlite_database: Database) -> None:
+    dossier = talked(sqlite_database)
+    (agreement,) = agreements_of(sqlite_database.unit, COACH, dossier.id)
+    for settle in (mark_done, drop):
+        with pytest.raises(NotAllowed):
+            settle(sqlite_database.unit, COACH, agreement.id, MORNING, dossier_id=uuid4())
+    assert mark_done(sqlite_database.unit, COACH, agreement.id, MORNING, dossier_id=dossier.id).done_at == MORNING
+
+
 def test_nobody_else_touches_the_plan(sqlite_database: Database) -> None:
     dossier = talked(sqlite_database)
     (agreement,) = agreements_of(sqlite_database.unit, COACH, dossier.id)

@@ -85,8 +85,8 @@ def test_the_level_of_dutch_may_stay_open(sqlite_database: Database) -> None:
 
 def test_the_same_form_sent_twice_is_one_dossier(sqlite_database: Database) -> None:
     newcomer, form_id = checked(sqlite_database), uuid4()
-    first = register(sqlite_database.unit, COACH, newcomer, MORNING, dossier_id=form_id)
-    assert register(sqlite_database.unit, COACH, newcomer, MORNING, dossier_id=form_id) == first
+    first = register(sqlite_database.unit, COACH, newcomer, MORNING, form_id=form_id)
+    assert register(sqlite_database.unit, COACH, newcomer, MORNING, form_id=form_id) == first
 
 
 def test_a_dossier_that_may_be_of_the_same_person_is_shown_before(sqlite_database: Database) -> None:

@@ -33,13 +33,13 @@ def dossier_of(message: Message) -> UUID:
 
 def test_a_coach_opens_a_letter_to_an_own_client(database: Database) -> None:
     kept = keep_letter(database)
-    assert letter(database.unit, COACH, ONE) == kept
+    assert letter(database.unit, COACH, dossier_of(kept), ONE) == kept
     assert unsent_about(database.unit, COACH, dossier_of(kept)) == [kept]
 
 
 def test_of_a_letter_that_was_posted_only_that_is_kept(database: Database) -> None:
     kept = keep_letter(database)
-    mark_posted(database.unit, COACH, ONE, MORNING)
+    mark_posted(database.unit, COACH, dossier_of(kept), ONE, MORNING)
     with database.unit() as unit:
         assert sent_about(unit, dossier_of(kept), MORNING) == [kept.sent(MORNING)]
     assert unsent_about(database.unit, COACH, dossier_of(kept)) == []
@@ -49,9 +49,9 @@ def test_of_a_letter_that_was_posted_only_that_is_kept(database: Database) -> No
 def test_nobody_else_opens_posts_or_lists_it(database: Database, actor: Actor) -> None:
     kept = keep_letter(database)
     with pytest.raises(GoudenPoortError):
-        letter(database.unit, actor, ONE)
+        letter(database.unit, actor, dossier_of(kept), ONE)
     with pytest.raises(GoudenPoortError):
-        mark_posted(database.unit, actor, ONE, MORNING)
+        mark_posted(database.unit, actor, dossier_of(kept), ONE, MORNING)
     with pytest.raises(NotAllowed):
         unsent_about(database.unit, actor, dossier_of(kept))
     with database.unit() as unit:
@@ -62,8 +62,18 @@ def test_nobody_else_opens_posts_or_lists_it(database: Database, actor: Actor) -
     "told", [{"channel": Channel.MAIL}, {"sent_at": MORNING, "next_try": None}, {"dossier_id": None}]
 )
 def test_what_is_no_letter_to_post_is_not_there(database: Database, told: dict[str, object]) -> None:
-    keep_letter(database, **told)
+    dossier = a_kept_dossier(database)
+    keep_letter(database, **({"dossier_id": dossier.id} | told))
     with pytest.raises(UnknownThing):
-        letter(database.unit, COACH, ONE)
+        letter(database.unit, COACH, dossier.id, ONE)
     with pytest.raises(UnknownThing):
-        mark_posted(database.unit, COACH, UUID(int=2), MORNING)
+        mark_posted(database.unit, COACH, dossier.id, UUID(int=2), MORNING)
+
+
+def test_a_letter_is_only_at_the_dossier_that_it_is_about(database: Database) -> None:
+    kept, other = keep_letter(database), a_kept_dossier(database)
+    with pytest.raises(UnknownThing):
+        letter(database.unit, COACH, other.id, ONE)
+    with pytest.raises(UnknownThing):
+        mark_posted(database.unit, COACH, other.id, ONE, MORNING)
+    assert unsent_about(database.unit, COACH, dossier_of(kept)) == [kept]

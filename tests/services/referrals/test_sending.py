@@ -51,8 +51,8 @@ def test_every_fault_is_named_at_once(house: Database, typed: dict[str, str], pa
 def test_the_same_form_sent_twice_is_one_referral(house: Database) -> None:
     new = check_referral(house.unit, places(), COUNSELLOR, TYPED, languages=LANGUAGES, today=MORNING.date())
     form_id = uuid4()
-    first = refer(house.unit, COUNSELLOR, new, MORNING, address=address, referral_id=form_id)
-    assert refer(house.unit, COUNSELLOR, new, MORNING, address=address, referral_id=form_id) == first
+    first = refer(house.unit, COUNSELLOR, new, MORNING, address=address, form_id=form_id)
+    assert refer(house.unit, COUNSELLOR, new, MORNING, address=address, form_id=form_id) == first
     assert len(own(house.unit, COUNSELLOR, MORNING.date())) == 1
 
 

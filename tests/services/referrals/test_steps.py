@@ -147,7 +147,7 @@ def test_what_one_side_writes_the_other_side_reads_and_hears_of(house: Database)
 def test_the_same_form_sent_twice_is_one_message(house: Database) -> None:
     referral, form_id = referred(house), uuid4()
     for _time in range(2):
-        write(house.unit, COUNSELLOR, referral.id, "Een keer.", moment=MORNING, address=address, message_id=form_id)
+        write(house.unit, COUNSELLOR, referral.id, "Een keer.", moment=MORNING, address=address, form_id=form_id)
     assert len(seen(house, referral).messages) == 1
 
 
