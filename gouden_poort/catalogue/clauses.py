@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from gouden_poort.catalogue.story_words import (
     BREAKS,
+    FIRST_PERSON,
     JOINING,
     ME,
     VERBS,
@@ -23,6 +24,8 @@ from gouden_poort.catalogue.words import fold
 LONGEST_STORY = 1_000
 """Characters of a story that are read."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
+_QUESTION = re.compile(r"[\s)!.]*\?")
+"""Who asks whether something can be done has not done it."""
 _STOP = re.compile(r"[.;:!?\n()]")
 
 
@@ -33,6 +36,8 @@ class Word:
     text: str
     begin: int
     end: int
+    is_name: bool = False
+    """Written with a capital inside a sentence: a place, a company, a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +51,15 @@ class Clause:
 class _Sense(Enum):
     DONE = auto()
     NOT_DONE = auto()
+    BY_ANOTHER = auto()
 
 
 def clauses(story: str) -> Iterator[Clause]:
     """The clauses of a story, in order."""
     for words in _between_stops(story[:LONGEST_STORY]):
-        yield Clause(words=tuple(words), meant=_meant([word.text for word in words], _commas(story, words)))
+        asked = _QUESTION.match(story, words[-1].end)
+        meant = frozenset() if asked else _meant([word.text for word in words], _commas(story, words))
+        yield Clause(words=tuple(words), meant=meant)
 
 
 def _between_stops(story: str) -> Iterator[list[Word]]:
@@ -63,7 +71,8 @@ def _between_stops(story: str) -> Iterator[list[Word]]:
             yield words
             words = []
         if text and text not in BREAKS:
-            words.append(Word(text, found.start(), found.end()))
+            is_name = bool(words) and found[0].istitle()
+            words.append(Word(text, found.start(), found.end(), is_name))
     if words:
         yield words
 
@@ -94,8 +103,10 @@ def _sense(piece: Sequence[str], before: _Sense) -> tuple[frozenset[int], _Sense
     """Which words of a piece are meant as done, and in what sense the next piece goes on."""
     everything = frozenset(range(len(piece)))
     others = of_another(piece)
-    if wished(piece) or len(others) == len(piece):
+    if wished(piece):
         return frozenset(), _Sense.NOT_DONE
+    if len(others) == len(piece):
+        return frozenset(), _Sense.BY_ANOTHER
     if others:
         inside, goes_on = _sense(piece[len(others) :], _Sense.DONE)
         return frozenset(at + len(others) for at in inside), goes_on
@@ -104,6 +115,7 @@ def _sense(piece: Sequence[str], before: _Sense) -> tuple[frozenset[int], _Sense
         goes_on = _Sense.DONE if "zonder" in piece or "without" in piece else _Sense.NOT_DONE
         return everything - taken_back, goes_on
     anew = YES in piece or any(word in ME or word in VERBS for word in piece)
-    if before is _Sense.NOT_DONE and not anew:
+    of_the_other = before is _Sense.BY_ANOTHER and FIRST_PERSON.isdisjoint(piece)
+    if of_the_other or (before is _Sense.NOT_DONE and not anew):
         return frozenset(), before
     return everything, _Sense.DONE

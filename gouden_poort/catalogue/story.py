@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gouden_poort.catalogue.clauses import Clause, clauses
 from gouden_poort.catalogue.phrases import Phrases, Spot
 from gouden_poort.catalogue.skill_search import background_names, occupation_names, skill_texts
 from gouden_poort.catalogue.snapshot import Snapshot
-from gouden_poort.catalogue.story_words import years_in
+from gouden_poort.catalogue.story_words import DOING, of_many, years_in
+from gouden_poort.catalogue.words import fold
 
 MOST_SKILLS_OF_WORDS = 4
 """Skills for the same words: more would be a guess."""
@@ -55,6 +56,8 @@ class StoryReader:
         self._skills = Phrases(skill_texts(snapshot), _sentences(snapshot))
         self._work = Phrases(occupation_names(snapshot))
         self._backgrounds = Phrases(background_names(snapshot), _sentences(snapshot))
+        names = (*occupation_names(snapshot), *background_names(snapshot))
+        self._names_of_work = frozenset(folded for name in names if " " not in (folded := fold(name.text)))
         self._work_of_skill = dict(_main_work(snapshot))
 
     def read(self, story: str) -> Story:
@@ -65,7 +68,9 @@ class StoryReader:
         backgrounds: list[int] = []
         for clause in clauses(story):
             words = [word.text for word in clause.words]
-            groups = _longest(self._skills.spots(words, clause.meant))
+            meant = clause.meant - of_many(words, self._names_of_work)
+            named = frozenset(at for at, word in enumerate(clause.words) if word.is_name)
+            groups = _longest(tuple(self._skills.spots(words, meant, named)), words)
             for spots in groups:
                 rows = [row for row in dict.fromkeys(spot.row for spot in spots) if row not in seen]
                 rows = rows[: min(MOST_SKILLS_OF_WORDS, MOST_SKILLS - len(seen))]
@@ -75,7 +80,9 @@ class StoryReader:
                     skills.append(ToldSkills(fragment=_quote(story, clause, spots[0].at), skill_ids=ids))
             for told in self._work_in(story, clause, words, groups):
                 work.setdefault(told.occupation_id, told)
-            backgrounds += [spots[0].row for spots in _longest(self._backgrounds.spots(words, clause.meant))]
+            backgrounds += [
+                spots[0].row for spots in _longest(tuple(self._backgrounds.spots(words, clause.meant)), words)
+            ]
         names = self._snapshot.columns.backgrounds.id
         return Story(
             skills=tuple(skills),
@@ -90,7 +97,7 @@ class StoryReader:
         years = years_in(words)
         if years is None or years[1] not in clause.meant:
             return
-        found = _longest(self._work.spots(words, clause.meant))
+        found = _longest(tuple(self._work.spots(words, clause.meant)), words)
         rows = {spots[0].row: spots[0].at for spots in found[:1]} or {
             self._work_of_skill[spots[0].row]: spots[0].at for spots in skills if spots[0].row in self._work_of_skill
         }
@@ -123,13 +130,17 @@ def _main_work(snapshot: Snapshot) -> Iterator[tuple[int, int]]:
     return ((skill, row) for skill, (_, row) in shares.items())
 
 
-def _longest(found: Iterable[Spot]) -> list[list[Spot]]:
-    """Texts by the words they share, in the order of the sentence: of two that overlap the longer one stays."""
+def _longest(found: Sequence[Spot], words: Sequence[str]) -> list[list[Spot]]:
+    """Texts by the words they share, in the order of the sentence: of two about the same thing the longer one stays.
+
+    A word for doing something is about many things: `fixed bikes and cars` is two texts, though they share `fixed`.
+    """
     kept: dict[frozenset[int], list[Spot]] = {}
+    things = {spot.at: frozenset(at for at in spot.at if words[at] not in DOING) or spot.at for spot in found}
     for spot in sorted(found, key=lambda spot: (-len(spot.at), min(spot.at))):
         if spot.at in kept:
             kept[spot.at].append(spot)
-        elif not any(spot.at & others for others in kept):
+        elif not any(things[spot.at] & things[others] or spot.at < others for others in kept):
             kept[spot.at] = [spot]
     return [kept[at] for at in sorted(kept, key=min)]
 

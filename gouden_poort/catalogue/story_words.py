@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-NOT = _words("niet nooit nauwelijks not never cannot cant dont didnt havent hasnt wasnt isnt couldnt wont hardly")
+NOT = _words(
+    "niet nooit nauwelijks not never cannot cant dont didnt havent hasnt wasnt isnt couldnt wont hardly"
+    " bang hekel haat hate afraid scared unable"
+)
 """Anywhere in a clause they take back all of it."""
+CAUSED = frozenset({"laten", "laat", "liet", "lieten"})
+"""Somebody else was asked to do it: `we laten zonnepanelen leggen`."""
+SHOWN = frozenset({"zien", "weten", "horen"})
+"""After `laten` they say that the teller did it: `ik liet zien hoe`."""
 WITHOUT = frozenset({"geen", "zonder", "no", "without"})
 """They take back what comes after them, and before them too in front of a word like `experience`."""
 EXPERIENCE = frozenset({"ervaring", "verstand", "kennis", "idee", "experience", "idea", "knowledge", "clue"})
@@ -18,20 +26,52 @@ ALSO = frozenset({"alleen", "slechts", "only", "just"})
 """After `not` they take nothing back: `not only`."""
 WISHES = _words(
     "wil willen wilde wilden want wants wanted wish would zou zouden worden become hope droom dream graag zoek"
-    " looking interested interesse later ooit someday learn"
+    " looking interested interesse later ooit someday learn wou hopen hoping hopes dromen dreaming lijkt overweeg"
+    " overwegen considering geinteresseerd benieuwd nieuwsgierig curious binnenkort soon might maybe misschien gonna"
+    " solliciteer solliciteren gesolliciteerd apply applying applied wens"
 )
 """What someone would like is not what someone did; `graag` says so only beside `wil` or `zou`."""
+WISHES_OF_TWO = frozenset(
+    {
+        *(("van", "plan"), ("zin", "om"), ("zin", "in"), ("op", "zoek"), ("moet", "nog"), ("nog", "leren")),
+        *(("going", "to"), ("plan", "to"), ("planning", "to"), ("thinking", "of"), ("thinking", "about")),
+        *(
+            ("denk", "erover"),
+            ("denk", "eraan"),
+            ("ga", "ik"),
+            ("studied", "to"),
+            ("next", "year"),
+            ("volgend", "jaar"),
+        ),
+    }
+)
+"""Two words beside each other that say what someone is going to do."""
 SOFT_WISHES = frozenset({"graag", "later", "would"})
 KIN = _words(
     "vader moeder broer zus man vrouw zoon dochter vriend vriendin buurman buurvrouw oom tante neef nicht opa oma"
     " baas collega collegas ouders kinderen father mother dad mum mom brother sister husband wife son daughter"
     " friend friends neighbour neighbor uncle aunt cousin boss colleague colleagues parents children grandfather"
-    " grandmother"
+    " grandmother broers zussen broertje zusje ooms tantes neven nichten opas omas zoons zonen dochters vrienden"
+    " vriendinnen buren partner ex schoonvader schoonmoeder schoonbroer schoonzus zwager stiefvader stiefmoeder mama"
+    " papa huisbaas brothers sisters uncles aunts cousins sons daughters neighbours neighbors boyfriend girlfriend"
+    " landlord grandpa grandma"
 )
 OWN = frozenset({"mijn", "m'n", "onze", "my", "our", "een", "a"})
 ME = frozenset({"ik", "i", "me", "we", "wij", "heb", "deed", "was", "ben", "im", "ive", "did", "worked", "werkte"})
 """Who speaks, or a verb that begins a thought of its own."""
 SPEAKER = frozenset({"ik", "i", "im", "ive"})
+FIRST_PERSON = SPEAKER | _words("we wij heb ben mijn my onze our weve")
+"""They say that the teller is in it; `was` and `had` could be of anybody."""
+THEY = frozenset({"hij", "ze", "zij", "he", "she", "they", "hes", "shes", "theyre"})
+THE = frozenset({"de", "het", "er", "the", "there", "dat", "that"})
+"""A clause that begins with one of them, and a verb soon after, tells about somebody or something else."""
+THEIR_VERBS = _words(
+    "is zijn was waren heeft hebben had hadden werd wordt kwam komt kwamen deed doet ging gaat staat stond ligt loopt"
+    " lopen are were has came comes does goes went stands fixed"
+)
+HELPED = _words("hielp help helpen geholpen helped help helping")
+WITH_THEM = _words("met with voor for bij van of at door by aan to in on op uit from naar")
+"""Before a friend or relative: then it is the teller who did it."""
 VERBS = _words("heb hebben had kan kon was ben deed doe werk werkte have has did do can could am worked")
 DOING = _words(
     "werk werkte werken gewerkt werkzaam maak maakte maken gemaakt repareer repareerde repareren gerepareerd bouw"
@@ -65,7 +105,8 @@ NEVER = _words(
     " tools stukken stroming account accounts addition calculates computed database delivery draft drafts estimate"
     " estimates engines got lager ladders mag manage material materiaal point points roof roofs dak daken schepen"
     " script sell sockets steiger stempels switch switched switches tekens toilets window wire wires stoom factories"
-    " fabrieken schilderij schilderijen kitchens windows"
+    " fabrieken schilderij schilderijen kitchens windows straat ketel ketels laser mechanical mechanisch engineer"
+    " engineering management bediend bediende bedienen bedient"
 )
 """Words that mean something else so often that by themselves they say nothing."""
 ORDINARY = _words(
@@ -80,8 +121,8 @@ ORDINARY = _words(
     " restaurant harbour teacher children families elderly patients parcels pakketten magazines market marketing"
     " counter counters printer printers bedenken bereiken betekenen changer confidence contain correction employed"
     " employer official overheid pakken recognition routes schreef schreven stippen universiteit veranderd vergeten"
-    " verplicht voorstel wielen formulier hoogste qualification qualified weekend weekends kleuters peuters"
-    " bejaarden ouderen"
+    " landschap landschappen verplicht voorstel wielen formulier hoogste qualification qualified weekend weekends"
+    " kleuters peuters bejaarden ouderen"
 )
 """Words that look like a mistake for a word of work, and are none."""
 LIGHT = _words(
@@ -93,6 +134,8 @@ JOINING = frozenset({"en", "and", "plus", "of", "or", "nor", "noch"})
 BREAKS = frozenset({"maar", "but", "echter", "however", "toch", "omdat", "because"})
 """After them a new thought begins."""
 YES = "wel"
+MANY = frozenset({"van", "voor", "met", "of", "for", "with", "andere", "other", "alle", "all", "veel", "many"})
+"""Before the plural of a name of work they speak of others: `a team of cleaners`."""
 YEARS = frozenset({"jaar", "jaren", "jr", "year", "years", "yr", "yrs"})
 NUMBERS = {
     word: number
@@ -136,7 +179,7 @@ def denied(words: Sequence[str]) -> frozenset[int]:
     everything = frozenset(range(len(words)))
     for at, word in enumerate(words):
         after = words[at + 1] if at + 1 < len(words) else ""
-        if word in NOT and after not in ALSO:
+        if (word in NOT and after not in ALSO) or (word in CAUSED and after not in SHOWN):
             return everything
         if word in WITHOUT:
             if any(each in EXPERIENCE for each in words[at + 1 : at + 4]):
@@ -145,21 +188,40 @@ def denied(words: Sequence[str]) -> frozenset[int]:
     return frozenset()
 
 
-def wished(words: Iterable[str]) -> bool:
+def wished(words: Sequence[str]) -> bool:
     """Whether a clause tells what someone would like to do."""
-    told = set(words)
-    return bool(told & (WISHES - SOFT_WISHES))
+    return not (WISHES - SOFT_WISHES).isdisjoint(words) or not WISHES_OF_TWO.isdisjoint(pairwise(words))
 
 
 def of_another(words: Sequence[str]) -> frozenset[int]:
-    """The words that tell what somebody else does, by place: from a friend or relative at the begin up to `ik`."""
-    for at, word in enumerate(words[:4]):
-        if word in ME:
-            break
+    """The words that tell what somebody else does, by place: from a friend, a relative or `he` up to `ik`."""
+    begin = _somebody_else(words)
+    if begin is None:
+        return frozenset()
+    end = next((place for place in range(begin, len(words)) if words[place] in SPEAKER), len(words))
+    return frozenset(range(end))
+
+
+def of_many(words: Sequence[str], names: frozenset[str]) -> frozenset[int]:
+    """The places of people who are many: `planned the day of ten drivers`; `names`: what people are called by work."""
+    return frozenset(
+        at
+        for at, word in enumerate(words[1:], start=1)
+        if (words[at - 1] in MANY or words[at - 1].isdigit() or NUMBERS.get(words[at - 1], 1) > 1)
+        and any(word.endswith(end) and word.removesuffix(end) in names for end in ("s", "en"))
+    )
+
+
+def _somebody_else(words: Sequence[str]) -> int | None:
+    """Where somebody else is said to do something, when nobody of whom the teller is one comes before that."""
+    if words and words[0] in THE and FIRST_PERSON.isdisjoint(words) and not THEIR_VERBS.isdisjoint(words[1:4]):
+        return 0
+    for at, word in enumerate(words):
+        if word in THEY and FIRST_PERSON.isdisjoint(words):
+            return at
         if word in KIN and at and words[at - 1] in OWN:
             before = words[at - 2] if at > 1 else ""
-            if before in {"met", "with", "voor", "for", "bij", "van", "of", "at"}:
-                break
-            end = next((place for place in range(at, len(words)) if words[place] in SPEAKER), len(words))
-            return frozenset(range(end))
-    return frozenset()
+            return None if before in WITH_THEM or before in HELPED else at
+        if word in FIRST_PERSON and word not in OWN:
+            return None
+    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -76,6 +76,16 @@ IRREGULAR: Mapping[str, str] = MappingProxyType(
 )
 """Verbs of work whose past has another vowel, and words that mean the same."""
 
+_WORK_TAILS = (
+    *("werkzaamheden", "installatie", "installateur", "medewerker", "werkplaats", "bewerking", "specialist"),
+    *("reparatie", "onderhoud", "technicus", "chauffeur", "bedrijf", "monteur", "branche", "afdeling", "werker"),
+    *("fabriek", "meester", "makerij", "werken", "winkel", "maker", "klus", "werk", "vak"),
+)
+"""Dutch compounds of work end so, and what comes before says which work."""
+_WORK_HEADS = ("leerling", "assistent", "hoofd", "hulp", "meester")
+_LINKING = ("", "s", "e", "en")
+_SHORTEST_BEFORE, _SHORTEST_AFTER = 4, 3
+
 
 @lru_cache(maxsize=20_000)
 def forms(word: str) -> frozenset[str]:
@@ -98,6 +108,20 @@ def forms(word: str) -> frozenset[str]:
         if (match := shape.match(word)) and (root := "".join(filter(None, match.groups()))):
             found |= {_single(root), _single(stem(f"{root}en"))}
     return frozenset(form for form in found if len(form) >= _SHORTEST or form == word)
+
+
+def without_work(word: str) -> Iterator[str]:
+    """What is left of a compound without the part that only says that it is work, longest first.
+
+    >>> list(without_work("schildersbedrijf")), list(without_work("hulpkok")), list(without_work("kok"))
+    (['schilders', 'schilder'], ['kok'], [])
+    """
+    for tail in _WORK_TAILS:
+        if word.endswith(tail) and len(root := word.removesuffix(tail)) >= _SHORTEST_BEFORE:
+            yield from (root.removesuffix(link) for link in _LINKING if root.endswith(link))
+    for head in _WORK_HEADS:
+        if word.startswith(head) and len(root := word.removeprefix(head)) >= _SHORTEST_AFTER:
+            yield root
 
 
 def _english_stem(word: str) -> str:

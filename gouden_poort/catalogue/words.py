@@ -43,6 +43,11 @@ def content_words(folded: str) -> tuple[str, ...]:
     return tuple(word for word in words if word not in _STOP_WORDS) or tuple(words)
 
 
+def is_content(word: str) -> bool:
+    """Whether a folded word carries meaning by itself."""
+    return word not in _STOP_WORDS
+
+
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The Dutch stem of a folded word.
