@@ -157,10 +157,14 @@ def draft_migration(name: str) -> None:
 
 @main.command()
 def forget_expired() -> None:
-    """Wipe answers, requests, answered objections and messages that are over their date; once a day is enough."""
+    """Wipe answers, requests, answered objections and messages that are over their date; once a day is enough.
+
+    Seats whose offer nobody answered in time come free for the next person.
+    """
     from gouden_poort.services import requests  # noqa: PLC0415
     from gouden_poort.services.accounts.sessions import forget_old  # noqa: PLC0415
     from gouden_poort.services.keeping import forget_expired as forget  # noqa: PLC0415
+    from gouden_poort.services.offering.seats import end_silent  # noqa: PLC0415
     from gouden_poort.services.outbox import forget_given_up  # noqa: PLC0415
     from gouden_poort.services.referrals.closing import forget_expired as forget_referrals  # noqa: PLC0415
 
@@ -174,6 +178,8 @@ def forget_expired() -> None:
     referred = forget_referrals(house.unit_of_work, house.clock())
     click.echo(f"Wiped {referred} {'referral' if referred == 1 else 'referrals'} that led to no dossier.")
     forget_old(house.unit_of_work, house.clock())
+    silent = end_silent(house.unit_of_work, house.clock())
+    click.echo(f"Freed {silent} {'seat' if silent == 1 else 'seats'} that nobody answered about in time.")
     unsent = forget_given_up(house.unit_of_work, house.clock())
     click.echo(f"Wiped {unsent} {'message' if unsent == 1 else 'messages'} that could not be sent.")
 

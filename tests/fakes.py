@@ -114,6 +114,9 @@ class AssessmentsInMemory:
         self._check(assessment_id)
         return {question: answer for whose, question, answer, _ in self.given if whose == assessment_id}
 
+    def answers_of_many(self, assessment_ids: Sequence[UUID]) -> Mapping[UUID, Mapping[str, Answer]]:
+        return {each: self.answers(each) for each in assessment_ids}
+
     def keeping(self, assessment_id: UUID) -> Keeping:
         self._check(assessment_id)
         last_used = self.rows.last_used.get(assessment_id, self.started[assessment_id])

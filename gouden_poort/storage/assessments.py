@@ -23,6 +23,7 @@ LONGEST_QUESTION_ID = 100
 KEPT_ANSWERS = 10
 """Answers to one question: enough to see how someone came to the last, which counts, and no room for a flood."""
 FORGOTTEN_AT_ONCE = 500
+ASKED_AT_ONCE = 500
 _LAST_USED = func.coalesce(ASSESSMENTS.c.last_used_at, ASSESSMENTS.c.started_at)
 _WITH_CODES = ASSESSMENTS.outerjoin(RESUME_CODES).outerjoin(DOSSIERS, DOSSIERS.c.assessment_id == ASSESSMENTS.c.id)
 _OF_A_DOSSIER = DOSSIERS.c.id.is_not(None)
@@ -62,6 +63,16 @@ class SQLAssessments:
             raise UnknownThing("assessment", str(assessment_id))
         query = select(ANSWERS.c.question_id, ANSWERS.c.answer).where(ANSWERS.c.assessment_id == assessment_id)
         return dict(self._connection.execute(query.order_by(ANSWERS.c.id)).all())
+
+    def answers_of_many(self, assessment_ids: Sequence[UUID]) -> Mapping[UUID, Mapping[str, Answer]]:
+        """The last answer of each person to each question."""
+        found: dict[UUID, dict[str, Answer]] = {}
+        for first in range(0, len(assessment_ids), ASKED_AT_ONCE):
+            some = assessment_ids[first : first + ASKED_AT_ONCE]
+            query = select(ANSWERS.c.assessment_id, ANSWERS.c.question_id, ANSWERS.c.answer).order_by(ANSWERS.c.id)
+            for whose, question_id, answer in self._connection.execute(query.where(ANSWERS.c.assessment_id.in_(some))):
+                found.setdefault(whose, {})[question_id] = answer
+        return found
 
     def keeping(self, assessment_id: UUID) -> Keeping:
         """When it was last used and what leads to it. UnknownThing without such an assessment."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID
 
@@ -12,12 +12,16 @@ from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.agreement import Agreement, Doer
 from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import QUIET_WEEKS, UNDER_WAY, Dossier, DossierState, ties_of
+from gouden_poort.profiles.people.place_offer import TAKES_A_SEAT, FreePlace, OfferState, PlaceOffer
 from gouden_poort.profiles.people.rights import Deed, Ties, may, require
+from gouden_poort.services.offering.following import state_on
 from gouden_poort.services.ports import Caseload, Order, UnitOfWork, UnitOfWorkFactory
 
 MOST = 1_000
 """Dossiers of one coach that are looked through: more than anybody coaches."""
 _WEEK = timedelta(days=7)
+_SILENT_FOR = timedelta(days=14)
+"""How long a seat that came free by silence stands in the list."""
 
 
 class Shelf(StrEnum):
@@ -44,6 +48,10 @@ class Why(StrEnum):
     """Registered, and not spoken with yet."""
     SILENCE = "silence"
     """Nobody spoke with them for a long while."""
+    PLACE_OFFERED = "place_offered"
+    """The last day for a yes or no to a place comes near."""
+    PLACE_SILENT = "place_silent"
+    """They said neither yes nor no to a place in time, and nobody was asked since."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +65,8 @@ class Todo:
     overdue: bool
     what: str = ""
     """The words of the agreement."""
+    place: FreePlace | None = None
+    """That was offered."""
 
 
 def todos(open_unit: UnitOfWorkFactory, actor: Actor, today: date) -> Mapping[Shelf, Sequence[Todo]]:
@@ -75,7 +85,9 @@ def todos(open_unit: UnitOfWorkFactory, actor: Actor, today: date) -> Mapping[Sh
         agreements = unit.agreements.open_until(actor.account_id, today + _WEEK)
         offered = _offered(unit, actor)
     by_id = {dossier.id: dossier for dossier in people}
-    due = [*_talks(people, today), *_promises(by_id, agreements, today), *offered]
+    with open_unit() as unit:  # for the house: seats that clients of colleagues have count too
+        places = [*_places(unit, actor, by_id, today)]
+    due = [*_talks(people, today), *_promises(by_id, agreements, today), *offered, *places]
     shelves = {
         Shelf.NOW: [each for each in due if each.day <= today],
         Shelf.WEEK: [each for each in due if today < each.day <= today + _WEEK],
@@ -94,6 +106,27 @@ def _offered(unit: UnitOfWork, actor: Actor) -> Sequence[Todo]:
         for dossier in offered
         if may(actor, Deed.TAKE_OVER, ties_of(dossier, shared=dossier.id in shared))
     ]
+
+
+def _places(unit: UnitOfWork, actor: Actor, by_id: Mapping[UUID, Dossier], today: date) -> Iterator[Todo]:
+    """Seats that wait for an answer, and those that came free because there was none."""
+    since = datetime.combine(today - _SILENT_FOR, time(), UTC)
+    for each in unit.free_places.offers_of_coach(actor.account_id, since):
+        dossier, place = by_id.get(each.dossier_id), unit.free_places.find(each.place_id)
+        if dossier is None or place is None:
+            continue
+        state = state_on(each, today)
+        if state is OfferState.OPEN:
+            yield Todo(dossier=dossier, why=Why.PLACE_OFFERED, day=each.answer_by, overdue=False, place=place)
+        elif state is OfferState.SILENT and _is_free_since(unit, place, each, today):
+            yield Todo(dossier=dossier, why=Why.PLACE_SILENT, day=each.answer_by, overdue=True, place=place)
+
+
+def _is_free_since(unit: UnitOfWork, place: FreePlace, silent: PlaceOffer, today: date) -> bool:
+    """Whether the seat that somebody kept silent about can be offered, and nobody was asked since."""
+    others = unit.free_places.offers_at(place.id)
+    taken = sum(state_on(each, today) in TAKES_A_SEAT for each in others)
+    return taken < place.seats and all(each.offered_at <= silent.offered_at for each in others)
 
 
 def _talks(people: Sequence[Dossier], today: date) -> Iterator[Todo]:

@@ -5,7 +5,7 @@ Every step holds the place first, so that steps at one place come one after the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
@@ -23,6 +23,8 @@ from gouden_poort.profiles.people.place_offer import (
 from gouden_poort.profiles.people.rights import Deed, Ties, require
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.services.dossiers.opening import opened
+from gouden_poort.services.offering.telling import message_id, post_offer
+from gouden_poort.services.outbox.posting import withdraw
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.trail import record
 
@@ -71,15 +73,19 @@ def offer(
     *,
     answer_by: date | None,
     moment: datetime,
+    tell: Mapping[str, str] | None = None,
 ) -> PlaceOffer:
-    """Offer a seat until a day. ChangedMeanwhile when the last one was just taken; the same again changes nothing."""
+    """Offer a seat until a day. ChangedMeanwhile when the last one was just taken; the same again changes nothing.
+
+    `tell`: the facts of the message to the citizen but for the day; without them, the coach tells it.
+    """
     today = moment.date()
     if answer_by is None or not today <= answer_by <= today + FURTHEST:
         expected = "a day from today on, within 60 days"
         raise InvalidInput([FieldError(path="answer_by", code="out_of_range", given="", expected=expected)])
     with open_unit() as unit:  # for the house: seats that clients of colleagues have count too
         place = _held(unit, actor, place_id)
-        dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id).dossier
+        found = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id)
         _note_silence(unit, place, today, moment)
         for each in unit.free_places.offers_at(place_id):
             if each.dossier_id == dossier_id and each.state in TAKES_A_SEAT:
@@ -95,7 +101,9 @@ def offer(
             answer_by=answer_by,
         )
         unit.free_places.add_offer(made)
-        record(unit, actor, Deed.CHANGE_DOSSIER, dossier.pseudonym, Why.GUIDANCE, moment)
+        if tell is not None:
+            post_offer(unit, found, made, tell)
+        record(unit, actor, Deed.CHANGE_DOSSIER, found.dossier.pseudonym, Why.GUIDANCE, moment)
         unit.commit()
     return made
 
@@ -168,5 +176,6 @@ def _said_yes(unit: UnitOfWork, place: FreePlace) -> int:
 
 def _settled(unit: UnitOfWork, found: PlaceOffer, state: OfferState, moment: datetime) -> PlaceOffer:
     settled = replace(found, state=state, answered_at=moment)
+    withdraw(unit, message_id(found))
     unit.free_places.change_offer(settled)
     return settled

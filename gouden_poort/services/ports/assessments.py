@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -33,6 +33,10 @@ class Assessments(Protocol):
     ) -> None: ...  # raises UnknownThing, InvalidInput
 
     def answers(self, assessment_id: UUID) -> Mapping[str, Answer]: ...
+
+    def answers_of_many(
+        self, assessment_ids: Sequence[UUID]
+    ) -> Mapping[UUID, Mapping[str, Answer]]: ...  # the same for many at once; who answered nothing is not there
 
     def keeping(self, assessment_id: UUID) -> Keeping: ...  # raises UnknownThing
 

@@ -21,6 +21,8 @@ def person(dossier_id: UUID) -> str:
 
 def begin(todo: Todo) -> str:
     """Where one does what stands in the list; somebody else's dossier opens only once it is taken over."""
+    if todo.place is not None:
+        return url_for("offering.place", place_id=todo.place.id)
     return url_for("handing_over.show") if todo.why is Why.TAKE_OVER else person(todo.dossier.id)
 
 

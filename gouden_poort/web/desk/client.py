@@ -21,7 +21,6 @@ from gouden_poort.wiring import house
 
 _ELSEWHERE: Mapping[str, str] = {
     "inviting.form": "Nodig uit om zelf mee te kijken",
-    "offering.form": "Bied een plek aan",
 }
 """Screens about one person that are linked to where this installation has them."""
 

@@ -22,6 +22,7 @@ MENU = (
     Item(label="Vandaag", endpoint="today.show", deed=Deed.LIST_DOSSIERS),
     Item(label="Mensen", endpoint="people.show", deed=Deed.LIST_DOSSIERS),
     Item(label="Nieuw", endpoint="newcomer.form", deed=Deed.REGISTER),
+    Item(label="Plekken", endpoint="offering.show", deed=Deed.KEEP_PLACES),
     Item(label="Verwijzingen", endpoint="referral_inbox.show", deed=Deed.ANSWER_REFERRAL),
     Item(label="Aanvragen", endpoint="requests.overview", deed=Deed.ANSWER_REQUESTS),
     Item(label="Overdragen", endpoint="handing_over.show", deed=Deed.HAND_OVER),

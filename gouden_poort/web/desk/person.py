@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import date
 from uuid import UUID
 
 from flask import Blueprint, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import ChangedMeanwhile
 from gouden_poort.http.guard import needs
 from gouden_poort.http.signed_in import signed_in
@@ -16,12 +18,14 @@ from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.questions import BY_ID
 from gouden_poort.rules.choosing import rulebook_of
 from gouden_poort.services.dossiers import planning
-from gouden_poort.web.desk import person_words
+from gouden_poort.services.offering.following import Followed, offers_to
+from gouden_poort.web.desk import offering_words, person_words
 from gouden_poort.web.desk.client import look, routes_for, screens_elsewhere, target_name
 from gouden_poort.web.desk.timeline import timeline
-from gouden_poort.web.forms.posting import taken
+from gouden_poort.web.forms.posting import id_in, taken
 from gouden_poort.web.routes.cards import route_cards
 from gouden_poort.web.words.answer_words import answered_blocks
+from gouden_poort.web.words.openings import OpeningWords, words_of
 from gouden_poort.web.words.whole_rules import rules_set_aside
 from gouden_poort.wiring import house
 
@@ -49,6 +53,8 @@ def show(dossier_id: UUID) -> ResponseReturnValue:
         events=timeline(seen),
         set_aside=rules_set_aside(rulebook_of(house().shelf.active()), running, today),
         elsewhere=screens_elsewhere(dossier_id),
+        offers=_offers(routes.snapshot, dossier_id, today),
+        offering_words=offering_words,
         words=person_words,
     )
 
@@ -58,7 +64,7 @@ def show(dossier_id: UUID) -> ResponseReturnValue:
 def settle(dossier_id: UUID) -> ResponseReturnValue:
     """Note that an agreement was done, or is no longer needed."""
     mark, given = (planning.mark_done, "done") if "done" in request.form else (planning.drop, "dropped")
-    agreement_id = _id_in(request.form.get(given, ""))
+    agreement_id = id_in(request.form.get(given, ""))
     mark(house().unit_of_work, signed_in(), agreement_id, house().clock(), dossier_id=dossier_id)
     return taken(url_for(".show", dossier_id=dossier_id, _anchor="afspraken"))
 
@@ -86,11 +92,10 @@ def move(dossier_id: UUID) -> ResponseReturnValue:
     return taken(url_for(".show", dossier_id=dossier_id))
 
 
-def _id_in(typed: str) -> UUID:
-    try:
-        return UUID(typed)
-    except ValueError:
-        abort(404)
+def _offers(snapshot: Snapshot, dossier_id: UUID, today: date) -> list[tuple[Followed, OpeningWords]]:
+    """The places that were offered to them, in words."""
+    followed = offers_to(house().unit_of_work, signed_in(), dossier_id, today)
+    return [(each, words_of(snapshot, each.place)) for each in followed]
 
 
 def _age(year: int, month: int, day: int) -> int:

@@ -37,6 +37,8 @@ _WHY: Mapping[Why, str] = MappingProxyType(
         Why.TAKE_OVER: "Een collega draagt dit dossier aan je over",
         Why.FIRST_TALK: "Het eerste gesprek moet nog komen",
         Why.SILENCE: "Niemand sprak deze persoon de laatste tijd",
+        Why.PLACE_OFFERED: "Ja of nee op een plek",
+        Why.PLACE_SILENT: "Gaf geen antwoord op een plek",
     }
 )
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from uuid import UUID, uuid4
 
-from flask import redirect, request, session
+from flask import abort, redirect, request, session
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
@@ -110,6 +110,14 @@ def form_id() -> UUID:
         return UUID(request.form.get("form_id", ""))
     except ValueError:
         return uuid4()
+
+
+def id_in(typed: str) -> UUID:
+    """The id on the button that was pressed; whoever made one up finds nothing."""
+    try:
+        return UUID(typed)
+    except ValueError:
+        abort(404)
 
 
 def forget() -> None:

@@ -157,8 +157,8 @@ def _place_offer(facts: Facts) -> Words:
         subject=_("Er is een bericht voor je bij Gouden Poort"),
         lines=(
             _("Er is een plek vrij die bij je plan past."),
-            _("Het werk: %(work)s.", work=nl(facts["work"])),
-            _("Het bedrijf: %(company)s.", company=nl(facts["company"])),
+            _("Wat: %(work)s.", work=nl(facts["work"])),
+            _("Bij: %(company)s.", company=nl(facts["company"])),
             _("Wil je deze plek? Laat het weten, uiterlijk %(day)s.", day=day(facts["answer_by"])),
         ),
         button=_("Bekijk de plek"),

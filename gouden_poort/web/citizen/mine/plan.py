@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from types import MappingProxyType
 from uuid import UUID
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
@@ -12,19 +14,27 @@ from gouden_poort.errors import ChangedMeanwhile
 from gouden_poort.http.guard import needs
 from gouden_poort.http.signed_in import signed_in
 from gouden_poort.profiles.people.agreement import Doer
+from gouden_poort.profiles.people.place_offer import TAKES_A_SEAT, OfferState
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.services.dossiers import planning
 from gouden_poort.services.dossiers.own_plan import OwnPlan, own_plan
+from gouden_poort.services.offering import seats
+from gouden_poort.services.offering.following import Followed, offers_to
 from gouden_poort.web.citizen.mine.paper import way_back
 from gouden_poort.web.citizen.visitor import set_aside_in_words, today
 from gouden_poort.web.forms.posting import taken
 from gouden_poort.web.language.beside import dutch_is_shown
 from gouden_poort.web.words.names import label
+from gouden_poort.web.words.openings import OpeningWords, words_of
 from gouden_poort.wiring import house
 
 pages = Blueprint("my_plan", __name__)
-DONE, OURS, CHANGED, ROUTE = "gedaan", "akkoord", "veranderd", "route"
+DONE, OURS, CHANGED, ROUTE, GONE = "gedaan", "akkoord", "veranderd", "route", "weg"
 """What was just done, as the address says it under `net`."""
+
+_ANSWERS: Mapping[OfferState, str] = MappingProxyType(
+    {OfferState.OPEN: "", OfferState.YES: "ja", OfferState.NO: "nee", OfferState.SILENT: "te-laat"}
+)
 
 
 @pages.get("/mijn-plan")
@@ -45,6 +55,7 @@ def show() -> ResponseReturnValue:
         dutch_shown=dutch_is_shown(),
         paper=way_back(url_for(".show")),
         set_aside=set_aside_in_words(),
+        offers=_offers(plan),
     )
 
 
@@ -85,6 +96,25 @@ def done(agreement_id: UUID) -> ResponseReturnValue:
     """Say that something was done, once or twice."""
     planning.mark_done(house().unit_of_work, signed_in(), agreement_id, house().clock())
     return taken(url_for(".show", net=DONE))
+
+
+@pages.post("/mijn-plan/plek/<uuid:offer_id>")
+@needs(Deed.OWN_DOSSIER)
+def answer_offer(offer_id: UUID) -> ResponseReturnValue:
+    """Say yes or no to a place. A yes that comes too late, or when the place is gone, is told so."""
+    wanted = "yes" in request.form
+    try:
+        now = seats.answer(house().unit_of_work, signed_in(), offer_id, yes=wanted, moment=house().clock())
+    except ChangedMeanwhile:
+        return taken(url_for(".show", net=GONE))
+    return taken(url_for(".show", net=_ANSWERS[now.state]))
+
+
+def _offers(plan: OwnPlan) -> list[tuple[Followed, OpeningWords]]:
+    """The places that wait for an answer, and those that were said yes to."""
+    followed = offers_to(house().unit_of_work, signed_in(), plan.dossier.id, today())
+    shown = [each for each in followed if each.state in TAKES_A_SEAT]
+    return [(each, words_of(house().shelf.active(), each.place)) for each in shown]
 
 
 def _seen() -> datetime:
