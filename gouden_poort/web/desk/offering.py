@@ -116,7 +116,7 @@ def offer(place_id: UUID) -> ResponseReturnValue:
     except InvalidInput as wrong:
         return send_back(url_for(".place", place_id=place_id), form, map(offering_words.fault_of, wrong.faults))
     except ChangedMeanwhile:
-        return send_back(url_for(".place", place_id=place_id, net=GONE), form)
+        return taken(url_for(".place", place_id=place_id, net=GONE))
     return taken(url_for(".place", place_id=place_id, net=DONE, _anchor="aanbod"))
 
 

@@ -84,9 +84,8 @@ def test_a_place_is_offered_to_who_is_next_and_the_citizen_gets_a_message(
     assert ["Alles klaar" in each for each in marked(page, "candidate")] == [True]
     assert faults_in_page(page) == []
     after = coach.follow(coach.send(f"{LIST}/{place.id}", {"who": str(dossier.id), **DAY}))
-    assert marked(after, "offer") == [
-        "Voorbeeld Een Wacht op antwoord tot en met 11 januari, nog 7 dagen Zegt ja : Voorbeeld Een Zegt nee : Voorbeeld Een"
-    ]
+    (offer,) = marked(after, "offer")
+    assert "Voorbeeld Een Wacht op antwoord tot en met 11 januari, nog 7 dagen" in offer
     assert faults_in_page(after) == []
     with house.unit_of_work() as unit:
         (message,) = unit.outbox.unsent_about(dossier.id)
@@ -108,7 +107,7 @@ def test_a_day_that_cannot_be_is_told_and_nothing_is_offered(
     assert offered(house, place) == []
 
 
-def test_who_comes_second_reads_that_it_is_gone_and_keeps_the_day(
+def test_who_comes_second_reads_that_it_is_gone_and_nobody_else_is_named(
     app: Flask, coach: Desk, house: House, people: People
 ) -> None:
     place, dossier = a_place(house, people), a_welder(house, people)
@@ -117,11 +116,9 @@ def test_who_comes_second_reads_that_it_is_gone_and_keeps_the_day(
     coach.read(f"{LIST}/{place.id}")
     colleague.read(f"{LIST}/{place.id}")
     colleague.send(f"{LIST}/{place.id}", {"who": str(theirs.id), **DAY})
-    later = {**DAY, "answer_by-day": str(UNTIL.day + 1)}
-    page = coach.follow(coach.send(f"{LIST}/{place.id}", {"who": str(dossier.id), **later}))
+    page = coach.follow(coach.send(f"{LIST}/{place.id}", {"who": str(dossier.id), **DAY}))
     assert "Deze plek is net weg." in marked(page, "gone")[0]
     assert theirs.name not in page
-    assert f'value="{UNTIL.day + 1}"' in page
     assert faults_in_page(page) == []
     assert offered(house, place) == [(theirs.id, OfferState.OPEN)]
 
