@@ -39,6 +39,8 @@ class Gap(StrEnum):
     HOURS = "hours"
     BEGIN = "begin"
     """The opening is over, or has begun, before they can begin."""
+    LESSONS = "lessons"
+    """No school within reach gives the lessons beside a leerbaan."""
     RULE = "rule"
 
 
@@ -113,7 +115,7 @@ class _Case:
     def lacks(self, aside: frozenset[str]) -> Iterator[Lack]:
         """Everything that stands between this person and the opening, but for a free place."""
         yield from self._of_calendar()
-        yield from self._of_entry()
+        yield from dict.fromkeys((*self._of_entry(), *self._of_school()))
         yield from self._of_way_and_week()
         yield from (Lack(gap=Gap.RULE, id=rule_id) for rule_id in self._laws() if rule_id not in aside)
 
@@ -197,6 +199,25 @@ class _Case:
             if paper not in self._held.credentials:
                 yield Lack(gap=Gap.PAPER, id=self._snapshot.columns.credentials.id[paper])
 
+    def _of_school(self) -> Sequence[Lack]:
+        """What the lessons beside a leerbaan ask; of several the ones that ask least of this person."""
+        positions, row = self._snapshot.columns.positions, self._opening.row
+        if self._opening.kind is not OpeningKind.POSITION or positions.kind[row] == POSITION_JOB:
+            return ()
+        paper = self._abilities.credentials_from + int(positions.credential[row])
+        offerings = self._snapshot.columns.offerings
+        lessons = [each for each in self._abilities.giving((paper, 1)).tolist() if offerings.kind[each] == KIND_BBL]
+        found: Sequence[Lack] | None = None
+        for each in lessons:
+            if site_minutes(self._snapshot, self._profile, each) > self._profile.max_travel_minutes:
+                continue
+            asked = [*_Case(self._judge, self._profile, _start_of(each, self._day))._of_entry()]
+            if found is None or len(asked) < len(found):
+                found = asked
+            if not found:
+                break
+        return (Lack(gap=Gap.LESSONS),) if found is None else found
+
     def _of_way_and_week(self) -> Iterator[Lack]:
         snapshot, profile, row = self._snapshot, self._profile, self._opening.row
         is_position = self._opening.kind is OpeningKind.POSITION
@@ -238,6 +259,11 @@ class _Case:
 
     def _level(self, ability: int) -> int:
         return _held_level(self._held, self._abilities, ability)
+
+
+def _start_of(offering: int, day: date) -> Opening:
+    """An offering as it would be begun on a day, whenever it really starts."""
+    return Opening(kind=OpeningKind.OFFERING_START, id="", row=offering, begins_on=day)
 
 
 def _first_day(snapshot: Snapshot, profile: Profile, position: int) -> date:

@@ -80,6 +80,8 @@ class LackWords:
                 return f"uren: {lack.needed} in de week, kan er {lack.yours}"
             case Gap.BEGIN:
                 return "kan pas later beginnen"
+            case Gap.LESSONS:
+                return "geen school in de buurt voor de lessen"
             case Gap.RULE:
                 return self._rule(lack.id)
 

@@ -90,8 +90,31 @@ def test_papers_that_the_work_asks_are_told() -> None:
     assert at_position(with_paper, **WELDER, credentials=frozenset({"C1"})).is_now
 
 
+LEARNING: dict[str, Any] = {
+    "credentials": [{}],
+    "offering_credentials": [{"offering_id": "T1"}],
+    "positions": [{"kind": "bbl", "credential_id": "C1"}],
+}
+"""A leerbaan, as far as there are lessons beside it."""
+
+
 def test_who_learns_while_working_need_not_have_the_skills_yet() -> None:
-    assert at_position(a_snapshot(positions=[{"kind": "bbl"}])).is_now
+    assert at_position(a_snapshot(**LEARNING, offerings=[{"kind": "bbl"}])).is_now
+
+
+def test_what_the_lessons_beside_a_leerbaan_ask_is_needed_too() -> None:
+    fit = at_position(a_snapshot(**LEARNING, offerings=[{"kind": "bbl", "min_cefr": "B2"}]))
+    assert gaps(fit) == [Gap.DUTCH]
+
+
+def test_of_several_lessons_those_that_ask_least_count() -> None:
+    two = [{"kind": "bbl", "min_cefr": "B2"}, {"kind": "bbl", "offering_id": "T2"}]
+    files = {**LEARNING, "offering_credentials": [{"offering_id": "T1"}, {"offering_id": "T2"}]}
+    assert at_position(a_snapshot(**files, offerings=two, offering_starts=[{}, {"offering_id": "T2"}])).is_now
+
+
+def test_a_leerbaan_without_lessons_in_reach_is_no_way_in() -> None:
+    assert gaps(at_position(a_snapshot(**LEARNING, offerings=[{"kind": "module"}]))) == [Gap.LESSONS]
 
 
 def test_a_start_fits_who_needs_what_it_gives() -> None:
