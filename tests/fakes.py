@@ -16,6 +16,7 @@ from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import NoCatalogue, UnknownThing
 from gouden_poort.profiles.coach_request import CoachRequest
 from gouden_poort.profiles.objection import Objection
+from gouden_poort.profiles.people.place_offer import FreePlace
 from gouden_poort.profiles.people.set_aside import SetAside
 from gouden_poort.services.ports import Answer, Catalogues, DayCount, Keeping, KeptCode, Postcode
 from gouden_poort.services.ports.requests import R
@@ -270,6 +271,13 @@ class CountsInMemory:
         ]
 
 
+class NoPlaces:
+    """Nobody keeps seats."""
+
+    def taken(self) -> Mapping[FreePlace, int]:
+        return {}
+
+
 class NothingSetAside:
     """Where nobody has a coach no rule was set aside."""
 
@@ -298,6 +306,7 @@ class UnitInMemory:
         self.counts = self.memory.counts
         self.sent_forms = self.memory.sent_forms
         self.set_asides = NothingSetAside()
+        self.free_places = NoPlaces()
         self.imports = NothingBroughtIn()
         self.committed = False
 

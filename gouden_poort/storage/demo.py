@@ -11,6 +11,7 @@ from gouden_poort.storage.own_data import SQLOwnData
 from gouden_poort.storage.tables.accounts import ACCOUNTS, ORGANISATIONS
 from gouden_poort.storage.tables.coach_requests import COACH_REQUESTS
 from gouden_poort.storage.tables.dossiers import DOSSIERS
+from gouden_poort.storage.tables.free_places import FREE_PLACES
 from gouden_poort.storage.tables.imports import IMPORTS
 from gouden_poort.storage.tables.messages import MESSAGES
 from gouden_poort.storage.tables.objections import OBJECTIONS
@@ -41,6 +42,7 @@ class SQLDemo:
         self._delete(REFERRAL_MESSAGES, REFERRAL_MESSAGES.c.referral_id.in_(select(REFERRALS.c.id).where(referred)))
         self._delete(REFERRALS, referred)
         self._delete(IMPORTS, IMPORTS.c.organisation_id.in_(both))
+        self._delete(FREE_PLACES, FREE_PLACES.c.organisation_id.in_(both))
         self._delete(MESSAGES, MESSAGES.c.organisation_id.in_(both))
         self._delete(REQUEST_CLAIMS, REQUEST_CLAIMS.c.organisation_id.in_(both))
         for table in (COACH_REQUESTS, OBJECTIONS):

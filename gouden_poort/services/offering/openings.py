@@ -11,7 +11,7 @@ from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.people.dossier import name_key
 from gouden_poort.profiles.people.place_offer import OpeningKind
 
-MOST_FOUND = 12
+MOST_FOUND = 8
 """Openings of each kind that a search gives: whoever gets so many types a word more."""
 
 

@@ -131,7 +131,7 @@ def show(occupation_id: str) -> ResponseReturnValue:
 @public
 def aid(occupation_id: str) -> ResponseReturnValue:
     """All help on one route, with where it is written: too much for the page of the route itself."""
-    snapshot = house().shelf.active()
+    snapshot = visitor.catalogue()
     profile, _assumed = visitor.profile_from(snapshot, visitor.kept_answers())
     try:
         found = suggested_or_best(snapshot, profile, occupation_id)

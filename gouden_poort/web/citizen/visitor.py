@@ -23,6 +23,7 @@ from gouden_poort.services.dossiers.own import Reach, reach
 from gouden_poort.services.dossiers.setting_aside import catalogue_for, set_aside_for
 from gouden_poort.services.drafts import Draft
 from gouden_poort.services.keeping import visit
+from gouden_poort.services.offering.overlay import with_full_openings
 from gouden_poort.web.citizen.places import looking_near
 from gouden_poort.web.forms import posting
 from gouden_poort.web.words.whole_rules import RuleSetAside, rules_set_aside
@@ -105,8 +106,10 @@ def set_aside_in_words() -> tuple[RuleSetAside, ...]:
 
 
 def catalogue() -> Snapshot:
-    """The catalogue as it answers this visitor: without the rules that were set aside for them."""
-    return catalogue_for(house().shelf.active(), set_aside())
+    """The catalogue as it answers this visitor now: without full places, and rules that were set aside for them."""
+    parts = house()
+    now = with_full_openings(parts.unit_of_work, parts.shelf.active(), current_assessment())
+    return catalogue_for(now, set_aside())
 
 
 def profile_from(snapshot: Snapshot, answers: Mapping[str, Answer]) -> tuple[Profile, tuple[Assumption, ...]]:

@@ -15,6 +15,7 @@ from gouden_poort.profiles.profile import Profile
 from gouden_poort.services import assessments
 from gouden_poort.services.dossiers.setting_aside import catalogue_for
 from gouden_poort.services.dossiers.viewing import Seen, view
+from gouden_poort.services.offering.overlay import with_full_openings
 from gouden_poort.services.routes import ExplainedRoute, suggest_routes
 from gouden_poort.web.words.names import Names
 from gouden_poort.wiring import house
@@ -44,7 +45,9 @@ def look(dossier_id: UUID) -> Seen:
 
 def routes_for(seen: Seen) -> Routes:
     """The same routes as the citizen sees."""
-    snapshot = catalogue_for(house().shelf.active(), seen.set_aside)
+    parts = house()
+    now = with_full_openings(parts.unit_of_work, parts.shelf.active(), seen.dossier.assessment_id)
+    snapshot = catalogue_for(now, seen.set_aside)
     try:
         profile, _assumed = assessments.profile_of(
             snapshot, seen.dossier.assessment_id, seen.answers, today=house().clock().date()

@@ -13,16 +13,14 @@ from gouden_poort.rules.book.rule import Rulebook
 from gouden_poort.services.offering.fitting import Gap, Lack
 from gouden_poort.services.offering.seats import FURTHEST
 from gouden_poort.web.desk.today_words import short_day
-from gouden_poort.web.filters import counted
+from gouden_poort.web.filters import counted, dutch_date
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.wording import CEFR_LEVELS, NLQF_LEVELS, SKILL_LEVELS
 from gouden_poort.web.words.names import Names
 from gouden_poort.web.words.openings import OpeningWords
 from gouden_poort.web.words.whole_rules import rule_in_words
 
-KINDS: Mapping[str, str] = MappingProxyType(
-    {"job": "baan", "bbl": "leerbaan (je leert en werkt tegelijk)", "start": "start van een opleiding"}
-)
+KINDS: Mapping[str, str] = MappingProxyType({"job": "baan", "bbl": "leerbaan", "start": "start van een opleiding"})
 STATES: Mapping[OfferState, str] = MappingProxyType(
     {
         OfferState.OPEN: "Wacht op antwoord",
@@ -40,6 +38,15 @@ def title(words: OpeningWords) -> str:
     ('Lasser bij Lasbedrijf', 'Een plek die niet meer in het aanbod staat')
     """
     return f"{words.what} bij {words.whose}" if words.is_known else "Een plek die niet meer in het aanbod staat"
+
+
+def sort_of(words: OpeningWords) -> str:
+    """What sort of place it is, with what tells it from others at the same company."""
+    if words.begins_on is not None:
+        return f"{KINDS[words.kind]} op {dutch_date(words.begins_on)}"
+    return ", ".join(
+        part for part in (KINDS.get(words.kind, "–"), words.paper, words.hours and f"{words.hours} uur") if part
+    )
 
 
 def clock(offer: PlaceOffer, today: date) -> str:

@@ -25,8 +25,10 @@ class OpeningWords:
     kind: str = ""
     """`job` or `bbl` for a position; `start` for a training."""
     begins_on: date | None = None
-    occupation_id: str = ""
-    """Of a position."""
+    paper: str = ""
+    """What is learnt at a leerbaan."""
+    hours: int = 0
+    """In the week, of a position."""
     is_example: bool = False
 
     @property
@@ -46,12 +48,14 @@ def opening_words(snapshot: Snapshot, opening: Opening) -> OpeningWords:
     columns, row = snapshot.columns, opening.row
     if opening.kind is OpeningKind.POSITION:
         company, work = int(columns.positions.company[row]), int(columns.positions.occupation[row])
+        paper = int(columns.positions.credential[row])
         return OpeningWords(
             what=label(columns.occupations, work),
             whose=nl(str(columns.companies.label[company])),
             town=nl(str(columns.companies.city[company])),
             kind=POSITION_KINDS[int(columns.positions.kind[row])],
-            occupation_id=str(columns.occupations.id[work]),
+            paper=nl(str(columns.credentials.label[paper])) if paper >= 0 else "",
+            hours=int(columns.positions.hours_per_week[row]),
             is_example=small_print(columns.positions, row).example,
         )
     provider, site = int(columns.offerings.provider[row]), int(columns.offerings.site[row])
