@@ -7,7 +7,7 @@ WORKERS ?= 2
 SPEAKING ?= nl
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick bench bench-planner catalogue messages readability stories pictures migration dist clean
+.PHONY: help run test quick bench bench-planner catalogue messages readability stories pictures desk-pictures migration dist clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -58,6 +58,10 @@ stories: $(VENV)/.test ## how much of what people tell is recognised, and how mu
 pictures: $(VENV)/.test ## walk the five stories and keep their pictures in docs/pictures/stories: make pictures SPEAKING=nl,ar,ti
 	$(BIN)/pytest -q tests/acceptance/test_stories.py --pictures docs/pictures/stories --in $(SPEAKING)
 	$(BIN)/python -m tools.pictures docs/pictures/stories
+
+desk-pictures: $(VENV)/.test ## look at every screen of staff and keep its pictures in docs/pictures/desk
+	$(BIN)/pytest -q tests/acceptance/test_desk_pictures.py --pictures docs/pictures/desk
+	$(BIN)/python -m tools.pictures docs/pictures/desk
 
 migration: $(VENV)/.test ## draft a database migration: make migration NAME="add check-ins"
 	@test -n "$(NAME)" || { echo 'say what changes: make migration NAME="add check-ins"'; exit 2; }

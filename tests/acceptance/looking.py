@@ -51,7 +51,7 @@ class Looking:
         answer = page.goto(f"{site.address}{prefix}{path_of(spot, self.guests)}")
         assert answer is not None
         if spot.fill is not None:
-            answer = _fill_in(page, spot.fill)
+            answer = fill_in(page, spot.fill)
         assert answer.status == spot.status or spot.fill is not None, f"{spot}: {answer.status} {answer.url}"
         weight = len(page.content().encode()) + sum(self._size(url) for url in _looks(page))
         lang = str(page.evaluate("document.documentElement.lang"))
@@ -85,7 +85,7 @@ def look_everywhere(browser: Browser, guests: Guests, language: Language) -> Ite
     context.close()
 
 
-def _fill_in(page: Page, words: Mapping[str, str]) -> Response:
+def fill_in(page: Page, words: Mapping[str, str]) -> Response:
     """Type wrong words and send the form."""
     for name, value in words.items():
         page.locator(f'main [name="{name}"]').fill(value)
