@@ -17,11 +17,11 @@ from gouden_poort.profiles.people.agreement import Agreement, Doer
 from gouden_poort.profiles.people.consent import Consent, Given, Line
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.note import Note
-from gouden_poort.profiles.people.referral import LegalGround, Referral
 from gouden_poort.profiles.question import Answer
 from gouden_poort.services.accounts.passwords import hashed_password
 from gouden_poort.services.accounts.second_factor import app_secret
 from gouden_poort.services.demo.cast import Cast, demo_id, drawn_id, people, the_cast
+from gouden_poort.services.demo.referring import keep_referrals
 from gouden_poort.services.dossiers.registering import check_first_answer
 from gouden_poort.services.ports import Arrival, Credentials, UnitOfWork, UnitOfWorkFactory
 
@@ -72,7 +72,8 @@ def load(
         unit.imports.take_in([_arrival(each, homes, chance) for each in citizens], moment)
         for dossier in citizens:
             _keep_papers(unit, dossier, chance, moment)
-        _keep_what_was_asked(unit, cast, chance, moment)
+        _keep_what_was_asked(unit, moment)
+        keep_referrals(unit, cast, citizens, chance, moment)
         unit.commit()
     return [
         SignIn(account=each, secret=app_secret(key, each.id, 0) if each.role in STAFF else "") for each in cast.accounts
@@ -178,8 +179,8 @@ def _asked_ids() -> tuple[UUID, ...]:
     return tuple(demo_id(f"asked {number}") for number in range(5))
 
 
-def _keep_what_was_asked(unit: UnitOfWork, cast: Cast, chance: Random, moment: datetime) -> None:
-    """Requests and referrals: one of each is late."""
+def _keep_what_was_asked(unit: UnitOfWork, moment: datetime) -> None:
+    """Requests and objections: one of each is late."""
     for number, days in enumerate((-2, 1, 3)):
         reach = Reach(
             name=f"Voorbeeld Vrager {number + 1}",
@@ -214,33 +215,6 @@ def _keep_what_was_asked(unit: UnitOfWork, cast: Cast, chance: Random, moment: d
                 catalogue="",
             )
         )
-    for number, days in enumerate((-1, 1, 2, 3)):
-        unit.referrals.add(_referral(cast, number, days, chance, moment))
-
-
-def _referral(cast: Cast, number: int, days: int, chance: Random, moment: datetime) -> Referral:
-    sent = moment - timedelta(days=4 - days)
-    return Referral(
-        id=drawn_id(chance),
-        pseudonym=drawn_id(chance),
-        counsellor_id=cast.counsellor.id,
-        from_organisation_id=cast.office.id,
-        to_organisation_id=cast.bureau.id,
-        name=f"Voorbeeld Verwezen {number + 1}",
-        phone=f"06 0100000{number}",
-        email="",
-        birth_date=moment.date().replace(year=1990 + number, day=1),
-        language="nl",
-        place="Utrecht",
-        region="",
-        wish="Wil werk in de techniek.",
-        reason="Heeft veel gerepareerd en zoekt een leerbaan.",
-        ground=LegalGround.CONSENT,
-        given=Given.READ_ALOUD,
-        given_at=sent,
-        sent_at=sent,
-        answer_by=moment.date() + timedelta(days=days),
-    )
 
 
 def _taken(path: str, given: str) -> InvalidInput:

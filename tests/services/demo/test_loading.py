@@ -12,12 +12,14 @@ from sqlalchemy import func, select
 from gouden_poort.errors import InvalidInput
 from gouden_poort.profiles.people.account import STAFF
 from gouden_poort.profiles.people.dossier import Dossier, DossierState
+from gouden_poort.profiles.people.referral import ReferralState
 from gouden_poort.services.accounts.passwords import fits
 from gouden_poort.services.accounts.second_factor import step_of
 from gouden_poort.services.demo import loading
 from gouden_poort.services.demo.cast import the_cast
 from gouden_poort.services.demo.loading import SignIn
 from gouden_poort.services.dossiers.today import Shelf, todos
+from gouden_poort.services.referrals.looking import look, own
 from gouden_poort.storage.tables import METADATA
 from tests.databases import Database
 from tests.dossiers import MORNING, a_kept_dossier
@@ -57,6 +59,22 @@ def test_a_coach_has_something_to_do_on_each_shelf(database: Database) -> None:
     lists = todos(database.unit, actor_of(the_cast(MORNING).coaches[0]), MORNING.date())
     assert {shelf for shelf, lines in lists.items() if lines} == set(Shelf)
     assert lists[Shelf.NOW][0].overdue
+
+
+def test_referrals_are_in_every_state_that_a_counsellor_meets(database: Database) -> None:
+    loaded(database, many=200)
+    cast = the_cast(MORNING)
+    entries = own(database.unit, actor_of(cast.counsellor), MORNING.date())
+    states = {entry.referral.state for entry in entries if not entry.is_closed}
+    assert states >= {ReferralState.SENT, ReferralState.SENT_BACK, ReferralState.FIRST_TALK, ReferralState.STARTED}
+    assert any(entry.is_late for entry in entries)
+    taken = next(entry.referral for entry in entries if entry.referral.state is ReferralState.STARTED)
+    seen = look(database.unit, actor_of(cast.counsellor), taken.id, MORNING)
+    assert seen
+    assert seen.coach_id
+    with database.unit() as unit:
+        written = [len(unit.referral_messages.of(entry.referral.id)) for entry in entries]
+    assert max(written) > 1
 
 
 def test_everyone_can_sign_in_with_what_is_told(database: Database) -> None:
