@@ -83,6 +83,7 @@ _WITH_A_COACH = (
     Spot(path="/persoon/{dossier}/uitnodigen", stand="coach of someone", dutch_only=True),
     Spot(path="/persoon/{dossier}/uitnodigen", stand="coach of someone", fill={"address": "x" * 61}, dutch_only=True),
     Spot(path="/persoon/{dossier}/uitgenodigd", stand="coach of someone", dutch_only=True),
+    Spot(path="/persoon/{dossier}/opnieuw-binnen", stand="coach of someone", dutch_only=True),
 )
 _AT_THE_DESK = (
     Spot(path="/nieuw", stand="coach", dutch_only=True),
@@ -179,6 +180,7 @@ SPOTS = (
     Spot(path="/routes", stand="changed"),
     Spot(path="/routes/{open}", stand="finished"),
     Spot(path="/routes/{open}", stand="with a code"),
+    Spot(path="/routes/{open}", stand="with a plan"),
     Spot(path="/routes/{open}/hulp", stand="finished"),
     Spot(path="/routes/{near}", stand="starter"),
     Spot(path="/routes/oc-lasser", stand="barred"),

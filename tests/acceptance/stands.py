@@ -33,6 +33,8 @@ from tests.people_with_rights import PASSWORD, People, actor_of, keep_people
 from tests.referrals import a_referral, a_referral_message
 from tests.services.importing.files import a_row, a_table
 
+LONG_NAME = "Voorbeeldnaamdieheellangisenwaarnietseenspatieofstreepjestaa"
+"""As long as a name may be, and nowhere to break."""
 _HALF = len(QUESTIONS) // 2
 _WORK_LINK = re.compile(r'href="/(?:routes|beroep)/(oc-[\w-]+)"')
 
@@ -217,7 +219,7 @@ def _locked_out(guest: Guest) -> None:
 
 def _coach_of_someone(guest: Guest) -> None:
     """The coach of someone without a mail address, who was invited with a letter."""
-    made = _dossier_of(guest, citizen_id=None, email="")
+    made = _dossier_of(guest, citizen_id=None, email="", name=LONG_NAME)
     _signed_in(guest, made.people.coach)
     address = f"/persoon/{made.dossier.id}/uitnodigen"
     guest.send(address, {"channel": "letter"}, seen_on=address)
@@ -273,7 +275,7 @@ def _coach_with_a_request(guest: Guest) -> None:
     """Took up a request that is late; another one waits."""
     _coach(guest)
     house = guest.site.house
-    reach = Reach(name="Voorbeeld Een", phone="", email="een@voorbeeld.example", language="ar", daypart=Daypart.ANY)
+    reach = Reach(name=LONG_NAME, phone="", email="een@voorbeeld.example", language="ar", daypart=Daypart.ANY)
     number = f"{uuid4().hex[:4]}-{uuid4().hex[:4]}".upper()
     received, day = house.clock() - timedelta(days=8), house.clock().date() - timedelta(days=3)
     asked = a_coach_request(id=uuid4(), number=number, received_at=received, answer_by=day, reach=reach, route="")
@@ -298,7 +300,7 @@ def _keep_dossiers(guest: Guest, people: People, *coaches: tuple[UUID, UUID | No
     with house.unit_of_work() as unit:
         for number, (coach, next_coach) in enumerate(coaches):
             dossier = a_dossier(
-                name=f"Voorbeeld Nummer {number}",
+                name=f"Voorbeeld Nummer {number}" if number else LONG_NAME,
                 organisation_id=people.organisation.id,
                 coach_id=coach,
                 next_coach_id=next_coach,
@@ -365,7 +367,7 @@ def _with_referrals(guest: Guest, people: People, many: int) -> None:
         for number in range(many):
             back = number % 3 == 2
             referral = a_referral(
-                name=f"Voorbeeld Persoon {number + 1}",
+                name=f"Voorbeeld Persoon {number + 1}" if number else LONG_NAME,
                 counsellor_id=people.counsellor.id,
                 from_organisation_id=people.organisation.id,
                 to_organisation_id=people.organisation.id,
