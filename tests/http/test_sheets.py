@@ -86,6 +86,54 @@ def test_a_bomb_that_lies_about_its_size_is_refused_within_a_hundred_megabytes()
         tracemalloc.stop()
 
 
+NAMES = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+def filled(begin: str, inside: str, end: str, size: int) -> bytes:
+    """XML of a namespace with as much inside as fits a size."""
+    opened = begin.replace(">", f' xmlns="{NAMES}">', 1)
+    return f"<{opened}{inside * (size // len(inside))}{end}".encode()
+
+
+@pytest.mark.parametrize(
+    ("part", "content"),
+    [
+        ("xl__styles_xml", filled("styleSheet>", "<a/>", "</styleSheet>", 15 * MEGABYTE)),
+        ("xl__workbook_xml", filled("workbook>", "<a/>", "</workbook>", MEGABYTE // 2)),
+        ("xl__sharedStrings_xml", filled("sst><si>", "<a/>", "</si></sst>", 15 * MEGABYTE)),
+        (
+            "xl__worksheets__sheet1_xml",
+            filled("worksheet><sheetData>", "<row/>", "</sheetData></worksheet>", 15 * MEGABYTE),
+        ),
+        (
+            "xl__worksheets__sheet1_xml",
+            filled("worksheet><sheetData><row>", "<c/>", "</row></sheetData></worksheet>", 15 * MEGABYTE),
+        ),
+        ("docProps__core_xml", filled("a>", "<b/>", "</a>", 15 * MEGABYTE)),
+    ],
+    ids=["styles", "workbook", "words", "rows", "cells", "core"],
+)
+def test_a_short_text_that_is_a_large_tree_is_refused_within_a_hundred_megabytes(part: str, content: bytes) -> None:
+    bomb = packed(**{part: content})
+    tracemalloc.start()
+    try:
+        with pytest.raises(sheets.CannotRead) as refused:
+            sheets.read(bomb)
+        assert tracemalloc.get_traced_memory()[1] < 100 * MEGABYTE
+    finally:
+        tracemalloc.stop()
+    assert refused.value.code == "too_many"
+
+
+def test_a_file_of_ten_thousand_people_is_not_too_much() -> None:
+    row = tuple(f"Voorbeeld {column}" for column in range(9))
+    assert len(sheets.read(a_workbook(*[(f"Iemand {number}", *row) for number in range(MOST_ROWS)]))) == MOST_ROWS
+
+
+def test_a_picture_in_a_workbook_is_not_looked_at() -> None:
+    assert sheets.read(packed(**{"xl/media/picture.png": b"\x89PNG <no XML"})) == [["Naam"]]
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -94,8 +142,9 @@ def test_a_bomb_that_lies_about_its_size_is_refused_within_a_hundred_megabytes()
         b"%PDF-1.7 \x00\x01",
         packed(xl__workbook_xml=b"<broken"),
         packed(xl__styles_xml=b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaa">]><x>&a;</x>'),
+        packed(xl__styles_xml='<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaa">]><x>&a;</x>'.encode("utf-16")),
     ],
-    ids=["half a workbook", "old Excel", "PDF", "broken part", "entities"],
+    ids=["half a workbook", "old Excel", "PDF", "broken part", "entities", "entities in wide letters"],
 )
 def test_what_is_no_table_is_refused(content: bytes) -> None:
     with pytest.raises(sheets.CannotRead):
