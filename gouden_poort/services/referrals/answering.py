@@ -29,7 +29,7 @@ LINES = (Line.COACH_SEES_DOSSIER, Line.COUNSELLOR_SEES_STEPS)
 
 
 def doubles(open_unit: UnitOfWorkFactory, actor: Actor, referral_id: UUID) -> Sequence[Dossier]:
-    """Dossiers here that may be of the same person, also of colleagues; for comparing, and never joined by itself."""
+    """Dossiers here that may be of the same person and that a coach may see, also of colleagues; for comparing only."""
     check_right(open_unit, actor, Deed.ANSWER_REFERRAL, referral_id)
     with open_unit() as unit:
         return _doubles(unit, found(unit, Deed.ANSWER_REFERRAL, referral_id))
@@ -155,7 +155,9 @@ def _doubles(unit: UnitOfWork, referral: Referral) -> Sequence[Dossier]:
     if referral.birth_date is None:
         return []
     who = referral
-    return unit.dossiers.like(who.to_organisation_id, who.name, referral.birth_date, who.phone, who.email)
+    found = unit.dossiers.like(who.to_organisation_id, who.name, referral.birth_date, who.phone, who.email)
+    shared = unit.consents.sharing([each.id for each in found], Line.COACH_SEES_DOSSIER)
+    return [each for each in found if each.id in shared]
 
 
 def _check_open(referral: Referral) -> None:

@@ -80,6 +80,11 @@ def test_who_may_be_here_already_is_shown_before_a_second_dossier_is_made(house:
         )
 
 
+def test_who_stopped_sharing_is_not_shown_as_somebody_who_is_here(house: Database) -> None:
+    a_kept_dossier(house, lines=(Line.MESSAGES,))
+    assert doubles(house.unit, COACH, referred(house).id) == []
+
+
 def test_a_referral_joins_the_dossier_of_an_own_client(house: Database) -> None:
     known = a_kept_dossier(house, lines=(Line.COACH_SEES_DOSSIER,))
     referral = referred(house)
