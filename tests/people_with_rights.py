@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -107,8 +107,18 @@ class Clock:
 
 
 def house_at(database: Database, clock: Clock) -> House:
-    """A house on a database of a test, with the small catalogue."""
-    return House(settings=database.settings, unit_of_work=database.unit, shelf=ShelfWith(a_snapshot()), clock=clock)
+    """A house on a database of a test, with the small catalogue, where nothing is left for later."""
+    return House(
+        settings=database.settings,
+        unit_of_work=database.unit,
+        shelf=ShelfWith(a_snapshot()),
+        clock=clock,
+        aside=_at_once,
+    )
+
+
+def _at_once(work: Callable[[], object]) -> None:
+    work()
 
 
 def app_at(house: House) -> Flask:

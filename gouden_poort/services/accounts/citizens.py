@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from uuid import uuid4
 
 from gouden_poort.profiles.people.account import Account, Role
@@ -29,12 +30,24 @@ def add_citizen(unit: UnitOfWork, *, name: str, email: str, language: str, momen
     return account if unit.accounts.add(account) else None
 
 
-def mail_link(door: Door, email: str, moment: datetime, *, address_of: Callable[[str], str]) -> None:
-    """Mail a link to a citizen with this address. Nobody learns whether there is one; TooManyTries for who asks often.
+def ask_link(
+    door: Door,
+    email: str,
+    moment: datetime,
+    *,
+    address_of: Callable[[str], str],
+    aside: Callable[[Callable[[], object]], None],
+) -> None:
+    """Mail a link to a citizen with this address; TooManyTries for who asks often.
 
-    `address_of`: the whole address of a token.
+    Nobody learns whether there is one: not from the answer, and as it is looked up `aside`, not from how long it took.
+    `address_of`: the whole address of a token, also once the request is over.
     """
     door.hold_back(f"link {email}", moment)
+    aside(partial(_mail_link, door, email, moment, address_of))
+
+
+def _mail_link(door: Door, email: str, moment: datetime, address_of: Callable[[str], str]) -> None:
     with door.open_unit() as unit:
         account = unit.accounts.with_email(email)
         if account is None or account.role is not Role.CITIZEN or account.disabled_at:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
@@ -17,6 +19,8 @@ from gouden_poort.web.language import _
 from gouden_poort.wiring import house
 
 pages = Blueprint("mailed_link", __name__)
+_LATER = "LATER"
+"""In an address, where the token of a link comes once there is one."""
 
 
 @pages.get("/aanmelden/link")
@@ -37,7 +41,7 @@ def ask() -> ResponseReturnValue:
     except InvalidInput:
         fault = Fault(field="email", words=_("Vul je mailadres in. Bijvoorbeeld naam@voorbeeld.nl."))
         return send_back(url_for(".form"), MultiDict({"email": typed[:LONGEST_EMAIL]}), [fault], in_cookie=True)
-    citizens.mail_link(door(), email, house().clock(), address_of=_address_of)
+    citizens.ask_link(door(), email, house().clock(), address_of=_addresses(), aside=house().aside)
     return redirect(url_for(".asked"), 303)
 
 
@@ -48,7 +52,7 @@ def asked() -> ResponseReturnValue:
     return render_template("account/link_asked.html")
 
 
-def _address_of(token: str) -> str:
-    """Where a link leads, on the address of the installation rather than on what a request says it is."""
-    base = house().settings.base_url or request.host_url.rstrip("/")
-    return f"{base}{url_for('link.follow', token=token)}"
+def _addresses() -> Callable[[str], str]:
+    """Where links lead, on the address of the installation rather than on what a request says it is."""
+    base, path = house().settings.base_url or request.host_url.rstrip("/"), url_for("link.follow", token=_LATER)
+    return lambda token: f"{base}{path.replace(_LATER, token)}"

@@ -149,3 +149,18 @@ def test_who_wanted_a_page_gets_it_after_signing_in(desk: Desk, app: Flask, peop
     desk.follow(desk.sign_in(people.administrator))
     answer = desk.send("/aanmelden/code", {"code": code_of_app(app, people.administrator, NOW)})
     assert answer.location == "/gebruikers/nieuw"
+
+
+def test_nobody_is_led_to_another_site_after_signing_in(app: Flask, people: People) -> None:
+    for asked in (
+        "//elders.example/x",
+        "/en//elders.example",
+        "/%5C%5Celders.example",
+        "/account?next=//elders.example",
+    ):
+        desk = Desk(app.test_client())
+        desk.client.get(asked, headers={"Referer": "http://localhost//elders.example/"})
+        desk.client.post("/afmelden", headers={"Referer": "http://localhost//elders.example/"})
+        location = desk.sign_in(people.citizen).location
+        assert location.startswith("/")
+        assert not location.startswith(("//", "/\\"))

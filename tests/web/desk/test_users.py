@@ -64,6 +64,19 @@ def test_a_colleague_is_invited_and_comes_in(administrator: Desk, app: Flask, ho
     assert again.send("/aanmelden/code", {"code": codes[0]}).location.startswith("/aanmelden/code?")
 
 
+@pytest.mark.parametrize("role", ["administrator", "coach"])
+def test_whoever_is_invited_is_of_the_own_organisation_whatever_a_form_says(
+    administrator: Desk, house: House, people: People, clock: Clock, role: str
+) -> None:
+    elsewhere = keep_people(house.unit_of_work, clock.now, called="Elders").organisation
+    forged = {"organisation": elsewhere.id, "organisation_id": elsewhere.id, "to": elsewhere.name, "role": role}
+    administrator.send("/gebruikers/nieuw", INVITED | forged)
+    with house.unit_of_work() as unit:
+        made = unit.accounts.with_email(INVITED["email"])
+    assert made is not None
+    assert made.organisation_id == people.organisation.id
+
+
 def test_the_link_is_shown_until_it_was_passed_on(administrator: Desk) -> None:
     administrator.follow(administrator.send("/gebruikers/nieuw", INVITED))
     assert "/link/" in administrator.read("/gebruikers/link")
