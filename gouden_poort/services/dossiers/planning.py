@@ -13,6 +13,7 @@ from gouden_poort.profiles.people.agreement import LONGEST_AGREEMENT, MOST_AT_ON
 from gouden_poort.profiles.people.dossier import Dossier, DossierState
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.typed import readable, unfit
+from gouden_poort.services.case_numbers import id_for
 from gouden_poort.services.dossiers.opening import opened
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.referrals.following import follow
@@ -49,7 +50,7 @@ def agree(
     _check(proposed, next_contact_on, moment.date())
     with open_unit(actor) as unit:
         dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id).dossier
-        talk = form_id or uuid4()
+        talk = id_for(form_id or uuid4(), dossier_id)
         if unit.agreements.find(_numbered(talk, 0)) is not None:
             return dossier
         if seen is not None and any(each.made_at > seen for each in unit.agreements.of(dossier_id)):
