@@ -227,6 +227,14 @@ def test_all_answers_are_shown_in_words(visitor: Visitor) -> None:
     assert page.count(">Verander<") == LAST
 
 
+def test_several_answers_to_one_question_are_a_list(visitor: Visitor) -> None:
+    visitor.answer_all()
+    visitor.answer("dayparts", {"dayparts": ["day", "evening"]})
+    page = visitor.read("/controle")
+    assert re.search(r"<ul><li>Overdag</li><li>In de avond</li></ul>", page)
+    assert "<ul><li>Lassen: met hulp" not in page, "one answer is no list"
+
+
 def test_what_is_still_needed_is_listed(visitor: Visitor) -> None:
     visitor.begin()
     visitor.answer("birth_date")
