@@ -22,6 +22,8 @@ class Draft(Enum):
     """The answers that would be otherwise."""
     CHANGED = f"{_PREFIX}changed"
     """What was answered before the last change, when that was, and whether the routes were seen since."""
+    INCOME = f"{_PREFIX}income"
+    """What comes in a month today, gross, in euros: only to lay a route beside it."""
     COUNTED = f"{_PREFIX}counted"
     """The steps of this visitor that were counted already."""
 

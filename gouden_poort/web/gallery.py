@@ -13,7 +13,7 @@ from gouden_poort.web.citizen.ticket import Ticket
 from gouden_poort.web.citizen.what_if.words import Changed, Line, Part
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.story import Pick
-from gouden_poort.web.gallery_pictures import LONG, sample_map, sample_metro, sample_towns
+from gouden_poort.web.gallery_pictures import LONG, sample_map, sample_metro, sample_months, sample_towns
 from gouden_poort.web.pictures.qr import qr_of
 from gouden_poort.web.pictures.timeline import Bar, timeline
 from gouden_poort.web.routes.aid import Aid, AidGroup
@@ -252,6 +252,7 @@ def parts() -> ResponseReturnValue:
         sheet=sheet,
         picture=timeline(sheet.bars),
         strip=sample_strip(),
+        months=sample_months(),
         metro=sample_metro(sheet),
         picks=PICKS,
         number=OCCUPATION_YEARS,

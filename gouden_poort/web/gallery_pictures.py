@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from gouden_poort.profiles.levels import Benefit
 from gouden_poort.services.finders import land
 from gouden_poort.web.citizen.places.spots import PlaceLine, TownSpot
 from gouden_poort.web.pictures.metro import MetroMap, metro_map
+from gouden_poort.web.pictures.month_bars import MonthBars, month_bars
 from gouden_poort.web.pictures.place_map import PlaceMap, Spot, place_map
+from gouden_poort.web.routes.month_money import Month, MonthMoney
 from gouden_poort.web.routes.sheet import RouteSheet
 from gouden_poort.wiring import house
 
@@ -39,3 +42,20 @@ def sample_metro(sheet: RouteSheet) -> MetroMap:
     """Two routes that begin with the same course."""
     course, *_others, work = sheet.bars
     return metro_map([(sheet.occupation, sheet.bars), ("Monteur", (course, replace(work, start=date(2027, 6, 7))))])
+
+
+def sample_months() -> MonthBars:
+    """A course, a leerbaan and the work after it, beside what comes in today."""
+    wages = (0, 0, 0, 930, 1850, 1850, 1850, 1850, 1850, 1850, 2600, 2600, 2600)
+    months = tuple(
+        Month(
+            first=date(2027 + at // 12, at % 12 + 1, 1),
+            words="Je leert en bereidt je voor" if not wage else "Je leert en werkt" if wage < 2000 else LONG,
+            wage_eur=wage,
+            is_steady=wage != 930,
+            is_whole=wage != 930,
+            own_eur=150 if at == 0 else 0,
+        )
+        for at, wage in enumerate(wages)
+    )
+    return month_bars(MonthMoney(months=months, income_eur=1650, benefit=Benefit.NONE))

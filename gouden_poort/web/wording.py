@@ -102,6 +102,25 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "money.price": "Prijs van alle stappen",
         "money.less": "min %(amount)s",
         "money.own": "Jij betaalt",
+        # Money month by month.
+        "months.title": "Geld per maand",
+        "months.desc": "Een staaf voor elke maand. In de laatste maand is het loon %(wage)s.",
+        "months.span": "%(first)s tot en met %(last)s",
+        "months.waiting": "Je wacht tot het werk begint",
+        "months.paid_at_once": "Je krijgt loon vanaf de eerste maand.",
+        "months.later.more": "Aan het eind is je loon %(amount)s per maand hoger dan wat je nu krijgt.",
+        "months.later.less": "Aan het eind is je loon %(amount)s per maand lager dan wat je nu krijgt. Bespreek met een"
+        " coach of dit bij je past.",
+        "months.later.same": "Aan het eind is je loon even hoog als wat je nu krijgt.",
+        "months.row.more": "%(amount)s meer dan nu",
+        "months.row.less": "%(amount)s minder dan nu",
+        "months.row.same": "evenveel als nu",
+        "months.row.part": "nog geen hele maand",
+        "months.row.ask": "vraag na of je inkomen doorgaat",
+        "months.uwv": "Je hebt een uitkering van UWV. Vraag vóór je begint of die doorgaat als je leert of werkt.",
+        "months.municipality": "Je hebt bijstand. Vraag de gemeente vóór je begint of die doorgaat als je leert of"
+        " werkt.",
+        "months.income.wrong": "Vul een bedrag in hele euro's in. Bijvoorbeeld 1650.",
         # The card of a child: for eight-year-olds, so shorter than the rest.
         "card.pick_one": "Kies 1 plaatje. Of kies “Weet ik niet”.",
         "card.place.near": "Die plaats kennen we niet. Kies een van de namen.",

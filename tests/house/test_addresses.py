@@ -51,6 +51,7 @@ OPEN_TO_EVERYONE = {
     "routes.nearly",
     "routes.show",
     "routes.suggestions",
+    "routes.tell_income",
     "start.about_the_data",
     "start.before_you_begin",
     "start.welcome",

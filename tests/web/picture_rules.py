@@ -10,6 +10,7 @@ MOST_BYTES = 15_000
 WIDEST = 366
 """Units across: with 14 units to a letter, text is then 11 pixels high on the smallest phone."""
 _DAY = re.compile(r"\d{1,2} [a-z]+ \d{4}")
+_AMOUNT = re.compile(r"€\s?[\d.]*\d")
 _SVG = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 
 
@@ -87,16 +88,16 @@ def _told(drawing: str) -> set[str]:
 
 
 def _told_in_table(table: str) -> set[str]:
-    """All days, the numbers of the first cell of each row, and those with which another cell begins."""
+    """All days and amounts, the numbers of the first cell of each row, and those with which another cell begins."""
     told: set[str] = set()
     for first, *others in _rows(table):
         numbers = _days_and_numbers(first)
         span = [int(each) for each in numbers if each.isdecimal()]
         told |= {str(each) for each in range(min(span), max(span) + 1)} if len(span) == 2 else set(numbers)
         for cell in others:
-            told |= set(_DAY.findall(cell)) | set(re.findall(r"^\W*(\d+)\. ", cell))
+            told |= set(_DAY.findall(cell)) | set(_AMOUNT.findall(cell)) | set(re.findall(r"^\W*(\d+)\. ", cell))
     return told
 
 
 def _days_and_numbers(words: str) -> list[str]:
-    return re.findall(rf"{_DAY.pattern}|\d+", words)
+    return re.findall(rf"{_DAY.pattern}|{_AMOUNT.pattern}|\d+", words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from gouden_poort.catalogue.snapshot import Snapshot
@@ -21,17 +21,21 @@ from gouden_poort.services.routes import ExplainedRoute, suggest_routes, suggest
 from gouden_poort.services.wishes import wishes_left
 from gouden_poort.web.citizen import visitor
 from gouden_poort.web.citizen.counted import counted
+from gouden_poort.web.citizen.income import INCOME, kept_income, tell
 from gouden_poort.web.citizen.no_route import no_route
 from gouden_poort.web.citizen.notices import messages, place_note, priority_note, unnamed_skills, wished_note
 from gouden_poort.web.citizen.ticket import kept_ticket
 from gouden_poort.web.citizen.what_if.opening import opening_answers
 from gouden_poort.web.citizen.what_if.result import changed_lately
 from gouden_poort.web.errors import UNKNOWN_ROUTE, words_page
+from gouden_poort.web.forms.posting import came_back, send_back, taken
 from gouden_poort.web.language import _
 from gouden_poort.web.language.beside import dutch_is_shown, in_dutch
+from gouden_poort.web.pictures.month_bars import month_bars
 from gouden_poort.web.pictures.timeline import timeline
 from gouden_poort.web.routes.cards import route_cards, summary_facts, wished_cards
 from gouden_poort.web.routes.career_strip import career_strip, other_moves_at_most
+from gouden_poort.web.routes.month_money import month_money
 from gouden_poort.web.routes.near import near_cards
 from gouden_poort.web.routes.notes import WORK_QUESTION
 from gouden_poort.web.routes.sheet import RouteSheet, route_sheet
@@ -107,6 +111,8 @@ def show(occupation_id: str) -> ResponseReturnValue:
         return _closed(snapshot, profile, occupation_id, answers, _questions(assumed))
     route, why = found.route, found.explanation
     sheet = route_sheet(snapshot, route, why)
+    income, sent = kept_income(), came_back()
+    money = month_money(snapshot, route, sheet, profile.benefit, income)
     counted(Milestone.ROUTE_CHOSEN)
     return render_template(
         "citizen/route.html",
@@ -117,6 +123,10 @@ def show(occupation_id: str) -> ResponseReturnValue:
         badge=badge_for(profile, found.explanation),
         summary=summary_facts(snapshot, found),
         picture=timeline(sheet.bars),
+        money=money,
+        bars=month_bars(money),
+        typed_income=sent.form.get(INCOME, "" if income is None else str(income)),
+        faults=sent.faults,
         strip=career_strip(snapshot, profile, found.route),
         career=found.route.career,
         other_moves=other_moves_at_most(found.route.career) if found.route.career else None,
@@ -125,6 +135,15 @@ def show(occupation_id: str) -> ResponseReturnValue:
         planned=visitor.planned_target(),
         set_aside=visitor.set_aside_in_words(),
     )
+
+
+@pages.post("/routes/<occupation_id>/inkomen")
+@public
+def tell_income(occupation_id: str) -> ResponseReturnValue:
+    """Keep what comes in today, or take it away, to lay the months of every route beside it."""
+    page = url_for(".show", occupation_id=occupation_id, _anchor="geld")
+    faults = tell(request.form)
+    return send_back(page.partition("#")[0], request.form, faults) if faults else taken(page)
 
 
 @pages.get("/routes/<occupation_id>/hulp")
