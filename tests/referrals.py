@@ -9,10 +9,10 @@ from uuid import UUID, uuid4
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.people.account import Account, Actor, Role
-from gouden_poort.profiles.people.consent import Given
+from gouden_poort.profiles.people.consent import Given, LegalGround
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.organisation import Organisation, OrganisationKind
-from gouden_poort.profiles.people.referral import LegalGround, Referral, ReferralMessage
+from gouden_poort.profiles.people.referral import Referral, ReferralMessage
 from gouden_poort.services.referrals.answering import accept
 from gouden_poort.services.referrals.sending import check_referral, refer
 from tests.builders import a_snapshot

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, dele
 
 from gouden_poort.profiles.people.message import Channel, Message, MessageKind
 from gouden_poort.storage.once import keep_once, with_id
+from gouden_poort.storage.tables.dossiers import DOSSIERS
 from gouden_poort.storage.tables.messages import MESSAGES
 
 _COLUMNS = MESSAGES.c
@@ -65,6 +66,16 @@ class SQLOutbox:
         here = _UNSENT & (_COLUMNS.dossier_id == dossier_id)
         return self._all(select(MESSAGES).where(here).order_by(_COLUMNS.due, _COLUMNS.id))
 
+    def of_coach(self, coach_id: UUID, organisation_id: UUID, since: datetime, most: int) -> Sequence[Message]:
+        """Unsent ones by when they had to go, and then what was sent since a moment, the last one first."""
+        here = (DOSSIERS.c.coach_id == coach_id) & (DOSSIERS.c.organisation_id == organisation_id)
+        about_clients = _COLUMNS.dossier_id.in_(select(DOSSIERS.c.id).where(here))
+        return self._unsent_and_sent(about_clients | _of_house(organisation_id, to_staff=False), since, most)
+
+    def to_staff_of(self, organisation_id: UUID, since: datetime, most: int) -> Sequence[Message]:
+        """To people who work there, in the same order."""
+        return self._unsent_and_sent(_of_house(organisation_id, to_staff=True), since, most)
+
     def sent_about(self, dossier_id: UUID, moment: datetime) -> Sequence[Message]:
         """What was sent by a moment to the person of a dossier, the last one first."""
         sent = (_COLUMNS.dossier_id == dossier_id) & (_COLUMNS.sent_at <= moment)
@@ -91,8 +102,22 @@ class SQLOutbox:
         stuck = _UNSENT & (_COLUMNS.next_try.is_(None) | _COLUMNS.claimed_at.is_not(None))
         return self._connection.execute(delete(MESSAGES).where(stuck & (_COLUMNS.due <= moment))).rowcount
 
+    def _unsent_and_sent(self, where: ColumnElement[bool], since: datetime, most: int) -> Sequence[Message]:
+        unsent = select(MESSAGES).where(where, _UNSENT).order_by(_COLUMNS.due, _COLUMNS.id).limit(most)
+        sent = select(MESSAGES).where(where, _COLUMNS.sent_at >= since)
+        return [
+            *self._all(unsent),
+            *self._all(sent.order_by(_COLUMNS.sent_at.desc(), _COLUMNS.id).limit(most)),
+        ]
+
     def _all(self, query: Select[tuple[object, ...]]) -> Sequence[Message]:
         return [_message(row) for row in self._connection.execute(query).mappings()]
+
+
+def _of_house(organisation_id: UUID, *, to_staff: bool) -> ColumnElement[bool]:
+    """What is about no dossier: to somebody who works there, or to somebody who only asked something."""
+    of_nobody = _COLUMNS.dossier_id.is_(None) & (_COLUMNS.organisation_id == organisation_id)
+    return of_nobody & (_COLUMNS.account_id.is_not(None) if to_staff else _COLUMNS.account_id.is_(None))
 
 
 def _same(column: ColumnElement[datetime], moment: datetime | None) -> ColumnElement[bool]:

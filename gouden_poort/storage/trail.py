@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Select, insert, select, update
 
 from gouden_poort.profiles.people.trail import Seal, Trace, TrailEntry
+from gouden_poort.services.ports.trail import Asked
 from gouden_poort.storage.holding import take_turn
 from gouden_poort.storage.tables.trail import TRAIL, TRAIL_SEAL
 from gouden_poort.storage.values import as_row, as_value
@@ -46,6 +47,19 @@ class SQLTrail:
 
     def about(self, subject: UUID) -> Sequence[TrailEntry]:
         return self._entries(select(TRAIL).where(TRAIL.c.subject == subject).order_by(TRAIL.c.seq.desc()))
+
+    def done_by(self, asked: Asked) -> Sequence[TrailEntry]:
+        """What people of an organisation did, the latest first."""
+        query = select(TRAIL).where(TRAIL.c.organisation_id == asked.organisation_id)
+        if asked.account_id:
+            query = query.where(TRAIL.c.account_id == asked.account_id)
+        if asked.since:
+            query = query.where(TRAIL.c.moment >= asked.since)
+        if asked.until:
+            query = query.where(TRAIL.c.moment < asked.until)
+        if asked.before:
+            query = query.where(TRAIL.c.seq < asked.before)
+        return self._entries(query.order_by(TRAIL.c.seq.desc()).limit(asked.most))
 
     def _seal(self, query: Select[int, str]) -> Seal:
         return as_value(Seal, self._connection.execute(query).mappings().one())

@@ -16,6 +16,7 @@ from playwright.sync_api import Cookie
 from gouden_poort.profiles import tech_card_questions
 from gouden_poort.profiles.coach_request import Daypart, Reach
 from gouden_poort.profiles.people.account import Account
+from gouden_poort.profiles.people.message import Channel, MessageKind
 from gouden_poort.profiles.people.referral import ReferralState
 from gouden_poort.profiles.people.way_in import Purpose
 from gouden_poort.profiles.question import Answer
@@ -28,6 +29,7 @@ from tests.browsing import Site
 from tests.builders import a_coach_request
 from tests.dossiers import a_consent, a_dossier
 from tests.journeys.people import EXPERIENCED, STARTER
+from tests.letters import a_message_of
 from tests.own_dossiers import Coached, coached, with_plan
 from tests.people_with_rights import PASSWORD, People, actor_of, keep_people
 from tests.referrals import a_referral, a_referral_message
@@ -207,7 +209,18 @@ def _with_a_plan(guest: Guest) -> None:
     """A citizen whose coach looked and made a plan that waits for a yes."""
     made = with_plan(_dossier_of(guest), target_id="oc-lasser")
     invitee(guest.site.house.unit_of_work, actor_of(made.people.coach), made.dossier.id, guest.site.house.clock())
+    for kind in (MessageKind.HANDED_OVER, MessageKind.PLAN_READY):
+        _keep_message(made, kind, channel=Channel.SCREEN, to="", account_id=made.people.citizen.id)
     _signed_in(guest, made.people.citizen)
+
+
+def _keep_message(made: Coached, kind: MessageKind, **told: Any) -> str:
+    """A message about the one of a dossier; its id."""
+    message = a_message_of(kind, **({"id": uuid4(), "dossier_id": made.dossier.id} | told))
+    with made.house.unit_of_work() as unit:
+        unit.outbox.add(message)
+        unit.commit()
+    return str(message.id)
 
 
 def _locked_out(guest: Guest) -> None:
@@ -227,6 +240,7 @@ def _coach_of_someone(guest: Guest) -> None:
     coach = actor_of(made.people.coach)
     note = noting.write(open_unit, coach, made.dossier.id, "Kwam op tijd.", visible=True, moment=moment)
     guest.places["note"] = str(note.id)
+    guest.places["message"] = _keep_message(made, MessageKind.HANDED_OVER, language="ar", next_try=None, failure="550")
 
 
 def _dossier_of(guest: Guest, **told: Any) -> Coached:

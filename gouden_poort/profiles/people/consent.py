@@ -1,4 +1,4 @@
-"""What a citizen allows others to see: line by line, with the day it began and the day it ended."""
+"""What others may see of a citizen: line by line, on what ground, with the day it began and the day it ended."""
 
 from __future__ import annotations
 
@@ -20,8 +20,19 @@ class Line(StrEnum):
     """We may send messages about appointments and places."""
 
 
+class LegalGround(StrEnum):
+    """Why data about someone may be shared."""
+
+    CONSENT = "consent"
+    """The citizen said yes."""
+    UWV = "uwv"
+    """The task of UWV to help people find work (Wet SUWI)."""
+    PARTICIPATION_ACT = "participation_act"
+    """The task of a municipality to do so (Participatiewet)."""
+
+
 class Given(StrEnum):
-    """How it was given."""
+    """How a yes was given, or how someone was told about it on another ground."""
 
     READ_ALOUD = "read_aloud"
     """A coach or counsellor read it aloud, in the language of the citizen."""
@@ -33,7 +44,7 @@ class Given(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consent:
-    """A yes to one line; a later no ends it and stays readable."""
+    """One line that is shared, by a yes unless its ground says otherwise; a later no ends it and stays readable."""
 
     id: UUID
     dossier_id: UUID
@@ -43,8 +54,14 @@ class Consent:
     """In which language it was explained."""
     given_at: datetime
     ended_at: datetime | None = None
+    ground: LegalGround = LegalGround.CONSENT
+
+    @property
+    def is_a_yes(self) -> bool:
+        """Whether the citizen said yes to it; on the ground of a law nobody asked that."""
+        return self.ground is LegalGround.CONSENT
 
 
 def allows(consents: Iterable[Consent], line: Line) -> bool:
-    """Whether there is a yes to this line that was not taken back."""
+    """Whether this line is shared, and was not taken back."""
     return any(each.line is line and each.ended_at is None for each in consents)

@@ -74,6 +74,19 @@ class Standing(StrEnum):
     GIVEN_UP = "given_up"
 
 
+OPENS_ACCOUNT = frozenset(
+    {
+        MessageKind.INVITATION,
+        MessageKind.CITIZEN_INVITATION,
+        MessageKind.CITIZEN_RECOVERY,
+        MessageKind.SIGN_IN_LINK,
+        MessageKind.RESET,
+        MessageKind.RESUME_CODE,
+    }
+)
+"""Kinds with a link or a code that lets in whoever has it, as the one it is for."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """One message to one person. Once it was sent only kind, channel and moments are left of it."""
@@ -113,6 +126,11 @@ class Message:
         if self.claimed_at is not None:
             return Standing.UNDER_WAY if moment < self.claimed_at + UNDER_WAY_FOR else Standing.UNCERTAIN
         return Standing.GIVEN_UP if self.next_try is None else Standing.WAITING
+
+    @property
+    def opens_account(self) -> bool:
+        """Whether nobody but the one it is for may read it; a letter is there to be printed and handed over."""
+        return self.kind in OPENS_ACCOUNT and self.channel is not Channel.LETTER
 
     def is_useless(self, moment: datetime) -> bool:
         """Whether it would only confuse by now."""

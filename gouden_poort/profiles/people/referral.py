@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Self
 from uuid import UUID
 
-from gouden_poort.profiles.people.consent import Given
+from gouden_poort.profiles.people.consent import Given, LegalGround
 from gouden_poort.profiles.people.dossier import Dossier, DossierState
 
 WORKING_DAYS = 3
@@ -17,16 +17,6 @@ LONGEST_WISH, LONGEST_REASON, LONGEST_MESSAGE = 300, 600, 1_000
 """Characters."""
 KEPT_SENT_BACK, KEPT_UNANSWERED = timedelta(days=30), timedelta(days=90)
 """How long it is known whom a referral was about that led to no dossier."""
-
-
-class LegalGround(StrEnum):
-    """Why a counsellor may pass someone's data on."""
-
-    CONSENT = "consent"
-    UWV = "uwv"
-    """The task of UWV to help people find work (Wet SUWI)."""
-    PARTICIPATION_ACT = "participation_act"
-    """The task of a municipality to do so (Participatiewet)."""
 
 
 class ReferralState(StrEnum):

@@ -23,9 +23,13 @@ class Deed(StrEnum):
     """See and end one's own sessions, change one's own password and second factor."""
     INVITE_STAFF = "invite_staff"
     DISABLE_STAFF = "disable_staff"
+    ENABLE_STAFF = "enable_staff"
+    """Let someone in again who was let in no more."""
     RESET_STAFF = "reset_staff"
     """Let a colleague choose a new password or second factor; never oneself."""
     SEE_AUDIT_TRAIL = "see_audit_trail"
+    EXPORT_AUDIT_TRAIL = "export_audit_trail"
+    """Take what the own organisation did out of here, in a file."""
     SEE_FUNNEL = "see_funnel"
 
     LIST_DOSSIERS = "list_dossiers"
@@ -49,6 +53,13 @@ class Deed(StrEnum):
     """Look at a file with people, and take them in; only of who brought the file."""
     ANSWER_REQUESTS = "answer_requests"
     """What people ask or object to, in the inbox of the organisation."""
+
+    SEE_MESSAGES = "see_messages"
+    """What waits, went out or did not arrive: to whom and about what, never what it says."""
+    READ_MESSAGE = "read_message"
+    """What a message to somebody else says; a letter is printed so."""
+    SEND_MESSAGE = "send_message"
+    """Say that a letter was posted, or let a mail be tried once more."""
 
     REFER = "refer"
     SEE_REFERRAL = "see_referral"
@@ -80,6 +91,8 @@ class Ties:
     next_coach_id: UUID | None = None
     """To whom it is being handed over."""
     counsellor_id: UUID | None = None
+    opens_account: bool = False
+    """Whether it holds a link or a code that lets in whoever has it, and is not there for a colleague to hand over."""
     shared: bool = True
     """Whether the citizen allows that staff see it: consent, or another legal ground that still holds."""
 
@@ -115,6 +128,20 @@ def _offered_client(actor: Actor, ties: Ties) -> bool:
     return ties.shared and ties.next_coach_id == actor.account_id and _same_house(actor, ties)
 
 
+def _about_own_client(actor: Actor, ties: Ties) -> bool:
+    """What is about a client; or what the house itself wrote to somebody, such as an answer to a question."""
+    nobody = (ties.account_id, ties.citizen_id, ties.coach_id, ties.counsellor_id) == (None,) * 4
+    return _own_client(actor, ties) or (nobody and _same_house(actor, ties))
+
+
+def _readable(actor: Actor, ties: Ties) -> bool:
+    return _about_own_client(actor, ties) and not ties.opens_account
+
+
+def _to_staff_here(actor: Actor, ties: Ties) -> bool:
+    return ties.account_id is not None and _same_house(actor, ties)
+
+
 def _own_referral(actor: Actor, ties: Ties) -> bool:
     return ties.shared and ties.counsellor_id == actor.account_id
 
@@ -133,8 +160,10 @@ _RIGHTS: Mapping[Deed, Mapping[Role, Tie]] = MappingProxyType(
         Deed.OWN_ACCOUNT: dict.fromkeys(Role, _self),
         Deed.INVITE_STAFF: {Role.ADMINISTRATOR: _same_house},
         Deed.DISABLE_STAFF: {Role.ADMINISTRATOR: _colleague},
+        Deed.ENABLE_STAFF: {Role.ADMINISTRATOR: _colleague},
         Deed.RESET_STAFF: {Role.ADMINISTRATOR: _colleague},
         Deed.SEE_AUDIT_TRAIL: {Role.ADMINISTRATOR: _same_house},
+        Deed.EXPORT_AUDIT_TRAIL: {Role.ADMINISTRATOR: _same_house},
         Deed.SEE_FUNNEL: {Role.ADMINISTRATOR: _free, Role.EDITOR: _free},
         Deed.LIST_DOSSIERS: {Role.COACH: _free},
         Deed.REGISTER: {Role.COACH: _same_house},
@@ -148,6 +177,9 @@ _RIGHTS: Mapping[Deed, Mapping[Role, Tie]] = MappingProxyType(
         Deed.KEEP_PLACES: {Role.COACH: _same_house},
         Deed.BRING_IN: {Role.COACH: _own_at_work},
         Deed.ANSWER_REQUESTS: {Role.COACH: _same_house},
+        Deed.SEE_MESSAGES: {Role.COACH: _about_own_client, Role.ADMINISTRATOR: _to_staff_here},
+        Deed.READ_MESSAGE: {Role.COACH: _readable},
+        Deed.SEND_MESSAGE: {Role.COACH: _about_own_client, Role.ADMINISTRATOR: _to_staff_here},
         Deed.REFER: {Role.COUNSELLOR: _same_house},
         Deed.SEE_REFERRAL: {Role.COUNSELLOR: _own_referral, Role.COACH: _referred_here},
         Deed.ANSWER_REFERRAL: {Role.COACH: _referred_here},

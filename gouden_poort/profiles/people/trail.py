@@ -33,6 +33,8 @@ class Why(StrEnum):
     REPORTING = "reporting"
     ACCESS = "access"
     """Accounts, passwords and second factors."""
+    OVERSIGHT = "oversight"
+    """Whether colleagues look and change only for their work."""
     OWN = "own"
     """About oneself."""
     UPKEEP = "upkeep"

@@ -53,11 +53,13 @@ def _mail_link(door: Door, email: str, moment: datetime, address_of: Callable[[s
         if account is None or account.role is not Role.CITIZEN or account.disabled_at:
             return
         token = ways_in.make(unit, account, Purpose.SIGN_IN, moment, made_by=None)
-        outbox.post(unit, _message(account, address_of(token), moment))
+        outbox.post(unit, _message(unit, account, address_of(token), moment))
         unit.commit()
 
 
-def _message(account: Account, link: str, moment: datetime) -> Message:
+def _message(unit: UnitOfWork, account: Account, link: str, moment: datetime) -> Message:
+    """A mail of which the coach sees whether it arrived, and never what it says."""
+    dossier = max(unit.dossiers.of_citizen(account.id), key=lambda each: each.registered_at, default=None)
     works_for = WORKS_FOR[Purpose.SIGN_IN]
     return Message(
         id=uuid4(),
@@ -68,5 +70,7 @@ def _message(account: Account, link: str, moment: datetime) -> Message:
         made_at=moment,
         due=moment,
         useless_after=moment + works_for,
+        organisation_id=dossier.organisation_id if dossier else None,
+        dossier_id=dossier.id if dossier else None,
         account_id=account.id,
     )

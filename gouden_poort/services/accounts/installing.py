@@ -10,10 +10,13 @@ from gouden_poort.errors import FieldError, InvalidInput, UnknownThing
 from gouden_poort.profiles.people.account import STAFF, Role
 from gouden_poort.profiles.people.organisation import Organisation, OrganisationKind
 from gouden_poort.profiles.people.particulars import read_email, read_name
+from gouden_poort.profiles.people.rights import Deed
+from gouden_poort.profiles.people.trail import Why
 from gouden_poort.profiles.typed import readable
 from gouden_poort.services.accounts.inviting import Invited, invite, take_away
 from gouden_poort.services.accounts.listing import Line, lines
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
+from gouden_poort.services.trail import record
 
 
 def add_organisation(
@@ -49,6 +52,7 @@ def add_staff(
     with open_unit() as unit:
         there = _organisation(unit, organisation)
         invited = invite(unit, there.id, role=role, name=name, email=email, phone=phone, moment=moment, by=None)
+        record(unit, None, Deed.INVITE_STAFF, invited.account.id, Why.ACCESS, moment)
         unit.commit()
     return invited
 
@@ -60,6 +64,7 @@ def start_anew(open_unit: UnitOfWorkFactory, email: str, moment: datetime) -> In
         if account is None or account.role not in STAFF:
             raise UnknownThing("user", "with that e-mail address")
         token = take_away(unit, account, moment, by=None)
+        record(unit, None, Deed.RESET_STAFF, account.id, Why.ACCESS, moment)
         unit.commit()
     return Invited(account=account, token=token)
 

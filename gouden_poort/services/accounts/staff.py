@@ -1,4 +1,7 @@
-"""What an administrator does with colleagues, never with oneself: invite, disable, let in again, give a new start."""
+"""What an administrator does with colleagues, never with oneself: invite, disable, let in again, give a new start.
+
+Each deed is written in the audit trail, with the account of the colleague as what it was about.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,12 @@ from uuid import UUID
 from gouden_poort.errors import NotAllowed, UnknownThing
 from gouden_poort.profiles.people.account import STAFF, Account, Actor, Role
 from gouden_poort.profiles.people.rights import Deed, Ties, require
+from gouden_poort.profiles.people.trail import Why
 from gouden_poort.services.accounts import inviting
 from gouden_poort.services.accounts.inviting import Invited
 from gouden_poort.services.accounts.listing import Line, lines
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
+from gouden_poort.services.trail import record
 
 
 def colleagues(open_unit: UnitOfWorkFactory, actor: Actor) -> Sequence[Line]:
@@ -46,6 +51,7 @@ def invite(
             moment=moment,
             by=actor.account_id,
         )
+        record(unit, actor, Deed.INVITE_STAFF, invited.account.id, Why.ACCESS, moment)
         unit.commit()
     return invited
 
@@ -58,15 +64,17 @@ def disable(open_unit: UnitOfWorkFactory, actor: Actor, account_id: UUID, moment
         unit.accounts.set_disabled(account.id, moment)
         unit.sessions.end_all(account.id, moment)
         unit.ways_in.close_all(account.id, moment)
+        record(unit, actor, Deed.DISABLE_STAFF, account.id, Why.ACCESS, moment)
         unit.commit()
     return account
 
 
-def enable(open_unit: UnitOfWorkFactory, actor: Actor, account_id: UUID) -> Account:
+def enable(open_unit: UnitOfWorkFactory, actor: Actor, account_id: UUID, moment: datetime) -> Account:
     """Let someone in again, with the same password and second factor."""
     with open_unit() as unit:
-        account = _colleague(unit, actor, Deed.DISABLE_STAFF, account_id)
+        account = _colleague(unit, actor, Deed.ENABLE_STAFF, account_id)
         unit.accounts.set_disabled(account.id, None)
+        record(unit, actor, Deed.ENABLE_STAFF, account.id, Why.ACCESS, moment)
         unit.commit()
     return account
 
@@ -78,6 +86,7 @@ def start_anew(open_unit: UnitOfWorkFactory, actor: Actor, account_id: UUID, mom
         if account.disabled_at is not None:
             raise UnknownThing("user", "who may sign in")
         token = inviting.take_away(unit, account, moment, by=actor.account_id)
+        record(unit, actor, Deed.RESET_STAFF, account.id, Why.ACCESS, moment)
         unit.commit()
     return Invited(account=account, token=token)
 

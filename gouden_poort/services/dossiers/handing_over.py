@@ -12,13 +12,13 @@ from uuid import UUID
 
 from gouden_poort.errors import ChangedMeanwhile, FieldError, InvalidInput, NotAllowed
 from gouden_poort.profiles.people.account import Account, Actor, Role
-from gouden_poort.profiles.people.consent import Consent, Line, allows
+from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import Dossier, ties_of
-from gouden_poort.profiles.people.message import Channel, Message, MessageKind
+from gouden_poort.profiles.people.message import MessageKind
 from gouden_poort.profiles.people.rights import Deed, Ties, may, require
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.services.dossiers.opening import opened
-from gouden_poort.services.outbox import post, same_message
+from gouden_poort.services.dossiers.telling import tell_citizen
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.trail import record
 
@@ -107,7 +107,9 @@ def accept(open_unit: UnitOfWorkFactory, actor: Actor, dossier_ids: Iterable[UUI
             found = opened(unit, actor, Deed.TAKE_OVER, dossier_id)
             taken = replace(found.dossier, coach_id=actor.account_id, next_coach_id=None)
             _change(unit, taken)
-            _tell(unit, taken, found.consents, coach.name, phone, moment)
+            facts = {"coach": coach.name, "phone": phone}
+            about = moment.isoformat()
+            tell_citizen(unit, taken, found.consents, MessageKind.HANDED_OVER, facts, about, moment)
             record(unit, actor, Deed.TAKE_OVER, taken.pseudonym, Why.HANDOVER, moment)
         unit.commit()
     return len(wanted)
@@ -123,6 +125,7 @@ def offer_caseload(
     giver = disabled_colleague(open_unit, actor, giver_id)
     receiver = _receiver(open_unit, actor, to, [giver.id], giver=giver.id)
     with open_unit() as unit:  # for the house: an administrator sees no dossier
+        record(unit, actor, Deed.HAND_OVER_CASELOAD, giver.id, Why.HANDOVER, moment)
         people = [each for each in unit.dossiers.of_coach(giver.id) if each.organisation_id == actor.organisation_id]
         sharing = unit.consents.sharing([each.id for each in people], Line.COACH_SEES_DOSSIER)
         for dossier in people:
@@ -187,31 +190,6 @@ def _end_offer(unit: UnitOfWork, actor: Actor, deed: Deed, dossier: Dossier, mom
     _change(unit, replace(dossier, next_coach_id=None))
     record(unit, actor, deed, dossier.pseudonym, Why.HANDOVER, moment)
     unit.commit()
-
-
-def _tell(  # noqa: PLR0917 - whom, whether they want it, and what to say
-    unit: UnitOfWork, dossier: Dossier, consents: Sequence[Consent], coach: str, phone: str, moment: datetime
-) -> None:
-    """Let the citizen know who goes on: by mail when that is allowed, else on their own screen when they have one."""
-    by_mail = bool(dossier.email) and allows(consents, Line.MESSAGES)
-    if not by_mail and dossier.citizen_id is None:
-        return
-    post(
-        unit,
-        Message(
-            id=same_message(MessageKind.HANDED_OVER, dossier.id, moment.isoformat()),
-            kind=MessageKind.HANDED_OVER,
-            channel=Channel.MAIL if by_mail else Channel.SCREEN,
-            language=dossier.language,
-            to=dossier.email if by_mail else "",
-            facts={"coach": coach, "phone": phone},
-            made_at=moment,
-            due=moment,
-            organisation_id=dossier.organisation_id,
-            dossier_id=dossier.id,
-            account_id=dossier.citizen_id,
-        ),
-    )
 
 
 def _phone(unit: UnitOfWork, coach: Account | None) -> str:

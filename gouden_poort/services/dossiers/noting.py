@@ -9,12 +9,15 @@ from uuid import UUID, uuid4
 
 from gouden_poort.errors import ChangedMeanwhile, FieldError, InvalidInput, NotAllowed
 from gouden_poort.profiles.people.account import Actor
+from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.note import LONGEST_NOTE, Note
 from gouden_poort.profiles.people.rights import Deed
+from gouden_poort.profiles.people.trail import Why
 from gouden_poort.profiles.typed import readable, unfit
 from gouden_poort.services.case_numbers import id_for
 from gouden_poort.services.dossiers.opening import opened
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
+from gouden_poort.services.trail import record
 
 
 def write(
@@ -30,7 +33,7 @@ def write(
     """Keep a note. `visible` must be said: None is a fault. The same `form_id` twice is one note."""
     checked = _checked(text, visible)
     with open_unit(actor) as unit:
-        opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id)
+        dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id).dossier
         note_id = id_for(form_id or uuid4(), dossier_id)
         kept = unit.notes.find(note_id)
         if kept is not None:
@@ -44,6 +47,7 @@ def write(
             visible=bool(visible),
         )
         unit.notes.add(note)
+        record(unit, actor, Deed.CHANGE_DOSSIER, dossier.pseudonym, Why.GUIDANCE, moment)
         unit.commit()
     return note
 
@@ -61,10 +65,11 @@ def rewrite(
     """Change a note that was shown in this version; ChangedMeanwhile holds the other one's text."""
     checked = _checked(text, visible)
     with open_unit(actor) as unit:
-        note = _own(unit, actor, note_id)
+        note, dossier = _own(unit, actor, note_id)
         changed = replace(note, text=checked, visible=bool(visible), changed_at=moment, version=version)
         if not unit.notes.change(changed):
             raise ChangedMeanwhile("note", note)
+        record(unit, actor, Deed.CHANGE_DOSSIER, dossier.pseudonym, Why.GUIDANCE, moment)
         unit.commit()
     return replace(changed, version=version + 1)
 
@@ -79,12 +84,11 @@ def notes_of(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID) -> Se
         return unit.notes.of(dossier_id)
 
 
-def _own(unit: UnitOfWork, actor: Actor, note_id: UUID) -> Note:
+def _own(unit: UnitOfWork, actor: Actor, note_id: UUID) -> tuple[Note, Dossier]:
     note = unit.notes.find(note_id)
     if note is None:
         raise NotAllowed(Deed.CHANGE_DOSSIER.value)
-    opened(unit, actor, Deed.CHANGE_DOSSIER, note.dossier_id)
-    return note
+    return note, opened(unit, actor, Deed.CHANGE_DOSSIER, note.dossier_id).dossier
 
 
 def _checked(text: str, visible: bool | None) -> str:

@@ -11,12 +11,16 @@ from gouden_poort.errors import ChangedMeanwhile, FieldError, InvalidInput, NotA
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.agreement import LONGEST_AGREEMENT, MOST_AT_ONCE, Agreement, Doer
 from gouden_poort.profiles.people.dossier import Dossier, DossierState
+from gouden_poort.profiles.people.message import MessageKind
 from gouden_poort.profiles.people.rights import Deed
+from gouden_poort.profiles.people.trail import Why
 from gouden_poort.profiles.typed import readable, unfit
 from gouden_poort.services.case_numbers import id_for
-from gouden_poort.services.dossiers.opening import opened
+from gouden_poort.services.dossiers.opening import Opened, opened
+from gouden_poort.services.dossiers.telling import tell_citizen
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.referrals.following import follow
+from gouden_poort.services.trail import record
 
 FURTHEST = timedelta(days=366)
 """A next talk or an agreement further away is a slip of the pen."""
@@ -41,15 +45,18 @@ def agree(
     moment: datetime,
     form_id: UUID | None = None,
     seen: datetime | None = None,
+    plan_at: str = "",
 ) -> Dossier:
     """End a talk: one to three agreements and the day of the next contact. The citizen says yes to the plan later.
 
     The same `form_id`, of the form, twice is one talk. `seen`: when the last agreement was made that the
-    form showed; ChangedMeanwhile when there is a later one by now.
+    form showed; ChangedMeanwhile when there is a later one by now. `plan_at`: the address where a citizen with an
+    account reads the plan, of which they are told.
     """
     _check(proposed, next_contact_on, moment.date())
     with open_unit(actor) as unit:
-        dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id).dossier
+        found = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id)
+        dossier = found.dossier
         talk = id_for(form_id or uuid4(), dossier_id)
         if unit.agreements.find(_numbered(talk, 0)) is not None:
             return dossier
@@ -74,7 +81,9 @@ def agree(
             last_contact_on=moment.date(),
             plan_changed_at=moment,
         )
-        changed = _changed(unit, talked, moment)
+        changed = _changed(unit, actor, talked, moment)
+        if plan_at and dossier.citizen_id is not None:
+            _tell(unit, actor, found, talk, plan_at, moment)
         unit.commit()
     return changed
 
@@ -93,14 +102,14 @@ def mark_done(
 
     `dossier_id`: on whose page that is said; NotAllowed when it was not agreed there.
     """
-    return _settle(open_unit, actor, agreement_id, dossier_id, done_at=moment)
+    return _settle(open_unit, actor, agreement_id, dossier_id, moment, done_at=moment)
 
 
 def drop(
     open_unit: UnitOfWorkFactory, actor: Actor, agreement_id: UUID, moment: datetime, *, dossier_id: UUID | None = None
 ) -> Agreement:
     """Note that it is no longer needed; a second time changes nothing. `dossier_id` is as with `mark_done`."""
-    return _settle(open_unit, actor, agreement_id, dossier_id, dropped_at=moment)
+    return _settle(open_unit, actor, agreement_id, dossier_id, moment, dropped_at=moment)
 
 
 def choose_target(
@@ -114,7 +123,7 @@ def choose_target(
         dossier = opened(unit, actor, _changing(actor), dossier_id).dossier
         if dossier.target_id == target_id:
             return dossier
-        changed = _changed(unit, replace(dossier, target_id=target_id, plan_changed_at=moment), moment)
+        changed = _changed(unit, actor, replace(dossier, target_id=target_id, plan_changed_at=moment), moment)
         unit.commit()
     return changed
 
@@ -130,7 +139,7 @@ def accept(
         dossier = opened(unit, actor, Deed.OWN_DOSSIER, dossier_id).dossier
         if seen is not None and dossier.plan_changed_at is not None and dossier.plan_changed_at > seen:
             raise ChangedMeanwhile("plan", dossier)
-        changed = _changed(unit, replace(dossier, plan_accepted_at=moment), moment)
+        changed = _changed(unit, actor, replace(dossier, plan_accepted_at=moment), moment)
         unit.commit()
     return changed
 
@@ -143,9 +152,18 @@ def move_to(
         dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id).dossier
         if dossier.state is state:
             return dossier
-        changed = _changed(unit, replace(dossier, state=state, state_since=moment.date()), moment)
+        changed = _changed(unit, actor, replace(dossier, state=state, state_since=moment.date()), moment)
         unit.commit()
     return changed
+
+
+def _tell(  # noqa: PLR0917 - who tells whom about which talk
+    unit: UnitOfWork, actor: Actor, found: Opened, talk: UUID, plan_at: str, moment: datetime
+) -> None:
+    coach = unit.accounts.find(actor.account_id)
+    if coach is not None:
+        facts = {"coach": coach.name, "link": plan_at}
+        tell_citizen(unit, found.dossier, found.consents, MessageKind.PLAN_READY, facts, str(talk), moment)
 
 
 def _settle(
@@ -153,6 +171,7 @@ def _settle(
     actor: Actor,
     agreement_id: UUID,
     dossier_id: UUID | None,
+    moment: datetime,
     *,
     done_at: datetime | None = None,
     dropped_at: datetime | None = None,
@@ -161,13 +180,14 @@ def _settle(
         agreement = unit.agreements.find(agreement_id)
         if agreement is None or dossier_id not in (None, agreement.dossier_id):
             raise NotAllowed(_changing(actor).value)
-        opened(unit, actor, _changing(actor), agreement.dossier_id)
+        dossier = opened(unit, actor, _changing(actor), agreement.dossier_id).dossier
         if actor.role is Role.CITIZEN and agreement.doer is not Doer.CITIZEN:
             raise NotAllowed(_changing(actor).value)
         if not agreement.is_open:
             return agreement
         settled = replace(agreement, done_at=done_at, dropped_at=dropped_at)
         unit.agreements.change(settled)
+        _write_down(unit, actor, dossier, moment)
         unit.commit()
     return settled
 
@@ -184,11 +204,17 @@ def _active(dossier: Dossier, moment: datetime) -> Dossier:
     return replace(dossier, state=DossierState.ACTIVE, state_since=moment.date())
 
 
-def _changed(unit: UnitOfWork, dossier: Dossier, moment: datetime) -> Dossier:
+def _changed(unit: UnitOfWork, actor: Actor, dossier: Dossier, moment: datetime) -> Dossier:
     if not unit.dossiers.change(dossier):
         raise ChangedMeanwhile("dossier", dossier)
     follow(unit, dossier, moment)
+    _write_down(unit, actor, dossier, moment)
     return replace(dossier, version=dossier.version + 1)
+
+
+def _write_down(unit: UnitOfWork, actor: Actor, dossier: Dossier, moment: datetime) -> None:
+    why = Why.OWN if actor.role is Role.CITIZEN else Why.GUIDANCE
+    record(unit, actor, _changing(actor), dossier.pseudonym, why, moment)
 
 
 def _reading(actor: Actor) -> Deed:

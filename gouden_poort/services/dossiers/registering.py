@@ -13,7 +13,7 @@ from gouden_poort.errors import FieldError, InvalidInput, UnknownPlace
 from gouden_poort.profiles.answering import check_answer
 from gouden_poort.profiles.contact import fault_of_language, faults_of_contact, typed_contact
 from gouden_poort.profiles.people.account import Actor
-from gouden_poort.profiles.people.consent import Consent, Given, Line
+from gouden_poort.profiles.people.consent import Consent, Given, LegalGround, Line
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.rights import Deed, Ties, require
 from gouden_poort.profiles.question import Answer
@@ -41,6 +41,8 @@ class Newcomer:
     answers: Mapping[str, Answer]
     lines: tuple[Line, ...]
     given: Given
+    ground: LegalGround = LegalGround.CONSENT
+    """On what the lines rest: a yes, unless a counsellor referred someone by law."""
 
     @property
     def birth_date(self) -> date:
@@ -83,7 +85,9 @@ def check_newcomer(
     if faults:
         raise InvalidInput(faults)
     return Newcomer(
-        **texts,
+        name=texts["name"],
+        phone=texts["phone"],
+        email=texts["email"],
         language=given["language"],
         answers=checked,
         lines=tuple(line for line in Line if line in lines),
@@ -171,7 +175,7 @@ def dossier_of(
 
 
 def consents_of(dossier: Dossier, newcomer: Newcomer) -> Sequence[Consent]:
-    """What someone allows from the first moment on."""
+    """What is shared from the first moment on."""
     return [
         Consent(
             id=uuid4(),
@@ -180,6 +184,7 @@ def consents_of(dossier: Dossier, newcomer: Newcomer) -> Sequence[Consent]:
             given=newcomer.given,
             language=newcomer.language,
             given_at=dossier.registered_at,
+            ground=newcomer.ground,
         )
         for line in newcomer.lines
     ]

@@ -65,6 +65,7 @@ def take_up(open_unit: UnitOfWorkFactory, actor: Actor, request_id: UUID, moment
             )
         )
         require(actor, Deed.ANSWER_REQUESTS, Ties(organisation_id=claim.organisation_id))
+        record(unit, actor, Deed.ANSWER_REQUESTS, request_id, Why.REQUEST, moment)
         unit.commit()
     return claim
 

@@ -6,8 +6,8 @@ from datetime import datetime
 from uuid import UUID
 
 from gouden_poort.errors import UnknownThing
-from gouden_poort.profiles.people.message import KEPT_AFTER_GIVING_UP, Standing
-from gouden_poort.services.ports import UnitOfWorkFactory
+from gouden_poort.profiles.people.message import KEPT_AFTER_GIVING_UP, Channel, Message, Standing
+from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 
 _STUCK = (Standing.GIVEN_UP, Standing.UNCERTAIN)
 
@@ -16,10 +16,17 @@ def try_again(open_unit: UnitOfWorkFactory, message_id: UUID, moment: datetime) 
     """Let a message be sent once more that was given up or is in doubt; UnknownThing for any other."""
     with open_unit() as unit:
         found = unit.outbox.find(message_id)
-        if found is None or found.standing(moment) not in _STUCK:
+        if found is None:
             raise UnknownThing("message that was given up", str(message_id))
-        unit.outbox.change(found, found.once_more(moment))
+        again(unit, found, moment)
         unit.commit()
+
+
+def again(unit: UnitOfWork, found: Message, moment: datetime) -> None:
+    """The same within a unit of work. What is over its time stays where it is: it would only confuse."""
+    if found.channel is not Channel.MAIL or found.standing(moment) not in _STUCK or found.is_useless(moment):
+        raise UnknownThing("message that was given up", str(found.id))
+    unit.outbox.change(found, found.once_more(moment))
 
 
 def forget_given_up(open_unit: UnitOfWorkFactory, moment: datetime) -> int:

@@ -28,6 +28,12 @@ class Outbox(Protocol):
 
     def unsent_about(self, dossier_id: UUID) -> Sequence[Message]: ...  # oldest first
 
+    def of_coach(
+        self, coach_id: UUID, organisation_id: UUID, since: datetime, most: int
+    ) -> Sequence[Message]: ...  # about clients, and of the house to nobody in particular: unsent, or sent since then
+
+    def to_staff_of(self, organisation_id: UUID, since: datetime, most: int) -> Sequence[Message]: ...  # the same
+
     def sent_about(self, dossier_id: UUID, moment: datetime) -> Sequence[Message]: ...  # the last one first
 
     def on_screen_of(self, account_id: UUID, moment: datetime) -> Sequence[Message]: ...  # the last one first

@@ -25,7 +25,7 @@ from gouden_poort.services.referrals.telling import Address, account, tell
 from gouden_poort.services.trail import record
 
 LINES = (Line.COACH_SEES_DOSSIER, Line.COUNSELLOR_SEES_STEPS)
-"""To what someone says yes by being referred, or what they are told happens."""
+"""What is shared by a referral: by a yes, or by a law that the citizen was told about."""
 
 
 def doubles(open_unit: UnitOfWorkFactory, actor: Actor, referral_id: UUID) -> Sequence[Dossier]:
@@ -71,7 +71,9 @@ def accept(
     )
     counsellor = account(open_unit, referral.counsellor_id)
     with open_unit(actor) as unit:
-        dossier = add_dossier(unit, actor, newcomer, moment, pseudonym=referral.pseudonym)
+        dossier = add_dossier(
+            unit, actor, replace(newcomer, ground=referral.ground), moment, pseudonym=referral.pseudonym
+        )
         _change(unit, referral, referral.accepted(dossier, actor.account_id, moment))
         record(unit, actor, Deed.ANSWER_REFERRAL, referral.pseudonym, Why.REFERRAL, moment)
         if counsellor:
@@ -101,7 +103,7 @@ def join(
             return opened.dossier
         _check_open(referral)
         if not allows(opened.consents, Line.COUNSELLOR_SEES_STEPS):
-            unit.consents.add(_yes(referral, dossier_id, moment))
+            unit.consents.add(_steps_shared(referral, dossier_id, moment))
         _change(unit, referral, referral.accepted(opened.dossier, actor.account_id, moment))
         record(unit, actor, Deed.ANSWER_REFERRAL, opened.dossier.pseudonym, Why.REFERRAL, moment)
         if counsellor:
@@ -170,7 +172,7 @@ def _change(unit: UnitOfWork, before: Referral, after: Referral) -> None:
         raise ChangedMeanwhile("referral", before)
 
 
-def _yes(referral: Referral, dossier_id: UUID, moment: datetime) -> Consent:
+def _steps_shared(referral: Referral, dossier_id: UUID, moment: datetime) -> Consent:
     return Consent(
         id=uuid4(),
         dossier_id=dossier_id,
@@ -178,6 +180,7 @@ def _yes(referral: Referral, dossier_id: UUID, moment: datetime) -> Consent:
         given=referral.given,
         language=referral.language,
         given_at=moment,
+        ground=referral.ground,
     )
 
 

@@ -13,10 +13,10 @@ from gouden_poort.errors import FieldError, InvalidInput, UnknownPlace
 from gouden_poort.profiles.answering import check_answer
 from gouden_poort.profiles.contact import fault_of_language, faults_of_contact, typed_contact
 from gouden_poort.profiles.people.account import Actor, Role
-from gouden_poort.profiles.people.consent import Given
+from gouden_poort.profiles.people.consent import Given, LegalGround
 from gouden_poort.profiles.people.message import MessageKind
 from gouden_poort.profiles.people.organisation import Organisation
-from gouden_poort.profiles.people.referral import LONGEST_REASON, LONGEST_WISH, WORKING_DAYS, LegalGround, Referral
+from gouden_poort.profiles.people.referral import LONGEST_REASON, LONGEST_WISH, WORKING_DAYS, Referral
 from gouden_poort.profiles.people.rights import Deed, Ties, require
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.profiles.questions import BY_ID

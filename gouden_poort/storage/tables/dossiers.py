@@ -7,7 +7,7 @@ from functools import partial
 from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, Table, Text, Uuid
 
 from gouden_poort.profiles.people.agreement import Doer
-from gouden_poort.profiles.people.consent import Given, Line
+from gouden_poort.profiles.people.consent import Given, LegalGround, Line
 from gouden_poort.profiles.people.dossier import DossierState
 from gouden_poort.storage.metadata import METADATA
 from gouden_poort.storage.tables.personal import Ground, Kept, SeenBy, not_personal, owns, personal
@@ -73,6 +73,9 @@ CONSENTS = Table(
     Column("id", Uuid, primary_key=True),
     Column("dossier_id", Uuid, ForeignKey("dossiers.id"), nullable=False),
     _of_consent("line", Choice(Line), nullable=False, purpose="to know what someone allows"),
+    _of_consent(
+        "ground", Choice(LegalGround), nullable=False, purpose="to show whether it was a yes, or on which law it rests"
+    ),
     _of_consent("given", Choice(Given), nullable=False, purpose="to show how it was allowed"),
     _of_consent("language", Text, nullable=False, purpose="to show in which language it was explained"),
     _of_consent("given_at", Moment, nullable=False, purpose="to show since when it is allowed"),

@@ -39,5 +39,6 @@ MESSAGES = Table(
     Index(None, "next_try"),  # asked every half minute: empty for what was sent
     Index(None, "dossier_id"),
     Index(None, "account_id"),
+    Index(None, "organisation_id"),
     info=not_personal("organisation_id", "tries", "claimed_at", "next_try", "failure"),
 )

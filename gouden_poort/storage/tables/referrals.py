@@ -6,8 +6,8 @@ from functools import partial
 
 from sqlalchemy import Column, Date, ForeignKey, Index, Integer, Table, Text, Uuid
 
-from gouden_poort.profiles.people.consent import Given
-from gouden_poort.profiles.people.referral import LegalGround, ReferralState
+from gouden_poort.profiles.people.consent import Given, LegalGround
+from gouden_poort.profiles.people.referral import ReferralState
 from gouden_poort.storage.metadata import METADATA
 from gouden_poort.storage.tables.personal import Ground, Kept, SeenBy, not_personal, personal
 from gouden_poort.storage.types import Choice, Moment

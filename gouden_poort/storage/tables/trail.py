@@ -28,6 +28,7 @@ TRAIL = Table(
     _of_deed("why", Text, nullable=False, purpose="to show for what it was done"),
     Column("hash", Text, nullable=False),
     Index("ix_trail_subject", "subject", "seq"),
+    Index("ix_trail_organisation", "organisation_id", "moment"),
     info=not_personal("seq", "hash"),
 )
 

@@ -7,6 +7,12 @@ from uuid import UUID
 from flask import request, url_for
 
 from gouden_poort.services.dossiers.today import Todo, Why
+from gouden_poort.wiring import house
+
+
+def whole(path: str) -> str:
+    """Where a message leads: on the address of the installation rather than on what a request says it is."""
+    return f"{house().settings.base_url or request.host_url.rstrip('/')}{path}"
 
 
 def newcomer() -> str:

@@ -13,12 +13,10 @@ from gouden_poort.http.signed_in import signed_in
 from gouden_poort.profiles.people.message import Channel
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.question import Choice
-from gouden_poort.services import outbox
 from gouden_poort.services.dossiers import inviting
 from gouden_poort.web.desk import addresses
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.posting import came_back, send_back, taken
-from gouden_poort.web.letters.paper import as_letter
 from gouden_poort.wiring import house
 
 pages = Blueprint("inviting", __name__)
@@ -97,26 +95,8 @@ def show(dossier_id: UUID) -> ResponseReturnValue:
     )
 
 
-@pages.get("/persoon/<uuid:dossier_id>/uitnodigen/brief/<uuid:message_id>")
-@needs(Deed.CHANGE_DOSSIER)
-def letter(dossier_id: UUID, message_id: UUID) -> ResponseReturnValue:
-    """The letter, to print; once it was given it is here no more."""
-    found = outbox.letter(house().unit_of_work, signed_in(), dossier_id, message_id)
-    return as_letter(found, house().clock().date())
-
-
-@pages.post("/persoon/<uuid:dossier_id>/uitnodigen/brief/<uuid:message_id>")
-@needs(Deed.CHANGE_DOSSIER)
-def letter_given(dossier_id: UUID, message_id: UUID) -> ResponseReturnValue:
-    """Note that the letter went out: what it said is kept no longer."""
-    outbox.mark_posted(house().unit_of_work, signed_in(), dossier_id, message_id, house().clock())
-    return taken(url_for(".show", dossier_id=dossier_id))
-
-
 def _address_of(token: str) -> str:
-    """Where a link leads, on the address of the installation rather than on what a request says it is."""
-    base = house().settings.base_url or request.host_url.rstrip("/")
-    return f"{base}{url_for('link.follow', token=token)}"
+    return addresses.whole(url_for("link.follow", token=token))
 
 
 def _field(path: str) -> str:

@@ -8,12 +8,13 @@ from types import MappingProxyType
 from gouden_poort.errors import FieldError
 from gouden_poort.profiles.contact import LONGEST
 from gouden_poort.profiles.people.agreement import LONGEST_AGREEMENT, Agreement, Doer
-from gouden_poort.profiles.people.consent import Given, Line
+from gouden_poort.profiles.people.consent import Consent, Given, Line
 from gouden_poort.profiles.people.dossier import Dossier, DossierState
 from gouden_poort.profiles.people.message import MessageKind
 from gouden_poort.profiles.people.note import LONGEST_NOTE
 from gouden_poort.profiles.people.set_aside import LONGEST_REASON, SHORTEST_REASON
 from gouden_poort.profiles.question import Choice
+from gouden_poort.web.desk.referral_words import GROUNDS
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.language import LANGUAGES
 from gouden_poort.web.wording import say
@@ -71,6 +72,7 @@ MESSAGES: Mapping[MessageKind, str] = MappingProxyType(
         MessageKind.CITIZEN_INVITATION: "Uitgenodigd om zelf mee te kijken",
         MessageKind.CITIZEN_RECOVERY: "Nieuwe link op papier gegeven",
         MessageKind.RESUME_CODE: "Code gestuurd",
+        MessageKind.SIGN_IN_LINK: "Link om aan te melden gestuurd",
         MessageKind.REMINDER_APPOINTMENT: "Herinnering aan een afspraak gestuurd",
         MessageKind.PLACE_OFFER: "Plek aangeboden",
         MessageKind.PLAN_READY: "Bericht gestuurd: het plan staat klaar",
@@ -95,6 +97,13 @@ def moves_from(dossier: Dossier) -> tuple[tuple[str, str], ...]:
 def doer_name(doer: Doer, dossier: Dossier) -> str:
     """Who does it, by name."""
     return dossier.name if doer is Doer.CITIZEN else "Jij"
+
+
+def why_shared(consent: Consent) -> str:
+    """How the yes was given; or on which law it rests, when nobody asked for one."""
+    if consent.is_a_yes:
+        return f"ja, {HOW_GIVEN[consent.given]}"
+    return f"geen ja: {GROUNDS[consent.ground]}"
 
 
 def standing_of(agreement: Agreement) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from gouden_poort.errors import FieldError
-from gouden_poort.profiles.people.consent import Given
-from gouden_poort.profiles.people.referral import LegalGround, Referral, ReferralState
+from gouden_poort.profiles.people.consent import Given, LegalGround
+from gouden_poort.profiles.people.referral import Referral, ReferralState
 from gouden_poort.profiles.question import Choice
 from gouden_poort.services.referrals.numbers import Reached
 from gouden_poort.web.filters import dutch_date

@@ -48,8 +48,7 @@ SHELVES: Mapping[str, tuple[str, Callable[[Entry], bool]]] = MappingProxyType(
 
 def full_address(referral_id: UUID) -> str:
     """Where a mail leads to."""
-    base = house().settings.base_url or request.host_url.rstrip("/")
-    return f"{base}{url_for('referrals.show', referral_id=referral_id)}"
+    return addresses.whole(url_for("referrals.show", referral_id=referral_id))
 
 
 @pages.get("/mijn-verwijzingen")

@@ -21,6 +21,7 @@ from gouden_poort.profiles.questions import BY_ID
 from gouden_poort.services.dossiers import planning
 from gouden_poort.services.dossiers.planning import Proposed
 from gouden_poort.services.dossiers.viewing import Seen
+from gouden_poort.web.desk import addresses
 from gouden_poort.web.desk.client import Routes, look, routes_for
 from gouden_poort.web.desk.person_words import fault_of
 from gouden_poort.web.forms.answers import Form, read
@@ -82,6 +83,7 @@ def agree(dossier_id: UUID) -> ResponseReturnValue:
             moment=house().clock(),
             form_id=form_id(),
             seen=_moment(typed),
+            plan_at=addresses.whole(url_for("my_plan.show")),
         )
     except InvalidInput as wrong:
         return send_back(here, typed, [_at_row(fault_of(each), rows) for each in wrong.faults])

@@ -10,7 +10,7 @@ from uuid import UUID
 from gouden_poort.profiles.people.message import MessageKind
 from gouden_poort.profiles.people.referral import Referral
 from gouden_poort.services.dossiers.viewing import Seen
-from gouden_poort.web.desk.person_words import HOW_GIVEN, LINES, MESSAGES, OTHER_MESSAGE
+from gouden_poort.web.desk.person_words import HOW_GIVEN, LINES, MESSAGES, OTHER_MESSAGE, why_shared
 
 _NOON = time(12, tzinfo=UTC)
 """Where something of which only the day is known stands among the rest of that day."""
@@ -91,7 +91,8 @@ def _agreements(seen: Seen) -> Iterator[Event]:
 
 def _consents(seen: Seen) -> Iterator[Event]:
     for each in seen.consents:
-        yield Event(moment=each.given_at, what=f"Ja gezegd, {HOW_GIVEN[each.given]}: {LINES[each.line]}")
+        shared = f"Ja gezegd, {HOW_GIVEN[each.given]}" if each.is_a_yes else f"Gedeeld, {why_shared(each)}"
+        yield Event(moment=each.given_at, what=f"{shared}: {LINES[each.line]}")
         if each.ended_at:
             yield Event(moment=each.ended_at, what=f"Gestopt met delen: {LINES[each.line]}")
 

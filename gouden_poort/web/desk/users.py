@@ -17,6 +17,7 @@ from gouden_poort.profiles.question import Choice
 from gouden_poort.services.accounts import staff
 from gouden_poort.services.accounts.inviting import Invited
 from gouden_poort.services.accounts.listing import Standing
+from gouden_poort.web.desk import addresses
 from gouden_poort.web.desk.words import ROLES, STANDINGS, WHAT_ROLES_DO
 from gouden_poort.web.forms.fault_words import Fault, phone_of_staff
 from gouden_poort.web.forms.posting import came_back, send_back, taken
@@ -84,10 +85,10 @@ def disable(account_id: UUID) -> ResponseReturnValue:
 
 
 @pages.post("/gebruikers/<uuid:account_id>/aanzetten")
-@needs(Deed.DISABLE_STAFF)
+@needs(Deed.ENABLE_STAFF)
 def enable(account_id: UUID) -> ResponseReturnValue:
     """Let someone in again."""
-    staff.enable(house().unit_of_work, signed_in(), account_id)
+    staff.enable(house().unit_of_work, signed_in(), account_id, house().clock())
     return taken(url_for(".overview"))
 
 
@@ -106,8 +107,7 @@ def link() -> ResponseReturnValue:
     made = session.get(_MADE)
     if made is None:
         return redirect(url_for(".overview"), 303)
-    host = house().settings.base_url or request.host_url.rstrip("/")
-    address = f"{host}{url_for('link.follow', token=made['token'])}"
+    address = addresses.whole(url_for("link.follow", token=made["token"]))
     return render_template("desk/user_link.html", name=made["name"], address=address, days=made["days"])
 
 

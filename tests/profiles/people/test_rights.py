@@ -23,6 +23,9 @@ TIES = {
     "client of a colleague": Ties(coach_id=OTHER, citizen_id=OTHER, organisation_id=HERE),
     "client of my former organisation": Ties(coach_id=ME, citizen_id=OTHER, organisation_id=ELSEWHERE),
     "offered to me": Ties(coach_id=OTHER, next_coach_id=ME, citizen_id=OTHER, organisation_id=HERE),
+    "link in for my client": Ties(coach_id=ME, citizen_id=OTHER, organisation_id=HERE, opens_account=True),
+    "what my house wrote": Ties(organisation_id=HERE),
+    "what another house wrote": Ties(organisation_id=ELSEWHERE),
     "my referral elsewhere": Ties(counsellor_id=ME, organisation_id=ELSEWHERE),
     "my referral that is no longer shared": Ties(counsellor_id=ME, organisation_id=ELSEWHERE, shared=False),
     "referral to my organisation": Ties(counsellor_id=OTHER, organisation_id=HERE),
@@ -33,6 +36,8 @@ TIES = {
 OF_HERE = {name for name, ties in TIES.items() if ties.organisation_id == HERE}
 SHARED_HERE = OF_HERE - {"my client who stopped sharing"}
 REFERRED_HERE = SHARED_HERE - {"client of a colleague", "offered to me"}
+MY_CLIENTS = {"my client", "link in for my client"}
+STAFF_HERE = {"my account", "account of a colleague"}
 COLLEAGUES = OF_HERE - {"my account"}
 EVERYTHING = set(TIES)
 
@@ -47,15 +52,18 @@ ALLOWED: dict[Role, dict[Deed, set[str]]] = {
         Deed.OWN_ACCOUNT: {"my account"},
         Deed.LIST_DOSSIERS: EVERYTHING,
         Deed.REGISTER: OF_HERE,
-        Deed.SEE_DOSSIER: {"my client"},
-        Deed.CHANGE_DOSSIER: {"my client"},
-        Deed.EXPORT_DOSSIER: {"my client"},
-        Deed.HAND_OVER: {"my client"},
+        Deed.SEE_DOSSIER: MY_CLIENTS,
+        Deed.CHANGE_DOSSIER: MY_CLIENTS,
+        Deed.EXPORT_DOSSIER: MY_CLIENTS,
+        Deed.HAND_OVER: MY_CLIENTS,
         Deed.TAKE_OVER: {"offered to me"},
         Deed.SEE_REPORT: OF_HERE,
         Deed.KEEP_PLACES: OF_HERE,
         Deed.BRING_IN: {"my account"},
         Deed.ANSWER_REQUESTS: OF_HERE,
+        Deed.SEE_MESSAGES: MY_CLIENTS | {"what my house wrote"},
+        Deed.READ_MESSAGE: {"my client", "what my house wrote"},
+        Deed.SEND_MESSAGE: MY_CLIENTS | {"what my house wrote"},
         Deed.SEE_REFERRAL: REFERRED_HERE,
         Deed.ANSWER_REFERRAL: REFERRED_HERE,
         Deed.WRITE_ABOUT_REFERRAL: REFERRED_HERE,
@@ -73,9 +81,13 @@ ALLOWED: dict[Role, dict[Deed, set[str]]] = {
         Deed.OWN_ACCOUNT: {"my account"},
         Deed.INVITE_STAFF: OF_HERE,
         Deed.DISABLE_STAFF: COLLEAGUES,
+        Deed.ENABLE_STAFF: COLLEAGUES,
         Deed.RESET_STAFF: COLLEAGUES,
         Deed.HAND_OVER_CASELOAD: COLLEAGUES,
         Deed.SEE_AUDIT_TRAIL: OF_HERE,
+        Deed.EXPORT_AUDIT_TRAIL: OF_HERE,
+        Deed.SEE_MESSAGES: STAFF_HERE,
+        Deed.SEND_MESSAGE: STAFF_HERE,
         Deed.SEE_FUNNEL: EVERYTHING,
         Deed.SEE_REPORT: OF_HERE,
     },

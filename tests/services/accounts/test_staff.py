@@ -9,7 +9,7 @@ import pytest
 
 from gouden_poort.errors import InvalidInput, NotAllowed, UnknownThing
 from gouden_poort.profiles.people.account import Account, Actor, Role
-from gouden_poort.services.accounts import sessions, staff, ways_in
+from gouden_poort.services.accounts import installing, sessions, staff, ways_in
 from gouden_poort.services.accounts.listing import Standing
 from tests.databases import Database
 from tests.people_with_rights import People, actor_of, an_account, keep_people
@@ -92,7 +92,7 @@ def test_a_disabled_colleague_is_out_with_the_next_request(database: Database, p
     staff.disable(database.unit, actor, people.coach.id, NOW)
     assert sessions.present(database.unit, token, NOW) is None
     assert standings(database, actor)[people.coach.email] is Standing.DISABLED
-    staff.enable(database.unit, actor, people.coach.id)
+    staff.enable(database.unit, actor, people.coach.id, NOW)
     assert sessions.present(database.unit, token, NOW) is None, "what was ended stays ended"
     assert standings(database, actor)[people.coach.email] is Standing.ACTIVE
 
@@ -127,7 +127,7 @@ def test_nothing_of_it_can_be_done_elsewhere(database: Database, people: People,
         with pytest.raises(NotAllowed):
             deed(database.unit, actor, elsewhere.coach.id, NOW)
     with pytest.raises(NotAllowed):
-        staff.enable(database.unit, actor, elsewhere.coach.id)
+        staff.enable(database.unit, actor, elsewhere.coach.id, NOW)
 
 
 def test_nothing_of_it_can_be_done_to_a_citizen(database: Database, people: People, actor: Actor) -> None:
@@ -170,3 +170,28 @@ def test_two_administrators_who_disable_each_other_at_once_leave_one(database: D
     with database.unit() as unit:
         left = [account for account in both if unit.accounts.find(account.id).disabled_at is None]  # type: ignore[union-attr]
     assert len(left) == 1
+
+
+def test_each_deed_stands_in_the_trail_with_who_and_whom(database: Database, people: People, actor: Actor) -> None:
+    invited = staff.invite(database.unit, actor, role=Role.COACH, name="Tien", email="t@voorbeeld.example", moment=NOW)
+    staff.disable(database.unit, actor, people.coach.id, NOW)
+    staff.enable(database.unit, actor, people.coach.id, NOW)
+    staff.start_anew(database.unit, actor, people.coach.id, NOW)
+    with database.unit(actor) as unit:
+        entries = unit.trail.after(0, 10)
+    assert [(each.deed, each.subject) for each in entries] == [
+        ("invite_staff", invited.account.id),
+        ("disable_staff", people.coach.id),
+        ("enable_staff", people.coach.id),
+        ("reset_staff", people.coach.id),
+    ]
+    assert {(each.account_id, each.organisation_id, each.why) for each in entries} == {
+        (actor.account_id, actor.organisation_id, "access")
+    }
+
+
+def test_what_is_done_on_the_command_line_stands_there_as_of_nobody(database: Database, people: People) -> None:
+    installing.start_anew(database.unit, people.coach.email, NOW)
+    with database.unit() as unit:
+        (entry,) = unit.trail.after(0, 10)
+    assert (entry.account_id, entry.role, entry.deed, entry.subject) == (None, "system", "reset_staff", people.coach.id)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from uuid import uuid4
+from typing import Any
+from uuid import UUID, uuid4
 
 import pytest
 
 from gouden_poort.errors import InvalidInput, NotAllowed
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.agreement import Doer
+from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import Dossier, DossierState
+from gouden_poort.profiles.people.message import Channel
 from gouden_poort.services.dossiers.planning import (
     Proposed,
     accept,
@@ -23,6 +26,7 @@ from gouden_poort.services.dossiers.planning import (
 )
 from tests.databases import Database
 from tests.dossiers import COACH, COLLEAGUE, MORNING, a_kept_dossier
+from tests.referrals import keep_colleagues
 
 TODAY = MORNING.date()
 SOON = TODAY + timedelta(weeks=2)
@@ -113,3 +117,40 @@ def test_who_stopped_becomes_active_again(sqlite_database: Database) -> None:
     stopped = move_to(sqlite_database.unit, COACH, dossier.id, DossierState.STOPPED, MORNING)
     assert stopped.state is DossierState.STOPPED
     assert move_to(sqlite_database.unit, COACH, dossier.id, DossierState.ACTIVE, MORNING).state is DossierState.ACTIVE
+
+
+def told(database: Database) -> list[tuple[Channel, str, dict[str, str]]]:
+    with database.unit() as unit:
+        on_screen = unit.outbox.on_screen_of(CITIZEN.account_id, MORNING)
+        return [(each.channel, each.to, dict(each.facts)) for each in (*unit.outbox.unsent(), *on_screen)]
+
+
+@pytest.mark.parametrize(
+    ("about", "lines", "channels"),
+    [
+        ({"citizen_id": CITIZEN.account_id}, tuple(Line), [Channel.MAIL, Channel.SCREEN]),
+        ({"citizen_id": CITIZEN.account_id}, (Line.COACH_SEES_DOSSIER,), [Channel.SCREEN]),
+        ({"citizen_id": CITIZEN.account_id, "email": ""}, tuple(Line), [Channel.SCREEN]),
+        ({}, tuple(Line), []),
+    ],
+    ids=["mail and screen", "no messages", "no address", "no account"],
+)
+def test_after_a_talk_the_citizen_hears_once_that_the_plan_is_there(
+    database: Database, about: dict[str, Any], lines: tuple[Line, ...], channels: list[Channel]
+) -> None:
+    keep_colleagues(database)
+    dossier, link = a_kept_dossier(database, lines=lines, **about), "https://voorbeeld.example/mijn-plan"
+    for _ in range(2):
+        agree(
+            database.unit,
+            COACH,
+            dossier.id,
+            [ONE],
+            next_contact_on=SOON,
+            moment=MORNING,
+            form_id=UUID(int=7),
+            plan_at=link,
+        )
+    facts = {"coach": "Voorbeeld Collega 11", "link": link}
+    to = {Channel.MAIL: dossier.email, Channel.SCREEN: ""}
+    assert told(database) == [(channel, to[channel], facts) for channel in channels]

@@ -91,7 +91,7 @@ def test_each_look_stands_in_the_trail(database: Database) -> None:
     request = taken_up(database)
     listing.opened(database.unit, COLLEAGUE, request.id, MORNING)
     with database.unit() as unit:
-        (look,) = unit.trail.about(request.id)
+        look, _taken_up = unit.trail.about(request.id)
     assert (look.account_id, look.deed, look.why) == (COLLEAGUE.account_id, "answer_requests", "request")
 
 

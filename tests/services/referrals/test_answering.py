@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from uuid import uuid4
+
 import pytest
 
 from gouden_poort.errors import ChangedMeanwhile, InvalidInput, NotAllowed
-from gouden_poort.profiles.people.consent import Line, allows
+from gouden_poort.profiles.people.account import Actor, Role
+from gouden_poort.profiles.people.consent import LegalGround, Line, allows
 from gouden_poort.profiles.people.message import MessageKind
 from gouden_poort.profiles.people.referral import ReferralState
+from gouden_poort.services.dossiers.sharing import stop
+from gouden_poort.services.dossiers.viewing import view
 from gouden_poort.services.referrals.answering import accept, doubles, join, send_back
 from gouden_poort.services.referrals.looking import inbox, look, own, taken_up
 from tests.databases import Database
@@ -134,3 +140,36 @@ def test_what_a_coach_took_up_moves_from_the_inbox_to_their_own(house: Database)
     assert inbox(house.unit, COACH, TODAY) == []
     assert [each.referral.id for each in taken_up(house.unit, COACH)] == [referral.id]
     assert taken_up(house.unit, COLLEAGUE) == []
+
+
+@pytest.mark.parametrize("ground", LegalGround)
+def test_what_rests_on_a_law_is_not_kept_as_a_yes(house: Database, ground: LegalGround) -> None:
+    dossier = accepted(house, referred(house, ground=ground.value))
+    with house.unit() as unit:
+        consents = unit.consents.of(dossier.id)
+    assert [each.ground for each in consents] == [ground] * 2
+    assert [each.is_a_yes for each in consents] == [ground is LegalGround.CONSENT] * 2
+    assert view(house.unit, COACH, dossier.id, MORNING).dossier == dossier
+
+
+def test_a_law_adds_no_yes_to_a_dossier_that_was_there(house: Database) -> None:
+    known = a_kept_dossier(house, lines=(Line.COACH_SEES_DOSSIER,))
+    referral = referred(house, ground=LegalGround.UWV.value)
+    join(house.unit, COACH, referral.id, known.id, moment=MORNING, address=address)
+    with house.unit() as unit:
+        grounds = {each.line: each.ground for each in unit.consents.of(known.id)}
+    assert grounds == {
+        Line.COACH_SEES_DOSSIER: LegalGround.CONSENT,
+        Line.COUNSELLOR_SEES_STEPS: LegalGround.UWV,
+    }
+
+
+def test_what_rests_on_a_law_can_be_stopped_too(house: Database) -> None:
+    citizen = Actor(account_id=uuid4(), role=Role.CITIZEN)
+    dossier = accepted(house, referred(house, ground=LegalGround.UWV.value))
+    with house.unit() as unit:
+        assert unit.dossiers.change(replace(dossier, citizen_id=citizen.account_id))
+        unit.commit()
+    stop(house.unit, citizen, dossier.id, Line.COACH_SEES_DOSSIER, MORNING)
+    with pytest.raises(NotAllowed):
+        view(house.unit, COACH, dossier.id, MORNING)

@@ -65,13 +65,14 @@ def test_a_link_works_once(alone: Coached) -> None:
 
 def test_a_letter_is_printed_and_given(alone: Coached) -> None:
     page = invite(alone, channel="letter", address="Voorbeeldplein 1\n1234 AB Voorbeeldstad")
-    found = re.search(r'href="(/persoon/[^"]+/brief/[^"]+)"', page)
+    found = re.search(r'href="(/berichten/[^"]+)/brief"', page)
     assert found
     coach = alone.coach
-    letter = coach.read(found[1])
+    letter = coach.read(f"{found[1]}/brief")
     assert "Voorbeeldstad" in letter
     assert "/link/" in letter
-    page = coach.follow(coach.send(found[1]))
+    page = coach.follow(coach.send(f"{found[1]}/gepost"))
+    assert faults_in_page(page) == []
     assert "Open de brief" not in page
     assert messages(alone) == []
 

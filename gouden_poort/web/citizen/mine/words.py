@@ -25,8 +25,12 @@ _DEEDS: Mapping[str, str] = MappingProxyType(
         "see_dossier": later("Keek in je dossier"),
         "register": later("Maakte je dossier"),
         "change_dossier": later("Werkte in je dossier"),
+        "export_dossier": later("Nam je gegevens mee in een bestand"),
         "hand_over": later("Droeg je dossier over"),
+        "hand_over_caseload": later("Droeg je dossier over"),
         "take_over": later("Nam je dossier over"),
+        "read_message": later("Las een bericht aan jou"),
+        "send_message": later("Verstuurde een bericht aan jou"),
         "refer": later("Verwees je naar een coach"),
         "see_referral": later("Las je verwijzing"),
         "answer_referral": later("Gaf antwoord op je verwijzing"),
@@ -112,7 +116,10 @@ def _shared_lines(consents: Sequence[Consent]) -> Iterator[SharedLine]:
 
 def _state(given: Sequence[Consent], running: Consent | None) -> str:
     if running is not None:
-        return _("Je deelt dit sinds %(day)s.", day=dutch_date(running.given_at.date()))
+        since = dutch_date(running.given_at.date())
+        if running.is_a_yes:
+            return _("Je deelt dit sinds %(day)s.", day=since)
+        return _("Dit mag volgens de wet, sinds %(day)s. Stoppen mag ook.", day=since)
     ended = [each.ended_at for each in given if each.ended_at is not None]
     if ended:
         return _("Je stopte op %(day)s. Nu ziet niemand dit.", day=dutch_date(max(ended).date()))

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
+from uuid import uuid4
 
 import pytest
 
+from gouden_poort.profiles.people.consent import LegalGround, Line
 from gouden_poort.profiles.people.referral import ReferralState
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.services.dossiers.noting import notes_of
 from gouden_poort.services.trail import record
+from tests.dossiers import a_consent
 from tests.own_dossiers import Coached
 from tests.people_with_rights import actor_of
 from tests.referrals import a_referral
@@ -153,3 +157,23 @@ def test_who_was_referred_reads_by_whom_why_and_how_far(registered: Coached) -> 
         assert words in page
     page = citizen.follow(citizen.send(f"{DATA}/delen/counsellor_sees_steps/stop"))
     assert "De adviseur ziet hier niets meer van." in page
+
+
+def test_what_rests_on_a_law_is_not_told_as_a_yes(registered: Coached) -> None:
+    dossier = registered.dossier
+    with registered.house.unit_of_work() as unit:
+        unit.consents.end(dossier.id, Line.COACH_SEES_DOSSIER, registered.house.clock())
+        unit.consents.add(
+            replace(a_consent(dossier), id=uuid4(), given_at=registered.house.clock(), ground=LegalGround.UWV)
+        )
+        unit.commit()
+    page = registered.citizen.read(DATA)
+    assert faults_in_page(page) == []
+    assert "Dit mag volgens de wet, sinds 4 januari 2027." in page
+    assert "Dit mag volgens de wet." in registered.citizen.read(f"{DATA}/lezen")
+    page = registered.coach.read(f"/persoon/{dossier.id}")
+    assert "Geen ja: Taak van UWV (Wet SUWI)" in page
+    assert 'data-test="by-law"' in page
+    assert "Gedeeld, geen ja: Taak van UWV (Wet SUWI): De coach ziet het dossier" in page
+    page = registered.citizen.follow(registered.citizen.send(STOP))
+    assert "Je stopte op 4 januari 2027." in page

@@ -12,7 +12,15 @@ from tests.own_dossiers import Coached
 from tests.people_with_rights import actor_of
 from tests.web.test_every_text import NoLetters, dutch_words
 
-PAGES = ("/mijn-plan", "/mijn-gegevens", "/mijn-gegevens/lezen", "/mijn-gegevens/wissen", "/bewaren", "/verder/coach")
+PAGES = (
+    "/mijn-plan",
+    "/mijn-berichten",
+    "/mijn-gegevens",
+    "/mijn-gegevens/lezen",
+    "/mijn-gegevens/wissen",
+    "/bewaren",
+    "/verder/coach",
+)
 
 
 @pytest.mark.parametrize("address", PAGES)
