@@ -90,6 +90,17 @@ _WITH_A_COACH = (
     Spot(path="/persoon/{dossier}/uitgenodigd", stand="coach of someone", dutch_only=True),
     Spot(path="/persoon/{dossier}/opnieuw-binnen", stand="coach of someone", dutch_only=True),
 )
+_PLACES = (
+    Spot(path="/plek-aanbieden", stand="coach", dutch_only=True),
+    Spot(path="/plek-aanbieden?zoek=xqzw", stand="coach", dutch_only=True),
+    Spot(path="/plek-aanbieden?zoek=lasser+zwolle", stand="coach with places", dutch_only=True),
+    Spot(path="/plek-aanbieden/{place}", stand="coach with places", dutch_only=True),
+    Spot(path="/plek-aanbieden/{place}", stand="coach with places", fill={"answer_by-day": "onzin"}, dutch_only=True),
+    Spot(path="/plek-aanbieden/{other}", stand="coach with places", dutch_only=True),
+    Spot(path="/persoon/{dossier}", stand="coach with places", dutch_only=True),
+    Spot(path="/mijn-plan", stand="with an offer"),
+)
+"""Places that are offered."""
 _AT_THE_DESK = (
     Spot(path="/nieuw", stand="coach", dutch_only=True),
     Spot(path="/nieuw", stand="coach", fill={}, dutch_only=True),
@@ -233,6 +244,7 @@ SPOTS = (
     *_STAFF,
     *_REFERRALS,
     *_AT_THE_DESK,
+    *_PLACES,
     Spot(path="/techniekkaart"),
     Spot(path="/techniekkaart/ouders-en-school"),
     Spot(path="/techniekkaart/op-papier"),

@@ -25,6 +25,8 @@ from gouden_poort.services import assessments
 from gouden_poort.services.accounts import sessions, ways_in
 from gouden_poort.services.dossiers import noting
 from gouden_poort.services.dossiers.inviting import invitee
+from gouden_poort.services.offering import seats
+from gouden_poort.services.offering.openings import find_openings
 from tests.browsing import Site
 from tests.builders import a_coach_request
 from tests.dossiers import a_consent, a_dossier
@@ -254,6 +256,34 @@ def _dossier_of(guest: Guest, **told: Any) -> Coached:
     return made
 
 
+def _coach_with_places(guest: Guest) -> None:
+    """One seat is offered, somebody is next for the other one; nobody fits the start of a training elsewhere."""
+    _signed_in(guest, _with_a_seat(guest).people.coach)
+
+
+def _with_an_offer(guest: Guest) -> None:
+    _signed_in(guest, _with_a_seat(guest).people.citizen)
+
+
+def _with_a_seat(guest: Guest) -> Coached:
+    made = with_plan(_dossier_of(guest), target_id="oc-lasser")
+    guest.have_answers(_all(EXPERIENCED.answers))
+    following: dict[str, Any] = {"citizen_id": None, "target_id": "oc-lasser", "name": "Voorbeeld Twee"}
+    house, people = guest.site.house, made.people
+    coached(guest.site.app, house, people, assessment_id=guest.assessment(), **following)
+    with guest.client.session_transaction() as session:
+        session.clear()
+    open_unit, moment, coach = house.unit_of_work, house.clock(), actor_of(people.coach)
+    found = find_openings(house.shelf.active(), "lasser zwolle", moment.date())
+    for name, opening in (("place", found[0]), ("other", found[-1])):
+        kept = seats.keep_seats(open_unit, coach, opening.kind, opening.id, seats=2, moment=moment)
+        guest.places[name] = str(kept.id)
+    until = moment.date() + timedelta(days=7)
+    place = UUID(guest.places["place"])
+    seats.offer(open_unit, coach, place, made.dossier.id, answer_by=until, moment=moment)
+    return made
+
+
 def _with_a_mailed_link(guest: Guest) -> None:
     _with_link(guest, _people(guest).citizen, Purpose.SIGN_IN)
 
@@ -423,6 +453,8 @@ STANDS: Mapping[str, Callable[[Guest], object]] = {
     "coach with a file": _coach_with_a_file,
     "coach with a request": _coach_with_a_request,
     "coach with people": _coach_with_people,
+    "coach with places": _coach_with_places,
+    "with an offer": _with_an_offer,
     "coach with new codes": _coach_with_new_codes,
     "administrator": _administrator,
     "administrator after a coach": _administrator_after_a_coach,
