@@ -261,6 +261,7 @@ LEADING_ON = {
     "logbook.download",
     "messages.letter",
     "my_data.download",
+    "offering.paper",
     "people.file",
     "referral_numbers.download",
 }

@@ -81,6 +81,7 @@ DOOR: dict[str, frozenset[Role]] = {
     "offering.keep": COACH,
     "offering.note_answer": COACH,
     "offering.offer": COACH,
+    "offering.paper": COACH,
     "offering.place": COACH,
     "offering.show": COACH,
     "own_account.change_password": EVERYONE,

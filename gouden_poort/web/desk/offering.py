@@ -18,10 +18,12 @@ from gouden_poort.rules.choosing import rulebook_of
 from gouden_poort.services.offering import seats
 from gouden_poort.services.offering.candidates import AtAPlace, at_a_place
 from gouden_poort.services.offering.openings import find_openings, opening_of
+from gouden_poort.services.offering.telling import is_told, letter
 from gouden_poort.web.desk import addresses, offering_words
 from gouden_poort.web.forms.answers import DATE_PARTS, Form, read_date
 from gouden_poort.web.forms.posting import came_back, id_in, send_back, taken
 from gouden_poort.web.language import plain
+from gouden_poort.web.letters.paper import as_letter
 from gouden_poort.web.words.openings import OpeningWords, opening_words, words_of
 from gouden_poort.wiring import house
 
@@ -29,7 +31,8 @@ pages = Blueprint("offering", __name__)
 USUAL = timedelta(days=7)
 """How long someone gets to think, unless the coach says otherwise."""
 LONGEST_SEARCH = 100
-GONE, FULL, ANSWERED, OVER, KEPT, DONE = "weg", "vol", "antwoord", "voorbij", "bewaard", "aangeboden"
+GONE, FULL, ANSWERED, OVER, KEPT = "weg", "vol", "antwoord", "voorbij", "bewaard"
+DONE, CALL = "aangeboden", "bellen"
 """What was just done, as the address says it under `net`."""
 
 
@@ -104,7 +107,7 @@ def offer(place_id: UUID) -> ResponseReturnValue:
     if found is None:
         abort(404)
     try:
-        seats.offer(
+        made = seats.offer(
             parts.unit_of_work,
             actor,
             place_id,
@@ -117,7 +120,20 @@ def offer(place_id: UUID) -> ResponseReturnValue:
         return send_back(url_for(".place", place_id=place_id), form, map(offering_words.fault_of, wrong.faults))
     except ChangedMeanwhile:
         return taken(url_for(".place", place_id=place_id, net=GONE))
-    return taken(url_for(".place", place_id=place_id, net=DONE, _anchor="aanbod"))
+    net = DONE if is_told(parts.unit_of_work, made) else CALL
+    return taken(url_for(".place", place_id=place_id, net=net, _anchor="aanbod"))
+
+
+@pages.get("/plek-aanbieden/<uuid:place_id>/brief/<uuid:offer_id>")
+@needs(Deed.CHANGE_DOSSIER)
+def paper(place_id: UUID, offer_id: UUID) -> ResponseReturnValue:
+    """An offer on paper, for who gets no mail."""
+    parts = house()
+    found = next((each for each, _ in seats.places(parts.unit_of_work, signed_in()) if each.id == place_id), None)
+    facts = _facts(words_of(parts.shelf.active(), found)) if found else None
+    if facts is None:
+        abort(404)
+    return as_letter(letter(parts.unit_of_work, signed_in(), offer_id, facts), parts.clock().date())
 
 
 @pages.post("/plek-aanbieden/aanbod/<uuid:offer_id>")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -11,8 +12,12 @@ from flask import Flask
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.message import Channel, MessageKind
 from gouden_poort.profiles.people.place_offer import FreePlace, OfferState, OpeningKind
+from gouden_poort.rules.choosing import rulebook_of
 from gouden_poort.services.offering import seats
+from gouden_poort.services.offering.fitting import Gap, Lack
+from gouden_poort.web.desk.offering_words import LackWords
 from gouden_poort.wiring import House
+from tests.builders import a_snapshot
 from tests.people_with_rights import Clock, Desk, People, actor_of, keep_people
 from tests.web.desk.at_a_desk import marked
 from tests.web.desk.caseload import a_client, desk_of
@@ -57,7 +62,7 @@ def test_a_place_is_found_added_and_then_stands_in_the_list(coach: Desk) -> None
     assert faults_in_page(found) == []
     page = coach.follow(coach.send(LIST, {"kind": "position", "opening": "J1", "seats": "3", "zoek": "lasser"}))
     assert marked(page, "left") == ["3 van 3"]
-    assert marked(coach.read(LIST), "place") == ["Lasser bij Lasbedrijf Utrecht baan 3 van 3"]
+    assert marked(coach.read(LIST), "place") == ["Lasser bij Lasbedrijf Utrecht baan, 32 uur 3 van 3"]
 
 
 @pytest.mark.parametrize("typed", ["", "-1", "veel", "501", "٣"])
@@ -81,7 +86,7 @@ def test_a_place_is_offered_to_who_is_next_and_the_citizen_gets_a_message(
 ) -> None:
     place, dossier = a_place(house, people), a_welder(house, people)
     page = coach.read(f"{LIST}/{place.id}")
-    assert ["Alles klaar" in each for each in marked(page, "candidate")] == [True]
+    assert ["Alleen de plek" in each for each in marked(page, "candidate")] == [True]
     assert faults_in_page(page) == []
     after = coach.follow(coach.send(f"{LIST}/{place.id}", {"who": str(dossier.id), **DAY}))
     (offer,) = marked(after, "offer")
@@ -93,6 +98,27 @@ def test_a_place_is_offered_to_who_is_next_and_the_citizen_gets_a_message(
     assert message.facts["work"] == "Lasser"
     assert message.facts["company"] == "Lasbedrijf, Utrecht"
     assert message.facts["link"].endswith("/mijn-plan")
+
+
+def test_who_gets_no_mail_is_called_or_given_a_letter(coach: Desk, house: House, people: People) -> None:
+    place = a_place(house, people)
+    dossier = a_welder(house, people, email="", language="ar")
+    coach.read(f"{LIST}/{place.id}")
+    page = coach.follow(coach.send(f"{LIST}/{place.id}", {"who": str(dossier.id), **DAY}))
+    assert "Er ging geen bericht uit." in marked(page, "done")[0]
+    link = re.search(rf'href="({LIST}/{place.id}/brief/[^"]+)"', page)
+    assert link
+    paper = coach.read(link[1])
+    assert 'dir="rtl"' in paper
+    assert "Lasbedrijf, Utrecht" in paper
+    assert dossier.name in paper
+
+
+def test_the_letter_of_the_client_of_a_colleague_is_not_there(app: Flask, house: House, people: People) -> None:
+    place, dossier = a_place(house, people), a_welder(house, people)
+    coach = actor_of(people.coach)
+    made = seats.offer(house.unit_of_work, coach, place.id, dossier.id, answer_by=UNTIL, moment=NOW)
+    desk_of(app, house, people.other_coach).read(f"{LIST}/{place.id}/brief/{made.id}", 404)
 
 
 @pytest.mark.parametrize("day", ["", "3"])
@@ -182,3 +208,18 @@ def test_nobody_of_another_organisation_gets_it(app: Flask, house: House, people
     elsewhere = keep_people(house.unit_of_work, NOW, called="Elders")
     desk_of(app, house, elsewhere.coach).read(f"{LIST}/{place.id}", 404)
     assert "Lasbedrijf" not in desk_of(app, house, elsewhere.coach).read(LIST)
+
+
+def test_for_others_a_full_place_is_no_open_route_any_more(coach: Desk, house: House, people: People) -> None:
+    place, holder = a_place(house, people), a_welder(house, people)
+    other = a_welder(house, people, name="Voorbeeld Ander")
+    seats.offer(house.unit_of_work, actor_of(people.coach), place.id, holder.id, answer_by=UNTIL, moment=NOW)
+    assert "Nu is er geen open route" in coach.read(f"/persoon/{other.id}")
+    assert "Nu is er geen open route" not in coach.read(f"/persoon/{holder.id}")
+
+
+@pytest.mark.parametrize("gap", Gap)
+def test_everything_that_someone_can_lack_has_words(gap: Gap) -> None:
+    snapshot = a_snapshot(credentials=[{}])
+    lack = Lack(gap=gap, id={Gap.SKILL: "S1", Gap.PAPER: "C1"}.get(gap, "een-regel"), needed=2, yours=1)
+    assert LackWords(snapshot, rulebook_of(snapshot), NOW.date()).of(lack)
