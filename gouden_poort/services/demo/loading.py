@@ -14,7 +14,7 @@ from gouden_poort.profiles.coach_request import CoachRequest, Daypart, Reach, Sh
 from gouden_poort.profiles.objection import About, Objection
 from gouden_poort.profiles.people.account import STAFF, Account
 from gouden_poort.profiles.people.agreement import Agreement, Doer
-from gouden_poort.profiles.people.consent import Consent, Given, LegalGround, Line
+from gouden_poort.profiles.people.consent import Consent, Given, Line
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.note import Note
 from gouden_poort.profiles.question import Answer

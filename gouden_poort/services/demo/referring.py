@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 
-from gouden_poort.profiles.people.consent import Consent, Given, Line
+from gouden_poort.profiles.people.consent import Consent, Given, LegalGround, Line
 from gouden_poort.profiles.people.dossier import Dossier
-from gouden_poort.profiles.people.referral import WORKING_DAYS, LegalGround, Referral, ReferralMessage, ReferralState
+from gouden_poort.profiles.people.referral import WORKING_DAYS, Referral, ReferralMessage, ReferralState
 from gouden_poort.profiles.working_days import working_days_after
 from gouden_poort.services.demo.cast import Cast, drawn_id
 from gouden_poort.services.ports import UnitOfWork
