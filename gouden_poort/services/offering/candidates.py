@@ -201,12 +201,13 @@ def _fitting(
         profile = profiles[dossier.id]
         if profile is None:
             continue
-        fit = fit_of(judge, profile, opening, dossier.target_id)
+        has_chosen = bool(dossier.target_id)
+        fit = fit_of(judge, profile, opening, dossier.target_id, whole=has_chosen)
         if fit is not None and any(lack.gap is Gap.RULE for lack in fit.lacks):
-            aside = {each.rule_id for each in unit.set_asides.of(dossier.id) if each.ended_at is None}
-            fit = fit_of(judge, profile, opening, dossier.target_id, frozenset(aside)) if aside else fit
-        if fit is not None and (dossier.target_id or fit.is_now):
-            yield Candidate(dossier=dossier, fit=fit, has_chosen=bool(dossier.target_id))
+            aside = frozenset(each.rule_id for each in unit.set_asides.of(dossier.id) if each.ended_at is None)
+            fit = fit_of(judge, profile, opening, dossier.target_id, aside, whole=has_chosen) if aside else fit
+        if fit is not None and (has_chosen or fit.is_now):
+            yield Candidate(dossier=dossier, fit=fit, has_chosen=has_chosen)
 
 
 def _place(candidate: Candidate) -> tuple[bool, bool, bool, int, datetime, str]:

@@ -10,9 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
+from itertools import islice
 
 from gouden_poort.catalogue.abilities import Numbering
 from gouden_poort.catalogue.snapshot import KIND_BBL, POSITION_JOB, Occupations, Offerings, Positions, Snapshot
+from gouden_poort.catalogue.travel import kilometres, minutes
 from gouden_poort.profiles.people.place_offer import OpeningKind
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.abilities import Level, abilities_of
@@ -76,17 +79,23 @@ class Fit:
 
 
 def fit_of(
-    judge: Judge, profile: Profile, opening: Opening, target_id: str, aside: frozenset[str] = frozenset()
+    judge: Judge,
+    profile: Profile,
+    opening: Opening,
+    target_id: str,
+    aside: frozenset[str] = frozenset(),
+    *,
+    whole: bool = True,
 ) -> Fit | None:
     """How an opening stands for somebody; None for a start that brings them no nearer to the work they chose.
 
-    `aside`: the rules that do not count for this person.
+    `aside`: the rules that do not count for this person. Not `whole`: of what is lacking the first thing is enough.
     """
     case = _Case(judge, profile, opening)
     if opening.kind is OpeningKind.OFFERING_START and not case.helps_towards(target_id):
         return None
-    lacks = tuple(case.lacks(aside))
-    return Fit(lacks=lacks, training=case.training_for(lacks) if lacks else None)
+    lacks = tuple(islice(case.lacks(aside), None if whole else 1))
+    return Fit(lacks=lacks, training=case.training_for(lacks) if lacks and whole else None)
 
 
 class _Case:
@@ -115,8 +124,8 @@ class _Case:
     def lacks(self, aside: frozenset[str]) -> Iterator[Lack]:
         """Everything that stands between this person and the opening, but for a free place."""
         yield from self._of_calendar()
-        yield from dict.fromkeys((*self._of_entry(), *self._of_school()))
         yield from self._of_way_and_week()
+        yield from dict.fromkeys((*self._of_entry(), *self._of_school()))
         yield from (Lack(gap=Gap.RULE, id=rule_id) for rule_id in self._laws() if rule_id not in aside)
 
     def training_for(self, lacks: Sequence[Lack]) -> str | None:
@@ -125,7 +134,7 @@ class _Case:
         if len(wanted) < len(lacks):
             return None
         offerings = self._snapshot.columns.offerings
-        giving = set.intersection(*(set(self._abilities.giving(level).tolist()) for level in wanted))
+        giving = frozenset.intersection(*(_giving(self._snapshot, level) for level in wanted))
         for row in sorted(giving, key=lambda row: (int(offerings.weeks[row]), row))[:MOST_TRIED]:
             if offerings.kind[row] != KIND_BBL and not self._is_shut(row):
                 return str(offerings.id[row])
@@ -205,12 +214,8 @@ class _Case:
         if self._opening.kind is not OpeningKind.POSITION or positions.kind[row] == POSITION_JOB:
             return ()
         paper = self._abilities.credentials_from + int(positions.credential[row])
-        offerings = self._snapshot.columns.offerings
-        lessons = [each for each in self._abilities.giving((paper, 1)).tolist() if offerings.kind[each] == KIND_BBL]
         found: Sequence[Lack] | None = None
-        for each in lessons:
-            if site_minutes(self._snapshot, self._profile, each) > self._profile.max_travel_minutes:
-                continue
+        for each in self._lessons_in_reach(paper):
             asked = [*_Case(self._judge, self._profile, _start_of(each, self._day))._of_entry()]
             if found is None or len(asked) < len(found):
                 found = asked
@@ -218,12 +223,22 @@ class _Case:
                 break
         return (Lack(gap=Gap.LESSONS),) if found is None else found
 
+    def _lessons_in_reach(self, paper: int) -> Sequence[int]:
+        """The bbl offerings that give a paper, as far as this person travels."""
+        offerings, sites, profile = self._snapshot.columns.offerings, self._snapshot.columns.sites, self._profile
+        giving = self._abilities.giving((paper, 1))
+        lessons = giving[offerings.kind[giving] == KIND_BBL]
+        online, given = lessons[offerings.site[lessons] < 0], lessons[offerings.site[lessons] >= 0]
+        at = offerings.site[given]
+        away = minutes(kilometres(profile.lat, profile.lon, sites.lat[at], sites.lon[at]), profile.modes)
+        return [*online.tolist(), *given[away <= profile.max_travel_minutes].tolist()]
+
     def _of_way_and_week(self) -> Iterator[Lack]:
         snapshot, profile, row = self._snapshot, self._profile, self._opening.row
         is_position = self._opening.kind is OpeningKind.POSITION
-        minutes = (company_minutes if is_position else site_minutes)(snapshot, profile, row)
-        if minutes > profile.max_travel_minutes:
-            yield Lack(gap=Gap.TRAVEL, needed=minutes, yours=profile.max_travel_minutes)
+        away = (company_minutes if is_position else site_minutes)(snapshot, profile, row)
+        if away > profile.max_travel_minutes:
+            yield Lack(gap=Gap.TRAVEL, needed=away, yours=profile.max_travel_minutes)
         hours = int((snapshot.columns.positions if is_position else snapshot.columns.offerings).hours_per_week[row])
         if hours > profile.hours_per_week:
             yield Lack(gap=Gap.HOURS, needed=hours, yours=profile.hours_per_week)
@@ -259,6 +274,12 @@ class _Case:
 
     def _level(self, ability: int) -> int:
         return _held_level(self._held, self._abilities, ability)
+
+
+@lru_cache(maxsize=256)
+def _giving(snapshot: Snapshot, level: Level) -> frozenset[int]:
+    """The offerings that give an ability at a level: many people lack the same."""
+    return frozenset(abilities_of(snapshot).giving(level).tolist())
 
 
 def _start_of(offering: int, day: date) -> Opening:
