@@ -53,7 +53,7 @@ def drop(database: Database, dossier: Dossier) -> None:
 
 
 def note(database: Database, dossier: Dossier) -> None:
-    noting.write(database.unit, COACH, dossier.id, "een", visible=False, moment=MORNING, note_id=FORM)
+    noting.write(database.unit, COACH, dossier.id, "een", visible=False, moment=MORNING, form_id=FORM)
 
 
 def note_again(database: Database, dossier: Dossier) -> None:

@@ -151,12 +151,11 @@ def test_a_second_link_on_paper_takes_the_place_of_the_first(app: Flask, house: 
     (second,) = messages(made)
     assert first.id != second.id
     assert page.count("Open de brief") == 1
-    found = re.search(r'href="(/persoon/[^"]+/brief/[^"]+)"', page)
+    found = re.search(r'href="(/berichten/[^"]+)/brief"', page)
     assert found
-    assert "/link/" in coach.read(found[1])
-    assert "Nieuwe link op papier gegeven" in coach.follow(coach.send(found[1])) + coach.read(
-        f"/persoon/{made.dossier.id}"
-    )
+    assert "/link/" in coach.read(f"{found[1]}/brief")
+    coach.follow(coach.send(f"{found[1]}/gepost"))
+    assert "Nieuwe link op papier gegeven" in coach.read(f"/persoon/{made.dossier.id}")
 
 
 def test_a_mail_address_of_someone_else_goes_to_no_second_account(app: Flask, house: House, people: People) -> None:
