@@ -17,6 +17,7 @@ from gouden_poort.profiles.people.agreement import Agreement, Doer
 from gouden_poort.profiles.people.consent import Consent, Given, Line
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.note import Note
+from gouden_poort.profiles.people.place_offer import FreePlace, OpeningKind
 from gouden_poort.profiles.question import Answer
 from gouden_poort.services.accounts.passwords import hashed_password
 from gouden_poort.services.accounts.second_factor import app_secret
@@ -27,6 +28,7 @@ from gouden_poort.services.ports import Arrival, Credentials, UnitOfWork, UnitOf
 
 MOST_PEOPLE = 20_000
 _PLACES = ("Utrecht", "Zwolle", "Eindhoven", "Groningen", "Rotterdam", "Arnhem", "Tilburg", "Den Haag")
+_PLACES_TO_OFFER = 4
 _LEVELS = ("A1", "A2", "A2", "B1", "B1", "B2")
 _TALKS = (
     "Wil graag met de handen werken.",
@@ -74,6 +76,7 @@ def load(
             _keep_papers(unit, dossier, chance, moment)
         _keep_what_was_asked(unit, moment)
         keep_referrals(unit, cast, citizens, chance, moment)
+        _keep_places(unit, cast, snapshot, chance, moment)
         unit.commit()
     return [
         SignIn(account=each, secret=app_secret(key, each.id, 0) if each.role in STAFF else "") for each in cast.accounts
@@ -213,6 +216,23 @@ def _keep_what_was_asked(unit: UnitOfWork, moment: datetime) -> None:
                 contact="bezwaar@voorbeeld.example",
                 rules="",
                 catalogue="",
+            )
+        )
+
+
+def _keep_places(unit: UnitOfWork, cast: Cast, snapshot: Snapshot, chance: Random, moment: datetime) -> None:
+    """Seats at a few companies all over the catalogue, for coaches to offer."""
+    positions = snapshot.columns.positions.id
+    for row in range(0, len(positions), max(1, len(positions) // _PLACES_TO_OFFER)):
+        unit.free_places.put(
+            FreePlace(
+                id=drawn_id(chance),
+                organisation_id=cast.bureau.id,
+                kind=OpeningKind.POSITION,
+                opening_id=positions[row],
+                seats=chance.randint(1, 3),
+                updated_at=moment,
+                updated_by=cast.coaches[0].id,
             )
         )
 

@@ -19,6 +19,8 @@ from gouden_poort.services.demo import loading
 from gouden_poort.services.demo.cast import the_cast
 from gouden_poort.services.demo.loading import SignIn
 from gouden_poort.services.dossiers.today import Shelf, todos
+from gouden_poort.services.offering import seats
+from gouden_poort.services.offering.openings import opening_of
 from gouden_poort.services.referrals.looking import look, own
 from gouden_poort.storage.tables import METADATA
 from tests.databases import Database
@@ -75,6 +77,15 @@ def test_referrals_are_in_every_state_that_a_counsellor_meets(database: Database
     with database.unit() as unit:
         written = [len(unit.referral_messages.of(entry.referral.id)) for entry in entries]
     assert max(written) > 1
+
+
+def test_there_are_places_to_offer(database: Database) -> None:
+    loaded(database)
+    coach = actor_of(the_cast(MORNING).coaches[1])
+    places = seats.places(database.unit, coach)
+    assert places
+    assert all(opening_of(a_country(), place.kind, place.opening_id) for place, _left in places)
+    assert all(left == place.seats for place, left in places)
 
 
 def test_everyone_can_sign_in_with_what_is_told(database: Database) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 
-from gouden_poort.errors import InvalidInput, NotAllowed
+from gouden_poort.errors import ChangedMeanwhile, InvalidInput, NotAllowed
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.agreement import Doer
 from gouden_poort.profiles.people.consent import Line
@@ -52,6 +53,24 @@ def test_it_is_our_plan_once_the_citizen_said_yes_and_until_it_changes(sqlite_da
     assert accept(sqlite_database.unit, CITIZEN, dossier.id, later).is_our_plan
     changed = choose_target(sqlite_database.unit, COACH, dossier.id, "welder", later + timedelta(hours=1))
     assert not changed.is_our_plan
+
+
+def test_the_same_route_chosen_again_asks_for_no_new_yes(sqlite_database: Database) -> None:
+    dossier = talked(sqlite_database)
+    later = MORNING + timedelta(hours=1)
+    choose_target(sqlite_database.unit, CITIZEN, dossier.id, "welder", later)
+    accept(sqlite_database.unit, CITIZEN, dossier.id, later)
+    assert choose_target(sqlite_database.unit, COACH, dossier.id, "welder", later + timedelta(hours=1)).is_our_plan
+
+
+def test_who_ends_a_talk_without_having_seen_the_last_one_hears_so(sqlite_database: Database) -> None:
+    dossier = talked(sqlite_database)
+    end = partial(agree, sqlite_database.unit, COACH, dossier.id, [ONE], next_contact_on=SOON)
+    with pytest.raises(ChangedMeanwhile):
+        end(moment=MORNING + timedelta(hours=1), seen=MORNING - timedelta(hours=1))
+    assert len(agreements_of(sqlite_database.unit, COACH, dossier.id)) == 1
+    end(moment=MORNING + timedelta(hours=1), seen=MORNING)
+    assert len(agreements_of(sqlite_database.unit, COACH, dossier.id)) == 2
 
 
 def test_a_coach_cannot_say_yes_for_the_citizen(sqlite_database: Database) -> None:
