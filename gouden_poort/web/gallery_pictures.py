@@ -12,8 +12,8 @@ from gouden_poort.web.citizen.places.spots import PlaceLine, TownSpot
 from gouden_poort.web.pictures.metro import MetroMap, metro_map
 from gouden_poort.web.pictures.month_bars import MonthBars, month_bars
 from gouden_poort.web.pictures.place_map import PlaceMap, Spot, place_map
-from gouden_poort.web.routes.month_money import Month, MonthMoney
 from gouden_poort.web.routes.sheet import RouteSheet
+from gouden_poort.web.words.months import Month, MonthMoney
 from gouden_poort.wiring import house
 
 LONG = "Eerste monteur elektrotechnische industriële installaties en besturingssystemen"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from gouden_poort.web.filters import SHORT_MONTHS, euros
 from gouden_poort.web.language import isolated, spoken
-from gouden_poort.web.routes.month_money import Month, MonthMoney
 from gouden_poort.web.wording import say
+from gouden_poort.web.words.months import Month, MonthMoney
 
 WIDTH, GROUND, HEIGHT = 344, 118, 170
 _TALLEST, _DEEPEST, _FLAT, _LEAST = 92, 24, 6, 3

@@ -11,8 +11,9 @@ import pytest
 from gouden_poort.profiles.levels import Benefit
 from gouden_poort.web.language import LANGUAGES, plain, speaking
 from gouden_poort.web.pictures.month_bars import GROUND, WIDTH, month_bars
-from gouden_poort.web.routes.month_money import MonthMoney, month_money
+from gouden_poort.web.routes.month_money import month_money
 from gouden_poort.web.routes.sheet import RouteSheet
+from gouden_poort.web.words.months import MonthMoney
 from tests.web.conftest import a_web_snapshot
 from tests.web.routes.test_career_strip import a_route
 
