@@ -45,6 +45,7 @@ QUERIES: Mapping[str, Sequence[str]] = {
     "referrals.own": ("stand=te-laat", "stand=wacht", "stand=bezig", "stand=terug", "stand=voorbij"),
     "referral_inbox.show": ("stand=van-mij",),
     "my_data.show": ("alles=1",),
+    "messages.show": ("lijst=posten", "lijst=wacht", "lijst=verstuurd", "lijst=mislukt"),
 }
 """Other ways to ask for a list."""
 _DAY = {"day": "8", "month": "1", "year": "2027"}
@@ -94,7 +95,8 @@ AIMED: Mapping[str, Sequence[Form]] = {
     "importing.throw_away": ({},),
     "inviting.invite": ({"channel": "letter"}, {"channel": "mail"}),
     "inviting.let_in_again": ({},),
-    "inviting.letter_given": ({},),
+    "messages.again": ({},),
+    "messages.posted": ({},),
     "my_plan.answer_offer": ({"yes": "1"}, {"no": "1"}),
     "my_plan.done": ({},),
     "note.rewrite": ({"text": "Anders.", "visible": "both", "version": "1"},),
@@ -165,6 +167,7 @@ VISITS: Mapping[str, Form] = {
     "resume.leave": {},
     "resume.resume": {"code": "K7PM3XQ9"},
     "resume.save": {},
+    "routes.tell_income": {"income": "1500"},
     "what_if.answer": {"dutch": "B2"},
     "what_if.open_work": {},
     "what_if.put_back": {},
@@ -248,7 +251,11 @@ def reads(world: World, actor: str) -> Iterator[Ask]:
 
 
 def searches(world: World, actor: str) -> Iterator[Ask]:
-    """Looking for everybody by the last name."""
+    """Looking for everybody by the last name, and in the logbook for everybody who may sign in."""
+    if _is_open(world, actor, "logbook.show"):
+        for account in world.accounts.values():
+            for endpoint, path in (("logbook.show", "/logboek"), ("logbook.download", "/logboek/bestand")):
+                yield Ask(endpoint=endpoint, path=f"{path}?collega={account.id}")
     if _is_open(world, actor, "people.search"):
         for word in world.search_words:
             yield Ask(endpoint="people.search", path="/mensen/zoek", method="POST", form={"name": word})
@@ -296,6 +303,10 @@ def _fillings(world: World, actor: str, kinds: Sequence[str]) -> Iterator[dict[s
     """Each thing of each kind, with the dossier it is in; and inside a dossier that is one's own."""
     if len(kinds) < 2:
         yield from ({kinds[0]: thing.id} for thing in world.of_kind(kinds[0])) if kinds else [{}]
+        return
+    if "dossier_id" not in kinds:
+        for things in product(*map(world.of_kind, kinds)):
+            yield {thing.kind: thing.id for thing in things}
         return
     inner = next(kind for kind in kinds if kind != "dossier_id")
     own = [each.id for each in world.of_kind("dossier_id") if each.is_for(actor, "")][:1]

@@ -166,7 +166,9 @@ def _own_things(world: World, unit: UnitOfWork, actor: str, account: Account, ti
     _thing(world, "view_id", view.id, ties)
     assert account.organisation_id is not None
     looked = an_import(organisation_id=account.organisation_id, account_id=account.id, made_at=NOW)
-    unit.imports.add(looked, json.dumps([[world.marks.word(What.NOBODY, f"someone in the file of {actor}", {})]]))
+    someone = world.marks.word(What.NOBODY, f"someone in the file of {actor}", {})
+    row = [someone, "06 12345678", "", "nl", {"birth_date": "1990-05-05"}, ["coach_sees_dossier"], "read_aloud"]
+    unit.imports.add(looked, json.dumps([row]))
     _thing(world, "import_id", looked.id, ties)
 
 
