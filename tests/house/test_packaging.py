@@ -83,16 +83,17 @@ def test_the_wheel_serves_a_page_from_an_empty_environment(tmp_path: Path) -> No
         [sys.executable, "-m", "build", "--wheel", "--outdir", str(tmp_path / "dist")], cwd=source, check=True
     )
     (wheel,) = (tmp_path / "dist").glob("*.whl")
+    clean = {name: value for name, value in os.environ.items() if not re.match("PYTHON|GOUDEN_POORT|VIRTUAL_ENV", name)}
     venv.create(tmp_path / "empty", with_pip=True)
     binaries = tmp_path / "empty" / "bin"
     subprocess.run(
         [str(binaries / "pip"), "install", "--quiet", "-c", str(ROOT / "constraints.txt"), str(wheel)],
         check=True,
         cwd=tmp_path,
+        env=clean,
     )
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
-    clean = {name: value for name, value in os.environ.items() if not re.match("PYTHON|GOUDEN_POORT|VIRTUAL_ENV", name)}
     program = str(binaries / "gouden-poort")
     subprocess.run([program, "db", "upgrade"], cwd=elsewhere, env=clean, check=True)
     subprocess.run([program, "catalogue", "load-builtin"], cwd=elsewhere, env=clean, check=True)
