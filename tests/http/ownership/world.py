@@ -50,7 +50,7 @@ STRANGER, VISITOR, STALE = "stranger", "visitor", "stale"
 
 FROM_ELSEWHERE = ("zuid.coach", "zuid.counsellor", "zuid.administrator")
 """Who of the other organisation asks; the others of it are as those of the first one."""
-AT_LEAST = ("noord.coach", "noord.colleague", "zuid.counsellor", "noord.client", STALE)
+AT_LEAST = ("noord.coach", "zuid.counsellor", "noord.client")
 """Who asks on PostgreSQL, which differs in its second lock alone."""
 
 
@@ -97,7 +97,8 @@ def a_world(database: Database) -> World:
         _visitor(world, unit)
         unit.sent_forms.add(json.dumps([world.marks.word(What.NOBODY, "a form of another browser", {})]), NOW)
         unit.commit()
-    first = [actor for actor in world.accounts if actor.startswith("noord.") and not actor.endswith(".gone")]
+    asks = (*STAFF[:-1], "client", "quiet", "other_client")
+    first = [f"noord.{each}" for each in asks]
     asking = AT_LEAST if database.kind == "postgresql" else (*first, *FROM_ELSEWHERE, STRANGER, VISITOR, STALE)
     world.clients.update({actor: _client(world, actor) for actor in asking})
     return world
