@@ -23,7 +23,7 @@ test: $(VENV)/.test ## lint, types and all tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest -m "not slow and not browser" -n $(WORKERS) -q
-	$(BIN)/pytest -m "slow or browser" -n $(WORKERS) --dist loadscope -q
+	$(BIN)/pytest -m "slow or browser" -n $(WORKERS) --dist loadscope --no-loadscope-reorder -q
 
 quick: $(VENV)/.test ## lint, types and the quick tests of the pure floors
 	$(BIN)/ruff check .

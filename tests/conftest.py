@@ -125,6 +125,20 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     return invoke
 
 
+_LONGEST = (
+    "tests/acceptance/test_every_page.py",
+    "tests/rules/columns/test_agreement.py",
+    "tests/house/test_packaging.py",
+    "tests/feasibility",
+)
+"""What takes a minute or more by itself begins first, or one worker waits at the end for the other."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first; the others stay in their order."""
+    items.sort(key=lambda item: not item.nodeid.startswith(_LONGEST))
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--pictures DIR` keeps a screenshot of every page the journeys pass; `--in` says in which languages."""
     parser.addoption("--pictures", metavar="DIR", help="keep screenshots of the journeys in DIR")
