@@ -15,8 +15,8 @@ from gouden_poort.catalogue.snapshot_building import build
 from gouden_poort.routing.warming import takes_long, warm
 from tests.browsing import Site, running_browser, serving
 from tests.builders import a_snapshot
-from tests.commands import TWO_JOBS, Run, invoke
 from tests.databases import Database, Databases, PostgresServer, running_postgres
+from tests.terminal import TWO_JOBS, Run, invoke
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

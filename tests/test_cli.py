@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from gouden_poort.settings import read_settings
 from gouden_poort.storage.engine import make_engine
 from gouden_poort.storage.unit_of_work import SQLUnitOfWork
-from tests.commands import READY, Run, write_json
+from tests.terminal import READY, Run, write_json
 
 
 def test_a_catalogue_goes_in_answers_and_comes_out_the_same(run: Run) -> None:

@@ -10,7 +10,7 @@ from threading import Thread
 
 import waitress
 
-from gouden_poort.cli import SERVING
+from gouden_poort.commands.serving import SERVING
 from gouden_poort.http.origin import address_block
 from tests.http.test_origin import app_behind
 

@@ -23,20 +23,8 @@ FLOORS = (
     {"http"},
     {"web", "api"},
     {"app"},
-    {
-        "account_commands",
-        "demo_commands",
-        "cli",
-        "message_commands",
-        "request_commands",
-        "route_command",
-        "route_files",
-        "rule_commands",
-        "rule_report",
-        "sending_meanwhile",
-        "telling",
-        "trail_commands",
-    },
+    {"commands", "route_files", "sending_meanwhile"},
+    {"cli"},
 )
 FLOOR_OF = {name: height for height, names in enumerate(FLOORS) for name in names}
 PURE = FLOOR_OF["services"]

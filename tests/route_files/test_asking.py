@@ -10,7 +10,7 @@ import pytest
 from gouden_poort.route_files.asking import MOST_ERRORS, Answer, Question, answer
 from gouden_poort.route_files.lines import LINE_LIMIT, Line
 from tests.builders import a_profile, a_snapshot
-from tests.commands import LEARNER, READY
+from tests.terminal import LEARNER, READY
 
 SNAPSHOT = a_snapshot()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.commands import Run
+from tests.terminal import Run
 
 
 def test_the_demo_comes_tells_how_to_sign_in_and_goes(run: Run) -> None:

@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING, TextIO, TypeVar
 
 import click
 
+from gouden_poort.commands.house import open_house
+from gouden_poort.commands.paths import FILE, FOLDER
+from gouden_poort.commands.telling import BAD_INPUT, CANNOT_NOW, SOME_REFUSED, told
 from gouden_poort.errors import InvalidBundle, InvalidInput, InvalidRulebook
-from gouden_poort.telling import BAD_INPUT, CANNOT_NOW, SOME_REFUSED, told
 
 if TYPE_CHECKING:
     from gouden_poort.catalogue.snapshot import Snapshot
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
     from gouden_poort.route_files.reading import Profiles
 
 Item = TypeVar("Item")
-_Folder = click.Path(exists=True, file_okay=False, path_type=Path)
-_File = click.Path(exists=True, dir_okay=False, path_type=Path)
 _FileOrInput = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 _NewFile = click.Path(dir_okay=False, path_type=Path)
 
@@ -43,12 +43,12 @@ class Manner:
 
 
 @click.command()
-@click.option("--bundle", type=_Folder, help="Plan with this catalogue instead of the active one.")
+@click.option("--bundle", type=FOLDER, help="Plan with this catalogue instead of the active one.")
 @click.option(
     "--profiles", required=True, type=_FileOrInput, help="One profile or a list of them, as JSON; - is standard input."
 )
 @click.option("--jsonl", is_flag=True, help="Profiles and answers are JSON lines, read and written one by one.")
-@click.option("--pairs", type=_File, help="CSV with profile_id,target_occupation_id: answer exactly these.")
+@click.option("--pairs", type=FILE, help="CSV with profile_id,target_occupation_id: answer exactly these.")
 @click.option("--choice", is_flag=True, help="Answer each pair with the routes worth choosing between, at most five.")
 @click.option("--out", type=_NewFile, help="Write the answer here instead of to the screen.")
 @click.option("--timings", type=_NewFile, help="Write here how many milliseconds each profile took.")
@@ -194,8 +194,6 @@ def _check_outputs(*paths: Path | None) -> None:
 def _snapshot(bundle: Path | None) -> Snapshot:
     """The catalogue to plan with: a folder, or the active one."""
     if bundle is None:
-        from gouden_poort.app import open_house  # noqa: PLC0415
-
         return open_house().shelf.active()
     from gouden_poort.catalogue.snapshot_building import build  # noqa: PLC0415
     from gouden_poort.services.catalogues import check_catalogue  # noqa: PLC0415

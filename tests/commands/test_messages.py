@@ -10,9 +10,9 @@ import pytest
 
 from gouden_poort.app import open_house
 from gouden_poort.profiles.people.message import MessageKind
-from tests.commands import Run
 from tests.letters import a_message_of
 from tests.mail_server import mail_server
+from tests.terminal import Run
 
 NOW = datetime.now(UTC)
 EARLIER = NOW - timedelta(hours=1)

@@ -192,7 +192,7 @@ def test_a_catalogue_with_bad_rules_is_refused_before_anything_is_kept(run: Run)
 
 
 def test_the_person_is_not_told_to_do_what_is_done(run: Run) -> None:
-    builtin = str(Path(__file__).parents[1] / "gouden_poort" / "catalogue" / "builtin")
+    builtin = str(Path(__file__).parents[2] / "gouden_poort" / "catalogue" / "builtin")
     said = run(*EXPLAIN, "--bundle", builtin, "--offering", "of-bbl2-elektro-0101").stdout
     assert "  ✓ Dit is al in orde. [te regelen, lng.a0]" in said
     assert "Leer eerst de basis" not in said
@@ -200,6 +200,6 @@ def test_the_person_is_not_told_to_do_what_is_done(run: Run) -> None:
 
 
 def test_what_opens_a_door_is_told_by_name_and_without_what_someone_has_already(run: Run) -> None:
-    builtin = str(Path(__file__).parents[1] / "gouden_poort" / "catalogue" / "builtin")
+    builtin = str(Path(__file__).parents[2] / "gouden_poort" / "catalogue" / "builtin")
     said = run(*EXPLAIN, "--bundle", builtin, "--offering", "of-cert-laad-0101").stdout
     assert "  = Dit opent de deur: vaardigheden. Nog nodig: Basis elektrotechniek (niveau 2)." in said

@@ -15,7 +15,7 @@ import pytest
 from gouden_poort.catalogue.bundle import write_bundle
 from gouden_poort.route_files import answering
 from tests.builders import a_bundle
-from tests.commands import LEARNER, READY, Run, files, write_json, write_json_lines, write_pairs
+from tests.terminal import LEARNER, READY, Run, files, write_json, write_json_lines, write_pairs
 
 TWO_WAYS = a_bundle(
     offerings=[{}, {"offering_id": "T2", "cost_eur": 100}],

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 import click
 
-if TYPE_CHECKING:
-    from gouden_poort.wiring import House
+from gouden_poort.commands.house import open_house
 
 
 @click.group()
@@ -21,7 +19,7 @@ def send() -> None:
     """Send the mails that are due; `serve` does so every half minute by itself."""
     from gouden_poort.app import create_app, mail_sender  # noqa: PLC0415
 
-    house = _house()
+    house = open_house()
     send_now = mail_sender(create_app(house=house), house)
     if send_now is None:
         click.echo("No mail server: set GOUDEN_POORT_SMTP_HOST and GOUDEN_POORT_SMTP_FROM. Messages wait.")
@@ -35,7 +33,7 @@ def list_() -> None:
     """Those that wait or were given up, oldest first; without anything about the person."""
     from gouden_poort.services.outbox import waiting_or_failed  # noqa: PLC0415
 
-    house = _house()
+    house = open_house()
     now, unsent = house.clock(), waiting_or_failed(house.unit_of_work)
     for each in unsent:
         last = f"  {each.failure}" if each.failure else ""
@@ -52,12 +50,6 @@ def again(message_id: UUID) -> None:
     """Let one be sent once more that was given up, or of which nobody knows whether it was sent."""
     from gouden_poort.services.outbox import try_again  # noqa: PLC0415
 
-    house = _house()
+    house = open_house()
     try_again(house.unit_of_work, message_id, house.clock())
     click.echo(f"{message_id}: waits to be sent.")
-
-
-def _house() -> House:
-    from gouden_poort.app import open_house  # noqa: PLC0415
-
-    return open_house()

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from gouden_poort.commands.house import open_house
+
 if TYPE_CHECKING:
     from gouden_poort.profiles.coach_request import CoachRequest
     from gouden_poort.profiles.objection import Objection
     from gouden_poort.profiles.request import Request
     from gouden_poort.services.requests import Kind
-    from gouden_poort.wiring import House
 
 
 @click.group()
@@ -31,7 +32,7 @@ def tidy() -> None:
     """Remove what was answered 90 days ago or longer. Made to run every night."""
     from gouden_poort.services import requests  # noqa: PLC0415
 
-    house = _house()
+    house = open_house()
     click.echo(f"{requests.forget_expired(house.unit_of_work, requests.OBJECTIONS, house.clock())} removed.")
 
 
@@ -91,7 +92,7 @@ def _add_commands(
         """Those that wait for an answer, the most urgent first; without anything about the person."""
         from gouden_poort.services.requests import waiting  # noqa: PLC0415
 
-        house = _house()
+        house = open_house()
         found = waiting(house.unit_of_work, kind(), house.clock())
         for each in found:
             late = "  LATE" if each.is_late_on(house.clock().date()) else ""
@@ -104,7 +105,7 @@ def _add_commands(
         """One in full. It holds personal data: show it only to who answers it."""
         from gouden_poort.services.requests import find  # noqa: PLC0415
 
-        house = _house()
+        house = open_house()
         found = find(house.unit_of_work, kind(), number, house.clock())
         click.echo("\n".join((*_dates(found), *whole(found))))
 
@@ -114,7 +115,7 @@ def _add_commands(
         """Note that somebody answered; a while later it is wiped."""
         from gouden_poort.services.requests import mark_answered  # noqa: PLC0415
 
-        house = _house()
+        house = open_house()
         click.echo(f"{mark_answered(house.unit_of_work, kind(), number, house.clock()).number}: answered.")
 
 
@@ -123,12 +124,6 @@ def _dates(request: Request) -> Iterator[str]:
     yield f"received: {request.received_at:%Y-%m-%d %H:%M} UTC"
     yield f"answer by: {request.answer_by}"
     yield f"answered: {request.answered_at or 'not yet'}"
-
-
-def _house() -> House:
-    from gouden_poort.app import open_house  # noqa: PLC0415
-
-    return open_house()
 
 
 _add_commands(objections, _objections, _brief_objection, _whole_objection)

@@ -6,6 +6,8 @@ import secrets
 
 import click
 
+from gouden_poort.commands.house import open_house
+
 
 @click.group()
 def demo() -> None:
@@ -17,7 +19,7 @@ def demo() -> None:
 @click.option("--seed", default=1, show_default=True, help="The same seed makes the same people.")
 def load(people: int, seed: int) -> None:
     """Put the demo in, in the place of an earlier one, and print how to sign in."""
-    from gouden_poort.app import open_house, session_key  # noqa: PLC0415
+    from gouden_poort.app import session_key  # noqa: PLC0415
     from gouden_poort.services.demo import loading  # noqa: PLC0415
 
     house = open_house()
@@ -40,7 +42,6 @@ def load(people: int, seed: int) -> None:
 @demo.command("remove")
 def remove() -> None:
     """Take the demo out, with everything that was done in it."""
-    from gouden_poort.app import open_house  # noqa: PLC0415
     from gouden_poort.services.demo import loading  # noqa: PLC0415
 
     house = open_house()

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gouden_poort.commands.house import open_house
+
 if TYPE_CHECKING:
     from gouden_poort.services.accounts.inviting import Invited
     from gouden_poort.wiring import House
@@ -28,7 +30,7 @@ def add_organisation(name: str, kind: str, phone: str) -> None:
     from gouden_poort.profiles.people.organisation import OrganisationKind  # noqa: PLC0415
     from gouden_poort.services.accounts import installing  # noqa: PLC0415
 
-    made = installing.add_organisation(_house().unit_of_work, name, OrganisationKind(kind), phone=phone)
+    made = installing.add_organisation(open_house().unit_of_work, name, OrganisationKind(kind), phone=phone)
     click.echo(f"{made.id}  {made.name}")
 
 
@@ -37,7 +39,7 @@ def list_organisations() -> None:
     """Every organisation."""
     from gouden_poort.services.accounts import installing  # noqa: PLC0415
 
-    for each in installing.organisations(_house().unit_of_work):
+    for each in installing.organisations(open_house().unit_of_work):
         click.echo(f"{each.id}  {each.kind:<15}  {each.name}")
 
 
@@ -57,7 +59,7 @@ def add_user(organisation: str, role: str, name: str, email: str, phone: str) ->
     from gouden_poort.profiles.people.account import Role  # noqa: PLC0415
     from gouden_poort.services.accounts import installing  # noqa: PLC0415
 
-    house = _house()
+    house = open_house()
     invited = installing.add_staff(
         house.unit_of_work,
         organisation=organisation,
@@ -75,7 +77,7 @@ def list_users() -> None:
     """Everyone who works for an organisation, with the day of last use."""
     from gouden_poort.services.accounts import installing  # noqa: PLC0415
 
-    for each in installing.everyone(_house().unit_of_work):
+    for each in installing.everyone(open_house().unit_of_work):
         used = f"{each.last_used_at:%Y-%m-%d}" if each.last_used_at else "never     "
         account = each.account
         click.echo(
@@ -89,15 +91,9 @@ def reset_user(email: str) -> None:
     """Take password and second factor away, and print a link to choose them anew."""
     from gouden_poort.services.accounts import installing  # noqa: PLC0415
 
-    house = _house()
+    house = open_house()
     click.echo(_link(house, installing.start_anew(house.unit_of_work, email, house.clock())))
 
 
 def _link(house: House, invited: Invited) -> str:
     return f"{house.settings.base_url or 'http://127.0.0.1:8000'}/link/{invited.token}"
-
-
-def _house() -> House:
-    from gouden_poort.app import open_house  # noqa: PLC0415
-
-    return open_house()

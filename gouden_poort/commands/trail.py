@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from gouden_poort.telling import CANNOT_NOW
+from gouden_poort.commands.house import open_house
+from gouden_poort.commands.telling import CANNOT_NOW
 
 
 @click.group()
@@ -19,7 +20,6 @@ def verify(context: click.Context) -> None:
 
     Keep what it tells outside this machine: who rewrites the whole chain cannot rewrite that.
     """
-    from gouden_poort.app import open_house  # noqa: PLC0415
     from gouden_poort.services import trail as services  # noqa: PLC0415
 
     house = open_house()

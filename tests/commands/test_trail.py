@@ -14,7 +14,7 @@ from gouden_poort.app import open_house
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.services.trail import record
-from tests.commands import Run
+from tests.terminal import Run
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

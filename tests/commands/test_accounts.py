@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.commands import Run
+from tests.terminal import Run
 
 ADMINISTRATOR = ("--role", "administrator", "--name", "Voorbeeld Een", "--email", "een@voorbeeld.example")
 

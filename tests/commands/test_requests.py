@@ -11,7 +11,7 @@ from gouden_poort.app import open_house
 from gouden_poort.profiles.request import Request
 from gouden_poort.services.requests import COACH_REQUESTS, OBJECTIONS, Kind
 from tests.builders import a_coach_request, an_objection
-from tests.commands import Run
+from tests.terminal import Run
 
 NOW = datetime.now(UTC)
 TERM = date(9999, 1, 1)

@@ -10,17 +10,15 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from gouden_poort.commands.house import open_house
+from gouden_poort.commands.paths import FILE, FOLDER
+from gouden_poort.commands.telling import BAD_INPUT
 from gouden_poort.errors import FieldError, InvalidInput
-from gouden_poort.telling import BAD_INPUT
 
 if TYPE_CHECKING:
     from gouden_poort.profiles.profile import Profile
     from gouden_poort.rules.book.rule import Rulebook
     from gouden_poort.rules.judge import Judge
-    from gouden_poort.wiring import House
-
-_Folder = click.Path(exists=True, file_okay=False, path_type=Path)
-_File = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.group()
@@ -29,7 +27,7 @@ def rules() -> None:
 
 
 @rules.command()
-@click.argument("path", type=_Folder, required=False)
+@click.argument("path", type=FOLDER, required=False)
 def check(path: Path | None) -> None:
     """Read the rules in a folder, or in a catalogue with rules/, and say everything that is wrong with them.
 
@@ -44,7 +42,7 @@ def check(path: Path | None) -> None:
 
 
 @rules.command()
-@click.argument("path", type=_Folder, required=False)
+@click.argument("path", type=FOLDER, required=False)
 @click.pass_context
 def test(ctx: click.Context, path: Path | None) -> None:
     """Run the examples in the rules, and count the tests that they make true and false."""
@@ -69,14 +67,14 @@ def test(ctx: click.Context, path: Path | None) -> None:
 
 
 @rules.command()
-@click.option("--profile", required=True, type=_File, help="One profile, as JSON.")
+@click.option("--profile", required=True, type=FILE, help="One profile, as JSON.")
 @click.option("--offering", "offerings", multiple=True, help="An offering of the catalogue; may come more than once.")
 @click.option("--position", "positions", multiple=True, help="A position; may come more than once.")
 @click.option("--scheme", "schemes", multiple=True, help="A scheme; may come more than once.")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day it is about; usually today.")
 @click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", show_default=True, help="Which language.")
-@click.option("--facts", type=_File, help="Facts besides the profile, as a JSON object.")
-@click.option("--bundle", type=_Folder, help="Ask about this catalogue instead of the active one.")
+@click.option("--facts", type=FILE, help="Facts besides the profile, as a JSON object.")
+@click.option("--bundle", type=FOLDER, help="Ask about this catalogue instead of the active one.")
 def explain(  # noqa: PLR0917 - click hands over what it read by name
     profile: Path,
     offerings: tuple[str, ...],
@@ -88,7 +86,7 @@ def explain(  # noqa: PLR0917 - click hands over what it read by name
     bundle: Path | None,
 ) -> None:
     """Say whether someone may, by which rules, and what would change it."""
-    from gouden_poort.rule_report import report  # noqa: PLC0415
+    from gouden_poort.commands.rule_report import report  # noqa: PLC0415
     from gouden_poort.services.asked import Question  # noqa: PLC0415
     from gouden_poort.services.eligibility import eligibility  # noqa: PLC0415
     from gouden_poort.services.explained import names_of  # noqa: PLC0415
@@ -169,7 +167,7 @@ def _judge(bundle: Path | None) -> Judge:
     if bundle is None:
         from gouden_poort.services.receipts import judge_now  # noqa: PLC0415
 
-        house = _house()
+        house = open_house()
         return judge_now(house.shelf, house.unit_of_work, house.clock())
     from gouden_poort.catalogue.snapshot_building import build  # noqa: PLC0415
     from gouden_poort.rules.judge import Judge  # noqa: PLC0415
@@ -177,9 +175,3 @@ def _judge(bundle: Path | None) -> Judge:
 
     read, book = check_catalogue(bundle)
     return Judge(build(read), book)
-
-
-def _house() -> House:
-    from gouden_poort.app import open_house  # noqa: PLC0415
-
-    return open_house()

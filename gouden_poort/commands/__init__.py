@@ -1,0 +1,1 @@
+"""The commands, a module for each subject; `cli` joins them. A command imports what it needs when it runs."""
