@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
-from gouden_poort.errors import NotAllowed
 from gouden_poort.profiles.people.account import Account, Actor
-from gouden_poort.profiles.people.rights import Deed, Ties, require
+from gouden_poort.profiles.people.rights import Deed, require_at_home
 from gouden_poort.profiles.people.trail import TrailEntry, Why
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.ports.trail import Asked
@@ -84,12 +83,10 @@ def export(open_unit: UnitOfWorkFactory, actor: Actor, search: Search, moment: d
 def _found(  # noqa: PLR0917 - who asks what, and when
     unit: UnitOfWork, actor: Actor, deed: Deed, search: Search, moment: datetime, most: int
 ) -> Sequence[TrailEntry]:
-    require(actor, deed, Ties(organisation_id=actor.organisation_id))
-    if actor.organisation_id is None:
-        raise NotAllowed(deed.value)
+    organisation_id = require_at_home(actor, deed)
     since = datetime.combine(search.day, time(), UTC) if search.day else None
     asked = Asked(
-        organisation_id=actor.organisation_id,
+        organisation_id=organisation_id,
         account_id=search.account_id,
         since=since,
         until=since + timedelta(days=1) if since else None,

@@ -207,3 +207,11 @@ def require(actor: Actor, deed: Deed, ties: Ties) -> None:
     """NotAllowed when `may` says no. It does not tell whether the thing exists."""
     if not may(actor, deed, ties):
         raise NotAllowed(deed.value)
+
+
+def require_at_home(actor: Actor, deed: Deed) -> UUID:
+    """`require` for a deed with the own organisation; its id. NotAllowed also for who belongs to none."""
+    require(actor, deed, Ties(organisation_id=actor.organisation_id))
+    if actor.organisation_id is None:
+        raise NotAllowed(deed.value)
+    return actor.organisation_id

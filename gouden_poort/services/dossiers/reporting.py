@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.dossier import WITH_US, DossierState
-from gouden_poort.profiles.people.rights import Deed, Ties, require
+from gouden_poort.profiles.people.rights import Deed, require_at_home
 from gouden_poort.services.ports import UnitOfWorkFactory
 
 LEAST = 10
@@ -52,15 +52,14 @@ class Report:
 
 def report(open_unit: UnitOfWorkFactory, actor: Actor, today: date, month: date | None = None) -> Report:
     """The month of a day; without one the last whole month in which there was anybody."""
-    require(actor, Deed.SEE_REPORT, Ties(organisation_id=actor.organisation_id))
-    assert actor.organisation_id is not None  # noqa: S101 - `SEE_REPORT` is of who has one
+    organisation_id = require_at_home(actor, Deed.SEE_REPORT)
     this = today.replace(day=1)
     with open_unit() as unit:  # of the house: whoever reports counts people whose dossiers they may not see
-        counted = unit.dossiers.counted(actor.organisation_id, _moment(this), _moment(next_month(this)))
+        counted = unit.dossiers.counted(organisation_id, _moment(this), _moment(next_month(this)))
         months = _months(counted.since.date().replace(day=1) if counted.since else this, this)
         asked = month.replace(day=1) if month else months[min(1, len(months) - 1)]
         if asked != this and asked in months:
-            counted = unit.dossiers.counted(actor.organisation_id, _moment(asked), _moment(next_month(asked)))
+            counted = unit.dossiers.counted(organisation_id, _moment(asked), _moment(next_month(asked)))
     exact = {figure: getattr(counted, figure.value) for figure in Figure if asked in months}
     return Report(
         month=asked,

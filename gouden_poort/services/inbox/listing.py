@@ -12,7 +12,7 @@ from gouden_poort.profiles.coach_request import CoachRequest
 from gouden_poort.profiles.objection import Objection
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.claim import Claim
-from gouden_poort.profiles.people.rights import Deed, Ties, require
+from gouden_poort.profiles.people.rights import Deed, Ties, require, require_at_home
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.trail import record
@@ -52,14 +52,13 @@ def waiting(open_unit: UnitOfWorkFactory, actor: Actor, moment: datetime) -> Seq
 
 def take_up(open_unit: UnitOfWorkFactory, actor: Actor, request_id: UUID, moment: datetime) -> Claim:
     """Let it be for the own organisation; NotAllowed when another was first, or there is none."""
-    require(actor, Deed.ANSWER_REQUESTS, Ties(organisation_id=actor.organisation_id))
-    assert actor.organisation_id is not None  # noqa: S101 - `ANSWER_REQUESTS` is of who has one
+    organisation_id = require_at_home(actor, Deed.ANSWER_REQUESTS)
     with open_unit() as unit:
         asked(unit, request_id, moment)
         claim = unit.claims.add(
             Claim(
                 request_id=request_id,
-                organisation_id=actor.organisation_id,
+                organisation_id=organisation_id,
                 account_id=actor.account_id,
                 taken_at=moment,
             )

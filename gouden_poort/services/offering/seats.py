@@ -20,7 +20,7 @@ from gouden_poort.profiles.people.place_offer import (
     OpeningKind,
     PlaceOffer,
 )
-from gouden_poort.profiles.people.rights import Deed, Ties, require
+from gouden_poort.profiles.people.rights import Deed, Ties, require, require_at_home
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.services.dossiers.opening import opened
 from gouden_poort.services.offering.telling import message_id, post_offer
@@ -36,16 +36,15 @@ def keep_seats(
     open_unit: UnitOfWorkFactory, actor: Actor, kind: OpeningKind, opening_id: str, *, seats: int, moment: datetime
 ) -> FreePlace:
     """Say how many seats there are at an opening; whether there is such an opening the caller has looked up."""
-    require(actor, Deed.KEEP_PLACES, Ties(organisation_id=actor.organisation_id))
+    organisation_id = require_at_home(actor, Deed.KEEP_PLACES)
     if not 0 <= seats <= MOST_SEATS:
         expected = f"0 to {MOST_SEATS}"
         raise InvalidInput([FieldError(path="seats", code="out_of_range", given=str(seats), expected=expected)])
-    assert actor.organisation_id is not None  # noqa: S101 - `KEEP_PLACES` is of who has one
     with open_unit(actor) as unit:
         kept = unit.free_places.put(
             FreePlace(
                 id=uuid4(),
-                organisation_id=actor.organisation_id,
+                organisation_id=organisation_id,
                 kind=kind,
                 opening_id=opening_id,
                 seats=seats,
@@ -59,10 +58,9 @@ def keep_seats(
 
 def places(open_unit: UnitOfWorkFactory, actor: Actor) -> Sequence[tuple[FreePlace, int]]:
     """The places of the own organisation, each with how many seats can still be offered."""
-    require(actor, Deed.KEEP_PLACES, Ties(organisation_id=actor.organisation_id))
-    assert actor.organisation_id is not None  # noqa: S101 - `KEEP_PLACES` is of who has one
+    organisation_id = require_at_home(actor, Deed.KEEP_PLACES)
     with open_unit() as unit:  # for the house: seats that clients of colleagues have count too
-        return [(place, _left(unit, place)) for place in unit.free_places.of(actor.organisation_id)]
+        return [(place, _left(unit, place)) for place in unit.free_places.of(organisation_id)]
 
 
 def offer(

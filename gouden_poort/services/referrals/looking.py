@@ -10,7 +10,7 @@ from uuid import UUID
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.referral import Referral, ReferralMessage, ReferralState
-from gouden_poort.profiles.people.rights import Deed, Ties, may, require
+from gouden_poort.profiles.people.rights import Deed, Ties, may, require, require_at_home
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.services.dossiers.opening import opened
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
@@ -61,10 +61,9 @@ def own(open_unit: UnitOfWorkFactory, actor: Actor, today: date) -> Sequence[Ent
 
 def inbox(open_unit: UnitOfWorkFactory, actor: Actor, today: date) -> Sequence[Entry]:
     """Those that wait for an answer of the organisation of a coach, the one to answer first on top."""
-    require(actor, Deed.ANSWER_REFERRAL, Ties(organisation_id=actor.organisation_id))
-    assert actor.organisation_id is not None  # noqa: S101 - `ANSWER_REFERRAL` is of who has one
+    organisation_id = require_at_home(actor, Deed.ANSWER_REFERRAL)
     with open_unit(actor) as unit:
-        referrals = unit.referrals.received(actor.organisation_id, [ReferralState.SENT])
+        referrals = unit.referrals.received(organisation_id, [ReferralState.SENT])
         names = _organisations(unit)
     return [
         Entry(referral=each, organisation=names[each.from_organisation_id], is_late=each.is_late_on(today))

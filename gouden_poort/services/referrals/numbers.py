@@ -11,7 +11,7 @@ from enum import StrEnum
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.referral import Referral, ReferralState
-from gouden_poort.profiles.people.rights import Deed, Ties, require
+from gouden_poort.profiles.people.rights import Deed, require_at_home
 from gouden_poort.services.ports import UnitOfWorkFactory
 
 SMALLEST_GROUP = 10
@@ -51,10 +51,9 @@ class Numbers:
 
 def numbers(open_unit: UnitOfWorkFactory, snapshot: Snapshot, actor: Actor, moment: datetime) -> Numbers:
     """Of the own organisation over a year. Counting is done by the house; only numbers come out."""
-    require(actor, Deed.SEE_REFERRAL_NUMBERS, Ties(organisation_id=actor.organisation_id))
-    assert actor.organisation_id is not None  # noqa: S101 - the deed is of who has one
+    organisation_id = require_at_home(actor, Deed.SEE_REFERRAL_NUMBERS)
     with open_unit() as unit:
-        sent = unit.referrals.sent_by(actor.organisation_id, _since(moment))
+        sent = unit.referrals.sent_by(organisation_id, _since(moment))
     names = dict(zip(snapshot.columns.regions.code, snapshot.columns.regions.label, strict=True))
     return grouped(sent, {str(code): str(name) for code, name in names.items()})
 

@@ -17,7 +17,7 @@ from gouden_poort.profiles.people.consent import Given, LegalGround
 from gouden_poort.profiles.people.message import MessageKind
 from gouden_poort.profiles.people.organisation import Organisation
 from gouden_poort.profiles.people.referral import LONGEST_REASON, LONGEST_WISH, WORKING_DAYS, Referral
-from gouden_poort.profiles.people.rights import Deed, Ties, require
+from gouden_poort.profiles.people.rights import Deed, Ties, require, require_at_home
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.profiles.questions import BY_ID
 from gouden_poort.profiles.typed import readable, unfit
@@ -114,15 +114,14 @@ def refer(
     form_id: UUID | None = None,
 ) -> Referral:
     """Keep it and tell the coaches. `form_id`: sent twice it makes one."""
-    require(actor, Deed.REFER, Ties(organisation_id=actor.organisation_id))
-    assert actor.organisation_id is not None  # noqa: S101 - `REFER` is of who has one
+    organisation_id = require_at_home(actor, Deed.REFER)
     coaches = coaches_at(open_unit, new.to_organisation_id)
     referral_id = id_for(form_id or uuid4(), actor.account_id)
     with open_unit(actor) as unit:
         kept = unit.referrals.find(referral_id)
         if kept is not None:
             return kept
-        referral = _made(new, actor, actor.organisation_id, moment, referral_id)
+        referral = _made(new, actor, organisation_id, moment, referral_id)
         unit.referrals.add(referral)
         record(unit, actor, Deed.REFER, referral.pseudonym, Why.REFERRAL, moment)
         facts = {"link": address(referral.id), "answer_by": referral.answer_by.isoformat()}

@@ -8,7 +8,7 @@ import pytest
 
 from gouden_poort.errors import NotAllowed
 from gouden_poort.profiles.people.account import Actor, Role
-from gouden_poort.profiles.people.rights import Deed, Ties, may, may_ever, require
+from gouden_poort.profiles.people.rights import Deed, Ties, may, may_ever, require, require_at_home
 
 HERE, ELSEWHERE = UUID(int=1), UUID(int=2)
 ME, OTHER = UUID(int=11), UUID(int=12)
@@ -118,3 +118,22 @@ def test_what_is_not_allowed_is_refused() -> None:
 def test_someone_without_an_organisation_is_no_colleague_of_a_thing_without_one() -> None:
     stray = Actor(account_id=ME, role=Role.ADMINISTRATOR)
     assert not may(stray, Deed.DISABLE_STAFF, Ties(account_id=OTHER))
+
+
+def test_a_deed_with_the_own_organisation_gives_its_id() -> None:
+    assert require_at_home(Actor(account_id=ME, role=Role.COACH, organisation_id=HERE), Deed.KEEP_PLACES) == HERE
+
+
+@pytest.mark.parametrize(
+    ("role", "organisation_id", "deed"),
+    [
+        (Role.COUNSELLOR, HERE, Deed.KEEP_PLACES),
+        (Role.COACH, None, Deed.KEEP_PLACES),
+        (Role.EDITOR, None, Deed.SEE_FUNNEL),
+    ],
+)
+def test_it_is_refused_to_another_role_and_to_who_belongs_to_none(
+    role: Role, organisation_id: UUID | None, deed: Deed
+) -> None:
+    with pytest.raises(NotAllowed):
+        require_at_home(Actor(account_id=ME, role=role, organisation_id=organisation_id), deed)
