@@ -17,6 +17,7 @@ from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.referral import Referral, ReferralState
 from gouden_poort.services.dossiers import noting, planning
 from gouden_poort.services.dossiers.today import Shelf, todos
+from gouden_poort.services.dossiers.viewing import view
 from gouden_poort.services.referrals import answering, looking, sending
 from gouden_poort.services.trail import verify
 from gouden_poort.wiring import House
@@ -152,7 +153,7 @@ def test_from_a_referral_to_the_end_of_sharing(story: Story) -> None:
     assert looking.look(story.house.unit_of_work, story.counsellor, referral.id, story.clock.now) is None
     assert story.screen_of_coach.client.get(f"/persoon/{dossier_id}").status_code == 404
     with pytest.raises(NotAllowed):
-        noting.notes_of(story.house.unit_of_work, story.coach, dossier_id)
+        view(story.house.unit_of_work, story.coach, dossier_id, story.clock.now)
     lists = todos(story.house.unit_of_work, story.coach, story.clock.now.date())
     assert [lists[shelf] for shelf in Shelf] == [[], [], [], []]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID, uuid4
@@ -72,16 +71,6 @@ def rewrite(
         record(unit, actor, Deed.CHANGE_DOSSIER, dossier.pseudonym, Why.GUIDANCE, moment)
         unit.commit()
     return replace(changed, version=version + 1)
-
-
-def notes_of(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID) -> Sequence[Note]:
-    """All notes for who coaches; those meant for them too for the citizen. Newest first."""
-    with open_unit(actor) as unit:
-        if actor.organisation_id is None:
-            opened(unit, actor, Deed.OWN_DOSSIER, dossier_id)
-            return [note for note in unit.notes.of(dossier_id) if note.visible]
-        opened(unit, actor, Deed.SEE_DOSSIER, dossier_id)
-        return unit.notes.of(dossier_id)
 
 
 def _own(unit: UnitOfWork, actor: Actor, note_id: UUID) -> tuple[Note, Dossier]:

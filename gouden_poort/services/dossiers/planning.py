@@ -88,13 +88,6 @@ def agree(
     return changed
 
 
-def agreements_of(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID) -> Sequence[Agreement]:
-    """All of a dossier, for who coaches and for the citizen; in order of day."""
-    with open_unit(actor) as unit:
-        opened(unit, actor, _reading(actor), dossier_id)
-        return unit.agreements.of(dossier_id)
-
-
 def mark_done(
     open_unit: UnitOfWorkFactory, actor: Actor, agreement_id: UUID, moment: datetime, *, dossier_id: UUID | None = None
 ) -> Agreement:
@@ -215,10 +208,6 @@ def _changed(unit: UnitOfWork, actor: Actor, dossier: Dossier, moment: datetime)
 def _write_down(unit: UnitOfWork, actor: Actor, dossier: Dossier, moment: datetime) -> None:
     why = Why.OWN if actor.role is Role.CITIZEN else Why.GUIDANCE
     record(unit, actor, _changing(actor), dossier.pseudonym, why, moment)
-
-
-def _reading(actor: Actor) -> Deed:
-    return Deed.OWN_DOSSIER if actor.role is Role.CITIZEN else Deed.SEE_DOSSIER
 
 
 def _changing(actor: Actor) -> Deed:

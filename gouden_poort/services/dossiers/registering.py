@@ -15,11 +15,10 @@ from gouden_poort.profiles.contact import fault_of_language, faults_of_contact, 
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.consent import Consent, Given, LegalGround, Line
 from gouden_poort.profiles.people.dossier import Dossier
-from gouden_poort.profiles.people.rights import Deed, Ties, require
+from gouden_poort.profiles.people.rights import Deed, require_at_home
 from gouden_poort.profiles.question import Answer
 from gouden_poort.profiles.questions import BY_ID
 from gouden_poort.services import assessments
-from gouden_poort.services.case_numbers import id_for
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 
 ASKED_AT_ONCE = ("place", "birth_date", "dutch")
@@ -95,37 +94,6 @@ def check_newcomer(
     )
 
 
-def like(open_unit: UnitOfWorkFactory, actor: Actor, newcomer: Newcomer) -> Sequence[Dossier]:
-    """Dossiers of the same organisation that may be of the same person; for comparing, and never merged by itself."""
-    require(actor, Deed.REGISTER, Ties(organisation_id=actor.organisation_id))
-    with open_unit() as unit:  # as the system: the double may be of a colleague, whose people nobody else sees
-        return _like(unit, actor, newcomer)
-
-
-def register(
-    open_unit: UnitOfWorkFactory,
-    actor: Actor,
-    newcomer: Newcomer,
-    moment: datetime,
-    *,
-    assessment_id: UUID | None = None,
-    form_id: UUID | None = None,
-) -> Dossier:
-    """Keep a new dossier with its first answers and consents, all or nothing.
-
-    `assessment_id`: answers that someone brought along with a code. `form_id`: sent twice it makes one.
-    """
-    require(actor, Deed.REGISTER, Ties(organisation_id=actor.organisation_id))
-    dossier_id = id_for(form_id or uuid4(), actor.account_id)
-    with open_unit(actor) as unit:
-        kept = unit.dossiers.find(dossier_id)
-        if kept is not None and kept.coach_id == actor.account_id:
-            return kept
-        dossier = add_dossier(unit, actor, newcomer, moment, assessment_id=assessment_id, dossier_id=dossier_id)
-        unit.commit()
-    return dossier
-
-
 def add_dossier(
     unit: UnitOfWork,
     actor: Actor,
@@ -136,7 +104,10 @@ def add_dossier(
     dossier_id: UUID | None = None,
     pseudonym: UUID | None = None,
 ) -> Dossier:
-    """The same within a unit of work that its caller commits. `pseudonym`: by which the trail names them already."""
+    """Keep a new dossier with its first answers and consents; the caller commits.
+
+    `assessment_id`: answers that someone brought along. `pseudonym`: by which the trail names them already.
+    """
     answers_id = assessment_id or unit.assessments.start(moment)
     for name, answer in newcomer.answers.items():
         unit.assessments.answer(answers_id, name, answer, moment)
@@ -157,11 +128,11 @@ def dossier_of(
     pseudonym: UUID | None = None,
 ) -> Dossier:
     """The dossier of someone whom this coach is to help, before it is kept."""
-    assert actor.organisation_id is not None  # noqa: S101 - `REGISTER` is of who has one
+    organisation_id = require_at_home(actor, Deed.REGISTER)
     return Dossier(
         id=dossier_id or uuid4(),
         pseudonym=pseudonym or uuid4(),
-        organisation_id=actor.organisation_id,
+        organisation_id=organisation_id,
         coach_id=actor.account_id,
         assessment_id=assessment_id,
         name=newcomer.name,
@@ -188,12 +159,6 @@ def consents_of(dossier: Dossier, newcomer: Newcomer) -> Sequence[Consent]:
         )
         for line in newcomer.lines
     ]
-
-
-def _like(unit: UnitOfWork, actor: Actor, newcomer: Newcomer) -> Sequence[Dossier]:
-    assert actor.organisation_id is not None  # noqa: S101 - `REGISTER` is of who has one
-    who = newcomer
-    return unit.dossiers.like(actor.organisation_id, who.name, who.birth_date, who.phone, who.email)
 
 
 def check_first_answer(open_unit: UnitOfWorkFactory, snapshot: Snapshot, today: date, name: str, raw: object) -> Answer:

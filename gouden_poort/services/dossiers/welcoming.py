@@ -9,11 +9,11 @@ from uuid import UUID
 
 from gouden_poort.errors import FieldError, InvalidInput
 from gouden_poort.profiles.people.account import Actor
-from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import Dossier, name_key
-from gouden_poort.profiles.people.rights import Deed, Ties, may, require
+from gouden_poort.profiles.people.rights import Deed, Ties, may, require_at_home
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.services.case_numbers import id_for
+from gouden_poort.services.dossiers.doubles import who_may_be
 from gouden_poort.services.dossiers.registering import Newcomer, add_dossier
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.trail import record
@@ -36,9 +36,9 @@ def doubles(open_unit: UnitOfWorkFactory, actor: Actor, newcomer: Newcomer, mome
 
     The house looks, for a coach sees no dossiers of colleagues; of those a coach is told what is the same, and no more.
     """
-    _require(actor)
+    organisation_id = require_at_home(actor, Deed.REGISTER)
     with open_unit() as unit:
-        found = _like(unit, actor, newcomer)
+        found = who_may_be(unit, organisation_id, newcomer)
         told = [_double(unit, actor, newcomer, each) for each in found]
         for each in found:
             record(unit, actor, Deed.REGISTER, each.pseudonym, Why.REGISTRATION, moment)
@@ -48,7 +48,7 @@ def doubles(open_unit: UnitOfWorkFactory, actor: Actor, newcomer: Newcomer, mome
 
 def registered(open_unit: UnitOfWorkFactory, actor: Actor, form_id: UUID) -> UUID | None:
     """The dossier that was made of the form with this id, from the same coach; None when it was not taken before."""
-    _require(actor)
+    require_at_home(actor, Deed.REGISTER)
     with open_unit(actor) as unit:
         kept = unit.dossiers.find(id_for(form_id, actor.account_id))
         return kept.id if kept is not None and kept.coach_id == actor.account_id else None
@@ -68,7 +68,7 @@ def welcome(
 
     `request_number`: of the request to a coach that it was made of, which is answered by it.
     """
-    _require(actor)
+    require_at_home(actor, Deed.REGISTER)
     with open_unit(actor) as unit:
         if assessment_id and unit.dossiers.of_assessment(assessment_id):
             raise InvalidInput([FieldError(path="code", code="unknown_id", given="", expected="a code that works")])
@@ -89,18 +89,6 @@ def _answer(unit: UnitOfWork, actor: Actor, number: str, moment: datetime) -> No
     if may(actor, Deed.ANSWER_REQUESTS, Ties(organisation_id=claim.organisation_id)):
         unit.coach_requests.mark_answered(found.id, moment)
         record(unit, actor, Deed.ANSWER_REQUESTS, found.id, Why.REGISTRATION, moment)
-
-
-def _require(actor: Actor) -> None:
-    require(actor, Deed.REGISTER, Ties(organisation_id=actor.organisation_id))
-
-
-def _like(unit: UnitOfWork, actor: Actor, newcomer: Newcomer) -> Sequence[Dossier]:
-    assert actor.organisation_id is not None  # noqa: S101 - `REGISTER` is of who has one
-    who = newcomer
-    found = unit.dossiers.like(actor.organisation_id, who.name, who.birth_date, who.phone, who.email)
-    shared = unit.consents.sharing([each.id for each in found], Line.COACH_SEES_DOSSIER)
-    return [each for each in found if each.id in shared]
 
 
 def _double(unit: UnitOfWork, actor: Actor, newcomer: Newcomer, dossier: Dossier) -> Double:

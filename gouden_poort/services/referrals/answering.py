@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import ChangedMeanwhile, FieldError, InvalidInput
-from gouden_poort.profiles.people.account import Actor
+from gouden_poort.profiles.people.account import Account, Actor
 from gouden_poort.profiles.people.consent import Consent, Line, allows
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.message import MessageKind
@@ -18,6 +18,7 @@ from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.profiles.typed import readable, unfit
 from gouden_poort.services.dossiers import opening as dossier_opening
+from gouden_poort.services.dossiers.doubles import who_may_be
 from gouden_poort.services.dossiers.registering import add_dossier, check_newcomer
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.referrals.opening import check_right, found
@@ -32,7 +33,8 @@ def doubles(open_unit: UnitOfWorkFactory, actor: Actor, referral_id: UUID) -> Se
     """Dossiers here that may be of the same person and that a coach may see, also of colleagues; for comparing only."""
     check_right(open_unit, actor, Deed.ANSWER_REFERRAL, referral_id)
     with open_unit() as unit:
-        return _doubles(unit, found(unit, Deed.ANSWER_REFERRAL, referral_id))
+        referral = found(unit, Deed.ANSWER_REFERRAL, referral_id)
+        return who_may_be(unit, referral.to_organisation_id, referral)
 
 
 def accept(
@@ -57,7 +59,7 @@ def accept(
         taken = unit.dossiers.find(referral.dossier_id) if referral.dossier_id else None
         if taken is not None:
             return taken
-        if not is_another and _doubles(unit, referral):
+        if not is_another and who_may_be(unit, referral.to_organisation_id, referral):
             raise InvalidInput([FieldError(path="who", code="missing", given="", expected="who it is")])
     _check_open(referral)
     newcomer = check_newcomer(
@@ -76,9 +78,7 @@ def accept(
         )
         _change(unit, referral, referral.accepted(dossier, actor.account_id, moment))
         record(unit, actor, Deed.ANSWER_REFERRAL, referral.pseudonym, Why.REFERRAL, moment)
-        if counsellor:
-            link = {"link": address(referral_id)}
-            tell(unit, counsellor, MessageKind.REFERRAL_ANSWERED, link, referral_id, moment)
+        _tell(unit, counsellor, referral_id, address, moment)
         unit.commit()
     return dossier
 
@@ -106,9 +106,7 @@ def join(
             unit.consents.add(_steps_shared(referral, dossier_id, moment))
         _change(unit, referral, referral.accepted(opened.dossier, actor.account_id, moment))
         record(unit, actor, Deed.ANSWER_REFERRAL, opened.dossier.pseudonym, Why.REFERRAL, moment)
-        if counsellor:
-            link = {"link": address(referral_id)}
-            tell(unit, counsellor, MessageKind.REFERRAL_ANSWERED, link, referral_id, moment)
+        _tell(unit, counsellor, referral_id, address, moment)
         unit.commit()
     return opened.dossier
 
@@ -134,9 +132,7 @@ def send_back(
         )
         _change(unit, referral, back)
         record(unit, actor, Deed.ANSWER_REFERRAL, referral.pseudonym, Why.REFERRAL, moment)
-        if counsellor:
-            link = {"link": address(referral_id)}
-            tell(unit, counsellor, MessageKind.REFERRAL_ANSWERED, link, referral_id, moment)
+        _tell(unit, counsellor, referral_id, address, moment)
         unit.commit()
     return back
 
@@ -153,15 +149,6 @@ def mark_started(open_unit: UnitOfWorkFactory, actor: Actor, referral_id: UUID, 
         unit.commit()
 
 
-def _doubles(unit: UnitOfWork, referral: Referral) -> Sequence[Dossier]:
-    if referral.birth_date is None:
-        return []
-    who = referral
-    found = unit.dossiers.like(who.to_organisation_id, who.name, referral.birth_date, who.phone, who.email)
-    shared = unit.consents.sharing([each.id for each in found], Line.COACH_SEES_DOSSIER)
-    return [each for each in found if each.id in shared]
-
-
 def _check_open(referral: Referral) -> None:
     if referral.state is not ReferralState.SENT:
         raise ChangedMeanwhile("referral", referral)
@@ -170,6 +157,13 @@ def _check_open(referral: Referral) -> None:
 def _change(unit: UnitOfWork, before: Referral, after: Referral) -> None:
     if not unit.referrals.change(after):
         raise ChangedMeanwhile("referral", before)
+
+
+def _tell(unit: UnitOfWork, counsellor: Account | None, referral_id: UUID, address: Address, moment: datetime) -> None:
+    """Mail the counsellor, if still there, that it was answered; not how."""
+    if counsellor is not None:
+        link = {"link": address(referral_id)}
+        tell(unit, counsellor, MessageKind.REFERRAL_ANSWERED, link, referral_id, moment)
 
 
 def _steps_shared(referral: Referral, dossier_id: UUID, moment: datetime) -> Consent:

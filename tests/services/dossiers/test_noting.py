@@ -8,7 +8,9 @@ import pytest
 
 from gouden_poort.errors import ChangedMeanwhile, InvalidInput, NotAllowed
 from gouden_poort.profiles.people.account import Actor, Role
-from gouden_poort.services.dossiers.noting import notes_of, rewrite, write
+from gouden_poort.services.dossiers.noting import rewrite, write
+from gouden_poort.services.dossiers.own_plan import own_plan
+from gouden_poort.services.dossiers.viewing import view
 from tests.databases import Database
 from tests.dossiers import COACH, COLLEAGUE, MORNING, a_kept_dossier
 
@@ -19,15 +21,17 @@ def test_the_citizen_reads_what_is_meant_for_them_and_no_more(sqlite_database: D
     dossier = a_kept_dossier(sqlite_database, citizen_id=CITIZEN.account_id)
     for text, visible in (("voor jou", True), ("voor mij", False)):
         write(sqlite_database.unit, COACH, dossier.id, text, visible=visible, moment=MORNING)
-    assert [note.text for note in notes_of(sqlite_database.unit, CITIZEN, dossier.id)] == ["voor jou"]
-    assert len(notes_of(sqlite_database.unit, COACH, dossier.id)) == 2
+    read = own_plan(sqlite_database.unit, CITIZEN)
+    assert read is not None
+    assert [note.text for note in read.notes] == ["voor jou"]
+    assert len(view(sqlite_database.unit, COACH, dossier.id, MORNING).notes) == 2
 
 
 def test_the_same_form_sent_twice_is_one_note(sqlite_database: Database) -> None:
     dossier, note_id = a_kept_dossier(sqlite_database), uuid4()
     for _ in range(2):
         write(sqlite_database.unit, COACH, dossier.id, "een", visible=False, moment=MORNING, form_id=note_id)
-    assert len(notes_of(sqlite_database.unit, COACH, dossier.id)) == 1
+    assert len(view(sqlite_database.unit, COACH, dossier.id, MORNING).notes) == 1
 
 
 def test_who_changes_a_note_that_moved_on_gets_the_other_text(sqlite_database: Database) -> None:
@@ -55,6 +59,6 @@ def test_nobody_else_writes_or_reads(sqlite_database: Database) -> None:
     note = write(sqlite_database.unit, COACH, dossier.id, "een", visible=True, moment=MORNING)
     for actor in (COLLEAGUE, CITIZEN):
         with pytest.raises(NotAllowed):
-            notes_of(sqlite_database.unit, actor, dossier.id)
+            view(sqlite_database.unit, actor, dossier.id, MORNING)
         with pytest.raises(NotAllowed):
             rewrite(sqlite_database.unit, actor, note.id, "twee", visible=True, version=1, moment=MORNING)

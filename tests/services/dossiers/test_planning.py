@@ -15,16 +15,17 @@ from gouden_poort.profiles.people.agreement import Doer
 from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import Dossier, DossierState
 from gouden_poort.profiles.people.message import Channel
+from gouden_poort.services.dossiers.own_plan import own_plan
 from gouden_poort.services.dossiers.planning import (
     Proposed,
     accept,
     agree,
-    agreements_of,
     choose_target,
     drop,
     mark_done,
     move_to,
 )
+from gouden_poort.services.dossiers.viewing import view
 from tests.databases import Database
 from tests.dossiers import COACH, COLLEAGUE, MORNING, a_kept_dossier
 from tests.referrals import keep_colleagues
@@ -43,7 +44,9 @@ def talked(database: Database) -> Dossier:
 def test_a_talk_makes_someone_active_and_sets_the_next_day(sqlite_database: Database) -> None:
     dossier = talked(sqlite_database)
     assert (dossier.state, dossier.last_contact_on, dossier.next_contact_on) == (DossierState.ACTIVE, TODAY, SOON)
-    assert [each.text for each in agreements_of(sqlite_database.unit, CITIZEN, dossier.id)] == ["Bel de school"]
+    plan = own_plan(sqlite_database.unit, CITIZEN)
+    assert plan is not None
+    assert [each.text for each in plan.agreements] == ["Bel de school"]
 
 
 def test_it_is_our_plan_once_the_citizen_said_yes_and_until_it_changes(sqlite_database: Database) -> None:
@@ -68,9 +71,9 @@ def test_who_ends_a_talk_without_having_seen_the_last_one_hears_so(sqlite_databa
     end = partial(agree, sqlite_database.unit, COACH, dossier.id, [ONE], next_contact_on=SOON)
     with pytest.raises(ChangedMeanwhile):
         end(moment=MORNING + timedelta(hours=1), seen=MORNING - timedelta(hours=1))
-    assert len(agreements_of(sqlite_database.unit, COACH, dossier.id)) == 1
+    assert len(view(sqlite_database.unit, COACH, dossier.id, MORNING).agreements) == 1
     end(moment=MORNING + timedelta(hours=1), seen=MORNING)
-    assert len(agreements_of(sqlite_database.unit, COACH, dossier.id)) == 2
+    assert len(view(sqlite_database.unit, COACH, dossier.id, MORNING).agreements) == 2
 
 
 def test_a_coach_cannot_say_yes_for_the_citizen(sqlite_database: Database) -> None:
@@ -99,12 +102,12 @@ def test_a_talk_without_an_agreement_or_a_day_is_not_ended(
     with pytest.raises(InvalidInput) as wrong:
         agree(sqlite_database.unit, COACH, dossier.id, proposed, next_contact_on=next_contact_on, moment=MORNING)
     assert [fault.path for fault in wrong.value.faults] == [path]
-    assert not agreements_of(sqlite_database.unit, COACH, dossier.id)
+    assert not view(sqlite_database.unit, COACH, dossier.id, MORNING).agreements
 
 
 def test_what_was_agreed_is_settled_once(sqlite_database: Database) -> None:
     dossier = talked(sqlite_database)
-    (agreement,) = agreements_of(sqlite_database.unit, COACH, dossier.id)
+    (agreement,) = view(sqlite_database.unit, COACH, dossier.id, MORNING).agreements
     done = mark_done(sqlite_database.unit, CITIZEN, agreement.id, MORNING)
     assert done.done_at == MORNING
     assert drop(sqlite_database.unit, COACH, agreement.id, MORNING) == done
@@ -112,7 +115,7 @@ def test_what_was_agreed_is_settled_once(sqlite_database: Database) -> None:
 
 def test_an_agreement_is_settled_on_the_page_of_its_own_dossier(sqlite_database: Database) -> None:
     dossier = talked(sqlite_database)
-    (agreement,) = agreements_of(sqlite_database.unit, COACH, dossier.id)
+    (agreement,) = view(sqlite_database.unit, COACH, dossier.id, MORNING).agreements
     for settle in (mark_done, drop):
         with pytest.raises(NotAllowed):
             settle(sqlite_database.unit, COACH, agreement.id, MORNING, dossier_id=uuid4())
@@ -121,7 +124,7 @@ def test_an_agreement_is_settled_on_the_page_of_its_own_dossier(sqlite_database:
 
 def test_nobody_else_touches_the_plan(sqlite_database: Database) -> None:
     dossier = talked(sqlite_database)
-    (agreement,) = agreements_of(sqlite_database.unit, COACH, dossier.id)
+    (agreement,) = view(sqlite_database.unit, COACH, dossier.id, MORNING).agreements
     for actor in (COLLEAGUE, Actor(account_id=uuid4(), role=Role.CITIZEN)):
         with pytest.raises(NotAllowed):
             mark_done(sqlite_database.unit, actor, agreement.id, MORNING)

@@ -9,10 +9,11 @@ import pytest
 from gouden_poort.errors import InvalidInput, NotAllowed
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.consent import Line, allows
-from gouden_poort.services.dossiers.registering import Newcomer, check_newcomer, like, register
+from gouden_poort.services.dossiers.registering import Newcomer, check_newcomer
+from gouden_poort.services.dossiers.welcoming import doubles, registered, welcome
 from tests.builders import a_snapshot
 from tests.databases import Database
-from tests.dossiers import COACH, ELSEWHERE, MORNING, a_kept_dossier
+from tests.dossiers import COACH, COLLEAGUE, ELSEWHERE, MORNING, a_kept_dossier
 
 TYPED = {
     "name": "Voorbeeld Een",
@@ -43,7 +44,7 @@ def checked(
 
 
 def test_who_is_registered_has_a_dossier_with_answers_and_consents(sqlite_database: Database) -> None:
-    dossier = register(sqlite_database.unit, COACH, checked(sqlite_database), MORNING)
+    dossier = welcome(sqlite_database.unit, COACH, checked(sqlite_database), MORNING, form_id=uuid4())
     with sqlite_database.unit() as unit:
         answers, consents = unit.assessments.answers(dossier.assessment_id), unit.consents.of(dossier.id)
         assert unit.dossiers.find(dossier.id) == dossier
@@ -83,24 +84,27 @@ def test_the_level_of_dutch_may_stay_open(sqlite_database: Database) -> None:
     assert checked(sqlite_database, answers={"dutch": ""}).answers["dutch"] is None
 
 
-def test_the_same_form_sent_twice_is_one_dossier(sqlite_database: Database) -> None:
+def test_the_dossier_of_a_form_is_found_again_by_the_coach_who_sent_it(sqlite_database: Database) -> None:
     newcomer, form_id = checked(sqlite_database), uuid4()
-    first = register(sqlite_database.unit, COACH, newcomer, MORNING, form_id=form_id)
-    assert register(sqlite_database.unit, COACH, newcomer, MORNING, form_id=form_id) == first
+    dossier = welcome(sqlite_database.unit, COACH, newcomer, MORNING, form_id=form_id)
+    assert registered(sqlite_database.unit, COACH, form_id) == dossier.id
+    assert registered(sqlite_database.unit, COLLEAGUE, form_id) is None
 
 
 def test_a_dossier_that_may_be_of_the_same_person_is_shown_before(sqlite_database: Database) -> None:
     dossier = a_kept_dossier(sqlite_database)
-    assert [each.id for each in like(sqlite_database.unit, COACH, checked(sqlite_database))] == [dossier.id]
+    assert [each.dossier_id for each in doubles(sqlite_database.unit, COACH, checked(sqlite_database), MORNING)] == [
+        dossier.id
+    ]
 
 
 def test_another_organisation_does_not_learn_of_it(sqlite_database: Database) -> None:
     a_kept_dossier(sqlite_database, organisation_id=ELSEWHERE)
-    assert not like(sqlite_database.unit, COACH, checked(sqlite_database))
+    assert not doubles(sqlite_database.unit, COACH, checked(sqlite_database), MORNING)
 
 
 @pytest.mark.parametrize("role", sorted(set(Role) - {Role.COACH}))
 def test_only_a_coach_registers(sqlite_database: Database, role: Role) -> None:
     actor = Actor(account_id=COACH.account_id, role=role, organisation_id=COACH.organisation_id)
     with pytest.raises(NotAllowed):
-        register(sqlite_database.unit, actor, checked(sqlite_database), MORNING)
+        welcome(sqlite_database.unit, actor, checked(sqlite_database), MORNING, form_id=uuid4())

@@ -9,9 +9,9 @@ import pytest
 from gouden_poort.errors import NotAllowed
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.consent import Line
-from gouden_poort.services.dossiers.noting import notes_of
 from gouden_poort.services.dossiers.sharing import consents_of, share_again, stop
 from gouden_poort.services.dossiers.today import Shelf, todos
+from gouden_poort.services.dossiers.viewing import view
 from tests.databases import Database
 from tests.dossiers import COACH, MORNING, a_kept_dossier
 
@@ -20,10 +20,10 @@ CITIZEN = Actor(account_id=uuid4(), role=Role.CITIZEN)
 
 def test_the_next_request_of_the_coach_is_refused(sqlite_database: Database) -> None:
     dossier = a_kept_dossier(sqlite_database, citizen_id=CITIZEN.account_id)
-    notes_of(sqlite_database.unit, COACH, dossier.id)
+    view(sqlite_database.unit, COACH, dossier.id, MORNING)
     stop(sqlite_database.unit, CITIZEN, dossier.id, Line.COACH_SEES_DOSSIER, MORNING)
     with pytest.raises(NotAllowed):
-        notes_of(sqlite_database.unit, COACH, dossier.id)
+        view(sqlite_database.unit, COACH, dossier.id, MORNING)
     assert not todos(sqlite_database.unit, COACH, MORNING.date())[Shelf.NEW]
 
 
@@ -35,7 +35,7 @@ def test_sharing_again_opens_it_again_and_both_stay_readable(sqlite_database: Da
     stop(sqlite_database.unit, CITIZEN, dossier.id, Line.COACH_SEES_DOSSIER, MORNING)
     for _ in range(2):
         share_again(sqlite_database.unit, CITIZEN, dossier.id, Line.COACH_SEES_DOSSIER, language="ar", moment=MORNING)
-    assert notes_of(sqlite_database.unit, COACH, dossier.id) == []
+    assert view(sqlite_database.unit, COACH, dossier.id, MORNING).notes == []
     lines = [each.line for each in consents_of(sqlite_database.unit, CITIZEN, dossier.id)]
     assert lines.count(Line.COACH_SEES_DOSSIER) == 2
 

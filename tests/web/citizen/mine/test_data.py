@@ -9,11 +9,12 @@ from uuid import uuid4
 
 import pytest
 
+from gouden_poort.errors import NotAllowed
 from gouden_poort.profiles.people.consent import LegalGround, Line
 from gouden_poort.profiles.people.referral import ReferralState
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.people.trail import Why
-from gouden_poort.services.dossiers.noting import notes_of
+from gouden_poort.services.dossiers.viewing import view
 from gouden_poort.services.trail import record
 from tests.dossiers import a_consent
 from tests.own_dossiers import Coached
@@ -76,11 +77,11 @@ def test_stopping_shuts_out_the_coach_and_sharing_again_lets_in(registered: Coac
     page = citizen.follow(citizen.send(STOP))
     assert "Nu ziet niemand dit." in page
     assert sharing(page).count("Deel weer") == 1
-    with pytest.raises(Exception, match="see_dossier"):
-        notes_of(registered.house.unit_of_work, coach, registered.dossier.id)
+    with pytest.raises(NotAllowed):
+        view(registered.house.unit_of_work, coach, registered.dossier.id, registered.house.clock())
     page = citizen.follow(citizen.send(SHARE))
     assert "Deel weer" not in sharing(page)
-    assert notes_of(registered.house.unit_of_work, coach, registered.dossier.id) == []
+    assert view(registered.house.unit_of_work, coach, registered.dossier.id, registered.house.clock())
 
 
 def test_a_line_that_does_not_exist_is_not_found(registered: Coached) -> None:
