@@ -20,7 +20,8 @@ from gouden_poort.profiles.question import Answer
 from gouden_poort.profiles.typed import one_line, unfit
 from gouden_poort.services import assessments
 from gouden_poort.services.dossiers.opening import opened
-from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
+from gouden_poort.services.dossiers.versions import keep
+from gouden_poort.services.ports import UnitOfWorkFactory
 from gouden_poort.services.trail import record
 
 MOST_LABELS, LONGEST_LABEL = 10, 40
@@ -51,7 +52,7 @@ def change_particulars(
         dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id).dossier
         if dossier.version != version:
             raise ChangedMeanwhile("dossier", dossier)
-        changed = _keep(
+        changed = keep(
             unit,
             replace(
                 dossier,
@@ -110,13 +111,7 @@ def change_answer(  # noqa: PLR0917 - who changes which answer to what
             raise ChangedMeanwhile("answer", kept)
         unit.assessments.answer(dossier.assessment_id, question_id, checked, moment)
         if question_id == "birth_date":
-            _keep(unit, replace(dossier, birth_date=date.fromisoformat(str(checked))))
+            keep(unit, replace(dossier, birth_date=date.fromisoformat(str(checked))))
         record(unit, actor, Deed.CHANGE_DOSSIER, dossier.pseudonym, Why.GUIDANCE, moment)
         unit.commit()
     return checked
-
-
-def _keep(unit: UnitOfWork, dossier: Dossier) -> Dossier:
-    if not unit.dossiers.change(dossier):
-        raise ChangedMeanwhile("dossier", dossier)
-    return replace(dossier, version=dossier.version + 1)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
-from gouden_poort.errors import ChangedMeanwhile, FieldError, InvalidInput, NotAllowed
+from gouden_poort.errors import FieldError, InvalidInput, NotAllowed
 from gouden_poort.profiles.people.account import Account, Actor, Role
 from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import Dossier, ties_of
@@ -19,6 +19,7 @@ from gouden_poort.profiles.people.rights import Deed, Ties, may, require
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.services.dossiers.opening import opened
 from gouden_poort.services.dossiers.telling import tell_citizen
+from gouden_poort.services.dossiers.versions import keep
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.trail import record
 
@@ -74,7 +75,7 @@ def offer(
     with open_unit(actor) as unit:
         for dossier_id in wanted:
             dossier = opened(unit, actor, Deed.HAND_OVER, dossier_id).dossier
-            _change(unit, replace(dossier, next_coach_id=colleague.id))
+            keep(unit, replace(dossier, next_coach_id=colleague.id))
             record(unit, actor, Deed.HAND_OVER, dossier.pseudonym, Why.HANDOVER, moment)
         unit.commit()
     return len(wanted)
@@ -106,7 +107,7 @@ def accept(open_unit: UnitOfWorkFactory, actor: Actor, dossier_ids: Iterable[UUI
         for dossier_id in wanted:
             found = opened(unit, actor, Deed.TAKE_OVER, dossier_id)
             taken = replace(found.dossier, coach_id=actor.account_id, next_coach_id=None)
-            _change(unit, taken)
+            keep(unit, taken)
             facts = {"coach": coach.name, "phone": phone}
             about = moment.isoformat()
             tell_citizen(unit, taken, found.consents, MessageKind.HANDED_OVER, facts, about, moment)
@@ -130,7 +131,7 @@ def offer_caseload(
         sharing = unit.consents.sharing([each.id for each in people], Line.COACH_SEES_DOSSIER)
         for dossier in people:
             shared = dossier.id in sharing
-            _change(
+            keep(
                 unit,
                 replace(
                     dossier,
@@ -187,7 +188,7 @@ def _shared(unit: UnitOfWork, actor: Actor, deed: Deed, people: Sequence[Dossier
 def _end_offer(unit: UnitOfWork, actor: Actor, deed: Deed, dossier: Dossier, moment: datetime) -> None:
     if dossier.next_coach_id is None:
         return
-    _change(unit, replace(dossier, next_coach_id=None))
+    keep(unit, replace(dossier, next_coach_id=None))
     record(unit, actor, deed, dossier.pseudonym, Why.HANDOVER, moment)
     unit.commit()
 
@@ -198,8 +199,3 @@ def _phone(unit: UnitOfWork, coach: Account | None) -> str:
         return ""
     organisation = unit.organisations.find(coach.organisation_id)
     return coach.phone or (organisation.phone if organisation else "")
-
-
-def _change(unit: UnitOfWork, dossier: Dossier) -> None:
-    if not unit.dossiers.change(dossier):
-        raise ChangedMeanwhile("dossier", dossier)

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID, uuid4
 
-from gouden_poort.errors import ChangedMeanwhile, FieldError, InvalidInput, UnknownThing
+from gouden_poort.errors import FieldError, InvalidInput, UnknownThing
 from gouden_poort.profiles.people.account import Account, Actor, Role
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.message import Channel, Message, MessageKind
@@ -23,6 +23,7 @@ from gouden_poort.services import outbox
 from gouden_poort.services.accounts import ways_in
 from gouden_poort.services.accounts.citizens import add_citizen
 from gouden_poort.services.dossiers.opening import opened
+from gouden_poort.services.dossiers.versions import keep
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.trail import record
 
@@ -194,8 +195,7 @@ def _account_of(unit: UnitOfWork, dossier: Dossier, channel: Channel, moment: da
     account = make(email=dossier.email) or (make(email="") if channel is Channel.LETTER else None)
     if account is None:
         raise _refused("duplicate", "an e-mail address that nobody signs in with, or a letter")
-    if not unit.dossiers.change(replace(dossier, citizen_id=account.id)):
-        raise ChangedMeanwhile("dossier", dossier)
+    keep(unit, replace(dossier, citizen_id=account.id))
     return account
 
 

@@ -1,4 +1,4 @@
-"""Opening a dossier for one who asks: the rights are judged on what is kept, and the look is written down."""
+"""Opening a dossier for one who asks: the rights are judged on what is kept. Who opens it records why."""
 
 from __future__ import annotations
 

@@ -18,6 +18,7 @@ from gouden_poort.profiles.typed import readable, unfit
 from gouden_poort.services.case_numbers import id_for
 from gouden_poort.services.dossiers.opening import Opened, opened
 from gouden_poort.services.dossiers.telling import tell_citizen
+from gouden_poort.services.dossiers.versions import keep
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.referrals.following import follow
 from gouden_poort.services.trail import record
@@ -198,11 +199,10 @@ def _active(dossier: Dossier, moment: datetime) -> Dossier:
 
 
 def _changed(unit: UnitOfWork, actor: Actor, dossier: Dossier, moment: datetime) -> Dossier:
-    if not unit.dossiers.change(dossier):
-        raise ChangedMeanwhile("dossier", dossier)
+    kept = keep(unit, dossier)
     follow(unit, dossier, moment)
     _write_down(unit, actor, dossier, moment)
-    return replace(dossier, version=dossier.version + 1)
+    return kept
 
 
 def _write_down(unit: UnitOfWork, actor: Actor, dossier: Dossier, moment: datetime) -> None:

@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from gouden_poort.errors import ChangedMeanwhile, FieldError, InvalidInput
+from gouden_poort.errors import FieldError, InvalidInput
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.profiles.typed import one_line, unfit
 from gouden_poort.services.dossiers.opening import opened
+from gouden_poort.services.dossiers.versions import keep
 from gouden_poort.services.ports import UnitOfWorkFactory
 from gouden_poort.services.trail import record
 
@@ -94,8 +95,7 @@ def _change(
             new = change(dossier)
             if new == dossier:
                 continue
-            if not unit.dossiers.change(new):
-                raise ChangedMeanwhile("dossier", dossier)
+            keep(unit, new)
             record(unit, actor, Deed.CHANGE_DOSSIER, dossier.pseudonym, Why.GUIDANCE, moment)
             changed += 1
         unit.commit()
