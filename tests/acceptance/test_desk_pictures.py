@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from tests.acceptance import measuring
+from tests.acceptance import measuring, stands
 from tests.acceptance.looking import fill_in
 from tests.acceptance.spots import SPOTS, Spot, path_of
 from tests.acceptance.stands import Guests
@@ -36,12 +36,13 @@ def window(browser: Browser, request: pytest.FixtureRequest) -> Iterator[tuple[s
 
 
 def test_every_screen_of_staff_can_be_looked_at(
-    guests: Guests, window: tuple[str, Page], pictures: Path | None
+    guests: Guests, window: tuple[str, Page], pictures: Path | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if pictures is None:
         pytest.skip("keeps pictures, and only where --pictures DIR says so")
     width, page = window
     pictures.mkdir(parents=True, exist_ok=True)
+    monkeypatch.setattr(stands, "LONG_NAME", "Voorbeeld Eerste")  # the longest stands in test_long_names.py
     for spot in (each for each in SPOTS if each.dutch_only):
         page.context.clear_cookies()
         page.context.add_cookies(guests.who(spot.stand).cookies())

@@ -25,6 +25,8 @@ MENU = (
     Item(label="Plekken", endpoint="offering.show", deed=Deed.KEEP_PLACES),
     Item(label="Verwijzingen", endpoint="referral_inbox.show", deed=Deed.ANSWER_REFERRAL),
     Item(label="Aanvragen", endpoint="requests.overview", deed=Deed.ANSWER_REQUESTS),
+    Item(label="Gebruikers", endpoint="users.overview", deed=Deed.INVITE_STAFF),
+    Item(label="Logboek", endpoint="logbook.show", deed=Deed.SEE_AUDIT_TRAIL),
     Item(label="Berichten", endpoint="messages.show", deed=Deed.SEE_MESSAGES),
     Item(label="Overdragen", endpoint="handing_over.show", deed=Deed.HAND_OVER),
     Item(label="Import", endpoint="importing.form", deed=Deed.BRING_IN),
@@ -34,8 +36,6 @@ MENU = (
     Item(label="Overzicht", endpoint="referral_numbers.show", deed=Deed.SEE_REFERRAL_NUMBERS),
     Item(label="Rapport", endpoint="report.show", deed=Deed.SEE_REPORT),
     Item(label="Stappen", endpoint="funnel.show", deed=Deed.SEE_FUNNEL),
-    Item(label="Gebruikers", endpoint="users.overview", deed=Deed.INVITE_STAFF),
-    Item(label="Logboek", endpoint="logbook.show", deed=Deed.SEE_AUDIT_TRAIL),
     Item(label="Mijn account", endpoint="own_account.show", deed=Deed.OWN_ACCOUNT),
 )
 """Every screen that has a place in the menu, in this order."""

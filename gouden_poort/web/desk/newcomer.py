@@ -23,6 +23,7 @@ from gouden_poort.services.dossiers.registering import ASKED_AT_ONCE, Newcomer, 
 from gouden_poort.services.resume_code import read_code
 from gouden_poort.web.desk.person_words import HOW_GIVEN, LANGUAGE_CHOICES, LANGUAGE_NAMES, fault_of
 from gouden_poort.web.forms.answers import Form, read
+from gouden_poort.web.forms.fault_words import in_order
 from gouden_poort.web.forms.posting import came_back, form_id, send_back, taken
 from gouden_poort.web.words.consent_words import read_aloud
 from gouden_poort.wiring import house, installation_key
@@ -39,6 +40,8 @@ REQUEST = "request"
 _UNKNOWN = "unknown"
 _GIVEN_CHOICES = tuple(Choice(value=given.value, label=HOW_GIVEN[given].capitalize()) for given in HOW_GIVEN)
 _DUTCH_CHOICES = (*BY_ID["dutch"].choices, Choice(value=_UNKNOWN, label=UNKNOWN))
+_FIELDS = ("name", "birth_date", "place", "phone", "email", "dutch", "language", "lines", "given", "code")
+"""In the order of the page: what is wrong is said in it."""
 SAME = {"name": "naam", "birth_date": "geboortedatum", "phone": "telefoon", "email": "mailadres"}
 
 
@@ -94,7 +97,9 @@ def register() -> ResponseReturnValue:
         )
     except InvalidInput as wrong:
         near = next((fault.near for fault in wrong.faults if fault.path == "place"), ())
-        return send_back(url_for(".form"), _without(typed, "code"), [*map(fault_of, wrong.faults)], near)
+        return send_back(
+            url_for(".form"), _without(typed, "code"), in_order(map(fault_of, wrong.faults), _FIELDS), near
+        )
     session.pop(_BROUGHT, None)
     return taken(_routes_of(made.id))
 

@@ -105,7 +105,7 @@ def _page(
 ) -> str:
     readers = (
         Choice(value=MINE, label="Alleen voor mij", help="Ook wie jou opvolgt als coach kan dit lezen."),
-        Choice(value=BOTH, label=f"Ook voor {seen.dossier.name}", help="Staat bij de gegevens van de burger."),
+        Choice(value=BOTH, label=f"Ook voor {seen.dossier.name}", help="Staat op de pagina Mijn gegevens."),
     )
     return render_template(
         "desk/note.html",

@@ -19,7 +19,7 @@ COLUMNS: Mapping[str, str] = MappingProxyType(
         "email": "Mailadres",
         "registered_at": "Aangemeld",
         "last_contact_on": "Laatst gesproken",
-        "next_contact_on": "Volgende contact",
+        "next_contact_on": "Volgend contact",
         "labels": "Labels",
     }
 )

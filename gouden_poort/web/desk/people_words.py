@@ -53,7 +53,7 @@ SILENCES: Mapping[Silence, str] = MappingProxyType(
 ORDERS: Mapping[Order, str] = MappingProxyType(
     {
         Order.NAME: "Naam",
-        Order.NEXT_CONTACT: "Volgende contact",
+        Order.NEXT_CONTACT: "Volgend contact",
         Order.LAST_CONTACT: "Laatst gesproken",
         Order.REGISTERED: "Aangemeld",
     }

@@ -20,6 +20,7 @@ from gouden_poort.services.resume_code import written
 from gouden_poort.web.desk.referral_words import GIVEN_CHOICES, GROUND_CHOICES, LANGUAGE_CHOICES, LANGUAGES, fault_of
 from gouden_poort.web.desk.referrals import full_address
 from gouden_poort.web.forms.answers import read
+from gouden_poort.web.forms.fault_words import in_order
 from gouden_poort.web.forms.posting import came_back, form_id, send_back, taken
 from gouden_poort.web.pictures.qr import qr_of
 from gouden_poort.web.words.consent_words import referral_aloud
@@ -29,6 +30,8 @@ pages = Blueprint("referring", __name__)
 _GIVEN = "given_code"
 """In the cookie of the counsellor: the empty answers whose code was made last, until the next."""
 
+_FIELDS = ("language", "name", "birth_date", "phone", "email", "place", "wish", "reason", "to", "ground", "given")
+"""In the order of the page: what is wrong is said in it."""
 _LANGUAGE = "language"
 """The button that shows what is read aloud in the language that was chosen."""
 
@@ -67,7 +70,7 @@ def send() -> ResponseReturnValue:
             parts.unit_of_work, parts.shelf.active(), signed_in(), given, languages=LANGUAGES, today=moment.date()
         )
     except InvalidInput as wrong:
-        return send_back(url_for(".form"), typed, map(fault_of, wrong.faults))
+        return send_back(url_for(".form"), typed, in_order(map(fault_of, wrong.faults), _FIELDS))
     referral = refer(parts.unit_of_work, signed_in(), new, moment, address=full_address, form_id=form_id())
     return taken(url_for("referrals.show", referral_id=referral.id))
 

@@ -110,4 +110,4 @@ def _messages(seen: Seen) -> Iterator[Event]:
             yield Event(moment=each.sent_at, what=MESSAGES.get(each.kind, OTHER_MESSAGE))
     for each in (*seen.messages, *seen.waiting):
         if each.kind is MessageKind.CITIZEN_RECOVERY:
-            yield Event(moment=each.made_at, what="Nieuwe link gemaakt. Alle apparaten van de burger zijn afgemeld")
+            yield Event(moment=each.made_at, what="Nieuwe link gemaakt. Alle apparaten zijn afgemeld")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from gouden_poort.errors import FieldError, UnknownPlace
@@ -21,6 +21,15 @@ class Fault:
 
     field: str
     words: str
+
+
+def in_order(faults: Iterable[Fault], fields: Sequence[str]) -> list[Fault]:
+    """Faults as one meets their fields on the page; what is about none of these stands last.
+
+    >>> [fault.field for fault in in_order([Fault(field="b", words=""), Fault(field="a", words="")], ("a", "b"))]
+    ['a', 'b']
+    """
+    return sorted(faults, key=lambda fault: (*fields, fault.field).index(fault.field))
 
 
 def faults_in(question: Question, faults: Iterable[FieldError]) -> tuple[Fault, ...]:

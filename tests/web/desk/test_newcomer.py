@@ -83,6 +83,14 @@ def test_what_is_missing_is_said_at_its_field(coach: Desk, house: House, people:
     assert caseload(house, people) == []
 
 
+def test_what_is_wrong_is_said_in_the_order_of_the_page(coach: Desk) -> None:
+    empty = dict.fromkeys(FORM, "") | {"form_id": opened(coach)["form_id"]}
+    page = coach.follow(coach.send("/nieuw", empty))
+    summary = page[page.index('class="error-summary"') : page.index("<h1")]
+    fields = ["name", "birth_date", "place", "phone", "dutch", "language", "lines", "given"]
+    assert re.findall('href="#([a-z_]+)', summary) == fields
+
+
 def test_a_level_of_dutch_may_be_not_known_yet(coach: Desk, house: House, people: People) -> None:
     assert coach.send("/nieuw", opened(coach, dutch="unknown")).status_code == 303
     assert len(caseload(house, people)) == 1

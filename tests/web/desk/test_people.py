@@ -78,10 +78,10 @@ def test_words_of_another_browser_are_not_found(coach: AtADesk) -> None:
 def test_columns_sort_by_link_and_back(coach: AtADesk) -> None:
     coach.has(name="Voorbeeld A", next_contact_on=TODAY + timedelta(days=2))
     coach.has(name="Voorbeeld B", next_contact_on=TODAY)
-    page = coach.desk.read("/mensen?volgorde=volgende-contact")
+    page = coach.desk.read("/mensen?volgorde=volgend-contact")
     assert names(page) == ["B", "A"]
-    assert 'aria-sort="ascending"><a href="/mensen?volgorde=-volgende-contact">' in page
-    assert names(coach.desk.read("/mensen?volgorde=-volgende-contact")) == ["A", "B"]
+    assert 'aria-sort="ascending"><a href="/mensen?volgorde=-volgend-contact">' in page
+    assert names(coach.desk.read("/mensen?volgorde=-volgend-contact")) == ["A", "B"]
 
 
 def test_pages_hold_fifty_and_keep_the_filters(coach: AtADesk) -> None:
