@@ -59,8 +59,9 @@ pictures: $(VENV)/.test ## walk the five stories and keep their pictures in docs
 	$(BIN)/pytest -q tests/acceptance/test_stories.py --pictures docs/pictures/stories --in $(SPEAKING)
 	$(BIN)/python -m tools.pictures docs/pictures/stories
 
-desk-pictures: $(VENV)/.test ## look at every screen of staff and keep its pictures in docs/pictures/desk
-	$(BIN)/pytest -q tests/acceptance/test_desk_pictures.py --pictures docs/pictures/desk
+desk-pictures: $(VENV)/.test ## look at every screen of staff: all pictures in var/desk-pictures, those of docs/pictures/desk anew
+	$(BIN)/pytest -q tests/acceptance/test_desk_pictures.py --pictures var/desk-pictures
+	for kept in docs/pictures/desk/*.png; do cp "var/desk-pictures/$${kept##*/}" "$$kept" || exit 1; done
 	$(BIN)/python -m tools.pictures docs/pictures/desk
 
 migration: $(VENV)/.test ## draft a database migration: make migration NAME="add check-ins"
