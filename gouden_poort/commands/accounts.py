@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import click
@@ -55,7 +56,7 @@ def user() -> None:
 @click.option("--email", required=True, help="What they sign in with.")
 @click.option("--phone", default="", help="The number at work, which citizens whom they help may call.")
 def add_user(organisation: str, role: str, name: str, email: str, phone: str) -> None:
-    """Invite someone: prints a link that works once, for seven days. Pass it on yourself."""
+    """Invite someone: prints a link that works once, for seven days, and mails it where there is a mail server."""
     from gouden_poort.profiles.people.account import Role  # noqa: PLC0415
     from gouden_poort.services.accounts import installing  # noqa: PLC0415
 
@@ -68,8 +69,9 @@ def add_user(organisation: str, role: str, name: str, email: str, phone: str) ->
         email=email,
         phone=phone,
         moment=house.clock(),
+        address_of=_address_of(house),
     )
-    click.echo(_link(house, invited))
+    _tell(house, invited)
 
 
 @user.command("list")
@@ -88,12 +90,23 @@ def list_users() -> None:
 @user.command("reset")
 @click.argument("email")
 def reset_user(email: str) -> None:
-    """Take password and second factor away, and print a link to choose them anew."""
+    """Take password and second factor away; prints and mails a link to choose them anew."""
     from gouden_poort.services.accounts import installing  # noqa: PLC0415
 
     house = open_house()
-    click.echo(_link(house, installing.start_anew(house.unit_of_work, email, house.clock())))
+    moment = house.clock()
+    _tell(house, installing.start_anew(house.unit_of_work, email, moment, address_of=_address_of(house)))
 
 
-def _link(house: House, invited: Invited) -> str:
-    return f"{house.settings.base_url or 'http://127.0.0.1:8000'}/link/{invited.token}"
+def _address_of(house: House) -> Callable[[str], str] | None:
+    """Where links lead; None where only this machine is known, for a mail cannot lead there."""
+    base = house.settings.base_url
+    return (lambda token: f"{base}/link/{token}") if base else None
+
+
+def _tell(house: House, invited: Invited) -> None:
+    """The link alone on the first stream, for who catches it; on the other one whether it is mailed."""
+    click.echo(f"{house.settings.base_url or 'http://127.0.0.1:8000'}/link/{invited.token}")
+    goes_out = invited.mailed and house.settings.smtp is not None
+    by_mail = f"A mail with it goes to {invited.account.email}."
+    click.echo(by_mail if goes_out else "No mail goes out: pass it on yourself.", err=True)

@@ -20,7 +20,18 @@ def ready(run: Run) -> Run:
 
 def test_the_first_administrator_gets_a_link(ready: Run) -> None:
     told = ready("user", "add", "--organisation", "Gemeente Voorbeeld", *ADMINISTRATOR)
-    assert re.fullmatch(r"http://127\.0\.0\.1:8000/link/[\w-]{43}\n", told.output)
+    assert re.fullmatch(r"http://127\.0\.0\.1:8000/link/[\w-]{43}\n", told.stdout)
+    assert "pass it on yourself" in told.stderr
+
+
+def test_with_a_mail_server_the_link_is_mailed_as_well(ready: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GOUDEN_POORT_SMTP_HOST", "mail.voorbeeld.example")
+    monkeypatch.setenv("GOUDEN_POORT_SMTP_FROM", "poort@voorbeeld.example")
+    monkeypatch.setenv("GOUDEN_POORT_BASE_URL", "https://poort.voorbeeld.example")
+    told = ready("user", "add", "--organisation", "Gemeente Voorbeeld", *ADMINISTRATOR)
+    assert told.stdout.startswith("https://poort.voorbeeld.example/link/")
+    assert told.stderr == "A mail with it goes to een@voorbeeld.example.\n"
+    assert "invitation" in ready("messages", "list").output
 
 
 def test_an_organisation_may_be_named_by_its_id(ready: Run) -> None:

@@ -15,6 +15,7 @@ from gouden_poort.profiles.people.trail import Why
 from gouden_poort.profiles.typed import readable
 from gouden_poort.services.accounts.inviting import Invited, invite, take_away
 from gouden_poort.services.accounts.listing import Line, lines
+from gouden_poort.services.accounts.mailing import AddressOf
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.trail import record
 
@@ -47,26 +48,39 @@ def add_staff(
     email: str,
     phone: str = "",
     moment: datetime,
+    address_of: AddressOf | None = None,
 ) -> Invited:
     """Invite someone into an organisation, by its name or id; InvalidInput, UnknownThing."""
     with open_unit() as unit:
         there = _organisation(unit, organisation)
-        invited = invite(unit, there.id, role=role, name=name, email=email, phone=phone, moment=moment, by=None)
+        invited = invite(
+            unit,
+            there.id,
+            role=role,
+            name=name,
+            email=email,
+            phone=phone,
+            moment=moment,
+            by=None,
+            address_of=address_of,
+        )
         record(unit, None, Deed.INVITE_STAFF, invited.account.id, Why.ACCESS, moment)
         unit.commit()
     return invited
 
 
-def start_anew(open_unit: UnitOfWorkFactory, email: str, moment: datetime) -> Invited:
+def start_anew(
+    open_unit: UnitOfWorkFactory, email: str, moment: datetime, *, address_of: AddressOf | None = None
+) -> Invited:
     """A new link for someone who cannot get in, where no administrator is left who could make it; UnknownThing."""
     with open_unit() as unit:
         account = unit.accounts.with_email(read_email(email))
         if account is None or account.role not in STAFF:
             raise UnknownThing("user", "with that e-mail address")
-        token = take_away(unit, account, moment, by=None)
+        invited = take_away(unit, account, moment, by=None, address_of=address_of)
         record(unit, None, Deed.RESET_STAFF, account.id, Why.ACCESS, moment)
         unit.commit()
-    return Invited(account=account, token=token)
+    return invited
 
 
 def everyone(open_unit: UnitOfWorkFactory) -> Sequence[Line]:

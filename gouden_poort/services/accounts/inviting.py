@@ -1,6 +1,6 @@
 """An account for someone who works for an organisation, and a new start for who cannot get in: both end in a link.
 
-Whoever calls this has asked for the right.
+Whoever calls this has asked for the right. With `address_of` the link goes into the mail as well.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from gouden_poort.profiles.people.account import STAFF, Account, Role
 from gouden_poort.profiles.people.particulars import read_email, read_name, read_phone
 from gouden_poort.profiles.people.way_in import Purpose
 from gouden_poort.services.accounts import ways_in
+from gouden_poort.services.accounts.mailing import AddressOf, mail_link, withdraw_links
 from gouden_poort.services.ports import UnitOfWork
 
 
@@ -23,6 +24,8 @@ class Invited:
 
     account: Account
     token: str
+    mailed: bool = False
+    """Whether a mail with it waits in the outbox."""
 
 
 def invite(
@@ -35,6 +38,7 @@ def invite(
     phone: str = "",
     moment: datetime,
     by: UUID | None,
+    address_of: AddressOf | None = None,
 ) -> Invited:
     """Make the account of someone who works for an organisation; InvalidInput names every fault."""
     read = _particulars(role, name, email, phone)
@@ -50,11 +54,13 @@ def invite(
     if not unit.accounts.add(account):
         expected = "an e-mail address that has no account yet"
         raise InvalidInput([FieldError(path="email", code="duplicate", given="", expected=expected)])
-    return Invited(account=account, token=ways_in.make(unit, account, Purpose.INVITATION, moment, made_by=by))
+    return _with_link(unit, account, Purpose.INVITATION, moment, by=by, address_of=address_of)
 
 
-def take_away(unit: UnitOfWork, account: Account, moment: datetime, *, by: UUID | None) -> str:
-    """Let nothing that someone had open the door any more; the token of a link to choose anew."""
+def take_away(
+    unit: UnitOfWork, account: Account, moment: datetime, *, by: UUID | None, address_of: AddressOf | None = None
+) -> Invited:
+    """Let nothing that someone had open the door any more; with a link to choose anew."""
     before = unit.accounts.credentials(account.id)
     unit.sessions.end_all(account.id, moment)
     unit.accounts.keep_recovery_codes(account.id, ())
@@ -62,7 +68,22 @@ def take_away(unit: UnitOfWork, account: Account, moment: datetime, *, by: UUID 
         replace(before, password_hash=None, app_confirmed_at=None, app_draw=before.app_draw + 1)
     )
     purpose = Purpose.RESET if before.app_confirmed_at else Purpose.INVITATION
-    return ways_in.make(unit, account, purpose, moment, made_by=by)
+    return _with_link(unit, account, purpose, moment, by=by, address_of=address_of)
+
+
+def _with_link(  # noqa: PLR0913 - who gets which link from whom, when and where
+    unit: UnitOfWork,
+    account: Account,
+    purpose: Purpose,
+    moment: datetime,
+    *,
+    by: UUID | None,
+    address_of: AddressOf | None,
+) -> Invited:
+    withdraw_links(unit, account.id)
+    token = ways_in.make(unit, account, purpose, moment, made_by=by)
+    mailed = address_of is not None and mail_link(unit, account, purpose, token, address_of, moment)
+    return Invited(account=account, token=token, mailed=mailed)
 
 
 def _particulars(role: Role, name: str, email: str, phone: str) -> dict[str, str]:

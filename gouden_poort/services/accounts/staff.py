@@ -16,6 +16,7 @@ from gouden_poort.profiles.people.trail import Why
 from gouden_poort.services.accounts import inviting
 from gouden_poort.services.accounts.inviting import Invited
 from gouden_poort.services.accounts.listing import Line, lines
+from gouden_poort.services.accounts.mailing import AddressOf, withdraw_links
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.trail import record
 
@@ -36,8 +37,9 @@ def invite(
     email: str,
     phone: str = "",
     moment: datetime,
+    address_of: AddressOf | None = None,
 ) -> Invited:
-    """Give someone an account in the own organisation; InvalidInput."""
+    """Give someone an account in the own organisation; InvalidInput. With `address_of` the link is mailed as well."""
     require(actor, Deed.INVITE_STAFF, Ties(organisation_id=actor.organisation_id))
     with open_unit() as unit:
         organisation_id = _held(unit, actor)
@@ -50,6 +52,7 @@ def invite(
             phone=phone,
             moment=moment,
             by=actor.account_id,
+            address_of=address_of,
         )
         record(unit, actor, Deed.INVITE_STAFF, invited.account.id, Why.ACCESS, moment)
         unit.commit()
@@ -64,6 +67,7 @@ def disable(open_unit: UnitOfWorkFactory, actor: Actor, account_id: UUID, moment
         unit.accounts.set_disabled(account.id, moment)
         unit.sessions.end_all(account.id, moment)
         unit.ways_in.close_all(account.id, moment)
+        withdraw_links(unit, account.id)
         record(unit, actor, Deed.DISABLE_STAFF, account.id, Why.ACCESS, moment)
         unit.commit()
     return account
@@ -79,16 +83,23 @@ def enable(open_unit: UnitOfWorkFactory, actor: Actor, account_id: UUID, moment:
     return account
 
 
-def start_anew(open_unit: UnitOfWorkFactory, actor: Actor, account_id: UUID, moment: datetime) -> Invited:
+def start_anew(
+    open_unit: UnitOfWorkFactory,
+    actor: Actor,
+    account_id: UUID,
+    moment: datetime,
+    *,
+    address_of: AddressOf | None = None,
+) -> Invited:
     """Take password and second factor away from a colleague, and make a link to choose them again."""
     with open_unit() as unit:
         account = _colleague(unit, actor, Deed.RESET_STAFF, account_id)
         if account.disabled_at is not None:
             raise UnknownThing("user", "who may sign in")
-        token = inviting.take_away(unit, account, moment, by=actor.account_id)
+        invited = inviting.take_away(unit, account, moment, by=actor.account_id, address_of=address_of)
         record(unit, actor, Deed.RESET_STAFF, account.id, Why.ACCESS, moment)
         unit.commit()
-    return Invited(account=account, token=token)
+    return invited
 
 
 def _held(unit: UnitOfWork, actor: Actor) -> UUID:

@@ -12,6 +12,7 @@ from gouden_poort.profiles.people.account import Account
 from gouden_poort.profiles.people.particulars import check_new_password
 from gouden_poort.profiles.people.way_in import OF_STAFF, WORKS_FOR, Purpose, WayIn
 from gouden_poort.services.accounts import sessions
+from gouden_poort.services.accounts.mailing import withdraw_links
 from gouden_poort.services.accounts.passwords import hashed_password
 from gouden_poort.services.accounts.second_factor import app_secret, recovery_codes, recovery_hash, step_of
 from gouden_poort.services.accounts.signing_in import Door, Opened
@@ -113,6 +114,7 @@ def codes_on_paper(open_unit: UnitOfWorkFactory, key: str, account_id: UUID) -> 
 
 
 def _let_in(unit: UnitOfWork, key: str, credentials: Credentials, moment: datetime) -> None:
+    withdraw_links(unit, credentials.account_id)
     unit.sessions.end_all(credentials.account_id, moment)
     draw_recovery_codes(unit, key, replace(credentials, app_confirmed_at=moment))
 

@@ -15,6 +15,11 @@ def whole(path: str) -> str:
     return f"{house().settings.base_url or request.host_url.rstrip('/')}{path}"
 
 
+def link(token: str) -> str:
+    """Where the link leads that lets someone in once."""
+    return whole(url_for("link.follow", token=token))
+
+
 def newcomer() -> str:
     """Where someone is registered."""
     return f"{request.script_root}/nieuw"

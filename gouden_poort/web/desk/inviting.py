@@ -57,7 +57,7 @@ def invite(dossier_id: UUID) -> ResponseReturnValue:
             signed_in(),
             dossier_id,
             house().clock(),
-            address_of=_address_of,
+            address_of=addresses.link,
             channel=Channel.LETTER if by_letter else Channel.MAIL,
             address=request.form.get("address", "") if by_letter else "",
         )
@@ -81,7 +81,7 @@ def lost(dossier_id: UUID) -> ResponseReturnValue:
 @needs(Deed.CHANGE_DOSSIER)
 def let_in_again(dossier_id: UUID) -> ResponseReturnValue:
     """Make a link on paper; nothing else of the citizen opens the door any more."""
-    inviting.let_in_again(house().unit_of_work, signed_in(), dossier_id, house().clock(), address_of=_address_of)
+    inviting.let_in_again(house().unit_of_work, signed_in(), dossier_id, house().clock(), address_of=addresses.link)
     return taken(url_for(".show", dossier_id=dossier_id))
 
 
@@ -93,10 +93,6 @@ def show(dossier_id: UUID) -> ResponseReturnValue:
     return render_template(
         "desk/invited.html", invitee=invitee, dossier_id=dossier_id, person=addresses.person(dossier_id)
     )
-
-
-def _address_of(token: str) -> str:
-    return addresses.whole(url_for("link.follow", token=token))
 
 
 def _field(path: str) -> str:

@@ -70,6 +70,7 @@ def invite() -> ResponseReturnValue:
             email=form.get("email", ""),
             phone=form.get("phone", ""),
             moment=house().clock(),
+            address_of=addresses.link,
         )
     except InvalidInput as wrong:
         return send_back(url_for(".new"), form, map(_fault, wrong.faults))
@@ -96,19 +97,20 @@ def enable(account_id: UUID) -> ResponseReturnValue:
 @needs(Deed.RESET_STAFF)
 def start_anew(account_id: UUID) -> ResponseReturnValue:
     """Take password and app away, and make a link to choose them again."""
-    invited = staff.start_anew(house().unit_of_work, signed_in(), account_id, house().clock())
+    invited = staff.start_anew(
+        house().unit_of_work, signed_in(), account_id, house().clock(), address_of=addresses.link
+    )
     return _show_link(invited, Purpose.RESET)
 
 
 @pages.get("/gebruikers/link")
 @needs(Deed.INVITE_STAFF)
 def link() -> ResponseReturnValue:
-    """The link that was made last, to pass on."""
+    """The link that was made last: on its way by mail, or to pass on by hand."""
     made = session.get(_MADE)
     if made is None:
         return redirect(url_for(".overview"), 303)
-    address = addresses.whole(url_for("link.follow", token=made["token"]))
-    return render_template("desk/user_link.html", name=made["name"], address=address, days=made["days"])
+    return render_template("desk/user_link.html", made=made, address=addresses.link(made["token"]))
 
 
 @pages.post("/gebruikers/link")
@@ -120,7 +122,13 @@ def passed_on() -> ResponseReturnValue:
 
 
 def _show_link(invited: Invited, purpose: Purpose) -> ResponseReturnValue:
-    session[_MADE] = {"name": invited.account.name, "token": invited.token, "days": WORKS_FOR[purpose].days}
+    goes_out = invited.mailed and house().settings.smtp is not None
+    session[_MADE] = {
+        "name": invited.account.name,
+        "token": invited.token,
+        "days": WORKS_FOR[purpose].days,
+        "email": invited.account.email if goes_out else "",
+    }
     return taken(url_for(".link"))
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from flask import Flask
 
-from gouden_poort.wiring import House
+from gouden_poort.mail_settings import SMTP
+from gouden_poort.wiring import House, move_in
 from tests.people_with_rights import PASSWORD, Clock, Desk, People, code_of_app, keep_people, signed_in_client
 from tests.web.page_rules import faults_in_page
 
@@ -82,6 +84,39 @@ def test_the_link_is_shown_until_it_was_passed_on(administrator: Desk) -> None:
     assert "/link/" in administrator.read("/gebruikers/link")
     administrator.send("/gebruikers/link")
     assert administrator.client.get("/gebruikers/link").location == "/gebruikers"
+
+
+def test_without_a_mail_server_a_page_says_to_pass_the_link_on(administrator: Desk) -> None:
+    page = administrator.follow(administrator.send("/gebruikers/nieuw", INVITED))
+    assert 'data-test="by-hand"' in page
+    assert 'data-test="mailed"' not in page
+
+
+def test_with_a_mail_server_a_page_says_where_the_mail_goes(
+    administrator: Desk, app: Flask, house: House, people: People
+) -> None:
+    server = SMTP(host="mail.voorbeeld.example", sender="poort@voorbeeld.example")
+    settings = replace(house.settings, smtp=server, base_url="http://localhost")
+    move_in(app, replace(house, settings=settings))
+    page = administrator.follow(administrator.send("/gebruikers/nieuw", INVITED))
+    assert faults_in_page(page) == []
+    assert 'data-test="by-hand"' not in page
+    assert f"per mail naar <bdi>{INVITED['email']}</bdi>" in page
+    page = administrator.follow(administrator.send(f"/gebruikers/{people.coach.id}/opnieuw"))
+    assert f"per mail naar <bdi>{people.coach.email}</bdi>" in page
+    with house.unit_of_work() as unit:
+        assert {mail.facts["link"] for mail in unit.outbox.unsent()} >= {f"http://localhost{link_in(page)}"}
+
+
+def test_a_link_that_was_used_is_mailed_no_more(
+    administrator: Desk, app: Flask, house: House, people: People, clock: Clock
+) -> None:
+    link = link_in(administrator.follow(administrator.send(f"/gebruikers/{people.coach.id}/opnieuw")))
+    coach = Desk(app.test_client())
+    take_up(coach, link)
+    coach.send("/welkom/app", {"code": code_of_app(app, people.coach, clock.now, draw=1)})
+    with house.unit_of_work() as unit:
+        assert unit.outbox.unsent() == []
 
 
 def test_faults_of_an_invitation_stand_at_their_fields(administrator: Desk) -> None:
