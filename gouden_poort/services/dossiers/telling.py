@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from uuid import UUID
 
 from gouden_poort.profiles.people.consent import Consent, Line, allows
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.message import Channel, Message, MessageKind
 from gouden_poort.services.outbox import post, same_message
 from gouden_poort.services.ports import UnitOfWork
+
+_WAYS = (Channel.SCREEN, Channel.MAIL)
 
 
 def tell_citizen(  # noqa: PLR0917 - in the order of the sentence
@@ -20,13 +23,14 @@ def tell_citizen(  # noqa: PLR0917 - in the order of the sentence
     facts: Mapping[str, str],
     about: str,
     moment: datetime,
+    useless_after: datetime | None = None,
 ) -> None:
-    """Post it in the unit of work of what it is about. `about`: twice the same is one message."""
+    """Post it in the unit of work of what it is about. `about`: twice the same is one message on each channel."""
     for channel in _channels(dossier, consents):
         post(
             unit,
             Message(
-                id=same_message(kind, dossier.id, about, channel.value),
+                id=_id(kind, dossier.id, about, channel),
                 kind=kind,
                 channel=channel,
                 language=dossier.language,
@@ -34,11 +38,22 @@ def tell_citizen(  # noqa: PLR0917 - in the order of the sentence
                 facts=facts,
                 made_at=moment,
                 due=moment,
+                useless_after=useless_after,
                 organisation_id=dossier.organisation_id,
                 dossier_id=dossier.id,
                 account_id=dossier.citizen_id,
             ),
         )
+
+
+def told(unit: UnitOfWork, kind: MessageKind, dossier_id: UUID, about: str) -> Sequence[Message]:
+    """What was posted about one thing and is still kept, on whatever channel."""
+    found = (unit.outbox.find(_id(kind, dossier_id, about, channel)) for channel in _WAYS)
+    return [each for each in found if each is not None]
+
+
+def _id(kind: MessageKind, dossier_id: UUID, about: str, channel: Channel) -> UUID:
+    return same_message(kind, dossier_id, about, channel.value)
 
 
 def _channels(dossier: Dossier, consents: Sequence[Consent]) -> Iterator[Channel]:

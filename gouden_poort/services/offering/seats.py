@@ -23,8 +23,7 @@ from gouden_poort.profiles.people.place_offer import (
 from gouden_poort.profiles.people.rights import Deed, Ties, require, require_at_home
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.services.dossiers.opening import opened
-from gouden_poort.services.offering.telling import message_id, post_offer
-from gouden_poort.services.outbox.posting import withdraw
+from gouden_poort.services.offering.telling import post_offer, withdraw_offer
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.trail import record
 
@@ -174,6 +173,6 @@ def _said_yes(unit: UnitOfWork, place: FreePlace) -> int:
 
 def _settled(unit: UnitOfWork, found: PlaceOffer, state: OfferState, moment: datetime) -> PlaceOffer:
     settled = replace(found, state=state, answered_at=moment)
-    withdraw(unit, message_id(found))
+    withdraw_offer(unit, found)
     unit.free_places.change_offer(settled)
     return settled

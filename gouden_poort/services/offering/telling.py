@@ -1,43 +1,48 @@
-"""Telling a citizen that a seat is offered: by mail when that is allowed, else on their own screen if they have one."""
+"""Telling a citizen that a seat is offered: on their own screen if they have one, and by mail when that is allowed."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from gouden_poort.errors import NotAllowed
 from gouden_poort.profiles.people.account import Actor
-from gouden_poort.profiles.people.consent import Line, allows
-from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.message import Channel, Message, MessageKind
 from gouden_poort.profiles.people.place_offer import PlaceOffer
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.services.dossiers.opening import Opened, opened
-from gouden_poort.services.outbox.posting import post, same_message
+from gouden_poort.services.dossiers.telling import tell_citizen, told
+from gouden_poort.services.outbox.posting import withdraw
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 
-
-def message_id(offer: PlaceOffer) -> UUID:
-    """The one message about an offer."""
-    return same_message(MessageKind.PLACE_OFFER, offer.id)
+_KIND = MessageKind.PLACE_OFFER
 
 
 def post_offer(unit: UnitOfWork, whom: Opened, offer: PlaceOffer, facts: Mapping[str, str]) -> None:
     """Put it into the outbox. Whoever has neither way is told by the coach alone; after the last day it is not sent."""
-    dossier = whom.dossier
-    by_mail = bool(dossier.email) and allows(whom.consents, Line.MESSAGES)
-    if not by_mail and dossier.citizen_id is None:
-        return
-    message = _message(whom.dossier, offer, facts)
-    post(unit, replace(message, channel=Channel.MAIL, to=dossier.email) if by_mail else message)
+    tell_citizen(
+        unit,
+        whom.dossier,
+        whom.consents,
+        _KIND,
+        _facts(offer, facts),
+        str(offer.id),
+        offer.offered_at,
+        useless_after=_useless_after(offer),
+    )
+
+
+def withdraw_offer(unit: UnitOfWork, offer: PlaceOffer) -> None:
+    """Take back what nobody sent yet: there is nothing to answer any more."""
+    for each in told(unit, _KIND, offer.dossier_id, str(offer.id)):
+        withdraw(unit, each.id)
 
 
 def is_told(open_unit: UnitOfWorkFactory, offer: PlaceOffer) -> bool:
     """Whether there is a message about an offer; else the coach calls, or gives a letter."""
     with open_unit() as unit:
-        return unit.outbox.find(message_id(offer)) is not None
+        return bool(told(unit, _KIND, offer.dossier_id, str(offer.id)))
 
 
 def letter(open_unit: UnitOfWorkFactory, actor: Actor, offer_id: UUID, facts: Mapping[str, str]) -> Message:
@@ -47,20 +52,24 @@ def letter(open_unit: UnitOfWorkFactory, actor: Actor, offer_id: UUID, facts: Ma
         if found is None:
             raise NotAllowed(Deed.CHANGE_DOSSIER.value)
         dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, found.dossier_id).dossier
-    return replace(_message(dossier, found, facts), channel=Channel.LETTER, to=dossier.name)
-
-
-def _message(dossier: Dossier, offer: PlaceOffer, facts: Mapping[str, str]) -> Message:
     return Message(
-        id=message_id(offer),
-        kind=MessageKind.PLACE_OFFER,
-        channel=Channel.SCREEN,
+        id=uuid4(),
+        kind=_KIND,
+        channel=Channel.LETTER,
         language=dossier.language,
-        facts={**facts, "answer_by": offer.answer_by.isoformat()},
-        made_at=offer.offered_at,
-        due=offer.offered_at,
-        useless_after=datetime.combine(offer.answer_by + timedelta(days=1), time(), UTC),
+        to=dossier.name,
+        facts=_facts(found, facts),
+        made_at=found.offered_at,
+        due=found.offered_at,
+        useless_after=_useless_after(found),
         organisation_id=dossier.organisation_id,
         dossier_id=dossier.id,
-        account_id=dossier.citizen_id,
     )
+
+
+def _facts(offer: PlaceOffer, facts: Mapping[str, str]) -> Mapping[str, str]:
+    return {**facts, "answer_by": offer.answer_by.isoformat()}
+
+
+def _useless_after(offer: PlaceOffer) -> datetime:
+    return datetime.combine(offer.answer_by + timedelta(days=1), time(), UTC)
