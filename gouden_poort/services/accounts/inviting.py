@@ -71,7 +71,7 @@ def take_away(
     return _with_link(unit, account, purpose, moment, by=by, address_of=address_of)
 
 
-def _with_link(  # noqa: PLR0913 - who gets which link from whom, when and where
+def _with_link(
     unit: UnitOfWork,
     account: Account,
     purpose: Purpose,
