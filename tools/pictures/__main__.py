@@ -11,7 +11,7 @@ from pathlib import Path
 from PIL import Image
 
 MOST_BYTES = 150_000
-_COLOURS = (48, 32, 24, 16)
+_COLOURS = (48, 32, 24, 16, 12)
 
 
 def make_small(path: Path) -> int:
