@@ -61,3 +61,11 @@ class PlaceOffer:
     def is_over_on(self, day: date) -> bool:
         """Whether nobody answered in time."""
         return self.state is OfferState.OPEN and day > self.answer_by
+
+    def state_on(self, day: date) -> OfferState:
+        """How far it is: one that nobody answered in time is silent, also before that was written down."""
+        return OfferState.SILENT if self.is_over_on(day) else self.state
+
+    def holds_a_seat_on(self, day: date) -> bool:
+        """Whether its seat can be offered to nobody else."""
+        return self.state_on(day) in TAKES_A_SEAT

@@ -12,9 +12,8 @@ from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.agreement import Agreement, Doer
 from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import QUIET_WEEKS, UNDER_WAY, Dossier, DossierState, ties_of
-from gouden_poort.profiles.people.place_offer import TAKES_A_SEAT, FreePlace, OfferState, PlaceOffer
+from gouden_poort.profiles.people.place_offer import FreePlace, OfferState, PlaceOffer
 from gouden_poort.profiles.people.rights import Deed, Ties, may, require
-from gouden_poort.services.offering.following import state_on
 from gouden_poort.services.ports import Caseload, Order, UnitOfWork, UnitOfWorkFactory
 
 MOST = 1_000
@@ -115,7 +114,7 @@ def _places(unit: UnitOfWork, actor: Actor, by_id: Mapping[UUID, Dossier], today
         dossier, place = by_id.get(each.dossier_id), unit.free_places.find(each.place_id)
         if dossier is None or place is None:
             continue
-        state = state_on(each, today)
+        state = each.state_on(today)
         if state is OfferState.OPEN:
             yield Todo(dossier=dossier, why=Why.PLACE_OFFERED, day=each.answer_by, overdue=False, place=place)
         elif state is OfferState.SILENT and _is_free_since(unit, place, each, today):
@@ -125,7 +124,7 @@ def _places(unit: UnitOfWork, actor: Actor, by_id: Mapping[UUID, Dossier], today
 def _is_free_since(unit: UnitOfWork, place: FreePlace, silent: PlaceOffer, today: date) -> bool:
     """Whether the seat that somebody kept silent about can be offered, and nobody was asked since."""
     others = unit.free_places.offers_at(place.id)
-    taken = sum(state_on(each, today) in TAKES_A_SEAT for each in others)
+    taken = sum(each.holds_a_seat_on(today) for each in others)
     return taken < place.seats and all(each.offered_at <= silent.offered_at for each in others)
 
 

@@ -16,7 +16,7 @@ from gouden_poort.errors import InvalidInput, NotAllowed
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import UNDER_WAY, Dossier, ties_of
-from gouden_poort.profiles.people.place_offer import TAKES_A_SEAT, FreePlace, OfferState, OpeningKind, PlaceOffer
+from gouden_poort.profiles.people.place_offer import FreePlace, OfferState, OpeningKind, PlaceOffer
 from gouden_poort.profiles.people.rights import Deed, Ties, may, require
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.profiles.question import Answer
@@ -90,7 +90,7 @@ def at_a_place(open_unit: UnitOfWorkFactory, snapshot: Snapshot, actor: Actor, p
             raise NotAllowed(Deed.KEEP_PLACES.value)
         require(actor, Deed.KEEP_PLACES, Ties(organisation_id=place.organisation_id))
         here = unit.free_places.offers_at(place_id)
-    holding = [each for each in here if each.state in TAKES_A_SEAT and not each.is_over_on(today)]
+    holding = [each for each in here if each.holds_a_seat_on(today)]
     opening = opening_of(snapshot, place.kind, place.opening_id)
     with open_unit(actor) as unit:
         people, offered = _people(unit, actor), _own(unit, actor, holding)
@@ -166,7 +166,7 @@ def _with_people(  # noqa: PLR0917 - one place, and all that is known about who 
 def _who_has_a_seat(unit: UnitOfWork, actor: Actor, today: date) -> Mapping[UUID, OfferState]:
     """Who of the own people was offered a seat anywhere and may still say yes, or did."""
     offers = unit.free_places.offers_of_coach(actor.account_id, LONG_AGO)
-    held = [each for each in offers if each.state in TAKES_A_SEAT and not each.is_over_on(today)]
+    held = [each for each in offers if each.holds_a_seat_on(today)]
     return {each.dossier_id: each.state for each in sorted(held, key=lambda each: each.state is OfferState.YES)}
 
 

@@ -31,9 +31,4 @@ def offers_to(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, toda
         offers = unit.free_places.offers_to(dossier_id)
         places = {each.place_id: unit.free_places.find(each.place_id) for each in offers}
     pairs = ((each, places[each.place_id]) for each in offers)
-    return [Followed(offer=each, place=place, state=state_on(each, today)) for each, place in pairs if place]
-
-
-def state_on(offer: PlaceOffer, day: date) -> OfferState:
-    """How far an offer is: one that nobody answered in time is silent, also before that was written down."""
-    return OfferState.SILENT if offer.is_over_on(day) else offer.state
+    return [Followed(offer=each, place=place, state=each.state_on(today)) for each, place in pairs if place]

@@ -14,7 +14,6 @@ from gouden_poort.errors import ChangedMeanwhile, FieldError, InvalidInput, NotA
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.place_offer import (
     MOST_SEATS,
-    TAKES_A_SEAT,
     FreePlace,
     OfferState,
     OpeningKind,
@@ -55,11 +54,17 @@ def keep_seats(
     return kept
 
 
-def places(open_unit: UnitOfWorkFactory, actor: Actor) -> Sequence[tuple[FreePlace, int]]:
+def places(open_unit: UnitOfWorkFactory, actor: Actor, today: date) -> Sequence[tuple[FreePlace, int]]:
     """The places of the own organisation, each with how many seats can still be offered."""
     organisation_id = require_at_home(actor, Deed.KEEP_PLACES)
     with open_unit() as unit:  # for the house: seats that clients of colleagues have count too
-        return [(place, _left(unit, place)) for place in unit.free_places.of(organisation_id)]
+        return [(place, _left(unit, place, today)) for place in unit.free_places.of(organisation_id)]
+
+
+def place_of(open_unit: UnitOfWorkFactory, actor: Actor, place_id: UUID) -> FreePlace:
+    """One place of the own organisation; NotAllowed for one of others, and when there is none."""
+    with open_unit(actor) as unit:
+        return _own(unit, actor, place_id)
 
 
 def offer(
@@ -85,9 +90,9 @@ def offer(
         found = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id)
         _note_silence(unit, place, today, moment)
         for each in unit.free_places.offers_at(place_id):
-            if each.dossier_id == dossier_id and each.state in TAKES_A_SEAT:
+            if each.dossier_id == dossier_id and each.holds_a_seat_on(today):
                 return each
-        if _left(unit, place) < 1:
+        if _left(unit, place, today) < 1:
             raise ChangedMeanwhile("place", place)
         made = PlaceOffer(
             id=uuid4(),
@@ -149,6 +154,10 @@ def end_silent(open_unit: UnitOfWorkFactory, moment: datetime) -> int:
 
 def _held(unit: UnitOfWork, actor: Actor, place_id: UUID) -> FreePlace:
     unit.free_places.hold(place_id)
+    return _own(unit, actor, place_id)
+
+
+def _own(unit: UnitOfWork, actor: Actor, place_id: UUID) -> FreePlace:
     place = unit.free_places.find(place_id)
     if place is None:
         raise NotAllowed(Deed.KEEP_PLACES.value)
@@ -162,8 +171,8 @@ def _note_silence(unit: UnitOfWork, place: FreePlace, today: date, moment: datet
             _settled(unit, each, OfferState.SILENT, moment)
 
 
-def _left(unit: UnitOfWork, place: FreePlace) -> int:
-    taken = sum(each.state in TAKES_A_SEAT for each in unit.free_places.offers_at(place.id))
+def _left(unit: UnitOfWork, place: FreePlace, today: date) -> int:
+    taken = sum(each.holds_a_seat_on(today) for each in unit.free_places.offers_at(place.id))
     return max(place.seats - taken, 0)
 
 

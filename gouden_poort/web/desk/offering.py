@@ -42,7 +42,9 @@ def show() -> ResponseReturnValue:
     """The places of the organisation, and looking for one to add."""
     parts, back = house(), came_back()
     snapshot, today = parts.shelf.active(), parts.clock().date()
-    places = [(each, left, words_of(snapshot, each)) for each, left in seats.places(parts.unit_of_work, signed_in())]
+    places = [
+        (each, left, words_of(snapshot, each)) for each, left in seats.places(parts.unit_of_work, signed_in(), today)
+    ]
     typed = back.form.get("zoek", request.args.get("zoek", ""))[:LONGEST_SEARCH]
     openings = find_openings(snapshot, typed, today)
     return render_template(
@@ -103,9 +105,7 @@ def offer(place_id: UUID) -> ResponseReturnValue:
     """Offer a seat to the one whose button was pressed; who comes second reads that it is gone."""
     form, parts = request.form, house()
     snapshot, moment, actor = parts.shelf.active(), parts.clock(), signed_in()
-    found = next((each for each, _ in seats.places(parts.unit_of_work, actor) if each.id == place_id), None)
-    if found is None:
-        abort(404)
+    found = seats.place_of(parts.unit_of_work, actor, place_id)
     try:
         made = seats.offer(
             parts.unit_of_work,
@@ -129,8 +129,8 @@ def offer(place_id: UUID) -> ResponseReturnValue:
 def paper(place_id: UUID, offer_id: UUID) -> ResponseReturnValue:
     """An offer on paper, for who gets no mail."""
     parts = house()
-    found = next((each for each, _ in seats.places(parts.unit_of_work, signed_in()) if each.id == place_id), None)
-    facts = _facts(words_of(parts.shelf.active(), found)) if found else None
+    found = seats.place_of(parts.unit_of_work, signed_in(), place_id)
+    facts = _facts(words_of(parts.shelf.active(), found))
     if facts is None:
         abort(404)
     return as_letter(letter(parts.unit_of_work, signed_in(), offer_id, facts), parts.clock().date())
@@ -160,11 +160,10 @@ def _facts(words: OpeningWords) -> Mapping[str, str] | None:
     """What the message says; None for a place that the catalogue lost, which nobody can look at."""
     if not words.is_known:
         return None
-    base = house().settings.base_url or request.host_url.rstrip("/")
     return {
         "work": plain(words.what),
         "company": ", ".join(plain(each) for each in (words.whose, words.town) if each),
-        "link": f"{base}{url_for('my_plan.show')}",
+        "link": addresses.whole(url_for("my_plan.show")),
     }
 
 

@@ -17,6 +17,7 @@ from gouden_poort.profiles.questions import BY_ID
 from gouden_poort.services import assessments, resuming
 from gouden_poort.services.referrals.sending import check_referral, receivers, refer
 from gouden_poort.services.resume_code import written
+from gouden_poort.web.desk import addresses
 from gouden_poort.web.desk.referral_words import GIVEN_CHOICES, GROUND_CHOICES, LANGUAGE_CHOICES, LANGUAGES, fault_of
 from gouden_poort.web.desk.referrals import full_address
 from gouden_poort.web.forms.answers import read
@@ -97,7 +98,7 @@ def code() -> ResponseReturnValue:
         saved = None
     if saved is None:
         return redirect(url_for(".form"), 303)
-    address = f"{house().settings.base_url or request.host_url.rstrip('/')}{url_for('resume.enter')}"
+    address = addresses.whole(url_for("resume.enter"))
     return render_template(
         "desk/refer_code.html",
         code=written(saved.code),

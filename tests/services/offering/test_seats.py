@@ -18,6 +18,7 @@ from tests.dossiers import COACH, COLLEAGUE, MORNING, STRANGER, a_kept_dossier
 
 BY = MORNING.date() + timedelta(days=7)
 LATER = MORNING + timedelta(days=8)
+TODAY = MORNING.date()
 
 
 def a_place(database: Database, many: int = 1) -> FreePlace:
@@ -36,8 +37,8 @@ def states(database: Database, place: FreePlace) -> list[OfferState]:
 def test_an_opening_has_one_number_of_seats_in_an_organisation(database: Database) -> None:
     first, again = a_place(database, 1), a_place(database, 3)
     assert (first.id, again.seats) == (again.id, 3)
-    assert seats.places(database.unit, COLLEAGUE) == [(again, 3)]
-    assert seats.places(database.unit, STRANGER) == []
+    assert seats.places(database.unit, COLLEAGUE, TODAY) == [(again, 3)]
+    assert seats.places(database.unit, STRANGER, TODAY) == []
 
 
 def test_a_seat_is_offered_to_one_person_at_a_time(database: Database) -> None:
@@ -59,7 +60,15 @@ def test_an_answer_counts_once(database: Database, yes: bool, state: OfferState)
     made = offered(database, place, a_kept_dossier(database))
     assert seats.answer(database.unit, COACH, made.id, yes=yes, moment=MORNING).state is state
     assert seats.answer(database.unit, COACH, made.id, yes=not yes, moment=MORNING).state is state
-    assert [left for _, left in seats.places(database.unit, COACH)] == [0 if yes else 1]
+    assert [left for _, left in seats.places(database.unit, COACH, TODAY)] == [0 if yes else 1]
+
+
+def test_a_seat_is_free_after_the_last_day_also_before_silence_is_written_down(
+    database: Database,
+) -> None:
+    made = offered(database, a_place(database), a_kept_dossier(database))
+    free = {day: seats.places(database.unit, COACH, day)[0][1] for day in (BY, BY + timedelta(days=1))}
+    assert free == {made.answer_by: 0, LATER.date(): 1}
 
 
 def test_after_silence_the_next_person_is_asked_and_a_late_yes_counts_no_more(database: Database) -> None:
