@@ -74,6 +74,9 @@ class Standing(StrEnum):
     GIVEN_UP = "given_up"
 
 
+STUCK = frozenset({Standing.GIVEN_UP, Standing.UNCERTAIN})
+"""It goes no further by itself: a person has to look."""
+
 OPENS_ACCOUNT = frozenset(
     {
         MessageKind.INVITATION,
@@ -135,6 +138,10 @@ class Message:
     def is_useless(self, moment: datetime) -> bool:
         """Whether it would only confuse by now."""
         return self.useless_after is not None and moment >= self.useless_after
+
+    def may_be_tried(self, moment: datetime) -> bool:
+        """Whether a person may send it once more: a mail that is stuck, and that still helps."""
+        return self.channel is Channel.MAIL and self.standing(moment) in STUCK and not self.is_useless(moment)
 
     def sent(self, moment: datetime) -> Self:
         """After it went out: what it said and to whom is kept no longer."""

@@ -11,7 +11,7 @@ from uuid import UUID
 from gouden_poort.errors import NotAllowed
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.consent import Line as Shared
-from gouden_poort.profiles.people.message import Channel, Message, MessageKind, Standing
+from gouden_poort.profiles.people.message import STUCK, Channel, Message, MessageKind, Standing
 from gouden_poort.profiles.people.rights import Deed, Ties, may
 from gouden_poort.services.outbox.opening import ties_of_message
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
@@ -20,7 +20,6 @@ SENT_SINCE = timedelta(days=30)
 """How long what went out stays in the list; the timeline of a dossier keeps it."""
 MOST = 300
 """Messages that are looked through of what waits, and of what went out."""
-_STUCK = (Standing.GIVEN_UP, Standing.UNCERTAIN)
 
 
 class Shelf(StrEnum):
@@ -50,19 +49,16 @@ class Line:
     failure: str
     is_too_late: bool
     """By now it would only confuse."""
+    may_be_tried: bool
+    """Whether a person may send it once more."""
     may_read: bool
-
-    @property
-    def may_be_tried(self) -> bool:
-        """Whether sending it once more can help."""
-        return self.channel is Channel.MAIL and self.standing in _STUCK and not self.is_too_late
 
     @property
     def shelf(self) -> Shelf:
         """Where it lies."""
         if self.standing is Standing.SENT:
             return Shelf.SENT
-        if self.standing in _STUCK and self.channel is Channel.MAIL:
+        if self.standing in STUCK and self.channel is Channel.MAIL:
             return Shelf.FAILED
         if self.is_too_late:
             return Shelf.FAILED
@@ -122,5 +118,6 @@ def _line(message: Message, to: str, moment: datetime, *, may_read: bool) -> Lin
         tries=message.tries,
         failure=message.failure,
         is_too_late=message.sent_at is None and message.is_useless(moment),
+        may_be_tried=message.may_be_tried(moment),
         may_read=may_read,
     )

@@ -6,10 +6,8 @@ from datetime import datetime
 from uuid import UUID
 
 from gouden_poort.errors import UnknownThing
-from gouden_poort.profiles.people.message import KEPT_AFTER_GIVING_UP, Channel, Message, Standing
+from gouden_poort.profiles.people.message import KEPT_AFTER_GIVING_UP, Message
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
-
-_STUCK = (Standing.GIVEN_UP, Standing.UNCERTAIN)
 
 
 def try_again(open_unit: UnitOfWorkFactory, message_id: UUID, moment: datetime) -> None:
@@ -24,7 +22,7 @@ def try_again(open_unit: UnitOfWorkFactory, message_id: UUID, moment: datetime) 
 
 def again(unit: UnitOfWork, found: Message, moment: datetime) -> None:
     """The same within a unit of work. What is over its time stays where it is: it would only confuse."""
-    if found.channel is not Channel.MAIL or found.standing(moment) not in _STUCK or found.is_useless(moment):
+    if not found.may_be_tried(moment):
         raise UnknownThing("message that was given up", str(found.id))
     unit.outbox.change(found, found.once_more(moment))
 
