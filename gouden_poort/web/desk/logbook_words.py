@@ -61,8 +61,16 @@ WHYS: Mapping[str, str] = MappingProxyType(
     }
 )
 _OF_STAFF = frozenset(
-    {Deed.INVITE_STAFF, Deed.DISABLE_STAFF, Deed.ENABLE_STAFF, Deed.RESET_STAFF, Deed.SEE_AUDIT_TRAIL}
+    {
+        Deed.INVITE_STAFF,
+        Deed.DISABLE_STAFF,
+        Deed.ENABLE_STAFF,
+        Deed.RESET_STAFF,
+        Deed.SEE_AUDIT_TRAIL,
+        Deed.EXPORT_AUDIT_TRAIL,
+    }
 )
+"""Deeds that are about a colleague, if about anybody."""
 HEADER = ("Moment (UTC)", "Wie", "Rol", "Wat", "Over wie", "Waarom")
 _SHOWN_OF_ID = 8
 
