@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
-
-from flask import current_app, url_for
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import InvalidInput
@@ -19,11 +16,6 @@ from gouden_poort.services.offering.overlay import with_full_openings
 from gouden_poort.services.routes import ExplainedRoute, suggest_routes
 from gouden_poort.web.words.names import Names
 from gouden_poort.wiring import house
-
-_ELSEWHERE: Mapping[str, str] = {
-    "inviting.form": "Nodig uit om zelf mee te kijken",
-}
-"""Screens about one person that are linked to where this installation has them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,12 +55,3 @@ def target_name(snapshot: Snapshot, occupation_id: str) -> str:
     if occupation_id not in snapshot.columns.occupations.id:
         return ""
     return str(Names(snapshot).occupation(occupation_id))
-
-
-def screens_elsewhere(dossier_id: UUID) -> list[tuple[str, str]]:
-    """Words and address of each screen about this person that others made."""
-    return [
-        (words, url_for(endpoint, dossier_id=dossier_id))
-        for endpoint, words in _ELSEWHERE.items()
-        if endpoint in current_app.view_functions
-    ]

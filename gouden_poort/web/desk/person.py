@@ -20,7 +20,7 @@ from gouden_poort.rules.choosing import rulebook_of
 from gouden_poort.services.dossiers import planning
 from gouden_poort.services.offering.following import Followed, offers_to
 from gouden_poort.web.desk import offering_words, person_words
-from gouden_poort.web.desk.client import look, routes_for, screens_elsewhere, target_name
+from gouden_poort.web.desk.client import look, routes_for, target_name
 from gouden_poort.web.desk.timeline import timeline
 from gouden_poort.web.forms.posting import id_in, taken
 from gouden_poort.web.routes.cards import route_cards
@@ -52,7 +52,6 @@ def show(dossier_id: UUID) -> ResponseReturnValue:
         blocks=answered_blocks(routes.snapshot, seen.answers),
         events=timeline(seen),
         set_aside=rules_set_aside(rulebook_of(house().shelf.active()), running, today),
-        elsewhere=screens_elsewhere(dossier_id),
         offers=_offers(routes.snapshot, dossier_id, today),
         offering_words=offering_words,
         words=person_words,
