@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from threading import Thread
 
 from flask import Flask, current_app
 
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.services.ports import CatalogueShelf, UnitOfWorkFactory
 from gouden_poort.services.resuming import RESUME_WAIT
 from gouden_poort.services.tries import Tries
@@ -40,6 +41,10 @@ class House:
     """Who sent much in a day."""
     aside: Callable[[Callable[[], object]], None] = aside
     """How work is done for which nobody waits; tests do it at once."""
+
+    def today(self) -> date:
+        """The day that it is in the Netherlands."""
+        return dutch_day(self.clock())
 
 
 def move_in(app: Flask, house: House) -> None:

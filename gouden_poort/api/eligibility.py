@@ -12,6 +12,7 @@ from gouden_poort.api.examples import A_PROFILE
 from gouden_poort.api.receipt_schema import told_receipt
 from gouden_poort.api.verdicts import told_changes, told_fact, told_verdict
 from gouden_poort.http.guard import public
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.services import eligibility as service
 from gouden_poort.services.asked import Question
 from gouden_poort.services.eligibility import Answer
@@ -49,7 +50,7 @@ def ask(asking: Asking) -> Response:
     """
     home, moment = house(), house().clock()
     if asking.receipt is None:
-        judge, day = judge_now(home.shelf, home.unit_of_work, moment), asking.on or moment.date()
+        judge, day = judge_now(home.shelf, home.unit_of_work, moment), asking.on or dutch_day(moment)
     else:
         judge, day = judge_then(asking.receipt, home.shelf, home.unit_of_work), asking.receipt.day
     question = Question(

@@ -95,7 +95,7 @@ def _add_commands(
         house = open_house()
         found = waiting(house.unit_of_work, kind(), house.clock())
         for each in found:
-            late = "  LATE" if each.is_late_on(house.clock().date()) else ""
+            late = "  LATE" if each.is_late_on(house.today()) else ""
             click.echo(f"{each.number}  answer by {each.answer_by}  {brief(each)}{late}")
         click.echo(f"{len(found)} waiting.")
 

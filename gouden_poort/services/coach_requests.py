@@ -10,6 +10,7 @@ from uuid import UUID
 
 from gouden_poort.errors import InvalidInput, UnknownThing
 from gouden_poort.profiles.coach_request import WORKING_DAYS, CoachRequest, Reach, SharedLine, check_reach
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.working_days import working_days_after
 from gouden_poort.services.case_numbers import new_number, same_for_same_words
 from gouden_poort.services.ports import UnitOfWorkFactory
@@ -50,7 +51,7 @@ def ask_coach(
         id=same_for_same_words(form_id, *_words(reach, told)),
         number=new_number(),
         received_at=moment,
-        answer_by=working_days_after(moment.date(), WORKING_DAYS),
+        answer_by=working_days_after(dutch_day(moment), WORKING_DAYS),
         reach=reach,
         route=told.route,
         shared=told.shared,

@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.services.drafts import Draft
 from gouden_poort.services.ports import DayCount, UnitOfWorkFactory
 
@@ -40,7 +41,7 @@ BLOCKS = tuple(milestone for milestone in Milestone if milestone.value.startswit
 def count(open_unit: UnitOfWorkFactory, milestone: Milestone, language: str, moment: datetime) -> None:
     """One more on a day took a step, in pages of a language."""
     with open_unit() as unit:
-        unit.counts.add(moment.date(), language, milestone.value)
+        unit.counts.add(dutch_day(moment), language, milestone.value)
         unit.commit()
 
 
@@ -54,7 +55,7 @@ def count_once(
         if milestone.value in steps:
             return
         unit.assessments.answer(assessment_id, Draft.COUNTED.value, [*steps, milestone.value], moment)
-        unit.counts.add(moment.date(), language, milestone.value)
+        unit.counts.add(dutch_day(moment), language, milestone.value)
         unit.commit()
 
 
@@ -62,5 +63,5 @@ def funnel(open_unit: UnitOfWorkFactory, since: datetime) -> Sequence[DayCount]:
     """What was counted from a day on: by day, by language, and in the order of the steps."""
     order = {milestone.value: place for place, milestone in enumerate(Milestone)}
     with open_unit() as unit:
-        counted = unit.counts.since(since.date())
+        counted = unit.counts.since(dutch_day(since))
     return sorted(counted, key=lambda one: (one.day, one.language, order.get(one.milestone, len(order))))

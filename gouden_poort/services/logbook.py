@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from gouden_poort.profiles.dutch_time import beginning_of, dutch_day
 from gouden_poort.profiles.people.account import Account, Actor
 from gouden_poort.profiles.people.rights import Deed, require_at_home
 from gouden_poort.profiles.people.trail import TrailEntry, Why
@@ -84,12 +85,12 @@ def _found(  # noqa: PLR0917 - who asks what, and when
     unit: UnitOfWork, actor: Actor, deed: Deed, search: Search, moment: datetime, most: int
 ) -> Sequence[TrailEntry]:
     organisation_id = require_at_home(actor, deed)
-    since = datetime.combine(search.day, time(), UTC) if search.day else None
+    since = beginning_of(search.day) if search.day else None
     asked = Asked(
         organisation_id=organisation_id,
         account_id=search.account_id,
         since=since,
-        until=since + timedelta(days=1) if since else None,
+        until=beginning_of(search.day + timedelta(days=1)) if search.day else None,
         before=search.before,
         most=most,
     )
@@ -102,7 +103,7 @@ def _alike(entries: Iterable[TrailEntry]) -> Mapping[tuple[date, object], Sequen
     found: dict[tuple[date, object], list[TrailEntry]] = {}
     for entry in entries:
         what = (entry.account_id, entry.role, entry.deed, entry.subject, entry.why)
-        found.setdefault((entry.moment.date(), what), []).append(entry)
+        found.setdefault((dutch_day(entry.moment), what), []).append(entry)
     return found
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from gouden_poort.errors import NoCatalogue
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.objection import Objection, check_grievance, last_day
 from gouden_poort.rules.choosing import rulebook_of
 from gouden_poort.services.case_numbers import new_number, same_for_same_words
@@ -39,7 +40,7 @@ def object_to(
         id=same_for_same_words(form_id, grievance.about.value, grievance.page, grievance.what, grievance.contact),
         number=new_number(),
         received_at=moment,
-        answer_by=last_day(moment.date()),
+        answer_by=last_day(dutch_day(moment)),
         about=grievance.about,
         page=grievance.page,
         what=grievance.what,

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Select, Text, cast, exists, func, or_, select
 
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import WITH_US, Dossier, DossierState, name_key
 from gouden_poort.services.ports import Caseload, Counted, Order, Spoken
@@ -95,7 +96,7 @@ class SQLDossiers:
         def within(column: ColumnElement[Any], start: object, end: object) -> ColumnElement[bool]:
             return (column >= start) & (column < end)
 
-        since = within(_C.state_since, first.date(), until.date())
+        since = within(_C.state_since, dutch_day(first), dutch_day(until))
         query = select(
             func.count().filter(within(_C.registered_at, first, until)).label("registered"),
             func.count().filter(within(_C.plan_accepted_at, first, until)).label("plans"),

@@ -5,10 +5,11 @@ Estimates say `ongeveer`.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from flask import Flask
 
+from gouden_poort.profiles.dutch_time import dutch_day, on_the_wall
 from gouden_poort.web.language import _, ngettext
 
 MONTHS = (
@@ -30,12 +31,22 @@ _MONTHS_IN_A_WEEK = 12 / 52
 
 
 def dutch_date(day: date) -> str:
-    """A day in full.
+    """A day in full; of a moment the day that it is in the Netherlands.
 
-    >>> dutch_date(date(2027, 1, 4))
-    '4 januari 2027'
+    >>> dutch_date(date(2027, 1, 4)), dutch_date(datetime(2027, 7, 1, 22, 30, tzinfo=UTC))
+    ('4 januari 2027', '2 juli 2027')
     """
+    day = dutch_day(day) if isinstance(day, datetime) else day
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def clock_time(moment: datetime) -> str:
+    """The hour of a moment on a clock in the Netherlands.
+
+    >>> clock_time(datetime(2027, 7, 1, 9, 5, tzinfo=UTC)), clock_time(datetime(2027, 1, 4, 9, 5, tzinfo=UTC))
+    ('11.05', '10.05')
+    """
+    return f"{on_the_wall(moment):%H.%M}"
 
 
 def dutch_month(day: date) -> str:

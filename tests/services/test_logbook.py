@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -100,3 +100,27 @@ def test_nobody_else_looks_at_it(house: Database, role: Role) -> None:
     for deed in (logbook.look, logbook.export):
         with pytest.raises(NotAllowed):
             deed(house.unit, actor, ALL, MORNING)
+
+
+@pytest.mark.parametrize(
+    ("last_of_day", "day"),
+    [
+        (datetime(2026, 7, 1, 21, 59, tzinfo=UTC), date(2026, 7, 1)),
+        (datetime(2026, 11, 10, 22, 59, tzinfo=UTC), date(2026, 11, 10)),
+    ],
+    ids=["summer", "winter"],
+)
+def test_a_day_ends_at_midnight_in_the_netherlands(database: Database, last_of_day: datetime, day: date) -> None:
+    keep_colleagues(database)
+    for deed, moment in ((Deed.SEE_DOSSIER, last_of_day), (Deed.REGISTER, last_of_day + timedelta(minutes=1))):
+        with database.unit(COACH) as unit:
+            record(unit, COACH, deed, SUBJECT, Why.GUIDANCE, moment)
+            unit.commit()
+
+    def shown(search: Search) -> list[tuple[str, str]]:
+        return [each[::2] for each in told(logbook.look(database.unit, ADMINISTRATOR, search, MORNING))][:2]
+
+    before, after = day.isoformat(), (day + timedelta(days=1)).isoformat()
+    assert shown(Search(account_id=COACH.account_id)) == [(after, "register"), (before, "see_dossier")]
+    assert shown(Search(day=day)) == [(before, "see_dossier")]
+    assert shown(Search(day=day + timedelta(days=1))) == [(after, "register")]

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Self
 from uuid import UUID
 
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.consent import Given, LegalGround
 from gouden_poort.profiles.people.dossier import Dossier, DossierState
 
@@ -91,7 +92,7 @@ class Referral:
             answered_by=actor_id,
             dossier_id=dossier.id,
             pseudonym=dossier.pseudonym,
-        ).following(dossier, moment.date())
+        ).following(dossier, dutch_day(moment))
 
     def following(self, dossier: Dossier, day: date) -> Self:
         """With the steps that the dossier shows on a day."""

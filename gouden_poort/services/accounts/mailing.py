@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from gouden_poort.errors import InvalidInput
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Account
 from gouden_poort.profiles.people.message import Message, MessageKind
 from gouden_poort.profiles.people.way_in import WORKS_FOR, Purpose
@@ -24,7 +25,7 @@ def mail_link(  # noqa: PLR0917 - in the order of the sentence
     """Post the link of a colleague, in the unit of work in which it was made; False for an address that no mail
     server takes: then it is passed on by hand alone."""
     until = moment + WORKS_FOR[purpose]
-    facts = {"link": address_of(token), "until": (until - timedelta(days=1)).date().isoformat()}
+    facts = {"link": address_of(token), "until": dutch_day(until - timedelta(days=1)).isoformat()}
     if purpose is Purpose.INVITATION:
         facts["organisation"] = _organisation(unit, account)
     try:

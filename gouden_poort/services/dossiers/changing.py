@@ -12,6 +12,7 @@ from uuid import UUID
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import ChangedMeanwhile, FieldError, InvalidInput
 from gouden_poort.profiles.contact import fault_of_language, faults_of_contact, typed_contact
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.rights import Deed
@@ -101,7 +102,7 @@ def change_answer(  # noqa: PLR0917 - who changes which answer to what
 
     InvalidInput, UnknownPlace and UnknownThing keep nothing.
     """
-    today = moment.date()
+    today = dutch_day(moment)
     checked = assessments.check(open_unit, snapshot, question_id, raw, today=today)
     with open_unit(actor) as unit:
         dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id).dossier

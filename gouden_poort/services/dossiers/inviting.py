@@ -12,6 +12,7 @@ from functools import partial
 from uuid import UUID, uuid4
 
 from gouden_poort.errors import FieldError, InvalidInput, UnknownThing
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Account, Actor, Role
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.message import Channel, Message, MessageKind
@@ -169,7 +170,7 @@ def _message(
         facts={
             "coach": coach.name if coach else "",
             "link": link,
-            "until": (until - timedelta(days=1)).date().isoformat(),
+            "until": dutch_day(until - timedelta(days=1)).isoformat(),
         },
         made_at=moment,
         due=moment,

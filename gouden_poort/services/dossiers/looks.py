@@ -8,6 +8,7 @@ from datetime import date
 from itertools import groupby
 from uuid import UUID
 
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.people.trail import TrailEntry
@@ -39,7 +40,7 @@ def own_looks(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID) -> S
     alike = sorted(entries, key=_alike)
     looks = [
         Look(
-            day=some[0].moment.date(),
+            day=dutch_day(some[0].moment),
             role=some[0].role,
             organisation=names.get(some[0].organisation_id, "") if some[0].organisation_id else "",
             deed=some[0].deed,
@@ -52,4 +53,4 @@ def own_looks(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID) -> S
 
 
 def _alike(entry: TrailEntry) -> tuple[date, str, str, str, str]:
-    return entry.moment.date(), entry.role, str(entry.organisation_id or ""), entry.deed, entry.why
+    return dutch_day(entry.moment), entry.role, str(entry.organisation_id or ""), entry.deed, entry.why

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4, uuid5
 
 from gouden_poort.errors import ChangedMeanwhile, FieldError, InvalidInput, NotAllowed
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.agreement import LONGEST_AGREEMENT, MOST_AT_ONCE, Agreement, Doer
 from gouden_poort.profiles.people.dossier import Dossier, DossierState
@@ -54,7 +55,7 @@ def agree(
     form showed; ChangedMeanwhile when there is a later one by now. `plan_at`: the address where a citizen with an
     account reads the plan, of which they are told.
     """
-    _check(proposed, next_contact_on, moment.date())
+    _check(proposed, next_contact_on, dutch_day(moment))
     with open_unit(actor) as unit:
         found = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id)
         dossier = found.dossier
@@ -79,7 +80,7 @@ def agree(
         talked = replace(
             _active(dossier, moment),
             next_contact_on=next_contact_on,
-            last_contact_on=moment.date(),
+            last_contact_on=dutch_day(moment),
             plan_changed_at=moment,
         )
         changed = _changed(unit, actor, talked, moment)
@@ -146,7 +147,7 @@ def move_to(
         dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id).dossier
         if dossier.state is state:
             return dossier
-        changed = _changed(unit, actor, replace(dossier, state=state, state_since=moment.date()), moment)
+        changed = _changed(unit, actor, replace(dossier, state=state, state_since=dutch_day(moment)), moment)
         unit.commit()
     return changed
 
@@ -195,7 +196,7 @@ def _active(dossier: Dossier, moment: datetime) -> Dossier:
     """Whoever is spoken with is active."""
     if dossier.state is DossierState.ACTIVE:
         return dossier
-    return replace(dossier, state=DossierState.ACTIVE, state_since=moment.date())
+    return replace(dossier, state=DossierState.ACTIVE, state_since=dutch_day(moment))
 
 
 def _changed(unit: UnitOfWork, actor: Actor, dossier: Dossier, moment: datetime) -> Dossier:

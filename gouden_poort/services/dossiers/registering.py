@@ -12,6 +12,7 @@ from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import FieldError, InvalidInput, UnknownPlace
 from gouden_poort.profiles.answering import check_answer
 from gouden_poort.profiles.contact import fault_of_language, faults_of_contact, typed_contact
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.consent import Consent, Given, LegalGround, Line
 from gouden_poort.profiles.people.dossier import Dossier
@@ -141,7 +142,7 @@ def dossier_of(
         email=newcomer.email,
         language=newcomer.language,
         registered_at=moment,
-        state_since=moment.date(),
+        state_since=dutch_day(moment),
     )
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date
 from enum import StrEnum
 
+from gouden_poort.profiles.dutch_time import beginning_of, dutch_day
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.dossier import WITH_US, DossierState
 from gouden_poort.profiles.people.rights import Deed, require_at_home
@@ -55,11 +56,11 @@ def report(open_unit: UnitOfWorkFactory, actor: Actor, today: date, month: date 
     organisation_id = require_at_home(actor, Deed.SEE_REPORT)
     this = today.replace(day=1)
     with open_unit() as unit:  # of the house: whoever reports counts people whose dossiers they may not see
-        counted = unit.dossiers.counted(organisation_id, _moment(this), _moment(next_month(this)))
-        months = _months(counted.since.date().replace(day=1) if counted.since else this, this)
+        counted = unit.dossiers.counted(organisation_id, beginning_of(this), beginning_of(next_month(this)))
+        months = _months(dutch_day(counted.since).replace(day=1) if counted.since else this, this)
         asked = month.replace(day=1) if month else months[min(1, len(months) - 1)]
         if asked != this and asked in months:
-            counted = unit.dossiers.counted(organisation_id, _moment(asked), _moment(next_month(asked)))
+            counted = unit.dossiers.counted(organisation_id, beginning_of(asked), beginning_of(next_month(asked)))
     exact = {figure: getattr(counted, figure.value) for figure in Figure if asked in months}
     return Report(
         month=asked,
@@ -103,7 +104,3 @@ def _months(first: date, last: date) -> list[date]:
     while found[-1] < last:
         found.append(next_month(found[-1]))
     return found[::-1]
-
-
-def _moment(day: date) -> datetime:
-    return datetime.combine(day, time(), UTC)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
 
+from gouden_poort.profiles.dutch_time import beginning_of, dutch_day
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.agreement import Agreement, Doer
 from gouden_poort.profiles.people.consent import Line
@@ -109,7 +110,7 @@ def _offered(unit: UnitOfWork, actor: Actor) -> Sequence[Todo]:
 
 def _places(unit: UnitOfWork, actor: Actor, by_id: Mapping[UUID, Dossier], today: date) -> Iterator[Todo]:
     """Seats that wait for an answer, and those that came free because there was none."""
-    since = datetime.combine(today - _SILENT_FOR, time(), UTC)
+    since = beginning_of(today - _SILENT_FOR)
     for each in unit.free_places.offers_of_coach(actor.account_id, since):
         dossier, place = by_id.get(each.dossier_id), unit.free_places.find(each.place_id)
         if dossier is None or place is None:
@@ -146,7 +147,7 @@ def _promises(by_id: Mapping[UUID, Dossier], agreements: Sequence[Agreement], to
 def _newcomers(people: Sequence[Dossier], today: date) -> Iterator[Todo]:
     for dossier in people:
         if dossier.state is DossierState.NEW:
-            since = dossier.registered_at.date()
+            since = dutch_day(dossier.registered_at)
             yield Todo(dossier=dossier, why=Why.FIRST_TALK, day=since, overdue=today - since > _WEEK)
 
 

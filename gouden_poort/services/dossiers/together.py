@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from gouden_poort.errors import FieldError, InvalidInput
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.rights import Deed
@@ -54,7 +55,7 @@ def set_next_contact(
     open_unit: UnitOfWorkFactory, actor: Actor, dossier_ids: Iterable[UUID], day: date | None, moment: datetime
 ) -> int:
     """Put the next contact with these people on a day; with how many it was on another."""
-    checked = checked_day(day, moment.date())
+    checked = checked_day(day, dutch_day(moment))
     return _change(open_unit, actor, dossier_ids, moment, lambda dossier: replace(dossier, next_contact_on=checked))
 
 

@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import FieldError, InvalidInput
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.bringing_in import KEPT_FOR, MOST_ROWS, Finding, Import, Remark
 from gouden_poort.profiles.people.rights import Deed, Ties, require
@@ -48,9 +49,8 @@ def look(
     _refuse_too_few_or_many(lines)
     with open_unit() as unit:  # for the house: doubles are looked for among the people of colleagues too
         known = Acquaintances(unit.imports.known(actor.organisation_id))
-    read_newcomer = partial(
-        _newcomer, open_unit, snapshot, languages, moment.date(), _remembering(open_unit, snapshot, moment.date())
-    )
+    today = dutch_day(moment)
+    read_newcomer = partial(_newcomer, open_unit, snapshot, languages, today, _remembering(open_unit, snapshot, today))
     found = _Sorted()
     for number, cells in lines:
         row = typed(columns, cells)

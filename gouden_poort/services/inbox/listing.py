@@ -9,6 +9,7 @@ from uuid import UUID
 
 from gouden_poort.errors import NotAllowed, UnknownThing
 from gouden_poort.profiles.coach_request import CoachRequest
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.objection import Objection
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.claim import Claim
@@ -103,6 +104,6 @@ def _line(each: Asked, moment: datetime, *, is_ours: bool) -> Waiting:
         language=each.reach.language if isinstance(each, CoachRequest) else "",
         received_at=each.received_at,
         answer_by=each.answer_by,
-        is_late=each.is_late_on(moment.date()),
+        is_late=each.is_late_on(dutch_day(moment)),
         is_ours=is_ours,
     )

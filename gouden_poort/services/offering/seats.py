@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
 from gouden_poort.errors import ChangedMeanwhile, FieldError, InvalidInput, NotAllowed
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.place_offer import (
     MOST_SEATS,
@@ -81,7 +82,7 @@ def offer(
 
     `tell`: the facts of the message to the citizen but for the day; without them, the coach tells it.
     """
-    today = moment.date()
+    today = dutch_day(moment)
     if answer_by is None or not today <= answer_by <= today + FURTHEST:
         expected = "a day from today on, within 60 days"
         raise InvalidInput([FieldError(path="answer_by", code="out_of_range", given="", expected=expected)])
@@ -125,7 +126,7 @@ def answer(open_unit: UnitOfWorkFactory, actor: Actor, offer_id: UUID, *, yes: b
         now, place = unit.free_places.find_offer(offer_id), unit.free_places.find(found.place_id)
         if now is None or place is None:
             raise NotAllowed(deed.value)
-        if now.is_over_on(moment.date()):
+        if now.is_over_on(dutch_day(moment)):
             now = _settled(unit, now, OfferState.SILENT, moment)
         elif now.state is OfferState.OPEN:
             if yes and _said_yes(unit, place) >= place.seats:
@@ -139,13 +140,13 @@ def answer(open_unit: UnitOfWorkFactory, actor: Actor, offer_id: UUID, *, yes: b
 def end_silent(open_unit: UnitOfWorkFactory, moment: datetime) -> int:
     """Free the seats of offers whose last day went by, for the next person; how many there were."""
     with open_unit() as unit:
-        late = unit.free_places.unanswered_before(moment.date())
+        late = unit.free_places.unanswered_before(dutch_day(moment))
     many = 0
     for each in late:
         with open_unit() as unit:
             unit.free_places.hold(each.place_id)
             now = unit.free_places.find_offer(each.id)
-            if now is not None and now.is_over_on(moment.date()):
+            if now is not None and now.is_over_on(dutch_day(moment)):
                 _settled(unit, now, OfferState.SILENT, moment)
                 many += 1
             unit.commit()

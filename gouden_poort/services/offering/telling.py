@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from gouden_poort.errors import NotAllowed
+from gouden_poort.profiles.dutch_time import beginning_of
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.message import Channel, Message, MessageKind
 from gouden_poort.profiles.people.place_offer import PlaceOffer
@@ -72,4 +73,4 @@ def _facts(offer: PlaceOffer, facts: Mapping[str, str]) -> Mapping[str, str]:
 
 
 def _useless_after(offer: PlaceOffer) -> datetime:
-    return datetime.combine(offer.answer_by + timedelta(days=1), time(), UTC)
+    return beginning_of(offer.answer_by + timedelta(days=1))

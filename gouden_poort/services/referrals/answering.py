@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import ChangedMeanwhile, FieldError, InvalidInput
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Account, Actor
 from gouden_poort.profiles.people.consent import Consent, Line, allows
 from gouden_poort.profiles.people.dossier import Dossier
@@ -69,7 +70,7 @@ def accept(
         {**answers, "birth_date": str(referral.birth_date)},
         LINES,
         languages=languages,
-        today=moment.date(),
+        today=dutch_day(moment),
     )
     counsellor = account(open_unit, referral.counsellor_id)
     with open_unit(actor) as unit:
@@ -144,7 +145,7 @@ def mark_started(open_unit: UnitOfWorkFactory, actor: Actor, referral_id: UUID, 
         referral = found(unit, Deed.ANSWER_REFERRAL, referral_id)
         if referral.dossier_id is None or referral.started_on is not None:
             return
-        _change(unit, referral, referral.begun(moment.date()))
+        _change(unit, referral, referral.begun(dutch_day(moment)))
         record(unit, actor, Deed.ANSWER_REFERRAL, referral.pseudonym, Why.REFERRAL, moment)
         unit.commit()
 

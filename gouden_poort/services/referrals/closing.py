@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from gouden_poort.errors import ChangedMeanwhile
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.referral import KEPT_SENT_BACK, KEPT_UNANSWERED, Referral, ReferralState
@@ -37,7 +38,7 @@ def forget_expired(open_unit: UnitOfWorkFactory, moment: datetime) -> int:
     """Wipe whom a referral was about that was sent back 30 days ago or not answered for 90; how many there were."""
     with open_unit() as unit:
         over = unit.referrals.with_persons_until(
-            sent_back=moment - KEPT_SENT_BACK, unanswered=(moment - KEPT_UNANSWERED).date()
+            sent_back=moment - KEPT_SENT_BACK, unanswered=dutch_day(moment - KEPT_UNANSWERED)
         )
         for referral in over:
             _wipe(unit, referral)

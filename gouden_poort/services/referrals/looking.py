@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.referral import Referral, ReferralMessage, ReferralState
@@ -111,7 +112,7 @@ def look(open_unit: UnitOfWorkFactory, actor: Actor, referral_id: UUID, moment: 
         phones={each.id: each.phone for each in accounts if each and each.phone},
         coach_id=ties.coach_id,
         messages=messages,
-        is_late=referral.is_late_on(moment.date()),
+        is_late=referral.is_late_on(dutch_day(moment)),
     )
 
 

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.referral import Referral, ReferralState
 from gouden_poort.profiles.people.rights import Deed, require_at_home
@@ -62,7 +63,7 @@ def grouped(referrals: Iterable[Referral], names: Mapping[str, str]) -> Numbers:
     """By month and region, with what is too small left out."""
     counts: dict[tuple[date, str], Counter[Reached]] = {}
     for each in referrals:
-        key = each.sent_at.date().replace(day=1), names.get(each.region, "")
+        key = dutch_day(each.sent_at).replace(day=1), names.get(each.region, "")
         counts.setdefault(key, Counter()).update(_reached(each))
     shown = [
         Group(month=month, region=region, many={step: _shown(many[step], many[Reached.SENT]) for step in Reached})

@@ -12,6 +12,7 @@ from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import FieldError, InvalidInput, UnknownPlace
 from gouden_poort.profiles.answering import check_answer
 from gouden_poort.profiles.contact import fault_of_language, faults_of_contact, typed_contact
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.consent import Given, LegalGround
 from gouden_poort.profiles.people.message import MessageKind
@@ -151,7 +152,7 @@ def _made(new: NewReferral, actor: Actor, organisation_id: UUID, moment: datetim
         given=new.given,
         given_at=moment,
         sent_at=moment,
-        answer_by=working_days_after(moment.date(), WORKING_DAYS),
+        answer_by=working_days_after(dutch_day(moment), WORKING_DAYS),
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from flask import current_app, request, url_for
 
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.services.resume_code import written
 from gouden_poort.services.resuming import Saved, saved_code
 from gouden_poort.web.citizen import visitor
@@ -39,7 +40,7 @@ def _ticket(saved: Saved) -> Ticket:
     address = f"{house().settings.base_url or request.host_url.rstrip('/')}{url_for('resume.enter')}"
     return Ticket(
         code=written(saved.code),
-        until=saved.until.date(),
+        until=dutch_day(saved.until),
         address=address.removeprefix("https://"),
         qr=qr_of(address),
     )

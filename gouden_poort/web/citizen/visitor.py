@@ -38,7 +38,7 @@ COACH_REQUEST, OBJECTION = "coach_request", "objection"
 
 def today() -> date:
     """The day on which this request is answered."""
-    return house().clock().date()
+    return house().today()
 
 
 def current_assessment() -> UUID | None:

@@ -42,7 +42,7 @@ def routes_for(seen: Seen) -> Routes:
     snapshot = catalogue_for(now, seen.set_aside)
     try:
         profile, _assumed = assessments.profile_of(
-            snapshot, seen.dossier.assessment_id, seen.answers, today=house().clock().date()
+            snapshot, seen.dossier.assessment_id, seen.answers, today=house().today()
         )
     except InvalidInput as wrong:
         needed = tuple(fault.path for fault in wrong.faults)

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from gouden_poort.http.guard import needs
 from gouden_poort.http.signed_in import signed_in
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.question import Choice
 from gouden_poort.services import logbook
@@ -36,7 +37,7 @@ def show() -> ResponseReturnValue:
         is_narrowed=any(chosen.values()),
         people=[Choice(value=str(each.id), label=f"{each.name}, {ROLES[each.role]}") for each in found.staff],
         words=logbook_words,
-        today=house().clock().date(),
+        today=house().today(),
     )
 
 
@@ -46,7 +47,7 @@ def download() -> ResponseReturnValue:
     """The same as a file, with a line for each time; that it was taken stands in the trail."""
     moment = house().clock()
     lines = logbook.export(house().unit_of_work, signed_in(), _search(), moment)
-    return csv_file(f"logboek-{moment.date().isoformat()}.csv", logbook_words.HEADER, map(logbook_words.row, lines))
+    return csv_file(f"logboek-{dutch_day(moment).isoformat()}.csv", logbook_words.HEADER, map(logbook_words.row, lines))
 
 
 def _search() -> Search:

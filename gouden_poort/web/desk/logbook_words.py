@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from gouden_poort.profiles.dutch_time import on_the_wall
 from gouden_poort.profiles.people.account import Role
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.services.logbook import Line
 from gouden_poort.web.desk.words import ROLES
+from gouden_poort.web.filters import clock_time
 
 DEEDS: Mapping[str, str] = MappingProxyType(
     {
@@ -71,7 +73,7 @@ _OF_STAFF = frozenset(
     }
 )
 """Deeds that are about a colleague, if about anybody."""
-HEADER = ("Moment (UTC)", "Wie", "Rol", "Wat", "Over wie", "Waarom")
+HEADER = ("Moment", "Wie", "Rol", "Wat", "Over wie", "Waarom")
 _SHOWN_OF_ID = 8
 
 
@@ -111,13 +113,13 @@ def times(line: Line) -> str:
     >>> from datetime import UTC, datetime
     >>> at = datetime(2027, 1, 4, 9, 5, tzinfo=UTC)
     >>> times(Line(first=at, last=at, who="", role="", deed="", why="", whom="", subject=None))
-    '09.05'
+    '10.05'
     """
-    last, first = f"{line.last:%H.%M}", f"{line.first:%H.%M}"
+    last, first = clock_time(line.last), clock_time(line.first)
     span = last if first == last else f"{first} tot {last}"
     return span if line.times == 1 else f"{span}, {line.times} keer"
 
 
 def row(line: Line) -> tuple[str, ...]:
     """A deed as a row of a file."""
-    return f"{line.last:%Y-%m-%d %H:%M:%S}", who(line), role(line), deed(line), whom(line), why(line)
+    return f"{on_the_wall(line.last):%Y-%m-%d %H:%M:%S}", who(line), role(line), deed(line), whom(line), why(line)

@@ -81,18 +81,18 @@ def state(line: Line) -> str:
 def _state(line: Line) -> str:
     is_letter = line.channel is Channel.LETTER
     if line.sent_at is not None:
-        return f"{'Gepost' if is_letter else 'Verstuurd'} op {dutch_date(line.sent_at.date())}."
+        return f"{'Gepost' if is_letter else 'Verstuurd'} op {dutch_date(line.sent_at)}."
     if line.is_too_late:
         return _TOO_LATE if line.kind is not MessageKind.SIGN_IN_LINK else f"{_TOO_LATE} {_ASK_A_NEW_LINK}"
     if is_letter:
-        return f"Ligt klaar sinds {dutch_date(line.due.date())}."
+        return f"Ligt klaar sinds {dutch_date(line.due)}."
     return _MAIL.get(line.standing) or _of_mail(line)
 
 
 def _of_mail(line: Line) -> str:
     if line.standing is Standing.GIVEN_UP:
         return reason(line.failure)
-    return f"Wacht sinds {dutch_date(line.due.date())}." + (f" {reason(line.failure)}" if line.failure else "")
+    return f"Wacht sinds {dutch_date(line.due)}." + (f" {reason(line.failure)}" if line.failure else "")
 
 
 def reason(failure: str) -> str:

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from gouden_poort.http.guard import needs
 from gouden_poort.http.signed_in import signed_in
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.services import outbox
 from gouden_poort.services.outbox import Line, Shelf
@@ -58,7 +59,7 @@ def read(message_id: UUID) -> ResponseReturnValue:
 def letter(message_id: UUID) -> ResponseReturnValue:
     """The letter, to print; once it was posted it is here no more."""
     moment = house().clock()
-    return as_letter(outbox.letter(house().unit_of_work, signed_in(), message_id, moment), moment.date())
+    return as_letter(outbox.letter(house().unit_of_work, signed_in(), message_id, moment), dutch_day(moment))
 
 
 @pages.post("/berichten/<uuid:message_id>/gepost")

@@ -120,7 +120,7 @@ def _newcomer(typed: Form) -> Newcomer:
             answers,
             [line for line in typed.getlist("lines") if line in list(_ASKED)],
             languages=LANGUAGE_NAMES,
-            today=parts.clock().date(),
+            today=parts.today(),
         )
     except InvalidInput as found:
         raise InvalidInput([*found.faults, *wrong]) from found

@@ -41,7 +41,7 @@ DONE, CALL = "aangeboden", "bellen"
 def show() -> ResponseReturnValue:
     """The places of the organisation, and looking for one to add."""
     parts, back = house(), came_back()
-    snapshot, today = parts.shelf.active(), parts.clock().date()
+    snapshot, today = parts.shelf.active(), parts.today()
     places = [
         (each, left, words_of(snapshot, each)) for each, left in seats.places(parts.unit_of_work, signed_in(), today)
     ]
@@ -82,7 +82,7 @@ def keep() -> ResponseReturnValue:
 def place(place_id: UUID) -> ResponseReturnValue:
     """Who is next at one place, and who was asked."""
     parts, back = house(), came_back()
-    snapshot, today = parts.shelf.active(), parts.clock().date()
+    snapshot, today = parts.shelf.active(), parts.today()
     found = at_a_place(parts.unit_of_work, snapshot, signed_in(), place_id, today)
     return render_template(
         "desk/place_to_offer.html",
@@ -133,7 +133,7 @@ def paper(place_id: UUID, offer_id: UUID) -> ResponseReturnValue:
     facts = _facts(words_of(parts.shelf.active(), found))
     if facts is None:
         abort(404)
-    return as_letter(letter(parts.unit_of_work, signed_in(), offer_id, facts), parts.clock().date())
+    return as_letter(letter(parts.unit_of_work, signed_in(), offer_id, facts), parts.today())
 
 
 @pages.post("/plek-aanbieden/aanbod/<uuid:offer_id>")
@@ -153,7 +153,7 @@ def note_answer(offer_id: UUID) -> ResponseReturnValue:
 def next_at(place_id: UUID) -> AtAPlace:
     """What the list of the day has to know of a place that came free."""
     parts = house()
-    return at_a_place(parts.unit_of_work, parts.shelf.active(), signed_in(), place_id, parts.clock().date())
+    return at_a_place(parts.unit_of_work, parts.shelf.active(), signed_in(), place_id, parts.today())
 
 
 def _facts(words: OpeningWords) -> Mapping[str, str] | None:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import FieldError
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.place_offer import MOST_SEATS, OfferState, PlaceOffer
 from gouden_poort.rules.book.rule import Rulebook
 from gouden_poort.services.offering.fitting import Gap, Lack
@@ -54,7 +55,7 @@ def clock(offer: PlaceOffer, today: date) -> str:
     day = short_day(offer.answer_by, today)
     left = (offer.answer_by - today).days
     if offer.state is not OfferState.OPEN and offer.answered_at is not None:
-        return f"op {short_day(offer.answered_at.date(), today)}"
+        return f"op {short_day(dutch_day(offer.answered_at), today)}"
     if left < 0:
         return f"tot en met {day}: die dag is voorbij"
     return f"tot en met {day}, {'dat is vandaag' if not left else 'nog ' + counted(left, 'dag', 'dagen')}"

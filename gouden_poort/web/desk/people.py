@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from gouden_poort.http.guard import needs
 from gouden_poort.http.signed_in import signed_in
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.services.dossiers.caseload import find
 from gouden_poort.services.dossiers.exporting import export
@@ -30,7 +31,7 @@ def show() -> ResponseReturnValue:
     mark = request.args.get(SEARCH, "")
     words = people_search.find(mark) if mark else ""
     filters = people_filters.read(request.args, words or "")
-    today = house().clock().date()
+    today = house().today()
     back = came_back()
     return render_template(
         "desk/people.html",
@@ -72,9 +73,9 @@ def file() -> ResponseReturnValue:
     if words is None:
         return redirect(url_for(".show", **(people_filters.written(filters) | {SEARCH: mark})), 303)
     moment = house().clock()
-    people = export(house().unit_of_work, signed_in(), filters, moment.date(), moment)
+    people = export(house().unit_of_work, signed_in(), filters, dutch_day(moment), moment)
     rows = map(people_columns.row, people)
-    return csv_file(f"mensen-{moment.date().isoformat()}.csv", people_columns.HEADER, rows)
+    return csv_file(f"mensen-{dutch_day(moment).isoformat()}.csv", people_columns.HEADER, rows)
 
 
 def _page() -> int:

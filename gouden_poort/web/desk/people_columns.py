@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.web.desk.people_words import STATES, language_name
 
@@ -36,7 +37,7 @@ def row(dossier: Dossier) -> Sequence[str]:
         language_name(dossier.language),
         dossier.phone,
         dossier.email,
-        dossier.registered_at.date().isoformat(),
+        dutch_day(dossier.registered_at).isoformat(),
         _day(dossier.last_contact_on),
         _day(dossier.next_contact_on),
         ", ".join(dossier.labels),

@@ -90,7 +90,7 @@ def _faults(form: Form) -> list[Fault]:
         if form.get("do") in _LABEL:
             checked_label(form.get("label", ""))
         else:
-            checked_day(_day(form), house().clock().date())
+            checked_day(_day(form), house().today())
     except InvalidInput as wrong:
         found += wrong.faults
     return [Fault(field=each.path, words=fault_words(each)) for each in found]

@@ -37,7 +37,7 @@ pages = Blueprint("person", __name__)
 def show(dossier_id: UUID) -> ResponseReturnValue:
     """The whole page; opening it is a look that the citizen can see."""
     seen = look(dossier_id)
-    routes, today = routes_for(seen), house().clock().date()
+    routes, today = routes_for(seen), house().today()
     cards = route_cards(routes.snapshot, routes.profile, routes.found) if routes.profile else ()
     running = [each for each in seen.set_aside if each.ended_at is None]
     return render_template(
@@ -98,5 +98,5 @@ def _offers(snapshot: Snapshot, dossier_id: UUID, today: date) -> list[tuple[Fol
 
 
 def _age(year: int, month: int, day: int) -> int:
-    today = house().clock().date()
+    today = house().today()
     return today.year - year - ((today.month, today.day) < (month, day))

@@ -60,9 +60,8 @@ def look() -> ResponseReturnValue:
 
 
 def _looked(snapshot: Snapshot, form: Form) -> tuple[QuickLook | None, tuple[Fault, ...]]:
-    clock = house().clock()
     try:
-        return quick_look(house().unit_of_work, snapshot, dict(_told(form)), today=clock.date()), ()
+        return quick_look(house().unit_of_work, snapshot, dict(_told(form)), today=house().today()), ()
     except InvalidInput as wrong:
         return None, tuple({fault.field: fault for fault in map(_fault, wrong.faults)}.values())
 

@@ -33,7 +33,7 @@ def show() -> ResponseReturnValue:
     """What waits for an answer, or what one took up."""
     open_unit, actor = house().unit_of_work, signed_in()
     lists = {
-        "wacht": looking.inbox(open_unit, actor, house().clock().date()),
+        "wacht": looking.inbox(open_unit, actor, house().today()),
         "van-mij": looking.taken_up(open_unit, actor),
     }
     asked = request.args.get("stand", "wacht")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from gouden_poort.errors import FieldError
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.consent import Given, LegalGround
 from gouden_poort.profiles.people.referral import Referral, ReferralState
 from gouden_poort.profiles.question import Choice
@@ -91,19 +92,19 @@ def clock(referral: Referral) -> str:
         case ReferralState.SENT:
             return f"antwoord uiterlijk {dutch_date(referral.answer_by)}"
         case ReferralState.WITHDRAWN:
-            return f"verwezen op {dutch_date(referral.sent_at.date())}"
+            return f"verwezen op {dutch_date(referral.sent_at)}"
     steps = (referral.stopped_on, referral.started_on, referral.first_talk_on)
     day = next((day for day in steps if day), None)
     if day is None and referral.answered_at:
-        day = referral.answered_at.date()
+        day = dutch_day(referral.answered_at)
     return f"sinds {dutch_date(day)}" if day else ""
 
 
 def steps(referral: Referral) -> tuple[tuple[str, str], ...]:
     """Each step with its day; one that may still come says so."""
     back = referral.state is ReferralState.SENT_BACK
-    answered = dutch_date(referral.answered_at.date()) if referral.answered_at else "nog niet"
-    told = [("Verwezen", dutch_date(referral.sent_at.date())), ("Teruggestuurd" if back else "Aangenomen", answered)]
+    answered = dutch_date(referral.answered_at) if referral.answered_at else "nog niet"
+    told = [("Verwezen", dutch_date(referral.sent_at)), ("Teruggestuurd" if back else "Aangenomen", answered)]
     if not back:
         told += [
             (name, dutch_date(day) if day else "nog niet")

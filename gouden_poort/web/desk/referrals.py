@@ -57,7 +57,7 @@ def own() -> ResponseReturnValue:
     """Those of the counsellor, overdue on top; the number on each filter is the length of its list."""
     asked = request.args.get("stand", "alle")
     chosen = asked if asked in SHELVES else "alle"
-    entries = looking.own(house().unit_of_work, signed_in(), house().clock().date())
+    entries = looking.own(house().unit_of_work, signed_in(), house().today())
     lists = {name: [entry for entry in entries if belongs(entry)] for name, (_label, belongs) in SHELVES.items()}
     return render_template(
         "desk/own_referrals.html",

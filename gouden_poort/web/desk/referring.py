@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from gouden_poort.errors import InvalidInput, UnknownThing
 from gouden_poort.http.guard import needs
 from gouden_poort.http.signed_in import signed_in
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.referral import WORKING_DAYS
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.question import Choice
@@ -68,7 +69,7 @@ def send() -> ResponseReturnValue:
     moment = parts.clock()
     try:
         new = check_referral(
-            parts.unit_of_work, parts.shelf.active(), signed_in(), given, languages=LANGUAGES, today=moment.date()
+            parts.unit_of_work, parts.shelf.active(), signed_in(), given, languages=LANGUAGES, today=dutch_day(moment)
         )
     except InvalidInput as wrong:
         return send_back(url_for(".form"), typed, in_order(map(fault_of, wrong.faults), _FIELDS))
@@ -102,7 +103,7 @@ def code() -> ResponseReturnValue:
     return render_template(
         "desk/refer_code.html",
         code=written(saved.code),
-        until=saved.until.date(),
+        until=dutch_day(saved.until),
         address=address.removeprefix("https://"),
         qr=qr_of(address),
     )

@@ -35,7 +35,7 @@ TOO_SMALL = f"minder dan {LEAST}"
 @needs(Deed.SEE_REPORT)
 def show() -> ResponseReturnValue:
     """One month, and who is here now."""
-    today = house().clock().date()
+    today = house().today()
     found = report(house().unit_of_work, signed_in(), today, _month(request.args.get("maand", "")))
     return render_template(
         "desk/report.html",

@@ -61,7 +61,7 @@ def show(request_id: UUID) -> ResponseReturnValue:
         mail=answering.mail_of(found),
         language=language,
         language_name=_named(language),
-        is_late=found.is_late_on(house().clock().date()),
+        is_late=found.is_late_on(house().today()),
         can_become_dossier=isinstance(found, CoachRequest) and _NEWCOMER in current_app.view_functions,
         given=back.form,
         faults=back.faults,

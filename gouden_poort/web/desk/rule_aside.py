@@ -29,7 +29,7 @@ pages = Blueprint("set_aside", __name__)
 def form(dossier_id: UUID) -> ResponseReturnValue:
     """Every law that can shut a door and is not set aside yet."""
     seen, back = look(dossier_id), came_back()
-    snapshot, today = house().shelf.active(), house().clock().date()
+    snapshot, today = house().shelf.active(), house().today()
     book = rulebook_of(snapshot)
     aside = {each.rule_id for each in seen.set_aside if each.ended_at is None}
     rules = tuple(

@@ -24,7 +24,7 @@ _BY_WORD = {name.lower(): shelf for shelf, name in today_words.NAMES.items()}
 @needs(Deed.LIST_DOSSIERS)
 def show() -> ResponseReturnValue:
     """The list behind one filter; who is quiet stands below when nothing has to be done."""
-    today = house().clock().date()
+    today = house().today()
     chosen = _BY_WORD.get(request.args.get("lijst", ""), Shelf.NOW)
     lists = todos(house().unit_of_work, signed_in(), today)
     return render_template(

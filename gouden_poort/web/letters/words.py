@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from gouden_poort.web.filters import dutch_date
+from gouden_poort.web.filters import clock_time, dutch_date
 
 Facts = Mapping[str, str]
 
@@ -38,14 +38,14 @@ def day(written: str) -> str:
 
 
 def day_of(moment: str) -> str:
-    """The day of a moment, where it was written."""
-    return dutch_date(datetime.fromisoformat(moment).date())
+    """The day of a moment, in the Netherlands."""
+    return dutch_date(datetime.fromisoformat(moment))
 
 
 def hour_of(moment: str) -> str:
-    """The hour of a moment, on the clock of where it was written.
+    """The hour of a moment, on the clock in the Netherlands.
 
-    >>> hour_of("2027-01-04T09:30:00+01:00")
+    >>> hour_of("2027-07-01T07:30:00+00:00")
     '09.30'
     """
-    return f"{datetime.fromisoformat(moment):%H.%M}"
+    return clock_time(datetime.fromisoformat(moment))

@@ -66,4 +66,4 @@ def test_after_an_answer_no_mail_goes_out(database: Database) -> None:
 def test_a_mail_is_of_no_use_after_the_last_day(database: Database) -> None:
     offered(database, at_home=True)
     (mail,) = in_the_mail(database)
-    assert mail.useless_after == datetime(2026, 12, 1, tzinfo=UTC)
+    assert mail.useless_after == datetime(2026, 11, 30, 23, tzinfo=UTC)

@@ -48,7 +48,7 @@ def test_what_administrators_do_with_colleagues_stands_there_with_names(made: Co
     administrator.send(f"/gebruikers/{coach.id}/aanzetten")
     lines = marked(administrator.read("/logboek"), "deed")
     assert [f"Zette een collega weer aan {coach.name}" in lines[0], f"Zette een collega uit {coach.name}" in lines[1]]
-    assert all("Aanmelden en toegang 09.00" in line for line in lines)
+    assert all("Aanmelden en toegang 10.00" in line for line in lines)
 
 
 def test_a_search_that_finds_nothing_says_how_to_go_on(made: Coached) -> None:

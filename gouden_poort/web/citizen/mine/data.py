@@ -90,7 +90,7 @@ def read() -> ResponseReturnValue:
         blocks=answered_blocks(house().shelf.active(), answers),
         looks=look_rows(own_looks(house().unit_of_work, signed_in(), dossier.id)),
         referrals=about_me(referrals_about(house().unit_of_work, signed_in(), dossier.id)),
-        day=house().clock().date(),
+        day=house().today(),
         line_words=line_words,
     )
 

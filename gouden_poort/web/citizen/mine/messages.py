@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from gouden_poort.http.guard import needs
 from gouden_poort.http.signed_in import signed_in
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.message import Message
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.services import outbox
@@ -40,4 +41,4 @@ def show() -> ResponseReturnValue:
 
 def _to_read(message: Message) -> ToRead:
     own, *beside = said(replace(message, language=spoken().code))
-    return ToRead(day=message.due.date(), own=own, dutch=beside[0] if beside else None)
+    return ToRead(day=dutch_day(message.due), own=own, dutch=beside[0] if beside else None)

@@ -43,7 +43,7 @@ def about_me(entries: Sequence[Entry]) -> list[AboutMe]:
 
 
 def _told(entry: Entry) -> AboutMe:
-    day = dutch_date(entry.referral.sent_at.date())
+    day = dutch_date(entry.referral.sent_at)
     return AboutMe(
         title=_("%(organisation)s, op %(day)s", organisation=nl(entry.organisation), day=day),
         wish=entry.referral.wish,

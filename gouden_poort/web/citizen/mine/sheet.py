@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from gouden_poort.profiles.dutch_time import dutch_day
+
 Row = Mapping[str, Any]
 
 
@@ -43,4 +45,4 @@ def _with_days(row: Row) -> Row:
 
 
 def _day(written: str | None) -> date | None:
-    return None if written is None else datetime.fromisoformat(written).date()
+    return None if written is None else dutch_day(datetime.fromisoformat(written))

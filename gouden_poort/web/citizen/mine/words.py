@@ -116,13 +116,13 @@ def _shared_lines(consents: Sequence[Consent]) -> Iterator[SharedLine]:
 
 def _state(given: Sequence[Consent], running: Consent | None) -> str:
     if running is not None:
-        since = dutch_date(running.given_at.date())
+        since = dutch_date(running.given_at)
         if running.is_a_yes:
             return _("Je deelt dit sinds %(day)s.", day=since)
         return _("Dit mag volgens de wet, sinds %(day)s. Stoppen mag ook.", day=since)
     ended = [each.ended_at for each in given if each.ended_at is not None]
     if ended:
-        return _("Je stopte op %(day)s. Nu ziet niemand dit.", day=dutch_date(max(ended).date()))
+        return _("Je stopte op %(day)s. Nu ziet niemand dit.", day=dutch_date(max(ended)))
     return _("Je deelt dit niet.")
 
 
