@@ -33,7 +33,7 @@ _MONTHS_IN_A_WEEK = 12 / 52
 def dutch_date(day: date) -> str:
     """A day in full; of a moment the day that it is in the Netherlands.
 
-    >>> dutch_date(date(2027, 1, 4)), dutch_date(datetime(2027, 7, 1, 22, 30, tzinfo=UTC))
+    >>> dutch_date(date(2027, 1, 4)), dutch_date(datetime.fromisoformat("2027-07-01T22:30Z"))
     ('4 januari 2027', '2 juli 2027')
     """
     day = dutch_day(day) if isinstance(day, datetime) else day
@@ -43,7 +43,7 @@ def dutch_date(day: date) -> str:
 def clock_time(moment: datetime) -> str:
     """The hour of a moment on a clock in the Netherlands.
 
-    >>> clock_time(datetime(2027, 7, 1, 9, 5, tzinfo=UTC)), clock_time(datetime(2027, 1, 4, 9, 5, tzinfo=UTC))
+    >>> clock_time(datetime.fromisoformat("2027-07-01T09:05Z")), clock_time(datetime.fromisoformat("2027-01-04T09:05Z"))
     ('11.05', '10.05')
     """
     return f"{on_the_wall(moment):%H.%M}"

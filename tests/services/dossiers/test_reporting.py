@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -17,8 +17,9 @@ from tests.dossiers import COACH, COLLEAGUE, ELSEWHERE, a_kept_dossier, an_agree
 
 TODAY = date(2026, 11, 23)
 OCTOBER = date(2026, 10, 1)
-LAST_OF_OCTOBER = datetime(2026, 10, 31, 23, 59, tzinfo=UTC)
-NOVEMBER = datetime(2026, 11, 1, tzinfo=UTC)
+NOVEMBER = datetime(2026, 10, 31, 23, tzinfo=UTC)
+"""Midnight in the Netherlands."""
+LAST_OF_OCTOBER = NOVEMBER - timedelta(minutes=1)
 
 
 def ten(database: Database, many: int = LEAST, **told: Any) -> None:
@@ -26,7 +27,7 @@ def ten(database: Database, many: int = LEAST, **told: Any) -> None:
         dossier = a_kept_dossier(database, **{"registered_at": LAST_OF_OCTOBER, **told})
         with database.unit() as unit:
             unit.agreements.add(an_agreement(dossier, made_at=NOVEMBER))
-            unit.agreements.add(an_agreement(dossier, made_at=NOVEMBER.replace(day=9)))
+            unit.agreements.add(an_agreement(dossier, made_at=NOVEMBER + timedelta(days=8)))
             unit.commit()
 
 
