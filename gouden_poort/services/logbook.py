@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from gouden_poort.errors import NotAllowed
 from gouden_poort.profiles.dutch_time import beginning_of, dutch_day
 from gouden_poort.profiles.people.account import Account, Actor
 from gouden_poort.profiles.people.rights import Deed, require_at_home
@@ -85,6 +86,8 @@ def _found(  # noqa: PLR0917 - who asks what, and when
     unit: UnitOfWork, actor: Actor, deed: Deed, search: Search, moment: datetime, most: int
 ) -> Sequence[TrailEntry]:
     organisation_id = require_at_home(actor, deed)
+    if search.account_id and search.account_id not in _names(unit.accounts.staff(organisation_id)):
+        raise NotAllowed(deed.value)  # or whoever asks could write any name in the trail
     since = beginning_of(search.day) if search.day else None
     asked = Asked(
         organisation_id=organisation_id,

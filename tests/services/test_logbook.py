@@ -64,6 +64,15 @@ def test_a_search_is_by_person_and_by_day(house: Database) -> None:
     assert {each.id for each in found.staff} == {COACH.account_id, COLLEAGUE.account_id}
 
 
+@pytest.mark.parametrize("asked", [SUBJECT, STRANGER.account_id], ids=["a citizen", "a colleague elsewhere"])
+def test_only_deeds_of_own_colleagues_can_be_asked_for(house: Database, asked: UUID) -> None:
+    for look in (logbook.look, logbook.export):
+        with pytest.raises(NotAllowed):
+            look(house.unit, ADMINISTRATOR, Search(account_id=asked), MORNING)
+    with house.unit() as unit:
+        assert ADMINISTRATOR.account_id not in {entry.account_id for entry in unit.trail.about(asked)}
+
+
 def test_a_file_has_a_line_for_each_time(house: Database) -> None:
     lines = logbook.export(house.unit, ADMINISTRATOR, Search(account_id=COACH.account_id), MORNING)
     assert [(line.deed, line.times) for line in lines] == [
