@@ -82,7 +82,7 @@ def test_referrals_are_in_every_state_that_a_counsellor_meets(database: Database
 def test_there_are_places_to_offer(database: Database) -> None:
     loaded(database)
     coach = actor_of(the_cast(MORNING).coaches[1])
-    places = seats.places(database.unit, coach)
+    places = seats.places(database.unit, coach, MORNING.date())
     assert places
     assert all(opening_of(a_country(), place.kind, place.opening_id) for place, _left in places)
     assert all(left == place.seats for place, left in places)
