@@ -20,6 +20,12 @@ def clock() -> Clock:
 
 
 @pytest.fixture
+def database(sqlite_database: Database) -> Database:
+    """One kind of database: what pages keep is kept by services, whose tests run on both, as whole journeys do."""
+    return sqlite_database
+
+
+@pytest.fixture
 def house(database: Database, clock: Clock) -> House:
     return house_at(database, clock)
 

@@ -8,9 +8,9 @@ from flask import Flask
 from gouden_poort.wiring import House
 from tests.own_dossiers import Coached, coached, with_plan
 from tests.people_with_rights import People
-from tests.web.real_house import NOW, app, clock, house, people
+from tests.web.real_house import NOW, app, clock, database, house, people
 
-__all__ = ["NOW", "app", "clock", "house", "people"]
+__all__ = ["NOW", "app", "clock", "database", "house", "people"]
 
 
 @pytest.fixture
