@@ -18,7 +18,7 @@ from gouden_poort.web.filters import dutch_month, first_upper
 from gouden_poort.wiring import house
 
 pages = Blueprint("referral_numbers", __name__)
-HIDDEN = "te klein"
+HIDDEN = "minder dan 10"
 """In the place of a number that would tell about fewer than ten people."""
 NOWHERE = "Regio niet bekend"
 

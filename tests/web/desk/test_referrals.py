@@ -275,10 +275,10 @@ def test_the_overview_hides_small_groups_also_in_the_file(
     page = counsellor.read("/overzicht")
     assert faults_in_page(page) == []
     assert '<td data-label="Verwezen">10</td>' in page
-    assert '<td data-label="Aangenomen">te klein</td>' in page
+    assert '<td data-label="Aangenomen">minder dan 10</td>' in page
     answer = counsellor.client.get("/overzicht/verwijzingen.csv")
     assert answer.mimetype == "text/csv"
-    assert answer.text.splitlines()[1].startswith("Januari 2027;Regio niet bekend;10;te klein")
+    assert answer.text.splitlines()[1].startswith("Januari 2027;Regio niet bekend;10;minder dan 10")
 
 
 def kept(house: House, uwv: People, people: People, **told: object) -> Referral:
