@@ -17,6 +17,7 @@ FLOORS = (
     {"catalogue"},
     {"rules"},
     {"routing"},
+    {"development"},
     {"services"},
     {"storage", "settings", "mail_settings", "smtp"},
     {"wiring"},

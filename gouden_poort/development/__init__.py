@@ -1,0 +1,1 @@
+"""The ten years after a choice: plan, journal, check-ins, guarantee, drift and outcomes; no storage."""

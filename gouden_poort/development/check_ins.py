@@ -1,0 +1,99 @@
+"""The yearly check-in: when someone is asked, reminded, and when a year counts as missed.
+
+Everything follows from the day of a yearly talk and today, so whoever looks twice, or weeks late, finds the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from gouden_poort.development.plan import MilestoneKind
+from gouden_poort.development.progress import How, Point
+from gouden_poort.development.standing import Phase
+
+ASKED_BEFORE = timedelta(days=14)
+REMINDED_AFTER = timedelta(days=14)
+REMINDED_AGAIN_AFTER = timedelta(days=28)
+MISSED_AFTER = timedelta(days=56)
+MISSED_TOO_OFTEN = 2
+"""So many years missed one after the other, and the coach calls."""
+QUIET = (Phase.PAUSED, Phase.STOPPED)
+"""Who is in one of these is asked, because it is a way back, and never reminded; no year counts as missed."""
+
+
+class Stage(StrEnum):
+    """How far the asking of one year is."""
+
+    ASKED = "asked"
+    REMINDED = "reminded"
+    REMINDED_AGAIN = "reminded_again"
+    MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """One year that was not answered, and how far its asking should be today."""
+
+    year: int
+    due_on: date
+    stage: Stage
+
+
+def stage_on(due_on: date, today: date) -> Stage | None:
+    """How far the asking of a year should be; None before it begins."""
+    if today < due_on - ASKED_BEFORE:
+        return None
+    if today < due_on + REMINDED_AFTER:
+        return Stage.ASKED
+    if today < due_on + REMINDED_AGAIN_AFTER:
+        return Stage.REMINDED
+    return Stage.REMINDED_AGAIN if today < due_on + MISSED_AFTER else Stage.MISSED
+
+
+def open_askings(points: Sequence[Point], phase: Phase, today: date) -> Sequence[Asking]:
+    """The years that are asked or were missed, the first one first; none for who is closed."""
+    if phase is Phase.CLOSED:
+        return ()
+    found = []
+    for point in points:
+        year, stage = point.milestone.year, stage_on(point.expected_on, today)
+        if point.milestone.kind is not MilestoneKind.YEARLY_TALK or point.how is How.DONE or stage is None:
+            continue
+        assert year is not None  # noqa: S101 - every yearly talk has its year
+        if phase in QUIET:
+            stage = Stage.ASKED if stage is not Stage.MISSED else None
+        if stage is not None:
+            found.append(Asking(year=year, due_on=point.expected_on, stage=stage))
+    return found
+
+
+def missed_in_a_row(points: Sequence[Point], today: date) -> int:
+    """How many of the last years were missed, up to the last one that was answered."""
+    talks = [point for point in points if point.milestone.kind is MilestoneKind.YEARLY_TALK]
+    many = 0
+    for point in sorted(talks, key=lambda each: each.expected_on):
+        if point.how is How.DONE:
+            many = 0
+        elif stage_on(point.expected_on, today) is Stage.MISSED:
+            many += 1
+    return many
+
+
+def next_change_on(points: Sequence[Point], today: date) -> date | None:
+    """The first day after today on which another stage begins; None when nothing is left to ask."""
+    days = [
+        day
+        for point in points
+        if point.milestone.kind is MilestoneKind.YEARLY_TALK and point.how is not How.DONE
+        for day in (
+            point.expected_on - ASKED_BEFORE,
+            point.expected_on + REMINDED_AFTER,
+            point.expected_on + REMINDED_AGAIN_AFTER,
+            point.expected_on + MISSED_AFTER,
+        )
+        if day > today
+    ]
+    return min(days, default=None)

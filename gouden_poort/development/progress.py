@@ -1,0 +1,92 @@
+"""A plan beside what happened: how far each milestone is, and how late."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from gouden_poort.development.plan import Milestone, MilestoneKind, Plan
+from gouden_poort.development.standing import Phase, Standing, year_at_work
+
+_NOT_LATE = (Phase.PAUSED, Phase.STOPPED, Phase.CLOSED)
+"""Nothing is late for who does not go on now."""
+
+
+class How(StrEnum):
+    """How far a milestone is."""
+
+    AHEAD = "ahead"
+    LATE = "late"
+    """Its day went by and nothing was heard of it."""
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    """Begun and stopped."""
+    PASSED = "passed"
+    """Not needed any more: what it led to is done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One milestone with how far it is."""
+
+    milestone: Milestone
+    how: How
+    expected_on: date
+    """The day that counts now: a moved one, else that of the plan."""
+    done_on: date | None = None
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether its day is another than the plan gave it."""
+        return self.expected_on != self.milestone.planned_on
+
+
+def points(plan: Plan, standing: Standing, today: date) -> Sequence[Point]:
+    """All milestones of a plan, in the order of the days that count now."""
+    found = [_point(each, standing, today) for each in plan.milestones]
+    return sorted(found, key=lambda point: (point.expected_on, point.milestone.ready_on, point.milestone.id))
+
+
+def weeks_late(found: Sequence[Point], today: date) -> int:
+    """Whole weeks since the longest waiting milestone was due; 0 when nothing waits."""
+    return max((((today - point.expected_on).days // 7) for point in found if point.how is How.LATE), default=0)
+
+
+def _point(milestone: Milestone, standing: Standing, today: date) -> Point:
+    expected = standing.moved.get(milestone.id, milestone.planned_on)
+    done_on = _done_on(milestone, standing, today)
+    if done_on is not None:
+        how = How.DONE
+    elif milestone.id in standing.running:
+        how = How.RUNNING
+    elif milestone.id in standing.failed:
+        how = How.FAILED
+    elif expected >= today or standing.phase in _NOT_LATE:
+        how = How.AHEAD
+    else:
+        how = How.PASSED if _is_behind(milestone, standing) else How.LATE
+    return Point(milestone=milestone, how=how, expected_on=expected, done_on=done_on)
+
+
+def _done_on(milestone: Milestone, standing: Standing, today: date) -> date | None:
+    """From what the journal says; work in the occupation is the placement or the move, whoever noted it."""
+    if milestone.id in standing.finished:
+        return standing.finished[milestone.id]
+    match milestone.kind:
+        case MilestoneKind.PLACEMENT | MilestoneKind.MOVE:
+            return standing.first_worked_on.get(milestone.occupation_id)
+        case MilestoneKind.FIRST_YEAR:
+            return year_at_work(standing, today)
+        case MilestoneKind.YEARLY_TALK:
+            return standing.checked_in.get(milestone.year) if milestone.year else None
+        case _:
+            return None
+
+
+def _is_behind(milestone: Milestone, standing: Standing) -> bool:
+    """Training for work that was done already."""
+    worked = standing.first_worked_on.get(milestone.occupation_id)
+    return milestone.kind in (MilestoneKind.LEARNING, MilestoneKind.BRIDGING) and worked is not None
