@@ -32,6 +32,7 @@ from gouden_poort.storage.saved_views import SQLSavedViews
 from gouden_poort.storage.sent_forms import SQLSentForms
 from gouden_poort.storage.set_aside import SQLSetAsides
 from gouden_poort.storage.signing_in import SQLSessions, SQLWaysIn
+from gouden_poort.storage.ten_years import SQLCommitments, SQLJournal, SQLJourneys, SQLPlans
 from gouden_poort.storage.trail import SQLTrail
 
 
@@ -130,6 +131,22 @@ class SQLUnitOfWork:
     @property
     def free_places(self) -> SQLFreePlaces:
         return SQLFreePlaces(self._connection)
+
+    @property
+    def plans(self) -> SQLPlans:
+        return SQLPlans(self._connection)
+
+    @property
+    def journal(self) -> SQLJournal:
+        return SQLJournal(self._connection)
+
+    @property
+    def commitments(self) -> SQLCommitments:
+        return SQLCommitments(self._connection)
+
+    @property
+    def journeys(self) -> SQLJourneys:
+        return SQLJourneys(self._connection)
 
     @property
     def imports(self) -> SQLImports:

@@ -35,6 +35,7 @@ from tests.builders import DEFAULT_ROWS, a_bundle, a_coach_request, a_message, a
 from tests.databases import Database
 from tests.dossiers import a_consent, a_dossier, a_note, a_set_aside, an_agreement, an_import
 from tests.referrals import a_referral, a_referral_message
+from tests.ten_years import a_commitment_to, a_line_of, a_plan_of, chosen
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -77,6 +78,7 @@ def populate(database: Database) -> None:
         unit.trail.add(trace(None, Deed.SEE_DOSSIER, dossier.pseudonym, Why.UPKEEP, NOON))
         unit.outbox.add(a_message())
         keep_an_offer(unit, dossier)
+        keep_ten_years(unit, dossier)
         unit.claims.add(Claim(request_id=uuid4(), organisation_id=uuid4(), account_id=uuid4(), taken_at=NOON))
         unit.imports.add(an_import(), "[]")
         keep_a_colleague(unit)
@@ -105,6 +107,15 @@ def keep_an_offer(unit: SQLUnitOfWork, dossier: Dossier) -> None:
         answer_by=NOON.date(),
     )
     unit.free_places.add_offer(offer)
+
+
+def keep_ten_years(unit: SQLUnitOfWork, dossier: Dossier) -> None:
+    """A plan that was chosen, and a promise."""
+    plan = a_plan_of(dossier)
+    unit.plans.add(plan)
+    unit.journal.add(chosen(plan))
+    unit.journeys.put(a_line_of(plan, chosen(plan)))
+    unit.commitments.add(a_commitment_to(dossier))
 
 
 def keep_a_colleague(unit: SQLUnitOfWork) -> None:

@@ -22,6 +22,7 @@ from gouden_poort.services.ports.requests import CoachRequests, Objections
 from gouden_poort.services.ports.rules import RuleSets
 from gouden_poort.services.ports.saved_views import SavedViews
 from gouden_poort.services.ports.set_aside import SetAsides
+from gouden_poort.services.ports.ten_years import Commitments, Journal, Journeys, Plans
 from gouden_poort.services.ports.trail import Trail
 from gouden_poort.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
@@ -37,6 +38,7 @@ __all__ = [
     "Catalogues",
     "Claims",
     "CoachRequests",
+    "Commitments",
     "Consents",
     "Counted",
     "Counts",
@@ -46,6 +48,8 @@ __all__ = [
     "Dossiers",
     "FreePlaces",
     "Imports",
+    "Journal",
+    "Journeys",
     "Keeping",
     "KeptCode",
     "Known",
@@ -57,6 +61,7 @@ __all__ = [
     "Organisations",
     "Outbox",
     "OwnData",
+    "Plans",
     "Postcode",
     "Postcodes",
     "ReferralMessages",

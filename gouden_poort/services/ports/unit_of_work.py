@@ -23,6 +23,7 @@ from gouden_poort.services.ports.requests import CoachRequests, Objections
 from gouden_poort.services.ports.rules import RuleSets
 from gouden_poort.services.ports.saved_views import SavedViews
 from gouden_poort.services.ports.set_aside import SetAsides
+from gouden_poort.services.ports.ten_years import Commitments, Journal, Journeys, Plans
 from gouden_poort.services.ports.trail import Trail
 
 
@@ -85,6 +86,18 @@ class UnitOfWork(Protocol):
 
     @property
     def free_places(self) -> FreePlaces: ...
+
+    @property
+    def plans(self) -> Plans: ...
+
+    @property
+    def journal(self) -> Journal: ...
+
+    @property
+    def commitments(self) -> Commitments: ...
+
+    @property
+    def journeys(self) -> Journeys: ...
 
     @property
     def imports(self) -> Imports: ...

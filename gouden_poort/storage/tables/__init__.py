@@ -21,6 +21,7 @@ from gouden_poort.storage.tables import (
     sent_forms,
     set_aside,
     signing_in,
+    ten_years,
     trail,
 )
 
@@ -45,5 +46,6 @@ __all__ = [
     "sent_forms",
     "set_aside",
     "signing_in",
+    "ten_years",
     "trail",
 ]

@@ -1,0 +1,1 @@
+"""The ten years of a dossier: choosing a plan, writing down what happened, and reading both back."""

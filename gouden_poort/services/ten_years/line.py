@@ -1,0 +1,48 @@
+"""Keeping the one line of a dossier in step with its plan and journal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from gouden_poort.development.event import Event
+from gouden_poort.development.journey import Journey, journey_of
+from gouden_poort.development.plan import Plan
+from gouden_poort.services.ports import UnitOfWork
+
+
+def begin_line(unit: UnitOfWork, plan: Plan, *, region: str, groups: tuple[str, ...], today: date) -> Journey:
+    """The first line of a dossier, from the plan that was chosen just now."""
+    return _put(unit, [plan], unit.journal.of(plan.dossier_id), region=region, groups=groups, today=today)
+
+
+def renew_line(unit: UnitOfWork, dossier_id: UUID, today: date) -> Journey | None:
+    """The line as it is today; None for a dossier without a plan."""
+    before = unit.journeys.find(dossier_id)
+    if before is None:
+        return None
+    plans, events = unit.plans.of(dossier_id), unit.journal.of(dossier_id)
+    return _put(unit, plans, events, region=before.region, groups=before.groups, today=today)
+
+
+def _put(
+    unit: UnitOfWork,
+    plans: Sequence[Plan],
+    events: Sequence[Event],
+    *,
+    region: str,
+    groups: tuple[str, ...],
+    today: date,
+) -> Journey:
+    current = plan_of_now(plans, events)
+    line = journey_of(events, plans[0], current, region=region, groups=groups, today=today)
+    unit.journeys.put(line)
+    return line
+
+
+def plan_of_now(plans: Sequence[Plan], events: Sequence[Event]) -> Plan:
+    """The plan that the journal chose last."""
+    by_id = {plan.id: plan for plan in plans}
+    chosen = [event.plan_id for event in events if event.plan_id in by_id]
+    return by_id[chosen[-1]] if chosen and chosen[-1] is not None else plans[-1]

@@ -1,0 +1,46 @@
+"""Writing down what happened; nothing that was written is ever changed, and a correction is an event too."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from gouden_poort.development.event import Event, EventKind
+from gouden_poort.development.journal import check
+from gouden_poort.errors import FieldError, InvalidInput
+from gouden_poort.profiles.people.account import Actor, Role
+from gouden_poort.profiles.people.rights import Deed
+from gouden_poort.profiles.people.trail import Why
+from gouden_poort.services.dossiers.opening import opened
+from gouden_poort.services.ports import UnitOfWorkFactory
+from gouden_poort.services.ten_years.line import renew_line
+from gouden_poort.services.trail import record
+
+FOR_THE_COACH = frozenset({EventKind.CLOSED, EventKind.TALK_HELD, EventKind.AGREEMENT_MADE})
+"""What a citizen does not write down about oneself."""
+
+
+def write_down(open_unit: UnitOfWorkFactory, actor: Actor, event: Event, moment: datetime) -> Event:
+    """Add an event to the journal of its dossier. The same id twice, of the form, is one event.
+
+    InvalidInput says what was expected, also when it would not fit with what comes after it.
+    """
+    deed = Deed.OWN_DOSSIER if actor.role is Role.CITIZEN else Deed.CHANGE_DOSSIER
+    if actor.role is Role.CITIZEN and event.kind in FOR_THE_COACH:
+        expected = "an event that someone tells about oneself"
+        raise InvalidInput([FieldError(path="kind", code="not_a_choice", given=event.kind, expected=expected)])
+    with open_unit(actor) as unit:
+        dossier = opened(unit, actor, deed, event.dossier_id).dossier
+        kept = _same(unit.journal.find(event.id), event.dossier_id)
+        if kept is not None:
+            return kept
+        check(unit.journal.of(event.dossier_id), event, moment.date())
+        unit.journal.add(event)
+        renew_line(unit, event.dossier_id, moment.date())
+        record(unit, actor, deed, dossier.pseudonym, Why.GUIDANCE, moment)
+        unit.commit()
+    return event
+
+
+def _same(found: Event | None, dossier_id: UUID) -> Event | None:
+    return found if found is not None and found.dossier_id == dossier_id else None

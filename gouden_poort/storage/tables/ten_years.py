@@ -1,0 +1,109 @@
+"""The ten years after a choice: plans as they were chosen, what happened, what was promised, and one line for lists."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, Table, Text, Uuid
+
+from gouden_poort.development.drift import DriftKind
+from gouden_poort.development.event import EventKind
+from gouden_poort.development.guarantee import Party
+from gouden_poort.development.standing import Phase
+from gouden_poort.storage.metadata import METADATA
+from gouden_poort.storage.tables.personal import Ground, Kept, SeenBy, not_personal, personal
+from gouden_poort.storage.types import Choice, Members, Moment
+
+_of_citizen = partial(personal, ground=Ground.PUBLIC_TASK, kept=Kept.DOSSIER, seen_by=SeenBy.COACH)
+_of_plan = partial(_of_citizen, nullable=False, purpose="to hold what happens against what was promised")
+_of_event = partial(_of_citizen, purpose="to know what happened in ten years")
+_of_promise = partial(_of_citizen, purpose="to know what someone may claim, and from whom")
+_of_journey = partial(_of_citizen, purpose="to see who stalls, and what became of all together")
+
+PLANS = Table(
+    "plans",
+    METADATA,
+    Column("id", Uuid, primary_key=True),
+    Column("dossier_id", Uuid, ForeignKey("dossiers.id"), nullable=False),
+    _of_plan("made_at", Moment),
+    Column("made_by", Uuid, nullable=False),
+    Column("catalogue_version", Text, nullable=False),
+    Column("rules_version", Text, nullable=False),
+    _of_plan("kept", Text),
+    Index("ix_plans_dossier_id", "dossier_id", "made_at"),
+    info=not_personal("made_by", "catalogue_version", "rules_version"),
+)
+
+EVENTS = Table(
+    "events",
+    METADATA,
+    Column("id", Uuid, primary_key=True),
+    Column("dossier_id", Uuid, ForeignKey("dossiers.id"), nullable=False),
+    _of_event("kind", Choice(EventKind), nullable=False),
+    _of_event("day", Date, nullable=False),
+    _of_event("written_at", Moment, nullable=False),
+    Column("written_by", Uuid),
+    Column("plan_id", Uuid),
+    Column("milestone_id", Uuid),
+    _of_event("occupation_id", Text, nullable=False),
+    _of_event("sector", Text, nullable=False),
+    _of_event("employer", Text, nullable=False),
+    _of_event("hours_per_week", Integer),
+    _of_event("moved_to", Date),
+    _of_event("year", Integer),
+    _of_event("words", Text, nullable=False),
+    Column("corrects", Uuid),
+    _of_event("instead", Choice(EventKind)),
+    Index("ix_events_dossier_id", "dossier_id", "day"),
+    info=not_personal("written_by", "plan_id", "milestone_id", "corrects"),
+)
+
+COMMITMENTS = Table(
+    "commitments",
+    METADATA,
+    Column("id", Uuid, primary_key=True),
+    Column("dossier_id", Uuid, ForeignKey("dossiers.id"), nullable=False),
+    _of_promise("party", Choice(Party), nullable=False),
+    _of_promise("name", Text, nullable=False),
+    _of_promise("paper", Text, nullable=False),
+    _of_promise("holds_from", Date, nullable=False),
+    _of_promise("holds_until", Date),
+    _of_promise("work_within_weeks", Integer),
+    _of_promise("training_every_months", Integer),
+    _of_promise("takes_back", Boolean(create_constraint=False), nullable=False),
+    _of_promise("pause_extends", Boolean(create_constraint=False), nullable=False),
+    _of_promise("recorded_at", Moment, nullable=False),
+    Column("recorded_by", Uuid, nullable=False),
+    _of_promise("agreed_by_citizen_at", Moment),
+    _of_promise("agreed_by_staff_at", Moment),
+    _of_promise("ended_on", Date),
+    Index("ix_commitments_dossier_id", "dossier_id", "recorded_at"),
+    info=not_personal("recorded_by"),
+)
+
+JOURNEYS = Table(
+    "journeys",
+    METADATA,
+    Column("dossier_id", Uuid, ForeignKey("dossiers.id"), primary_key=True),
+    Column("plan_id", Uuid, ForeignKey("plans.id"), nullable=False),
+    _of_journey("region", Text, nullable=False),
+    _of_journey("groups", Members, nullable=False),
+    _of_journey("target_id", Text, nullable=False),
+    _of_journey("target_sector", Text, nullable=False),
+    _of_journey("chosen_on", Date, nullable=False),
+    _of_journey("planned_work_on", Date, nullable=False),
+    _of_journey("phase", Choice(Phase), nullable=False),
+    _of_journey("started_on", Date),
+    _of_journey("finished_on", Date),
+    _of_journey("work_on", Date),
+    _of_journey("left_on", Date),
+    _of_journey("first_sector", Text, nullable=False),
+    _of_journey("sector", Text, nullable=False),
+    _of_journey("occupation_id", Text, nullable=False),
+    _of_journey("seen_until", Date),
+    _of_journey("missed", Integer, nullable=False),
+    _of_journey("drift", Choice(DriftKind)),
+    _of_journey("look_on", Date),
+    Index("ix_journeys_look_on", "look_on"),
+    Index("ix_journeys_region", "region"),
+)

@@ -1,0 +1,98 @@
+"""Plans, journals, commitments and the lines of dossiers, on both databases."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from gouden_poort.development.event import EventKind
+from gouden_poort.development.standing import Phase
+from tests.databases import Database
+from tests.dossiers import a_kept_dossier
+from tests.ten_years import a_commitment_to, a_line_of, a_plan_of, an_event_of, chosen
+
+DAY = date(2027, 1, 4)
+
+
+def test_a_plan_comes_back_as_it_was_chosen(database: Database) -> None:
+    dossier = a_kept_dossier(database)
+    plan = a_plan_of(dossier)
+    with database.unit() as unit:
+        unit.plans.add(plan)
+        unit.commit()
+    with database.unit() as unit:
+        assert unit.plans.find(plan.id) == plan
+        assert list(unit.plans.of(dossier.id)) == [plan]
+
+
+def test_events_come_back_in_order_of_the_day_on_which_they_happened(database: Database) -> None:
+    dossier, other = a_kept_dossier(database), a_kept_dossier(database)
+    later = an_event_of(dossier, EventKind.NEW_JOB, "2027-03-01", occupation_id="welder", sector="metal")
+    first = an_event_of(dossier, EventKind.TALK_HELD, "2027-01-04", written_at=later.written_at + timedelta(days=1))
+    with database.unit() as unit:
+        for event in (later, first, an_event_of(other, EventKind.TALK_HELD, "2027-01-04")):
+            unit.journal.add(event)
+        unit.commit()
+    with database.unit() as unit:
+        assert list(unit.journal.of(dossier.id)) == [first, later]
+        assert {each: len(found) for each, found in unit.journal.of_many([dossier.id, other.id]).items()} == {
+            dossier.id: 2,
+            other.id: 1,
+        }
+
+
+def test_who_has_no_journal_has_an_empty_one(database: Database) -> None:
+    dossier = a_kept_dossier(database)
+    with database.unit() as unit:
+        assert list(unit.journal.of(dossier.id)) == []
+
+
+def test_a_commitment_can_be_agreed_later(database: Database) -> None:
+    dossier = a_kept_dossier(database)
+    recorded = a_commitment_to(dossier, agreed_by_citizen_at=None)
+    with database.unit() as unit:
+        unit.commitments.add(recorded)
+        unit.commitments.change(replace(recorded, agreed_by_citizen_at=recorded.recorded_at))
+        unit.commit()
+    with database.unit() as unit:
+        assert [each.agreed_by_citizen_at for each in unit.commitments.of(dossier.id)] == [recorded.recorded_at]
+
+
+class TestLines:
+    def test_a_line_takes_the_place_of_the_one_before(self, database: Database) -> None:
+        dossier = a_kept_dossier(database)
+        plan = a_plan_of(dossier)
+        line = a_line_of(plan, chosen(plan))
+        with database.unit() as unit:
+            unit.plans.add(plan)
+            unit.journeys.put(line)
+            unit.journeys.put(replace(line, phase=Phase.WORKING))
+            unit.commit()
+        with database.unit() as unit:
+            assert unit.journeys.find(dossier.id) == replace(line, phase=Phase.WORKING)
+
+    def test_what_waits_longest_is_looked_at_first_and_only_when_its_day_came(self, database: Database) -> None:
+        days = [DAY, DAY - timedelta(days=3), DAY + timedelta(days=1), None]
+        kept, dossiers = [], [a_kept_dossier(database) for _ in days]
+        with database.unit() as unit:
+            for day, dossier in zip(days, dossiers, strict=True):
+                plan = a_plan_of(dossier)
+                unit.plans.add(plan)
+                kept.append(replace(a_line_of(plan), look_on=day))
+                unit.journeys.put(kept[-1])
+            unit.commit()
+        with database.unit() as unit:
+            assert list(unit.journeys.to_look_at(DAY, 10)) == [kept[1], kept[0]]
+            assert list(unit.journeys.to_look_at(DAY, 1)) == [kept[1]]
+
+    def test_all_of_a_region(self, database: Database) -> None:
+        here, there = a_kept_dossier(database), a_kept_dossier(database)
+        with database.unit() as unit:
+            for region, dossier in (("AR01", here), ("AR02", there)):
+                plan = a_plan_of(dossier)
+                unit.plans.add(plan)
+                unit.journeys.put(a_line_of(plan, region=region))
+            unit.commit()
+        with database.unit() as unit:
+            assert [each.region for each in unit.journeys.all("AR02")] == ["AR02"]
+            assert len(unit.journeys.all()) == 2

@@ -1,0 +1,62 @@
+"""Plans, events and promises of a kept dossier, for tests on real databases."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from gouden_poort.development.event import Event, EventKind
+from gouden_poort.development.guarantee import Commitment, Party
+from gouden_poort.development.journey import Journey, journey_of
+from gouden_poort.development.plan import Plan
+from gouden_poort.profiles.people.dossier import Dossier
+from tests.development.plans import a_plan
+from tests.dossiers import COACH, MORNING
+
+
+def a_plan_of(dossier: Dossier, **rest: Any) -> Plan:
+    """A course, a job and a move, with the words of a catalogue."""
+    return a_plan(**{"id": uuid4(), "dossier_id": dossier.id, "made_at": MORNING, **rest})
+
+
+def an_event_of(dossier: Dossier, kind: EventKind, day: str, **rest: Any) -> Event:
+    """Something that happened, written down at noon of the same day."""
+    happened = date.fromisoformat(day)
+    written = datetime(happened.year, happened.month, happened.day, 12, tzinfo=UTC)
+    values: dict[str, Any] = {"id": uuid4(), "written_at": written, "written_by": COACH.account_id, **rest}
+    return Event(dossier_id=dossier.id, kind=kind, day=happened, **values)
+
+
+def chosen(plan: Plan, day: str = "2026-11-23") -> Event:
+    """The plan counts from a day on."""
+    return Event(
+        id=uuid4(),
+        dossier_id=plan.dossier_id,
+        kind=EventKind.PLAN_CHOSEN,
+        day=date.fromisoformat(day),
+        written_at=MORNING,
+        plan_id=plan.id,
+    )
+
+
+def a_commitment_to(dossier: Dossier, **rest: Any) -> Commitment:
+    """A promise of a made-up fund, on paper, agreed by both."""
+    values: dict[str, Any] = {
+        "id": uuid4(),
+        "party": Party.FUND,
+        "name": "Voorbeeldfonds",
+        "paper": "brief van 1 november 2026",
+        "holds_from": date(2026, 11, 1),
+        "recorded_at": MORNING,
+        "recorded_by": UUID(int=3),
+        "agreed_by_citizen_at": MORNING,
+        "agreed_by_staff_at": MORNING,
+        **rest,
+    }
+    return Commitment(dossier_id=dossier.id, **values)
+
+
+def a_line_of(plan: Plan, *events: Event, region: str = "AR01") -> Journey:
+    """The one line of a dossier, on the day of its plan."""
+    return journey_of(events, plan, plan, region=region, groups=("career_changer",), today=MORNING.date())
