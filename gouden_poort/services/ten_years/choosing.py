@@ -10,7 +10,7 @@ from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.development.event import Event, EventKind
 from gouden_poort.development.journal import check
 from gouden_poort.development.plan import Plan
-from gouden_poort.errors import ChangedMeanwhile
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.people.trail import Why
@@ -18,7 +18,8 @@ from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.route import Route
 from gouden_poort.rules.choosing import rulebook_of
 from gouden_poort.services.dossiers.opening import opened
-from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
+from gouden_poort.services.dossiers.versions import keep
+from gouden_poort.services.ports import UnitOfWorkFactory
 from gouden_poort.services.ten_years.line import begin_line, plan_of_now, renew_line
 from gouden_poort.services.ten_years.naming import named
 from gouden_poort.services.trail import record
@@ -37,7 +38,7 @@ def choose_plan(
 ) -> Plan:
     """Make a route the plan of a dossier; the same route again changes nothing. `profile` and `region` are of now."""
     deed = Deed.OWN_DOSSIER if actor.role is Role.CITIZEN else Deed.CHANGE_DOSSIER
-    today = moment.date()
+    today = dutch_day(moment)
     with open_unit(actor) as unit:
         dossier = opened(unit, actor, deed, dossier_id).dossier
         plan = _plan(actor, dossier_id, route, snapshot, moment)
@@ -61,16 +62,10 @@ def choose_plan(
         else:
             begin_line(unit, plan, region=region, groups=_groups(profile), today=today)
         aimed = replace(dossier, target_id=route.target_occupation_id, plan_changed_at=moment)
-        if not unit.dossiers.change(aimed):
-            raise ChangedMeanwhile("dossier", dossier)
+        keep(unit, aimed)
         record(unit, actor, deed, dossier.pseudonym, Why.GUIDANCE, moment)
         unit.commit()
     return plan
-
-
-def plans_of(unit: UnitOfWork, dossier_id: UUID) -> list[Plan]:
-    """Every plan that was ever chosen, the first one first."""
-    return list(unit.plans.of(dossier_id))
 
 
 def _plan(actor: Actor, dossier_id: UUID, route: Route, snapshot: Snapshot, moment: datetime) -> Plan:

@@ -8,6 +8,7 @@ from uuid import UUID
 from gouden_poort.development.event import Event, EventKind
 from gouden_poort.development.journal import check
 from gouden_poort.errors import FieldError, InvalidInput
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.people.trail import Why
@@ -34,9 +35,9 @@ def write_down(open_unit: UnitOfWorkFactory, actor: Actor, event: Event, moment:
         kept = _same(unit.journal.find(event.id), event.dossier_id)
         if kept is not None:
             return kept
-        check(unit.journal.of(event.dossier_id), event, moment.date())
+        check(unit.journal.of(event.dossier_id), event, dutch_day(moment))
         unit.journal.add(event)
-        renew_line(unit, event.dossier_id, moment.date())
+        renew_line(unit, event.dossier_id, dutch_day(moment))
         record(unit, actor, deed, dossier.pseudonym, Why.GUIDANCE, moment)
         unit.commit()
     return event

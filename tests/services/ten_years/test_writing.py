@@ -70,12 +70,11 @@ def test_what_does_not_fit_keeps_nothing(database: Database, dossier: Dossier, p
         assert len(unit.journal.of(dossier.id)) == 1
 
 
-def test_a_day_after_today_is_refused_by_the_clock_that_was_passed_in(
-    database: Database, dossier: Dossier, plan: Plan
-) -> None:
-    early = datetime.fromisoformat("2027-09-05T23:00:00+00:00")
+def test_a_day_begins_at_midnight_in_the_netherlands(database: Database, dossier: Dossier, plan: Plan) -> None:
+    midnight = datetime.fromisoformat("2027-09-05T22:00:00+00:00")
     with pytest.raises(InvalidInput):
-        write_down(database.unit, COACH, begun(dossier, plan), early)
+        write_down(database.unit, COACH, begun(dossier, plan), midnight - timedelta(seconds=1))
+    write_down(database.unit, COACH, begun(dossier, plan), midnight)
 
 
 def test_citizens_write_about_themselves(database: Database, dossier: Dossier, plan: Plan) -> None:
