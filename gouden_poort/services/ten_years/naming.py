@@ -20,7 +20,7 @@ def named(snapshot: Snapshot, route: Route) -> Named:
         offerings={each: offerings.label[row] for each, row in steps.items()},
         weeks={each: int(offerings.weeks[row]) for each, row in steps.items()},
         occupations={each: occupations.label[row] for each, row in work.items()},
-        sectors={each: snapshot.sectors[occupations.sector[row]] for each, row in work.items()},
+        sectors={each: columns.sectors[occupations.sector[row]] for each, row in work.items()},
         wages={each: int(occupations.wage_month_eur[row]) for each, row in work.items()},
         sites={
             **{each: _city(snapshot, int(offerings.site[row])) for each, row in steps.items()},

@@ -1,0 +1,105 @@
+"""A route becomes the plan of a dossier, kept whole with the words of its catalogue, on both databases."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from uuid import UUID
+
+import pytest
+
+from gouden_poort.development.event import EventKind
+from gouden_poort.development.plan import Plan
+from gouden_poort.errors import NotAllowed
+from gouden_poort.profiles.people.account import Actor, Role
+from gouden_poort.profiles.people.dossier import Dossier
+from gouden_poort.routing.route import Placement, Route, Step
+from gouden_poort.services.ten_years.choosing import choose_plan
+from tests.builders import a_profile, a_snapshot
+from tests.databases import Database
+from tests.dossiers import COACH, MORNING, STRANGER, a_kept_dossier
+
+CITIZEN = Actor(account_id=UUID(int=21), role=Role.CITIZEN, organisation_id=None)
+SNAPSHOT = a_snapshot()
+ROUTE = Route(
+    target_occupation_id="O1",
+    steps=(Step(offering_id="T1", start_date=date(2027, 2, 1)),),
+    placement=Placement(position_id="J1", start_date=date(2027, 3, 29)),
+    weeks_to_work=12,
+    weeks_to_qualified=12,
+    own_cost_eur=400,
+    travel_minutes=10,
+    effort=Decimal(20),
+)
+DEARER = replace(ROUTE, own_cost_eur=500)
+
+
+@pytest.fixture
+def dossier(database: Database) -> Dossier:
+    return a_kept_dossier(database, citizen_id=CITIZEN.account_id)
+
+
+def chosen(database: Database, dossier: Dossier, route: Route = ROUTE, *, actor: Actor = COACH, days: int = 0) -> Plan:
+    return choose_plan(
+        database.unit,
+        actor,
+        dossier.id,
+        route,
+        snapshot=SNAPSHOT,
+        profile=a_profile(),
+        region="AR01",
+        moment=MORNING + timedelta(days=days),
+    )
+
+
+def test_a_plan_keeps_the_words_of_its_catalogue(database: Database, dossier: Dossier) -> None:
+    plan = chosen(database, dossier)
+    with database.unit() as unit:
+        kept = unit.plans.find(plan.id)
+    assert kept is not None
+    assert kept.named.offerings == {"T1": "Leren lassen"}
+    assert (kept.named.weeks, kept.named.sites) == ({"T1": 8}, {"T1": "Utrecht", "J1": "Utrecht"})
+    assert (kept.named.occupations, kept.named.sectors) == ({"O1": "Lasser"}, {"O1": "metal"})
+    assert kept.catalogue_version == SNAPSHOT.version
+
+
+def test_the_dossier_its_journal_and_its_line_follow(database: Database, dossier: Dossier) -> None:
+    plan = chosen(database, dossier)
+    with database.unit() as unit:
+        now, line = unit.dossiers.find(dossier.id), unit.journeys.find(dossier.id)
+        events = unit.journal.of(dossier.id)
+    assert now is not None
+    assert line is not None
+    assert (now.target_id, now.is_our_plan) == ("O1", False)
+    assert (line.plan_id, line.region, line.groups, line.target_sector) == (
+        plan.id,
+        "AR01",
+        ("career_changer",),
+        "metal",
+    )
+    assert [(event.kind, event.plan_id, event.written_by) for event in events] == [
+        (EventKind.PLAN_CHOSEN, plan.id, COACH.account_id)
+    ]
+
+
+def test_the_same_route_again_changes_nothing(database: Database, dossier: Dossier) -> None:
+    assert chosen(database, dossier, days=3) == chosen(database, dossier, days=9)
+    with database.unit() as unit:
+        assert len(unit.plans.of(dossier.id)) == 1
+
+
+def test_another_plan_counts_from_its_day_and_the_first_stays_what_it_was(database: Database, dossier: Dossier) -> None:
+    first, second = chosen(database, dossier), chosen(database, dossier, DEARER, days=30)
+    with database.unit() as unit:
+        plans, line = unit.plans.of(dossier.id), unit.journeys.find(dossier.id)
+    assert list(plans) == [first, second]
+    assert line is not None
+    assert (line.plan_id, line.chosen_on) == (second.id, MORNING.date())
+
+
+def test_a_citizen_chooses_for_oneself_and_nobody_for_another(database: Database, dossier: Dossier) -> None:
+    assert chosen(database, dossier, actor=CITIZEN).made_by == CITIZEN.account_id
+    for other in (STRANGER, replace(CITIZEN, account_id=UUID(int=22))):
+        with pytest.raises(NotAllowed):
+            chosen(database, dossier, DEARER, actor=other)
