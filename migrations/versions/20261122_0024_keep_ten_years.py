@@ -2,7 +2,7 @@
 
 On PostgreSQL all of it is seen by who sees the dossier.
 
-Revision: 0030, after 0023.
+Revision: 0024, after 0023.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0030"
+revision = "0024"
 down_revision = "0023"
 branch_labels = None
 depends_on = None
