@@ -45,9 +45,11 @@ class _Best:
 
     def look(self, endings: Sequence[Ending], limit: int) -> bool:
         """Look for a better route to some endings within a limit; False when time ran out."""
-        aim = aim_at(self.ground, self.occupation_id, endings, limit)
+        aim = aim_at(self.ground, self.occupation_id, endings, limit, deadline=self.deadline)
         if aim is None:
             return True
+        if time.process_time() > self.deadline:
+            return False
         model = ExactModel(self.ground, aim, limit)
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import inf
 
 from exact_dominance import worthwhile
 from ground import NEVER, Course, Ground, Need, Opening
@@ -166,8 +167,13 @@ def _ending(ground: Ground, essentials: Iterable[Need], opening: Opening, course
     return Ending(opening=opening, course=course, first=ready, last=opening.last, least=least)
 
 
-def aim_at(ground: Ground, occupation_id: str, endings: Iterable[Ending], limit: int) -> Aim | None:
-    """What can matter for routes to some endings within a limit of units; None when there can be no route."""
+def aim_at(
+    ground: Ground, occupation_id: str, endings: Iterable[Ending], limit: int, *, deadline: float = inf
+) -> Aim | None:
+    """What can matter for routes to some endings within a limit of units; None when there can be no route.
+
+    After the `deadline`, in seconds of processor time, less is left out.
+    """
     prices, essentials = Prices.of(ground), ground.essentials(occupation_id)
     kept = [_within(prices, ending, limit) for ending in endings if ending.least <= limit]
     if not kept:
@@ -185,7 +191,7 @@ def aim_at(ground: Ground, occupation_id: str, endings: Iterable[Ending], limit:
         and min(_time_and_place(prices, ending, end) for ending in kept) + chains_of(ground).of(course) <= limit
     ]
     _, needed = _closure(able, wanted)
-    courses, needs = _closure(worthwhile(able, needed), wanted)
+    courses, needs = _closure(worthwhile(able, needed, deadline), wanted)
     return Aim(essentials=essentials, needs=needs, courses=courses, endings=kept, latest=latest)
 
 

@@ -102,12 +102,21 @@ def told_suggestions(size: str, bundles: Iterable[Bundle]) -> None:
     print(f"{size}: full suggestion, {len(times)} people: {spread}")
 
 
+def losses(regrets: Sequence[Regret]) -> str:
+    """The mean, the worst, and how many lose nothing."""
+    points = [each.points for each in regrets]
+    none = share(sum(lost < EPSILON for lost in points), len(points))
+    return f"mean {statistics.mean(points):.3f} points, worst {max(points):.2f}, none {none}"
+
+
 def told_regrets(size: str, regrets: Sequence[Regret]) -> None:
-    """What suggestions lose."""
-    proved = [each.points for each in regrets if each.proved and not each.missing]
+    """What suggestions lose; where the best five are not proved, what the best that was found shows of it."""
+    whole = [each for each in regrets if not each.missing]
+    proved = [each for each in whole if each.proved]
     if proved:
-        print(f"{size}: regret of {len(proved)} suggestions proved: mean {statistics.mean(proved):.3f} points, "
-              f"worst {max(proved):.2f}, none {share(sum(p < EPSILON for p in proved), len(proved))}")  # fmt: skip
+        print(f"{size}: regret of {len(proved)} suggestions proved: {losses(proved)}")
+    if len(whole) > len(proved):
+        print(f"{size}: regret of all {len(whole)} suggestions, at the least: {losses(whole)}")
     for each in regrets:
         notes = [f"regret {each.points:.2f}" if each.points else "", "" if each.proved else "not proved",
                  f"{each.missing} routes too few" if each.missing else "", *each.faults]  # fmt: skip
