@@ -17,7 +17,7 @@ def forget_expired() -> None:
     from gouden_poort.services.accounts.sessions import forget_old  # noqa: PLC0415
     from gouden_poort.services.keeping import forget_expired as forget  # noqa: PLC0415
     from gouden_poort.services.offering.seats import end_silent  # noqa: PLC0415
-    from gouden_poort.services.outbox import forget_given_up  # noqa: PLC0415
+    from gouden_poort.services.outbox import forget_for_once, forget_given_up  # noqa: PLC0415
     from gouden_poort.services.referrals.closing import forget_expired as forget_referrals  # noqa: PLC0415
 
     house = open_house()
@@ -34,3 +34,5 @@ def forget_expired() -> None:
     click.echo(f"Freed {silent} {'seat' if silent == 1 else 'seats'} that nobody answered about in time.")
     unsent = forget_given_up(house.unit_of_work, house.clock())
     click.echo(f"Wiped {unsent} {'message' if unsent == 1 else 'messages'} that could not be sent.")
+    once = forget_for_once(house.unit_of_work, house.clock())
+    click.echo(f"Wiped {once} {'mail' if once == 1 else 'mails'} to an address that was given for once.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import fields, replace
 from datetime import datetime
 from uuid import UUID
@@ -101,6 +101,11 @@ class SQLOutbox:
         """Remove what was given up, or never finished, and had to be sent by a moment."""
         stuck = _UNSENT & (_COLUMNS.next_try.is_(None) | _COLUMNS.claimed_at.is_not(None))
         return self._connection.execute(delete(MESSAGES).where(stuck & (_COLUMNS.due <= moment))).rowcount
+
+    def remove_of_kinds_made_until(self, kinds: Collection[MessageKind], moment: datetime) -> int:
+        """Remove all of some kinds that were made by a moment, whatever became of them."""
+        old = _COLUMNS.kind.in_([kind.value for kind in kinds]) & (_COLUMNS.made_at <= moment)
+        return self._connection.execute(delete(MESSAGES).where(old)).rowcount
 
     def _unsent_and_sent(self, where: ColumnElement[bool], since: datetime, most: int) -> Sequence[Message]:
         unsent = select(MESSAGES).where(where, _UNSENT).order_by(_COLUMNS.due, _COLUMNS.id).limit(most)

@@ -36,6 +36,8 @@ OPEN_TO_EVERYONE = {
     "how_it_works.overview",
     "how_it_works.subject",
     "leaving_out.without_sector",
+    "mailed_code.send",
+    "mailed_code.sent",
     "occupations.browse",
     "occupations.show",
     "places.look",

@@ -37,6 +37,7 @@ class MessageKind(StrEnum):
     RESET = "reset"
     """Someone else let this person choose a new password or second factor."""
     RESUME_CODE = "resume_code"
+    """To whoever saved answers without an account, at an address that was given for this one mail."""
     REFERRAL_RECEIVED = "referral_received"
     """To a coach: a counsellor refers somebody."""
     REFERRAL_ANSWERED = "referral_answered"
@@ -89,6 +90,11 @@ OPENS_ACCOUNT = frozenset(
 )
 """Kinds with a link or a code that lets in whoever has it, as the one it is for."""
 
+ADDRESS_FOR_ONCE = frozenset({MessageKind.RESUME_CODE})
+"""Kinds to an address that was given for that one mail: it is kept no longer than sending takes, however that ends."""
+KEPT_FOR_ONCE = timedelta(days=1)
+"""How long it is tried to send them, and how long it then shows that they went out or did not."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
@@ -140,27 +146,31 @@ class Message:
         return self.useless_after is not None and moment >= self.useless_after
 
     def may_be_tried(self, moment: datetime) -> bool:
-        """Whether a person may send it once more: a mail that is stuck, and that still helps."""
-        return self.channel is Channel.MAIL and self.standing(moment) in STUCK and not self.is_useless(moment)
+        """Whether a person may send it once more: a mail that is stuck, that says where to, and that still helps."""
+        is_whole = self.channel is Channel.MAIL and bool(self.to)
+        return is_whole and self.standing(moment) in STUCK and not self.is_useless(moment)
 
     def sent(self, moment: datetime) -> Self:
         """After it went out: what it said and to whom is kept no longer."""
-        return replace(
-            self, sent_at=moment, claimed_at=None, next_try=None, failure="", to="", facts=_NOTHING, useless_after=None
-        )
+        return replace(self._emptied(), sent_at=moment, claimed_at=None, next_try=None, failure="", useless_after=None)
 
     def not_taken(self, moment: datetime, failure: str) -> Self:
         """After a try in vain: later again, or given up when that was the last one."""
-        again = moment + WAITS[self.tries - 1] if self.tries <= len(WAITS) else None
-        return replace(self, claimed_at=None, next_try=again, failure=failure)
+        if self.tries > len(WAITS):
+            return self.given_up(failure)
+        return replace(self, claimed_at=None, next_try=moment + WAITS[self.tries - 1], failure=failure)
 
     def given_up(self, failure: str) -> Self:
         """After nobody will ever take it, or when it is too late."""
-        return replace(self, claimed_at=None, next_try=None, failure=failure)
+        left = self._emptied() if self.kind in ADDRESS_FOR_ONCE else self
+        return replace(left, claimed_at=None, next_try=None, failure=failure)
 
     def in_doubt(self, failure: str) -> Self:
-        """After the line broke when it may have been sent: a person decides whether to send it again."""
-        return replace(self, failure=failure)
+        """After the line broke when it may have been sent: a person decides whether to send it again.
+
+        With an address for once nobody can: whoever misses the mail asks for another one.
+        """
+        return self.given_up(failure) if self.kind in ADDRESS_FOR_ONCE else replace(self, failure=failure)
 
     def not_tried(self, failure: str) -> Self:
         """After there was no way to send anything at all: that counts for no try of this message."""
@@ -169,3 +179,6 @@ class Message:
     def once_more(self, moment: datetime) -> Self:
         """From the start, because a person said so."""
         return replace(self, claimed_at=None, tries=0, next_try=moment, failure="")
+
+    def _emptied(self) -> Self:
+        return replace(self, to="", facts=_NOTHING)

@@ -9,12 +9,13 @@ from gouden_poort.services.outbox.looking import own_messages, sent_about, waiti
 from gouden_poort.services.outbox.overview import Line, Shelf, overview
 from gouden_poort.services.outbox.posting import post, same_message, withdraw
 from gouden_poort.services.outbox.sending import Sent, send_due
-from gouden_poort.services.outbox.tidying import forget_given_up, try_again
+from gouden_poort.services.outbox.tidying import forget_for_once, forget_given_up, try_again
 
 __all__ = [
     "Line",
     "Sent",
     "Shelf",
+    "forget_for_once",
     "forget_given_up",
     "letter",
     "mark_posted",

@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from gouden_poort.errors import UnknownThing
-from gouden_poort.profiles.people.message import KEPT_AFTER_GIVING_UP, Message
+from gouden_poort.profiles.people.message import ADDRESS_FOR_ONCE, KEPT_AFTER_GIVING_UP, KEPT_FOR_ONCE, Message
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 
 
@@ -31,5 +31,13 @@ def forget_given_up(open_unit: UnitOfWorkFactory, moment: datetime) -> int:
     """Remove what did not arrive and had to, 30 days ago; how many there were."""
     with open_unit() as unit:
         removed = unit.outbox.remove_unsent_due_until(moment - KEPT_AFTER_GIVING_UP)
+        unit.commit()
+    return removed
+
+
+def forget_for_once(open_unit: UnitOfWorkFactory, moment: datetime) -> int:
+    """Remove every trace of mails to an address that was given for that one, a day after they were asked for."""
+    with open_unit() as unit:
+        removed = unit.outbox.remove_of_kinds_made_until(ADDRESS_FOR_ONCE, moment - KEPT_FOR_ONCE)
         unit.commit()
     return removed

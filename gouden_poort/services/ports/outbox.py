@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from gouden_poort.profiles.people.message import Message
+from gouden_poort.profiles.people.message import Message, MessageKind
 
 
 class Outbox(Protocol):
@@ -43,6 +43,8 @@ class Outbox(Protocol):
     def remove_about(self, dossier_id: UUID) -> int: ...
 
     def remove_unsent_due_until(self, moment: datetime) -> int: ...  # those that were given up
+
+    def remove_of_kinds_made_until(self, kinds: Collection[MessageKind], moment: datetime) -> int: ...  # however far
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

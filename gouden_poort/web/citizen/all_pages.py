@@ -10,6 +10,7 @@ from gouden_poort.web.citizen import (
     helping,
     how_it_works,
     leaving_out,
+    mailed_code,
     objections,
     resume,
     routes,
@@ -24,7 +25,7 @@ from gouden_poort.web.citizen.places import pages as places
 from gouden_poort.web.citizen.tech_card import pages as tech_card
 from gouden_poort.web.citizen.what_if import pages as what_if
 
-_ANSWERING = (start, assessment, resume)
+_ANSWERING = (start, assessment, resume, mailed_code)
 _FOUND = (first_routes, routes, leaving_out, compare, what_if, occupations, places)
 _TOLD = (how_it_works, fairness, objections, helping, coach_request)
 _OWN = (my_plan, my_data, my_messages)

@@ -10,7 +10,9 @@ from flask.typing import ResponseReturnValue
 from gouden_poort.http.guard import public
 from gouden_poort.profiles.coach_request import CoachRequest
 from gouden_poort.profiles.objection import Objection
+from gouden_poort.profiles.people.message import KEPT_FOR_ONCE
 from gouden_poort.services.keeping import WITH_CODE, WITHOUT_CODE
+from gouden_poort.web.citizen.mailed_code import can_be_mailed
 from gouden_poort.web.citizen.tech_card.draft import KEPT_FOR
 
 pages = Blueprint("fairness", __name__)
@@ -26,6 +28,7 @@ def privacy() -> ResponseReturnValue:
         "citizen/privacy.html",
         days_with_code=WITH_CODE.days,
         days_without_code=WITHOUT_CODE.days,
+        days_of_mail=KEPT_FOR_ONCE.days + 1 if can_be_mailed() else None,
         card_hours=int(KEPT_FOR.total_seconds() // 3600),
         objection_days=Objection.KEPT_AFTER_ANSWER.days,
         coach_days={

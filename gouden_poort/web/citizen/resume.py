@@ -18,6 +18,7 @@ from gouden_poort.services.keeping import WITH_CODE
 from gouden_poort.services.resume_code import read_code
 from gouden_poort.web.citizen import visitor
 from gouden_poort.web.citizen.counted import counted
+from gouden_poort.web.citizen.mailed_code import saved_page
 from gouden_poort.web.citizen.ticket import kept_ticket, resume_key
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.posting import came_back, send_back, taken
@@ -47,9 +48,7 @@ def show() -> ResponseReturnValue:
     ticket = kept_ticket()
     if ticket is None:
         return render_template("citizen/save.html", days=WITH_CODE.days)
-    return render_template(
-        "citizen/saved.html", ticket=ticket, days=WITH_CODE.days, finished=next_question(answers) is None
-    )
+    return saved_page(ticket, answers)
 
 
 @pages.post("/bewaren")

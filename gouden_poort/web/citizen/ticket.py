@@ -36,8 +36,13 @@ def resume_key() -> str:
     return str(current_app.secret_key)
 
 
+def entrance() -> str:
+    """Where a code is typed, on the address of the installation rather than on what a request says it is."""
+    return f"{house().settings.base_url or request.host_url.rstrip('/')}{url_for('resume.enter')}"
+
+
 def _ticket(saved: Saved) -> Ticket:
-    address = f"{house().settings.base_url or request.host_url.rstrip('/')}{url_for('resume.enter')}"
+    address = entrance()
     return Ticket(
         code=written(saved.code),
         until=dutch_day(saved.until),

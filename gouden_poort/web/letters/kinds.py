@@ -99,6 +99,7 @@ def _resume_code(facts: Facts) -> Words:
         after=(
             _("De code werkt tot en met %(day)s.", day=day(facts["until"])),
             _("Geef je code aan niemand."),
+            _("Vroeg je dit niet zelf? Gooi deze mail dan weg."),
         ),
     )
 

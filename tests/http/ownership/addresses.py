@@ -164,6 +164,7 @@ VISITS: Mapping[str, Form] = {
     "coach.withdraw": {},
     "compare.choose": {"with": "O1"},
     "leaving_out.without_sector": {"sector": "metal"},
+    "mailed_code.send": {"email": "iemand@voorbeeld.example", "code": "K7PM3XQ9"},
     "resume.leave": {},
     "resume.resume": {"code": "K7PM3XQ9"},
     "resume.save": {},
