@@ -16,6 +16,7 @@ from flask import Flask
 from werkzeug.serving import make_server
 
 from gouden_poort.app import create_app
+from gouden_poort.mail_settings import SMTP
 from gouden_poort.services.catalogues import load_builtin
 from gouden_poort.settings import Settings
 from gouden_poort.storage import migrating
@@ -49,6 +50,7 @@ def serving(folder: Path) -> Iterator[Site]:
         database_url=f"sqlite:///{folder / 'gouden_poort.sqlite'}",
         secret_key="test",
         organisation=ORGANISATION,
+        smtp=SMTP(host="mail.voorbeeld.example", sender="poort@voorbeeld.example"),  # offered; nothing is sent
     )
     migrating.upgrade(settings)
     engine = make_engine(settings)

@@ -90,7 +90,9 @@ def fill_in(page: Page, words: Mapping[str, str]) -> Response:
     for name, value in words.items():
         page.locator(f'main [name="{name}"]').fill(value)
     with page.expect_navigation() as going:
-        page.locator("main form [data-test=primary], main form button.primary").first.click()
+        page.locator(
+            "main form [data-test=primary], main form button.primary, main form [data-test=send]"
+        ).first.click()
     answer = going.value
     assert answer is not None
     return answer

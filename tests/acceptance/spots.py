@@ -191,6 +191,8 @@ SPOTS = (
     Spot(path="/controle", stand="finished"),
     Spot(path="/bewaren", stand="half"),
     Spot(path="/bewaren", stand="with a code"),
+    Spot(path="/bewaren", stand="with a code", fill={"email": "geen adres"}),
+    Spot(path="/bewaren/gemaild", stand="with a code"),
     Spot(path="/bewaren/klaar"),
     Spot(path="/verder"),
     Spot(path="/verder", fill={"code": "x"}),

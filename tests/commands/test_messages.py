@@ -24,10 +24,10 @@ def ready(run: Run) -> Run:
     return run
 
 
-def keep(**told: Any) -> None:
+def keep(kind: MessageKind = MessageKind.PLAN_READY, **told: Any) -> None:
     with open_house().unit_of_work() as unit:
         usual = {"made_at": EARLIER, "due": EARLIER, "next_try": EARLIER, "language": "ar"}
-        unit.outbox.add(a_message_of(MessageKind.PLAN_READY, **(usual | told)))
+        unit.outbox.add(a_message_of(kind, **(usual | told)))
         unit.commit()
 
 
@@ -85,3 +85,9 @@ def test_one_that_waits_needs_no_command(ready: Run) -> None:
 def test_what_did_not_arrive_is_wiped_after_its_time(ready: Run) -> None:
     keep(next_try=None, due=NOW - timedelta(days=31))
     assert "Wiped 1 message that could not be sent." in ready("forget-expired").output
+
+
+def test_an_address_that_was_given_for_once_is_wiped_a_day_later_whatever_became_of_the_mail(ready: Run) -> None:
+    keep(MessageKind.RESUME_CODE, made_at=NOW - timedelta(days=1, minutes=1))
+    assert "Wiped 1 mail to an address that was given for once." in ready("forget-expired").output
+    assert "Wiped 0 mails to an address" in ready("forget-expired").output

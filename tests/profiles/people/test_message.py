@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from gouden_poort.profiles.people.message import UNDER_WAY_FOR, WAITS, Message, Standing
+from gouden_poort.profiles.people.message import UNDER_WAY_FOR, WAITS, Message, MessageKind, Standing
 from tests.builders import a_message
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -57,3 +58,24 @@ def test_a_message_is_useless_from_its_moment_on() -> None:
     assert message.is_useless(NOON)
     assert not message.is_useless(NOON - timedelta(seconds=1))
     assert not a_message().is_useless(NOON)
+
+
+@pytest.mark.parametrize(
+    "ended",
+    [
+        lambda message: message.sent(NOON),
+        lambda message: message.given_up("550"),
+        lambda message: message.in_doubt("SMTPServerDisconnected"),
+        lambda message: message.not_taken(NOON, "451"),
+    ],
+    ids=["sent", "given up", "in doubt", "not taken the last time"],
+)
+def test_an_address_for_once_is_gone_however_sending_ends(ended: Callable[[Message], Message]) -> None:
+    after = ended(replace(begun(len(WAITS) + 1), kind=MessageKind.RESUME_CODE))
+    assert (after.to, dict(after.facts), after.next_try, after.claimed_at) == ("", {}, None, None)
+    assert not after.may_be_tried(NOON)
+
+
+def test_an_address_for_once_is_kept_while_it_is_tried() -> None:
+    after = replace(begun(), kind=MessageKind.RESUME_CODE).not_taken(NOON, "451")
+    assert (after.to, after.facts) == (a_message().to, a_message().facts)

@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 
 from gouden_poort.errors import MailPostponed, MailRefused, MailServerAway, MailUncertain
-from gouden_poort.profiles.people.message import UNDER_WAY_FOR, WAITS, Channel, Message, Standing
+from gouden_poort.profiles.people.message import UNDER_WAY_FOR, WAITS, Channel, Message, MessageKind, Standing
 from gouden_poort.services.outbox import Sent, post, send_due, try_again
 from gouden_poort.services.ports import Mail
 from tests.builders import a_message
@@ -173,3 +173,24 @@ def test_a_person_may_let_it_be_sent_again(database: Database) -> None:
     try_again(database.unit, ONE, NOON)
     mailer.trouble = None
     assert send(database, mailer) == Sent(sent=1)
+
+
+@pytest.mark.parametrize("trouble", [None, MailRefused("550"), MailUncertain("ConnectionResetError")])
+def test_of_an_address_for_once_the_database_has_nothing_however_sending_ended(
+    database: Database, trouble: Exception | None
+) -> None:
+    keep(database, for_once())
+    send(database, Remembering(trouble))
+    assert (found(database).to, dict(found(database).facts)) == ("", {})
+    assert send(database, Remembering()) == Sent()
+
+
+def test_an_address_for_once_of_a_mail_that_is_too_late_is_gone_too(database: Database) -> None:
+    keep(database, for_once())
+    send(database, Remembering(), NOON + timedelta(days=1))
+    assert (found(database).to, found(database).failure) == ("", "too late")
+
+
+def for_once() -> Message:
+    facts = {"code": "7KQ2 M9XA", "link": "https://poort.example/verder", "until": "2027-02-18"}
+    return a_message(kind=MessageKind.RESUME_CODE, facts=facts, useless_after=NOON + timedelta(days=1))

@@ -6,8 +6,8 @@ from uuid import UUID
 import pytest
 
 from gouden_poort.errors import UnknownThing
-from gouden_poort.profiles.people.message import KEPT_AFTER_GIVING_UP, Message
-from gouden_poort.services.outbox import forget_given_up, sent_about, try_again, waiting_or_failed
+from gouden_poort.profiles.people.message import KEPT_AFTER_GIVING_UP, KEPT_FOR_ONCE, Message, MessageKind
+from gouden_poort.services.outbox import forget_for_once, forget_given_up, sent_about, try_again, waiting_or_failed
 from tests.builders import a_message
 from tests.databases import Database
 from tests.dossiers import a_kept_dossier
@@ -52,3 +52,15 @@ def test_the_timeline_of_a_dossier_has_what_was_sent(database: Database) -> None
     keep(database, sent)
     with database.unit() as unit:
         assert sent_about(unit, dossier.id, NOON) == [sent]
+
+
+@pytest.mark.parametrize("state", [{}, {"claimed_at": NOON}, {"sent_at": NOON, "next_try": None}, {"next_try": None}])
+def test_a_mail_to_an_address_for_once_leaves_no_trace_after_a_day(
+    database: Database, state: dict[str, object]
+) -> None:
+    keep(database, a_message(kind=MessageKind.RESUME_CODE, **state))
+    keep(database, a_message(id=UUID(int=2), **state))
+    assert forget_for_once(database.unit, NOON + KEPT_FOR_ONCE - timedelta(seconds=1)) == 0
+    assert forget_for_once(database.unit, NOON + KEPT_FOR_ONCE) == 1
+    with database.unit() as unit:
+        assert (unit.outbox.find(UUID(int=1)), unit.outbox.find(UUID(int=2)) is None) == (None, False)
