@@ -21,8 +21,7 @@ FACTS: Mapping[MessageKind, Mapping[str, str]] = {
     MessageKind.REFERRAL_ANSWERED: {"link": _LINK},
     MessageKind.REFERRAL_MESSAGE: {"link": _LINK},
     MessageKind.REMINDER_APPOINTMENT: {
-        "at": "2026-12-01T09:30:00+01:00",
-        "where": "Voorbeeldplein 1 in Zwolle",
+        "day": "2026-12-01",
         "coach": "Voorbeeld Twee",
         "phone": "038 000 00 00",
     },
@@ -41,8 +40,8 @@ FACTS: Mapping[MessageKind, Mapping[str, str]] = {
     },
     MessageKind.HANDED_OVER: {"coach": "Voorbeeld Twee", "phone": "038 000 00 00"},
 }
-SHOWN = {"2026-12-01": "1 december 2026", "2026-12-01T09:30:00+01:00": "09.30"}
-"""How days and moments are written."""
+SHOWN = {"2026-12-01": "1 december 2026"}
+"""How days are written."""
 
 
 def a_message_of(kind: MessageKind, **told: Any) -> Message:

@@ -34,4 +34,13 @@ def beginning_of(day: date) -> datetime:
     >>> beginning_of(date(2027, 7, 1)).isoformat()
     '2027-06-30T22:00:00+00:00'
     """
-    return datetime.combine(day, time(), NETHERLANDS).astimezone(UTC)
+    return moment_at(day, time())
+
+
+def moment_at(day: date, clock: time) -> datetime:
+    """The moment, in UTC, at which a clock in the Netherlands shows this on a day.
+
+    >>> moment_at(date(2027, 7, 1), time(9)).isoformat()
+    '2027-07-01T07:00:00+00:00'
+    """
+    return datetime.combine(day, clock, NETHERLANDS).astimezone(UTC)

@@ -10,7 +10,6 @@ import pytest
 
 from gouden_poort.settings import templates_dir
 from gouden_poort.web.filters import clock_time, dutch_date
-from gouden_poort.web.letters.words import day_of, hour_of
 from tests.databases import Database
 from tests.people_with_rights import Clock, house_at
 
@@ -24,7 +23,6 @@ SUMMER, WINTER = datetime(2027, 7, 1, 22, 30, tzinfo=UTC), datetime(2027, 1, 4, 
 )
 def test_a_moment_is_shown_as_the_clock_on_the_wall(moment: datetime, day: str, hour: str) -> None:
     assert (dutch_date(moment), clock_time(moment)) == (day, hour)
-    assert (day_of(moment.isoformat()), hour_of(moment.isoformat())) == (day, hour)
 
 
 @pytest.mark.parametrize(("moment", "today"), [(SUMMER, date(2027, 7, 2)), (WINTER, date(2027, 1, 4))])

@@ -108,7 +108,7 @@ class Message:
     to: str = ""
     """An e-mail address; for a letter the lines of name and address; for the screen nothing."""
     facts: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
-    """What the words need to know, as `message_facts.FACTS` says: short texts, days and moments as ISO writes them."""
+    """What the words need to know, as `message_facts.FACTS` says: short texts, and days as ISO writes them."""
     made_at: datetime
     due: datetime
     """Not to be sent before."""

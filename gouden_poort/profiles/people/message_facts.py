@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import date
 from types import MappingProxyType
 
 from gouden_poort.errors import FieldError, InvalidInput
@@ -21,7 +21,7 @@ FACTS: Mapping[MessageKind, frozenset[str]] = MappingProxyType(
         MessageKind.REFERRAL_RECEIVED: frozenset({"link", "answer_by"}),
         MessageKind.REFERRAL_ANSWERED: frozenset({"link"}),
         MessageKind.REFERRAL_MESSAGE: frozenset({"link"}),
-        MessageKind.REMINDER_APPOINTMENT: frozenset({"at", "where", "coach", "phone"}),
+        MessageKind.REMINDER_APPOINTMENT: frozenset({"day", "coach", "phone"}),
         MessageKind.PLACE_OFFER: frozenset({"work", "company", "answer_by", "link"}),
         MessageKind.PLAN_READY: frozenset({"coach", "link"}),
         MessageKind.REQUEST_RECEIPT: frozenset({"number", "answer_by"}),
@@ -32,9 +32,8 @@ FACTS: Mapping[MessageKind, frozenset[str]] = MappingProxyType(
 """The facts of each kind, all of them needed. A fact that nobody knows is an empty text, where `MAY_BE_EMPTY`."""
 LONG = frozenset({"answer", "dutch"})
 """Facts that a person wrote, with lines."""
-MAY_BE_EMPTY = frozenset({"where", "phone", "dutch"})
-_DAYS = frozenset({"until", "answer_by"})
-_MOMENTS = frozenset({"at"})
+MAY_BE_EMPTY = frozenset({"phone", "dutch"})
+_DAYS = frozenset({"until", "answer_by", "day"})
 _SHORT, _LONG = 300, 5000
 _LINES, _LINE = 6, 60
 """Of an address on a letter: what fits in the window of an envelope."""
@@ -96,22 +95,18 @@ def _is_well_written(name: str, text: str) -> bool:
         return False
     if name == "link":
         return re.fullmatch(r"https?://[^\s<>\"']+", text) is not None
-    return _is_time(name, text) if name in _DAYS | _MOMENTS else True
+    return _is_day(text) if name in _DAYS else True
 
 
-def _is_time(name: str, text: str) -> bool:
+def _is_day(text: str) -> bool:
     try:
-        if name in _DAYS:
-            date.fromisoformat(text)
-            return len(text) == len("2027-01-04")
-        return datetime.fromisoformat(text).tzinfo is not None
+        date.fromisoformat(text)
     except ValueError:
         return False
+    return len(text) == len("2027-01-04")
 
 
 def _expected(name: str) -> str:
     if name == "link":
         return "an address that begins with http:// or https://"
-    if name in _DAYS:
-        return "a day such as 2027-01-04"
-    return "a moment with its zone" if name in _MOMENTS else "characters that can be read, on one line"
+    return "a day such as 2027-01-04" if name in _DAYS else "characters that can be read, on one line"

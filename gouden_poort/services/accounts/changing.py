@@ -13,6 +13,7 @@ from gouden_poort.services.accounts.passwords import fits, hashed_password
 from gouden_poort.services.accounts.sessions import Present
 from gouden_poort.services.accounts.signing_in import Door
 from gouden_poort.services.accounts.ways_in import draw_recovery_codes
+from gouden_poort.services.dossiers.reminding import remind
 from gouden_poort.services.ports import UnitOfWorkFactory
 
 
@@ -57,12 +58,17 @@ def codes_left(open_unit: UnitOfWorkFactory, actor: Actor) -> int:
         return unit.accounts.recovery_codes_left(actor.account_id)
 
 
-def change_phone(open_unit: UnitOfWorkFactory, actor: Actor, typed: str) -> None:
-    """Keep the number at which staff is called, or none; InvalidInput. A citizen has one in the dossier."""
+def change_phone(open_unit: UnitOfWorkFactory, actor: Actor, typed: str, moment: datetime) -> None:
+    """Keep the number at which staff is called, or none; InvalidInput. A citizen has one in the dossier.
+
+    Reminders that wait, perhaps for months, tell the new number.
+    """
     require(actor, Deed.OWN_ACCOUNT, Ties(account_id=actor.account_id))
     if actor.role not in STAFF:
         raise NotAllowed(Deed.OWN_ACCOUNT.value)
     phone = read_phone(typed)
     with open_unit() as unit:
         unit.accounts.set_phone(actor.account_id, phone)
+        for dossier in unit.dossiers.of_coach(actor.account_id):
+            remind(unit, dossier, unit.consents.of(dossier.id), moment)
         unit.commit()

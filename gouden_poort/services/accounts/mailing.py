@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
-from gouden_poort.errors import InvalidInput
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Account
 from gouden_poort.profiles.people.message import Message, MessageKind
@@ -28,26 +27,18 @@ def mail_link(  # noqa: PLR0917 - in the order of the sentence
     facts = {"link": address_of(token), "until": dutch_day(until - timedelta(days=1)).isoformat()}
     if purpose is Purpose.INVITATION:
         facts["organisation"] = _organisation(unit, account)
-    try:
-        outbox.post(
-            unit,
-            Message(
-                id=uuid4(),
-                kind=_KINDS[purpose],
-                to=account.email,
-                facts=facts,
-                made_at=moment,
-                due=moment,
-                useless_after=until,
-                organisation_id=account.organisation_id,
-                account_id=account.id,
-            ),
-        )
-    except InvalidInput as wrong:
-        if any(fault.path != "to" for fault in wrong.faults):
-            raise
-        return False
-    return True
+    message = Message(
+        id=uuid4(),
+        kind=_KINDS[purpose],
+        to=account.email,
+        facts=facts,
+        made_at=moment,
+        due=moment,
+        useless_after=until,
+        organisation_id=account.organisation_id,
+        account_id=account.id,
+    )
+    return outbox.post_if_deliverable(unit, message)
 
 
 def withdraw_links(unit: UnitOfWork, account_id: UUID) -> None:

@@ -21,6 +21,7 @@ from gouden_poort.profiles.question import Answer
 from gouden_poort.profiles.typed import one_line, unfit
 from gouden_poort.services import assessments
 from gouden_poort.services.dossiers.opening import opened
+from gouden_poort.services.dossiers.reminding import remind
 from gouden_poort.services.dossiers.versions import keep
 from gouden_poort.services.ports import UnitOfWorkFactory
 from gouden_poort.services.trail import record
@@ -50,7 +51,8 @@ def change_particulars(
     if faults:
         raise InvalidInput(faults)
     with open_unit(actor) as unit:
-        dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id).dossier
+        found = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id)
+        dossier = found.dossier
         if dossier.version != version:
             raise ChangedMeanwhile("dossier", dossier)
         changed = keep(
@@ -64,6 +66,7 @@ def change_particulars(
                 labels=labels,
             ),
         )
+        remind(unit, changed, found.consents, moment)
         record(unit, actor, Deed.CHANGE_DOSSIER, dossier.pseudonym, Why.GUIDANCE, moment)
         unit.commit()
     return changed

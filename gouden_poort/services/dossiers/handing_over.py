@@ -18,7 +18,8 @@ from gouden_poort.profiles.people.message import MessageKind
 from gouden_poort.profiles.people.rights import Deed, Ties, may, require
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.services.dossiers.opening import opened
-from gouden_poort.services.dossiers.telling import tell_citizen
+from gouden_poort.services.dossiers.reminding import remind
+from gouden_poort.services.dossiers.telling import phone_of, tell_citizen
 from gouden_poort.services.dossiers.versions import keep
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.trail import record
@@ -100,7 +101,7 @@ def accept(open_unit: UnitOfWorkFactory, actor: Actor, dossier_ids: Iterable[UUI
     wanted = list(dict.fromkeys(dossier_ids))
     with open_unit() as unit:
         coach = unit.accounts.find(actor.account_id)
-        phone = _phone(unit, coach)
+        phone = phone_of(unit, coach) if coach else ""
     if coach is None:
         raise NotAllowed(Deed.TAKE_OVER.value)
     with open_unit(actor) as unit:
@@ -111,6 +112,7 @@ def accept(open_unit: UnitOfWorkFactory, actor: Actor, dossier_ids: Iterable[UUI
             facts = {"coach": coach.name, "phone": phone}
             about = moment.isoformat()
             tell_citizen(unit, taken, found.consents, MessageKind.HANDED_OVER, facts, about, moment)
+            remind(unit, taken, found.consents, moment)
             record(unit, actor, Deed.TAKE_OVER, taken.pseudonym, Why.HANDOVER, moment)
         unit.commit()
     return len(wanted)
@@ -191,11 +193,3 @@ def _end_offer(unit: UnitOfWork, actor: Actor, deed: Deed, dossier: Dossier, mom
     keep(unit, replace(dossier, next_coach_id=None))
     record(unit, actor, deed, dossier.pseudonym, Why.HANDOVER, moment)
     unit.commit()
-
-
-def _phone(unit: UnitOfWork, coach: Account | None) -> str:
-    """The number of the coach, else that of the organisation."""
-    if coach is None or coach.organisation_id is None:
-        return ""
-    organisation = unit.organisations.find(coach.organisation_id)
-    return coach.phone or (organisation.phone if organisation else "")

@@ -18,6 +18,7 @@ from gouden_poort.profiles.people.trail import Why
 from gouden_poort.profiles.typed import readable, unfit
 from gouden_poort.services.case_numbers import id_for
 from gouden_poort.services.dossiers.opening import Opened, opened
+from gouden_poort.services.dossiers.reminding import remind
 from gouden_poort.services.dossiers.telling import tell_citizen
 from gouden_poort.services.dossiers.versions import keep
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
@@ -84,6 +85,7 @@ def agree(
             plan_changed_at=moment,
         )
         changed = _changed(unit, actor, talked, moment)
+        remind(unit, changed, found.consents, moment)
         if plan_at and dossier.citizen_id is not None:
             _tell(unit, actor, found, talk, plan_at, moment)
         unit.commit()
@@ -144,10 +146,12 @@ def move_to(
 ) -> Dossier:
     """Say where someone is with us; who stopped may always become active again."""
     with open_unit(actor) as unit:
-        dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id).dossier
+        found = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id)
+        dossier = found.dossier
         if dossier.state is state:
             return dossier
         changed = _changed(unit, actor, replace(dossier, state=state, state_since=dutch_day(moment)), moment)
+        remind(unit, changed, found.consents, moment)
         unit.commit()
     return changed
 

@@ -10,6 +10,8 @@ from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.consent import Consent, Given, Line, allows
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.services.dossiers.opening import opened
+from gouden_poort.services.dossiers.reminding import remind
+from gouden_poort.services.dossiers.telling import withdraw_mails
 from gouden_poort.services.ports import UnitOfWorkFactory
 
 
@@ -20,10 +22,13 @@ def consents_of(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID) ->
 
 
 def stop(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, line: Line, moment: datetime) -> None:
-    """Take a yes back; from the next request on nobody sees that line."""
+    """Take a yes back; from the next request on nobody sees that line, and what waits to be mailed is not sent."""
     with open_unit(actor) as unit:
-        opened(unit, actor, Deed.OWN_DOSSIER, dossier_id)
+        dossier = opened(unit, actor, Deed.OWN_DOSSIER, dossier_id).dossier
         unit.consents.end(dossier_id, line, moment)
+        if line is Line.MESSAGES:
+            withdraw_mails(unit, dossier_id)
+        remind(unit, dossier, unit.consents.of(dossier_id), moment)
         unit.commit()
 
 
@@ -32,11 +37,12 @@ def share_again(
 ) -> None:
     """Say yes once more; a yes that still holds stays as it is."""
     with open_unit(actor) as unit:
-        kept = opened(unit, actor, Deed.OWN_DOSSIER, dossier_id).consents
-        if allows(kept, line):
+        found = opened(unit, actor, Deed.OWN_DOSSIER, dossier_id)
+        if allows(found.consents, line):
             return
         consent = Consent(
             id=uuid4(), dossier_id=dossier_id, line=line, given=Given.ON_SCREEN, language=language, given_at=moment
         )
         unit.consents.add(consent)
+        remind(unit, found.dossier, [*found.consents, consent], moment)
         unit.commit()

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
+from gouden_poort.profiles.people.account import Account
 from gouden_poort.profiles.people.consent import Consent, Line, allows
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.message import Channel, Message, MessageKind
-from gouden_poort.services.outbox import post, same_message
+from gouden_poort.services.outbox import post_if_deliverable, same_message, withdraw
 from gouden_poort.services.ports import UnitOfWork
 
 _WAYS = (Channel.SCREEN, Channel.MAIL)
@@ -27,7 +28,7 @@ def tell_citizen(  # noqa: PLR0917 - in the order of the sentence
 ) -> None:
     """Post it in the unit of work of what it is about. `about`: twice the same is one message on each channel."""
     for channel in _channels(dossier, consents):
-        post(
+        post_if_deliverable(
             unit,
             Message(
                 id=_id(kind, dossier.id, about, channel),
@@ -50,6 +51,19 @@ def told(unit: UnitOfWork, kind: MessageKind, dossier_id: UUID, about: str) -> S
     """What was posted about one thing and is still kept, on whatever channel."""
     found = (unit.outbox.find(_id(kind, dossier_id, about, channel)) for channel in _WAYS)
     return [each for each in found if each is not None]
+
+
+def withdraw_mails(unit: UnitOfWork, dossier_id: UUID) -> None:
+    """Take back what waits to be mailed about plan, talks and places; a link to sign in somebody asked for."""
+    for each in unit.outbox.unsent_about(dossier_id):
+        if each.channel is Channel.MAIL and not each.opens_account:
+            withdraw(unit, each.id)
+
+
+def phone_of(unit: UnitOfWork, coach: Account) -> str:
+    """The number of a coach, else that of the organisation."""
+    organisation = unit.organisations.find(coach.organisation_id) if coach.organisation_id else None
+    return coach.phone or (organisation.phone if organisation else "")
 
 
 def _id(kind: MessageKind, dossier_id: UUID, about: str, channel: Channel) -> UUID:

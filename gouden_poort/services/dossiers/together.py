@@ -15,6 +15,7 @@ from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.profiles.typed import one_line, unfit
 from gouden_poort.services.dossiers.opening import opened
+from gouden_poort.services.dossiers.reminding import remind
 from gouden_poort.services.dossiers.versions import keep
 from gouden_poort.services.ports import UnitOfWorkFactory
 from gouden_poort.services.trail import record
@@ -92,11 +93,13 @@ def _change(
     changed = 0
     with open_unit(actor) as unit:
         for dossier_id in dict.fromkeys(dossier_ids):
-            dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id).dossier
-            new = change(dossier)
+            found = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id)
+            dossier, new = found.dossier, change(found.dossier)
             if new == dossier:
                 continue
             keep(unit, new)
+            if new.next_contact_on != dossier.next_contact_on:
+                remind(unit, new, found.consents, moment)
             record(unit, actor, Deed.CHANGE_DOSSIER, dossier.pseudonym, Why.GUIDANCE, moment)
             changed += 1
         unit.commit()

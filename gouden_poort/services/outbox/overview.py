@@ -47,6 +47,8 @@ class Line:
     next_try: datetime | None
     tries: int
     failure: str
+    is_early: bool
+    """It goes by itself at a later moment, such as a reminder."""
     is_too_late: bool
     """By now it would only confuse."""
     may_be_tried: bool
@@ -117,6 +119,7 @@ def _line(message: Message, to: str, moment: datetime, *, may_read: bool) -> Lin
         next_try=message.next_try,
         tries=message.tries,
         failure=message.failure,
+        is_early=message.tries == 0 and moment < message.due,
         is_too_late=message.sent_at is None and message.is_useless(moment),
         may_be_tried=message.may_be_tried(moment),
         may_read=may_read,

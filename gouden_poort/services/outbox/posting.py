@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from uuid import UUID, uuid5
 
+from gouden_poort.errors import InvalidInput
 from gouden_poort.profiles.people.message import Channel, Message, MessageKind
 from gouden_poort.profiles.people.message_facts import check
 from gouden_poort.services.ports import UnitOfWork
@@ -21,6 +22,17 @@ def post(unit: UnitOfWork, message: Message) -> Message:
     if message.channel is Channel.SCREEN:
         fresh = replace(fresh, sent_at=message.due, next_try=None)
     return unit.outbox.add(fresh)
+
+
+def post_if_deliverable(unit: UnitOfWork, message: Message) -> bool:
+    """The same, but False for an address that no mail server takes: what the message is about goes on without it."""
+    try:
+        post(unit, message)
+    except InvalidInput as wrong:
+        if any(fault.path != "to" for fault in wrong.faults):
+            raise
+        return False
+    return True
 
 
 def same_message(kind: MessageKind, about: UUID, *more: str) -> UUID:

@@ -50,7 +50,7 @@ def show() -> ResponseReturnValue:
 def change_phone() -> ResponseReturnValue:
     """Keep the number at which citizens and counsellors call someone of staff."""
     try:
-        changing.change_phone(house().unit_of_work, signed_in(), request.form.get("phone", ""))
+        changing.change_phone(house().unit_of_work, signed_in(), request.form.get("phone", ""), house().clock())
     except InvalidInput as wrong:
         return send_back(url_for(".show", _anchor="bellen"), request.form, map(phone_of_staff, wrong.faults))
     return taken(url_for(".show", _anchor="bellen"))

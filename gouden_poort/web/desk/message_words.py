@@ -92,6 +92,8 @@ def _state(line: Line) -> str:
 def _of_mail(line: Line) -> str:
     if line.standing is Standing.GIVEN_UP:
         return reason(line.failure)
+    if line.is_early:
+        return f"Gaat weg op {dutch_date(line.due)}."
     return f"Wacht sinds {dutch_date(line.due)}." + (f" {reason(line.failure)}" if line.failure else "")
 
 

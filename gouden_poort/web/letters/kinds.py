@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from gouden_poort.profiles.people.message import MessageKind
 from gouden_poort.web.language import DUTCH, _, nl, spoken
-from gouden_poort.web.letters.words import Facts, Make, Words, day, day_of, hour_of
+from gouden_poort.web.letters.words import Facts, Make, Words, day
 
 
 def _invitation(facts: Facts) -> Words:
@@ -135,13 +135,15 @@ def _referral_message(facts: Facts) -> Words:
 
 
 def _reminder_appointment(facts: Facts) -> Words:
-    where = (_("Waar: %(where)s.", where=nl(facts["where"])),) if facts["where"] else ()
     return Words(
         subject=_("Herinnering van Gouden Poort"),
         lines=(
-            _("Je hebt een afspraak met je coach, %(coach)s.", coach=nl(facts["coach"])),
-            _("Op %(day)s om %(hour)s uur.", day=day_of(facts["at"]), hour=hour_of(facts["at"])),
-            *where,
+            _(
+                "Op %(day)s heb je een afspraak met je coach, %(coach)s.",
+                day=day(facts["day"]),
+                coach=nl(facts["coach"]),
+            ),
+            _("Weet je niet meer hoe laat of waar? Vraag het aan je coach."),
         ),
         after=_call_to_move(facts["phone"]),
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from gouden_poort.web.filters import clock_time, dutch_date
+from gouden_poort.web.filters import dutch_date
 
 Facts = Mapping[str, str]
 
@@ -35,17 +35,3 @@ Make = Callable[[Facts], Words]
 def day(written: str) -> str:
     """A day as Dutch paper writes it, from how ISO does."""
     return dutch_date(date.fromisoformat(written))
-
-
-def day_of(moment: str) -> str:
-    """The day of a moment, in the Netherlands."""
-    return dutch_date(datetime.fromisoformat(moment))
-
-
-def hour_of(moment: str) -> str:
-    """The hour of a moment, on the clock in the Netherlands.
-
-    >>> hour_of("2027-07-01T07:30:00+00:00")
-    '09.30'
-    """
-    return clock_time(datetime.fromisoformat(moment))

@@ -14,7 +14,7 @@ from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.agreement import Doer
 from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import Dossier, DossierState
-from gouden_poort.profiles.people.message import Channel
+from gouden_poort.profiles.people.message import Channel, MessageKind
 from gouden_poort.services.dossiers.own_plan import own_plan
 from gouden_poort.services.dossiers.planning import (
     Proposed,
@@ -144,7 +144,8 @@ def test_who_stopped_becomes_active_again(sqlite_database: Database) -> None:
 def told(database: Database) -> list[tuple[Channel, str, dict[str, str]]]:
     with database.unit() as unit:
         on_screen = unit.outbox.on_screen_of(CITIZEN.account_id, MORNING)
-        return [(each.channel, each.to, dict(each.facts)) for each in (*unit.outbox.unsent(), *on_screen)]
+        found = [each for each in (*unit.outbox.unsent(), *on_screen) if each.kind is MessageKind.PLAN_READY]
+    return [(each.channel, each.to, dict(each.facts)) for each in found]
 
 
 @pytest.mark.parametrize(
@@ -153,9 +154,10 @@ def told(database: Database) -> list[tuple[Channel, str, dict[str, str]]]:
         ({"citizen_id": CITIZEN.account_id}, tuple(Line), [Channel.MAIL, Channel.SCREEN]),
         ({"citizen_id": CITIZEN.account_id}, (Line.COACH_SEES_DOSSIER,), [Channel.SCREEN]),
         ({"citizen_id": CITIZEN.account_id, "email": ""}, tuple(Line), [Channel.SCREEN]),
+        ({"citizen_id": CITIZEN.account_id, "email": "een,twee@een.example"}, tuple(Line), [Channel.SCREEN]),
         ({}, tuple(Line), []),
     ],
-    ids=["mail and screen", "no messages", "no address", "no account"],
+    ids=["mail and screen", "no messages", "no address", "an address that no mail server takes", "no account"],
 )
 def test_after_a_talk_the_citizen_hears_once_that_the_plan_is_there(
     database: Database, about: dict[str, Any], lines: tuple[Line, ...], channels: list[Channel]

@@ -7,7 +7,7 @@ import pytest
 
 from gouden_poort.errors import InvalidInput
 from gouden_poort.profiles.people.message import Channel, MessageKind, Standing
-from gouden_poort.services.outbox import post, same_message, withdraw
+from gouden_poort.services.outbox import post, post_if_deliverable, same_message, withdraw
 from tests.builders import a_message
 from tests.databases import Database
 
@@ -44,6 +44,15 @@ def test_a_message_that_cannot_be_sent_is_refused_and_not_kept(database: Databas
         with pytest.raises(InvalidInput):
             post(unit, a_message(to="een@voorbeeld.example\nBcc: twee@voorbeeld.example"))
         assert unit.outbox.unsent() == []
+
+
+def test_what_a_message_is_about_goes_on_when_no_mail_server_takes_the_address(database: Database) -> None:
+    with database.unit() as unit:
+        assert not post_if_deliverable(unit, a_message(to="een,twee@voorbeeld.example"))
+        assert unit.outbox.unsent() == []
+        assert post_if_deliverable(unit, a_message())
+        with pytest.raises(InvalidInput):
+            post_if_deliverable(unit, a_message(facts={}))
 
 
 def test_a_message_for_the_screen_is_there_at_once_and_keeps_its_words(database: Database) -> None:

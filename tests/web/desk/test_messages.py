@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -66,6 +67,14 @@ def test_each_shelf_keeps_the_rules_with_and_without_messages(made: Coached, she
     assert faults_in_page(page) == []
     assert len(marked(page, "message")) == len(MessageKind)
     assert [text for facts in FACTS.values() for text in facts.values() if len(text) > 5 and text in page] == []
+
+
+def test_what_goes_later_says_on_which_day_and_is_not_late(made: Coached) -> None:
+    on = datetime(2030, 1, 5, 8, tzinfo=UTC)
+    keep(made, MessageKind.REMINDER_APPOINTMENT, due=on, next_try=on)
+    page = made.coach.read("/berichten?lijst=wacht")
+    assert "Gaat weg op 5 januari 2030." in page
+    assert "Wacht sinds" not in page
 
 
 def test_without_a_mail_server_it_says_that_nothing_is_lost(made: Coached) -> None:
