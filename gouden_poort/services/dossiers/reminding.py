@@ -36,7 +36,7 @@ def remind(unit: UnitOfWork, dossier: Dossier, consents: Sequence[Consent], mome
 def _may_be_reminded(dossier: Dossier, consents: Sequence[Consent]) -> bool:
     """Only of a talk that the coach sees coming as well."""
     shared = allows(consents, Line.MESSAGES) and allows(consents, Line.COACH_SEES_DOSSIER)
-    return shared and bool(dossier.email) and dossier.state in UNDER_WAY
+    return shared and dossier.state in UNDER_WAY
 
 
 def _reminder(unit: UnitOfWork, dossier: Dossier, moment: datetime) -> Message | None:

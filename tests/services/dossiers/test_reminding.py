@@ -141,6 +141,9 @@ def test_no_more_messages_takes_back_what_waits_and_a_new_yes_reminds_again(data
         for each in (other, asked):
             outbox.post(unit, each)
         unit.commit()
+    stop(database.unit, CITIZEN, dossier.id, Line.COUNSELLOR_SEES_STEPS, MORNING)
+    with database.unit() as unit:
+        assert len(unit.outbox.unsent()) == 3
     stop(database.unit, CITIZEN, dossier.id, Line.MESSAGES, MORNING)
     with database.unit() as unit:
         assert [each.id for each in unit.outbox.unsent()] == [asked.id]
