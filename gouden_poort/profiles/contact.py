@@ -8,6 +8,7 @@ from types import MappingProxyType
 from unicodedata import decimal
 
 from gouden_poort.errors import FieldError
+from gouden_poort.profiles.mail_address import is_mail_address
 from gouden_poort.profiles.typed import one_line, unfit
 
 LONGEST: Mapping[str, int] = MappingProxyType({"phone": 30, "email": 200, "name": 60})
@@ -31,7 +32,7 @@ def faults_of_contact(texts: Mapping[str, str]) -> Iterator[FieldError]:
         yield FieldError(path="phone", code="missing", given="", expected="a telephone number or an e-mail address")
     if phone and not _is_phone(phone) and "phone" not in refused:
         yield FieldError(path="phone", code="malformed", given="", expected="a telephone number")
-    if email and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s.]+", email) and "email" not in refused:
+    if email and not is_mail_address(email) and "email" not in refused:
         yield FieldError(path="email", code="malformed", given="", expected="an e-mail address")
 
 

@@ -44,7 +44,16 @@ def test_what_nobody_can_dial_is_no_number(phone: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "email", ["post", "post@voorbeeld", "a b@voorbeeld.example", "@voorbeeld.example", "a@b@c.example"]
+    "email",
+    [
+        "post",
+        "post@voorbeeld",
+        "a b@voorbeeld.example",
+        "@voorbeeld.example",
+        "a@b@c.example",
+        "een@voorbeeld.example,twee",
+        "<een@voorbeeld.example>",
+    ],
 )
 def test_what_nobody_can_mail_is_no_address(email: str) -> None:
     assert faults_of(email=email) == [("email", "malformed")]

@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 
 from gouden_poort.errors import FieldError, InvalidInput
+from gouden_poort.profiles.mail_address import is_mail_address
 from gouden_poort.profiles.people.message import Channel, Message, MessageKind
 
 FACTS: Mapping[MessageKind, frozenset[str]] = MappingProxyType(
@@ -37,9 +38,6 @@ _DAYS = frozenset({"until", "answer_by", "day"})
 _SHORT, _LONG = 300, 5000
 _LINES, _LINE = 6, 60
 """Of an address on a letter: what fits in the window of an envelope."""
-_ADDRESS = re.compile(r"[^@\s,;:<>()\[\]\\\"]+@[^@\s,;:<>()\[\]\\\"]+\.[^@\s.,;:<>()\[\]\\\"]+")
-"""One address and nothing beside it: no name, no second address."""
-_LONGEST_ADDRESS = 254
 
 
 def check(message: Message) -> None:
@@ -65,8 +63,7 @@ def _may_be_sent_to(message: Message) -> bool:
     if message.channel is Channel.LETTER:
         lines = message.to.split("\n")
         return 1 < len(lines) <= _LINES and all(0 < len(line) <= _LINE and line.isprintable() for line in lines)
-    whole = _ADDRESS.fullmatch(message.to) is not None
-    return whole and message.to.isprintable() and len(message.to) <= _LONGEST_ADDRESS
+    return is_mail_address(message.to)
 
 
 def _faults_of_facts(message: Message) -> Iterator[FieldError]:

@@ -2,39 +2,24 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
 from gouden_poort.errors import FieldError, InvalidInput
-from gouden_poort.profiles.coach_request import CoachRequest
 from gouden_poort.profiles.objection import Objection
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.message import Message, MessageKind
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.profiles.typed import readable, unfit
-from gouden_poort.services.inbox.listing import Asked, claimed
+from gouden_poort.services.inbox.listing import claimed
+from gouden_poort.services.inbox.reaching import DUTCH, language_of, mail_of
 from gouden_poort.services.outbox import post, same_message
 from gouden_poort.services.ports import UnitOfWorkFactory
 from gouden_poort.services.trail import record
 
 LONGEST_ANSWER = 3000
-DUTCH = "nl"
-
-
-def mail_of(asked: Asked) -> str:
-    """Where an answer may be mailed; empty where no mail address was given."""
-    if isinstance(asked, CoachRequest):
-        return asked.reach.email
-    found = re.fullmatch(r"[^@\s,;<>()]+@[^@\s,;<>()]+\.[^@\s.,;<>()]+", asked.contact)
-    return found[0] if found else ""
-
-
-def language_of(asked: Asked, spoken: frozenset[str]) -> str:
-    """The language of an answer: that of the sender when messages speak it, else Dutch."""
-    wanted = asked.reach.language if isinstance(asked, CoachRequest) else DUTCH
-    return wanted if wanted in spoken else DUTCH
 
 
 def answer_by_mail(
@@ -44,7 +29,7 @@ def answer_by_mail(
     *,
     dutch: str,
     translated: str,
-    spoken: frozenset[str],
+    spoken: Collection[str],
     moment: datetime,
 ) -> None:
     """Mail an answer and note that it was given; what was answered before stays as it is. InvalidInput.

@@ -15,10 +15,9 @@ from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.claim import Claim
 from gouden_poort.profiles.people.rights import Deed, Ties, require, require_at_home
 from gouden_poort.profiles.people.trail import Why
+from gouden_poort.services.inbox.reaching import Asked
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.trail import record
-
-Asked = CoachRequest | Objection
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from gouden_poort.http.signed_in import signed_in
 from gouden_poort.profiles.coach_request import CoachRequest
 from gouden_poort.profiles.objection import Objection
 from gouden_poort.profiles.people.rights import Deed
-from gouden_poort.services.inbox import answering, listing
+from gouden_poort.services.inbox import answering, listing, reaching
 from gouden_poort.web.desk.newcomer import REQUEST
 from gouden_poort.web.desk.words import DAYPARTS_IN_DUTCH, LANGUAGES_IN_DUTCH
 from gouden_poort.web.forms.fault_words import Fault
@@ -25,7 +25,6 @@ from gouden_poort.wiring import house
 
 pages = Blueprint("requests", __name__)
 _NEWCOMER = "newcomer.form"
-_SPOKEN = frozenset(LANGUAGES)
 
 
 @pages.get("/aanvragen")
@@ -50,7 +49,7 @@ def show(request_id: UUID) -> ResponseReturnValue:
     """All that its sender shared, and the field for an answer."""
     found = listing.opened(house().unit_of_work, signed_in(), request_id, house().clock())
     back = came_back()
-    language = answering.language_of(found, _SPOKEN)
+    language = reaching.language_of(found, LANGUAGES)
     return render_template(
         "desk/request.html",
         found=found,
@@ -58,7 +57,7 @@ def show(request_id: UUID) -> ResponseReturnValue:
         about=OBJECTIONS[found.about][0] if isinstance(found, Objection) else "",
         daypart=DAYPARTS_IN_DUTCH[found.reach.daypart] if isinstance(found, CoachRequest) else "",
         spoken=_named(found.reach.language) if isinstance(found, CoachRequest) else "",
-        mail=answering.mail_of(found),
+        mail=reaching.mail_of(found),
         language=language,
         language_name=_named(language),
         is_late=found.is_late_on(house().today()),
@@ -80,7 +79,7 @@ def answer(request_id: UUID) -> ResponseReturnValue:
             request_id,
             dutch=form.get("dutch", ""),
             translated=form.get("translated", ""),
-            spoken=_SPOKEN,
+            spoken=LANGUAGES,
             moment=house().clock(),
         )
     except InvalidInput as wrong:
