@@ -16,6 +16,7 @@ from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import NoCatalogue, UnknownThing
 from gouden_poort.profiles.coach_request import CoachRequest
 from gouden_poort.profiles.objection import Objection
+from gouden_poort.profiles.people.message import Message
 from gouden_poort.profiles.people.place_offer import FreePlace
 from gouden_poort.profiles.people.set_aside import SetAside
 from gouden_poort.services.ports import Answer, Catalogues, DayCount, Keeping, KeptCode, Postcode
@@ -207,6 +208,22 @@ class RequestsInMemory(Generic[R]):
         return len([self.kept.pop(key) for key in old])
 
 
+class OutboxInMemory:
+    """Messages that wait, for as long as the object lives; whoever sends them brings a database."""
+
+    def __init__(self) -> None:
+        self.kept: dict[UUID, Message] = {}
+
+    def add(self, message: Message) -> Message:
+        return self.kept.setdefault(message.id, message)
+
+    def find(self, message_id: UUID) -> Message | None:
+        return self.kept.get(message_id)
+
+    def remove(self, message_id: UUID) -> bool:
+        return self.kept.pop(message_id, None) is not None
+
+
 class SentFormsInMemory:
     """Forms that come back, for as long as the object lives."""
 
@@ -243,6 +260,7 @@ class Memory:
         self.rule_sets = RuleSetsInMemory()
         self.objections = RequestsInMemory[Objection]()
         self.coach_requests = RequestsInMemory[CoachRequest]()
+        self.outbox = OutboxInMemory()
         self.counts = CountsInMemory()
         self.sent_forms = SentFormsInMemory()
         self.assessments = AssessmentsInMemory()
@@ -303,6 +321,7 @@ class UnitInMemory:
         self.resume_codes = ResumeCodesInMemory(self.assessments.rows, self.memory.taken_hashes)
         self.objections = self.memory.objections
         self.coach_requests = self.memory.coach_requests
+        self.outbox = self.memory.outbox
         self.counts = self.memory.counts
         self.sent_forms = self.memory.sent_forms
         self.set_asides = NothingSetAside()

@@ -13,6 +13,8 @@ from gouden_poort.profiles.coach_request import WORKING_DAYS, CoachRequest, Reac
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.working_days import working_days_after
 from gouden_poort.services.case_numbers import new_number, same_for_same_words
+from gouden_poort.services.inbox.reaching import DUTCH
+from gouden_poort.services.inbox.receipt import mail_receipt, take_back
 from gouden_poort.services.ports import UnitOfWorkFactory
 from gouden_poort.services.requests import COACH_REQUESTS, find, take_in
 from gouden_poort.services.resume_code import read_code, work_out
@@ -40,11 +42,14 @@ def ask_coach(
     moment: datetime,
     *,
     languages: Collection[str],
+    spoken: Collection[str] = (DUTCH,),
+    reads: str = DUTCH,
     may_come_in: Callable[[], bool] = lambda: True,
 ) -> CoachRequest:
     """Keep a request and give it back with its number; InvalidInput and NoRoomToday keep nothing.
 
-    The same form with the same words, sent twice, is one request; `may_come_in` is asked for a new one only.
+    The same form with the same words, sent twice, is one request; `may_come_in` is asked for a new one only, and only
+    that is mailed a receipt. `languages`: to be spoken to in. `spoken`: those of mails. `reads`: that of the form.
     """
     reach = check_reach(given, languages)
     request = CoachRequest(
@@ -56,7 +61,14 @@ def ask_coach(
         route=told.route,
         shared=told.shared,
     )
-    return take_in(open_unit, COACH_REQUESTS, request, most_a_day=MOST_A_DAY, may_come_in=may_come_in)
+    return take_in(
+        open_unit,
+        COACH_REQUESTS,
+        request,
+        most_a_day=MOST_A_DAY,
+        may_come_in=may_come_in,
+        beside=lambda unit: mail_receipt(unit, request, spoken, reads),
+    )
 
 
 def opened_with(open_unit: UnitOfWorkFactory, key: str, number: str, code: str, moment: datetime) -> CoachRequest:
@@ -76,9 +88,12 @@ def code_of(key: str, request: CoachRequest) -> str:
 
 
 def withdraw(open_unit: UnitOfWorkFactory, request_id: UUID) -> None:
-    """Remove a request with all that was shared; nothing happens when it is gone already."""
+    """Remove a request with all that was shared, and a receipt that was not sent yet; gone already changes nothing."""
     with open_unit() as unit:
-        unit.coach_requests.remove(request_id)
+        found = unit.coach_requests.with_id(request_id)
+        if found is not None:
+            take_back(unit, found)
+            unit.coach_requests.remove(request_id)
         unit.commit()
 
 

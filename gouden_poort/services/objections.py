@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -11,6 +11,8 @@ from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.objection import Objection, check_grievance, last_day
 from gouden_poort.rules.choosing import rulebook_of
 from gouden_poort.services.case_numbers import new_number, same_for_same_words
+from gouden_poort.services.inbox.reaching import DUTCH
+from gouden_poort.services.inbox.receipt import mail_receipt
 from gouden_poort.services.ports import CatalogueShelf, UnitOfWorkFactory
 from gouden_poort.services.requests import OBJECTIONS, take_in
 
@@ -28,11 +30,14 @@ def object_to(
     given: Mapping[str, str],
     moment: datetime,
     *,
+    spoken: Collection[str] = (DUTCH,),
+    reads: str = DUTCH,
     may_come_in: Callable[[], bool] = lambda: True,
 ) -> Objection:
     """Keep an objection and give it back with its number; InvalidInput and NoRoomToday keep nothing.
 
-    The same form with the same words, sent twice, is one objection; `may_come_in` is asked for a new one only.
+    The same form with the same words, sent twice, is one objection; `may_come_in` is asked for a new one only, and only
+    that is mailed a receipt. `spoken`: the languages of mails. `reads`: the language of the form.
     """
     grievance = check_grievance(given)
     rules, catalogue = _versions(shelf)
@@ -48,7 +53,14 @@ def object_to(
         rules=rules,
         catalogue=catalogue,
     )
-    return take_in(open_unit, OBJECTIONS, objection, most_a_day=MOST_A_DAY, may_come_in=may_come_in)
+    return take_in(
+        open_unit,
+        OBJECTIONS,
+        objection,
+        most_a_day=MOST_A_DAY,
+        may_come_in=may_come_in,
+        beside=lambda unit: mail_receipt(unit, objection, spoken, reads),
+    )
 
 
 def _versions(shelf: CatalogueShelf) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from gouden_poort.errors import NoRoomToday, UnknownThing
 from gouden_poort.profiles.coach_request import CoachRequest
 from gouden_poort.profiles.objection import Objection
 from gouden_poort.services.case_numbers import tidy
+from gouden_poort.services.inbox.receipt import take_back
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.ports.requests import R, Requests
 from gouden_poort.services.tries import midnight
@@ -29,9 +30,18 @@ COACH_REQUESTS: Kind[CoachRequest] = Kind(name="coach request", kept_in=lambda u
 
 
 def take_in(
-    open_unit: UnitOfWorkFactory, kind: Kind[R], request: R, *, most_a_day: int, may_come_in: Callable[[], bool]
+    open_unit: UnitOfWorkFactory,
+    kind: Kind[R],
+    request: R,
+    *,
+    most_a_day: int,
+    may_come_in: Callable[[], bool],
+    beside: Callable[[UnitOfWork], None],
 ) -> R:
-    """Keep a request, or give back the one with its id; NoRoomToday when a new one is one too many for its day."""
+    """Keep a request, or give back the one with its id; NoRoomToday when a new one is one too many for its day.
+
+    `beside`: what is kept together with a new one, and only with that.
+    """
     with open_unit() as unit:
         there = kind.kept_in(unit)
         before = there.with_id(request.id)
@@ -40,6 +50,8 @@ def take_in(
         if there.received_since(midnight(request.received_at)) >= most_a_day or not may_come_in():
             raise NoRoomToday(kind.name)
         kept = there.add(request)
+        if kept == request:  # else the same form came in a moment earlier, with a number of its own
+            beside(unit)
         unit.commit()
     return kept
 
@@ -64,6 +76,7 @@ def mark_answered(open_unit: UnitOfWorkFactory, kind: Kind[R], number: str, mome
     request = find(open_unit, kind, number, moment)
     with open_unit() as unit:
         kind.kept_in(unit).mark_answered(request.id, moment)
+        take_back(unit, request)
         unit.commit()
     return find(open_unit, kind, number, moment)
 

@@ -98,9 +98,10 @@ class SQLOutbox:
         return self._connection.execute(delete(MESSAGES).where(_COLUMNS.dossier_id == dossier_id)).rowcount
 
     def remove_unsent_due_until(self, moment: datetime) -> int:
-        """Remove what was given up, or never finished, and had to be sent by a moment."""
-        stuck = _UNSENT & (_COLUMNS.next_try.is_(None) | _COLUMNS.claimed_at.is_not(None))
-        return self._connection.execute(delete(MESSAGES).where(stuck & (_COLUMNS.due <= moment))).rowcount
+        """Remove what was given up, or never finished, and had to be sent by a moment; what was useless by then too."""
+        stuck = _COLUMNS.next_try.is_(None) | _COLUMNS.claimed_at.is_not(None)
+        old = (stuck & (_COLUMNS.due <= moment)) | (_COLUMNS.useless_after <= moment)
+        return self._connection.execute(delete(MESSAGES).where(_UNSENT & old)).rowcount
 
     def remove_of_kinds_made_until(self, kinds: Collection[MessageKind], moment: datetime) -> int:
         """Remove all of some kinds that were made by a moment, whatever became of them."""

@@ -185,6 +185,18 @@ def test_all_about_a_dossier_goes_together(database: Database) -> None:
         assert unit.outbox.find(UUID(int=2)) == a_message(id=UUID(int=2))
 
 
+def test_what_nobody_sent_goes_when_it_was_useless_by_then(database: Database) -> None:
+    keep(
+        database,
+        a_message(id=UUID(int=1), useless_after=NOON + MINUTE),
+        a_message(id=UUID(int=2), useless_after=NOON),
+        a_message(id=UUID(int=3), useless_after=NOON, next_try=None, sent_at=NOON),
+    )
+    with database.unit() as unit:
+        assert unit.outbox.remove_unsent_due_until(NOON) == 1
+        assert unit.outbox.find(UUID(int=2)) is None
+
+
 def test_what_was_given_up_or_stuck_goes_after_its_time_and_what_waits_stays(database: Database) -> None:
     keep(
         database,

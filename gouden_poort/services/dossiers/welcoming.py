@@ -15,6 +15,7 @@ from gouden_poort.profiles.people.trail import Why
 from gouden_poort.services.case_numbers import id_for
 from gouden_poort.services.dossiers.doubles import who_may_be
 from gouden_poort.services.dossiers.registering import Newcomer, add_dossier
+from gouden_poort.services.inbox.receipt import take_back
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.trail import record
 
@@ -88,6 +89,7 @@ def _answer(unit: UnitOfWork, actor: Actor, number: str, moment: datetime) -> No
         return
     if may(actor, Deed.ANSWER_REQUESTS, Ties(organisation_id=claim.organisation_id)):
         unit.coach_requests.mark_answered(found.id, moment)
+        take_back(unit, found)
         record(unit, actor, Deed.ANSWER_REQUESTS, found.id, Why.REGISTRATION, moment)
 
 

@@ -14,9 +14,10 @@ from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.profiles.typed import readable, unfit
 from gouden_poort.services.inbox.listing import claimed
-from gouden_poort.services.inbox.reaching import DUTCH, language_of, mail_of
+from gouden_poort.services.inbox.reaching import DUTCH, Asked, language_of, mail_of
+from gouden_poort.services.inbox.receipt import take_back
 from gouden_poort.services.outbox import post, same_message
-from gouden_poort.services.ports import UnitOfWorkFactory
+from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.trail import record
 
 LONGEST_ANSWER = 3000
@@ -66,9 +67,7 @@ def answer_by_mail(
                 organisation_id=actor.organisation_id,
             ),
         )
-        unit_of = unit.objections if isinstance(asked, Objection) else unit.coach_requests
-        unit_of.mark_answered(request_id, moment)
-        record(unit, actor, Deed.ANSWER_REQUESTS, request_id, Why.REQUEST, moment)
+        _settle(unit, actor, asked, moment)
         unit.commit()
 
 
@@ -76,7 +75,12 @@ def note_answered(open_unit: UnitOfWorkFactory, actor: Actor, request_id: UUID, 
     """Note that somebody was spoken with; a second time changes nothing."""
     with open_unit() as unit:
         asked = claimed(unit, actor, request_id, moment)
-        unit_of = unit.objections if isinstance(asked, Objection) else unit.coach_requests
-        unit_of.mark_answered(request_id, moment)
-        record(unit, actor, Deed.ANSWER_REQUESTS, request_id, Why.REQUEST, moment)
+        _settle(unit, actor, asked, moment)
         unit.commit()
+
+
+def _settle(unit: UnitOfWork, actor: Actor, asked: Asked, moment: datetime) -> None:
+    unit_of = unit.objections if isinstance(asked, Objection) else unit.coach_requests
+    unit_of.mark_answered(asked.id, moment)
+    take_back(unit, asked)
+    record(unit, actor, Deed.ANSWER_REQUESTS, asked.id, Why.REQUEST, moment)

@@ -16,6 +16,7 @@ from gouden_poort.profiles.people.claim import Claim
 from gouden_poort.profiles.people.rights import Deed, Ties, require, require_at_home
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.services.inbox.reaching import Asked
+from gouden_poort.services.inbox.receipt import show_to
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.trail import record
 
@@ -54,7 +55,7 @@ def take_up(open_unit: UnitOfWorkFactory, actor: Actor, request_id: UUID, moment
     """Let it be for the own organisation; NotAllowed when another was first, or there is none."""
     organisation_id = require_at_home(actor, Deed.ANSWER_REQUESTS)
     with open_unit() as unit:
-        asked(unit, request_id, moment)
+        found = asked(unit, request_id, moment)
         claim = unit.claims.add(
             Claim(
                 request_id=request_id,
@@ -64,6 +65,7 @@ def take_up(open_unit: UnitOfWorkFactory, actor: Actor, request_id: UUID, moment
             )
         )
         require(actor, Deed.ANSWER_REQUESTS, Ties(organisation_id=claim.organisation_id))
+        show_to(unit, found, claim.organisation_id)
         record(unit, actor, Deed.ANSWER_REQUESTS, request_id, Why.REQUEST, moment)
         unit.commit()
     return claim

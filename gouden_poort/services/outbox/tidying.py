@@ -28,7 +28,7 @@ def again(unit: UnitOfWork, found: Message, moment: datetime) -> None:
 
 
 def forget_given_up(open_unit: UnitOfWorkFactory, moment: datetime) -> int:
-    """Remove what did not arrive and had to, 30 days ago; how many there were."""
+    """Remove what did not arrive and had to, 30 days ago, or would only have confused since; how many there were."""
     with open_unit() as unit:
         removed = unit.outbox.remove_unsent_due_until(moment - KEPT_AFTER_GIVING_UP)
         unit.commit()

@@ -42,7 +42,7 @@ class Outbox(Protocol):
 
     def remove_about(self, dossier_id: UUID) -> int: ...
 
-    def remove_unsent_due_until(self, moment: datetime) -> int: ...  # those that were given up
+    def remove_unsent_due_until(self, moment: datetime) -> int: ...  # those that were given up, or useless by then
 
     def remove_of_kinds_made_until(self, kinds: Collection[MessageKind], moment: datetime) -> int: ...  # however far
 

@@ -14,13 +14,14 @@ from gouden_poort.http.origin import limits_here
 from gouden_poort.profiles.objection import LONGEST, Objection
 from gouden_poort.profiles.question import Choice
 from gouden_poort.services import requests
+from gouden_poort.services.inbox.receipt import is_mailed
 from gouden_poort.services.objections import A_DAY_FROM_A_BLOCK, A_DAY_FROM_A_BROWSER, object_to
 from gouden_poort.web.citizen.visitor import OBJECTION, today
 from gouden_poort.web.filters import number
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.posting import came_back, form_id, send_back, taken
 from gouden_poort.web.forms.question_words import choice_in_words
-from gouden_poort.web.language import _
+from gouden_poort.web.language import LANGUAGES, _, spoken
 from gouden_poort.web.wording import OBJECTIONS, say
 from gouden_poort.wiring import house
 
@@ -65,14 +66,16 @@ def send() -> ResponseReturnValue:
 @public
 def received() -> ResponseReturnValue:
     """The number and the last day for an answer; the number stands in the cookie and not in the address."""
+    open_unit, moment = house().unit_of_work, house().clock()
     try:
-        objection = requests.find(
-            house().unit_of_work, requests.OBJECTIONS, session.get(OBJECTION, ""), house().clock()
-        )
+        objection = requests.find(open_unit, requests.OBJECTIONS, session.get(OBJECTION, ""), moment)
     except UnknownThing:
         return redirect(url_for(".form"), 303)
     return render_template(
-        "citizen/objection_received.html", objection=objection, about=_(OBJECTIONS[objection.about][0])
+        "citizen/objection_received.html",
+        objection=objection,
+        about=_(OBJECTIONS[objection.about][0]),
+        is_mailed=is_mailed(open_unit, objection, moment),
     )
 
 
@@ -86,6 +89,8 @@ def _keep() -> Objection:
         form_id(),
         request.form,
         parts.clock(),
+        spoken=LANGUAGES,
+        reads=spoken().code,
         may_come_in=lambda: parts.tries_of_a_day.take(limits, parts.clock()) is None,
     )
 

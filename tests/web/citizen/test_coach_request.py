@@ -233,6 +233,32 @@ def test_a_request_that_is_withdrawn_is_wiped(visitor: Visitor, memory: Memory) 
     assert visitor.client.get(f"{PAGE}/ontvangen").status_code == 303
 
 
+def test_the_receipt_promises_a_mail_to_who_is_mailed(visitor: Visitor, memory: Memory) -> None:
+    words = "Je krijgt ook een mail met je nummer."
+    assert words not in ask(visitor)
+    assert memory.outbox.kept == {}
+    page = ask(visitor, email="een@voorbeeld.example")
+    (mail,) = memory.outbox.kept.values()
+    assert words in page
+    assert mail.facts["number"] == shown(page, "number")
+    assert shown(page, "code").replace(" ", "") not in repr(mail)
+    assert faults_in_page(page) == []
+
+
+def test_the_mail_is_in_the_language_of_the_page_where_nobody_writes_the_one_of_the_talk(
+    visitor: Visitor, memory: Memory
+) -> None:
+    form = filled(visitor.read(f"/ar{PAGE}"), email="een@voorbeeld.example", language="other")
+    assert visitor.send(f"/ar{PAGE}", form).location == f"/ar{PAGE}/ontvangen"
+    assert [mail.language for mail in memory.outbox.kept.values()] == ["ar"]
+
+
+def test_what_is_withdrawn_is_not_mailed_any_more(visitor: Visitor, memory: Memory) -> None:
+    ask(visitor, email="een@voorbeeld.example")
+    visitor.send(f"{PAGE}/intrekken", {})
+    assert memory.outbox.kept == {}
+
+
 def test_without_a_receipt_there_is_nothing_to_withdraw(visitor: Visitor) -> None:
     assert visitor.send(f"{PAGE}/intrekken", {}).status_code == 303
 

@@ -61,6 +61,14 @@ def test_who_gave_no_contact_hears_that_no_answer_can_come(visitor: Visitor) -> 
     assert "kunnen je niet antwoorden" in visitor.read("/bezwaar/ontvangen")
 
 
+@pytest.mark.parametrize(("contact", "many"), [("post@voorbeeld.example", 1), ("06 1234 5678", 0), ("", 0)])
+def test_the_page_promises_a_mail_to_who_is_mailed(visitor: Visitor, memory: Memory, contact: str, many: int) -> None:
+    visitor.send("/bezwaar", GOOD | {"contact": contact})
+    page = visitor.read("/bezwaar/ontvangen")
+    assert page.count("Je krijgt ook een mail met je nummer.") == len(memory.outbox.kept) == many
+    assert faults_in_page(page) == []
+
+
 @pytest.mark.parametrize(
     ("wrong", "words"),
     [

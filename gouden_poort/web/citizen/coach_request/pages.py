@@ -17,6 +17,7 @@ from gouden_poort.http.origin import limits_here
 from gouden_poort.profiles.coach_request import WORKING_DAYS, CoachRequest
 from gouden_poort.services import coach_requests
 from gouden_poort.services.coach_requests import Told
+from gouden_poort.services.inbox.receipt import is_mailed
 from gouden_poort.services.requests import COACH_REQUESTS, find
 from gouden_poort.services.resuming import TRIES_OF_A_BLOCK, TRIES_OF_A_BROWSER
 from gouden_poort.web.citizen import visitor
@@ -34,7 +35,7 @@ from gouden_poort.web.citizen.ticket import resume_key
 from gouden_poort.web.citizen.visitor import COACH_REQUEST
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.posting import came_back, form_id, send_back, taken
-from gouden_poort.web.language import _, spoken
+from gouden_poort.web.language import LANGUAGES, _, spoken
 from gouden_poort.wiring import house
 
 pages = Blueprint("coach", __name__)
@@ -103,6 +104,7 @@ def received() -> ResponseReturnValue:
         "citizen/coach_receipt.html",
         asked=kept,
         code=coach_requests.code_of(resume_key(), kept),
+        is_mailed=is_mailed(house().unit_of_work, kept, house().clock()),
         late=kept.is_late_on(visitor.today()),
         language_name=language_name(kept.reach.language),
         daypart=_(DAYPARTS[kept.reach.daypart]),
@@ -171,6 +173,8 @@ def _keep(told: Told) -> CoachRequest:
         told,
         parts.clock(),
         languages=LANGUAGE_CHOICES,
+        spoken=LANGUAGES,
+        reads=spoken().code,
         may_come_in=lambda: parts.tries_of_a_day.take(limits, parts.clock()) is None,
     )
 
