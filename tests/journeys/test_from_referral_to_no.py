@@ -19,12 +19,14 @@ from gouden_poort.services.dossiers import noting, planning
 from gouden_poort.services.dossiers.today import Shelf, todos
 from gouden_poort.services.dossiers.viewing import view
 from gouden_poort.services.referrals import answering, looking, sending
+from gouden_poort.services.ten_years.taking import take_route
 from gouden_poort.services.trail import verify
 from gouden_poort.wiring import House
 from tests.databases import Database
 from tests.fakes import ShelfWith
 from tests.people_with_rights import Clock, Desk, actor_of, app_at, keep_people, signed_in_client
 from tests.referrals import TYPED, places
+from tests.web.desk.caseload import ANSWERS
 
 MONDAY = datetime(2027, 1, 4, 9, 0, tzinfo=UTC)
 LANGUAGES = ("nl", "ar")
@@ -83,8 +85,17 @@ class Story:
         day = now.date() + timedelta(weeks=1)
         agreed = [planning.Proposed(text="Ik bel de school.", doer=Doer.CITIZEN, due_on=day)]
         planning.agree(unit, self.coach, dossier_id, agreed, next_contact_on=day, moment=now)
-        planning.choose_target(unit, self.coach, dossier_id, "O1", now)
+        self.answer_the_rest(dossier_id)
+        take_route(unit, self.house.shelf.active(), self.coach, dossier_id, occupation_id="O1", moment=now)
         noting.write(unit, self.coach, dossier_id, "We spraken over de school.", visible=True, moment=now)
+
+    def answer_the_rest(self, dossier_id: UUID) -> None:
+        """What a coach asks in the first talk."""
+        with self.house.unit_of_work() as unit:
+            dossier = unit.dossiers.find(dossier_id)
+            for name, answer in ANSWERS.items():
+                unit.assessments.answer(dossier.assessment_id, name, answer, self.clock.now)
+            unit.commit()
 
     def invite(self, dossier_id: UUID) -> Desk:
         """The citizen, who came in by the link in the mail."""

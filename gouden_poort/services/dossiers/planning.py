@@ -109,22 +109,6 @@ def drop(
     return _settle(open_unit, actor, agreement_id, dossier_id, moment, dropped_at=moment)
 
 
-def choose_target(
-    open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, target_id: str, moment: datetime
-) -> Dossier:
-    """Take the route to an occupation into the plan. Whether there is such an occupation the caller has looked up.
-
-    The plan then waits for a new yes; the same route a second time changes nothing.
-    """
-    with open_unit(actor) as unit:
-        dossier = opened(unit, actor, _changing(actor), dossier_id).dossier
-        if dossier.target_id == target_id:
-            return dossier
-        changed = _changed(unit, actor, replace(dossier, target_id=target_id, plan_changed_at=moment), moment)
-        unit.commit()
-    return changed
-
-
 def accept(
     open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, moment: datetime, *, seen: datetime | None = None
 ) -> Dossier:

@@ -20,6 +20,7 @@ from gouden_poort.rules.choosing import rulebook_of
 from gouden_poort.services.dossiers.opening import opened
 from gouden_poort.services.dossiers.versions import keep
 from gouden_poort.services.ports import UnitOfWorkFactory
+from gouden_poort.services.referrals.following import follow
 from gouden_poort.services.ten_years.line import begin_line, plan_of_now, renew_line
 from gouden_poort.services.ten_years.naming import named
 from gouden_poort.services.trail import record
@@ -36,7 +37,11 @@ def choose_plan(
     region: str,
     moment: datetime,
 ) -> Plan:
-    """Make a route the plan of a dossier; the same route again changes nothing. `profile` and `region` are of now."""
+    """Make a route the plan of a dossier, which then waits for a new yes; the same route again changes nothing.
+
+    `profile` and `region` are of now. ChangedMeanwhile when somebody else changed the dossier at the same moment, and
+    InvalidInput for a dossier whose ten years are closed.
+    """
     deed = Deed.OWN_DOSSIER if actor.role is Role.CITIZEN else Deed.CHANGE_DOSSIER
     today = dutch_day(moment)
     with open_unit(actor) as unit:
@@ -63,7 +68,9 @@ def choose_plan(
             begin_line(unit, plan, region=region, groups=_groups(profile), today=today)
         aimed = replace(dossier, target_id=route.target_occupation_id, plan_changed_at=moment)
         keep(unit, aimed)
-        record(unit, actor, deed, dossier.pseudonym, Why.GUIDANCE, moment)
+        follow(unit, aimed, moment)
+        why = Why.OWN if actor.role is Role.CITIZEN else Why.GUIDANCE
+        record(unit, actor, deed, dossier.pseudonym, why, moment)
         unit.commit()
     return plan
 

@@ -38,7 +38,8 @@ def write_down(open_unit: UnitOfWorkFactory, actor: Actor, event: Event, moment:
         check(unit.journal.of(event.dossier_id), event, dutch_day(moment))
         unit.journal.add(event)
         renew_line(unit, event.dossier_id, dutch_day(moment))
-        record(unit, actor, deed, dossier.pseudonym, Why.GUIDANCE, moment)
+        why = Why.OWN if actor.role is Role.CITIZEN else Why.GUIDANCE
+        record(unit, actor, deed, dossier.pseudonym, why, moment)
         unit.commit()
     return event
 

@@ -10,7 +10,7 @@ from flask import Blueprint, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from gouden_poort.catalogue.snapshot import Snapshot
-from gouden_poort.errors import ChangedMeanwhile
+from gouden_poort.errors import ChangedMeanwhile, InvalidInput
 from gouden_poort.http.guard import needs
 from gouden_poort.http.signed_in import signed_in
 from gouden_poort.profiles.people.dossier import DossierState
@@ -19,6 +19,7 @@ from gouden_poort.profiles.questions import BY_ID
 from gouden_poort.rules.choosing import rulebook_of
 from gouden_poort.services.dossiers import planning
 from gouden_poort.services.offering.following import Followed, offers_to
+from gouden_poort.services.ten_years.taking import RouteGone, take_route
 from gouden_poort.web.desk import offering_words, person_words
 from gouden_poort.web.desk.client import look, routes_for, target_name
 from gouden_poort.web.desk.timeline import timeline
@@ -30,6 +31,8 @@ from gouden_poort.web.words.whole_rules import rules_set_aside
 from gouden_poort.wiring import house
 
 pages = Blueprint("person", __name__)
+GONE, CLOSED = "route-weg", "gesloten"
+"""Why a route was not taken, as the address says it under `net`."""
 
 
 @pages.get("/persoon/<uuid:dossier_id>")
@@ -55,6 +58,7 @@ def show(dossier_id: UUID) -> ResponseReturnValue:
         offers=_offers(routes.snapshot, dossier_id, today),
         offering_words=offering_words,
         words=person_words,
+        said=request.args.get("net", ""),
     )
 
 
@@ -71,11 +75,23 @@ def settle(dossier_id: UUID) -> ResponseReturnValue:
 @pages.post("/persoon/<uuid:dossier_id>/route")
 @needs(Deed.CHANGE_DOSSIER)
 def choose(dossier_id: UUID) -> ResponseReturnValue:
-    """Take a route into the plan."""
-    occupation_id = request.form.get("route", "")
-    if occupation_id not in house().shelf.active().columns.occupations.id:
+    """Make a route the plan, whole; what is not possible any more is told, and changes nothing."""
+    snapshot, occupation_id = house().shelf.active(), request.form.get("route", "")
+    if occupation_id not in snapshot.columns.occupations.id:
         abort(404)
-    planning.choose_target(house().unit_of_work, signed_in(), dossier_id, occupation_id, house().clock())
+    try:
+        take_route(
+            house().unit_of_work,
+            snapshot,
+            signed_in(),
+            dossier_id,
+            occupation_id=occupation_id,
+            moment=house().clock(),
+        )
+    except RouteGone:
+        return taken(url_for(".show", dossier_id=dossier_id, net=GONE, _anchor="routes"))
+    except InvalidInput:
+        return taken(url_for(".show", dossier_id=dossier_id, net=CLOSED, _anchor="routes"))
     return taken(url_for(".show", dossier_id=dossier_id, _anchor="routes"))
 
 

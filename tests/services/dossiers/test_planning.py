@@ -20,7 +20,6 @@ from gouden_poort.services.dossiers.planning import (
     Proposed,
     accept,
     agree,
-    choose_target,
     drop,
     mark_done,
     move_to,
@@ -54,16 +53,8 @@ def test_it_is_our_plan_once_the_citizen_said_yes_and_until_it_changes(sqlite_da
     later = MORNING + timedelta(hours=1)
     assert not dossier.is_our_plan
     assert accept(sqlite_database.unit, CITIZEN, dossier.id, later).is_our_plan
-    changed = choose_target(sqlite_database.unit, COACH, dossier.id, "welder", later + timedelta(hours=1))
-    assert not changed.is_our_plan
-
-
-def test_the_same_route_chosen_again_asks_for_no_new_yes(sqlite_database: Database) -> None:
-    dossier = talked(sqlite_database)
-    later = MORNING + timedelta(hours=1)
-    choose_target(sqlite_database.unit, CITIZEN, dossier.id, "welder", later)
-    accept(sqlite_database.unit, CITIZEN, dossier.id, later)
-    assert choose_target(sqlite_database.unit, COACH, dossier.id, "welder", later + timedelta(hours=1)).is_our_plan
+    again = partial(agree, sqlite_database.unit, COACH, dossier.id, [ONE], next_contact_on=SOON)
+    assert not again(moment=later + timedelta(hours=1)).is_our_plan
 
 
 def test_who_ends_a_talk_without_having_seen_the_last_one_hears_so(sqlite_database: Database) -> None:
@@ -128,8 +119,6 @@ def test_nobody_else_touches_the_plan(sqlite_database: Database) -> None:
     for actor in (COLLEAGUE, Actor(account_id=uuid4(), role=Role.CITIZEN)):
         with pytest.raises(NotAllowed):
             mark_done(sqlite_database.unit, actor, agreement.id, MORNING)
-        with pytest.raises(NotAllowed):
-            choose_target(sqlite_database.unit, actor, dossier.id, "welder", MORNING)
         with pytest.raises(NotAllowed):
             move_to(sqlite_database.unit, actor, dossier.id, DossierState.STOPPED, MORNING)
 

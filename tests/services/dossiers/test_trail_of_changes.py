@@ -27,10 +27,6 @@ def talk(database: Database, dossier: Dossier) -> None:
     planning.agree(database.unit, COACH, dossier.id, proposed, next_contact_on=SOON, moment=MORNING, form_id=FORM)
 
 
-def choose(database: Database, dossier: Dossier) -> None:
-    planning.choose_target(database.unit, COACH, dossier.id, "welder", MORNING)
-
-
 def move(database: Database, dossier: Dossier) -> None:
     planning.move_to(database.unit, COACH, dossier.id, DossierState.PAUSED, MORNING)
 
@@ -69,7 +65,7 @@ def written_down(database: Database, dossier: Dossier) -> list[tuple[UUID | None
         return [(each.account_id, each.deed, each.why) for each in unit.trail.about(dossier.pseudonym)]
 
 
-@pytest.mark.parametrize("change", [talk, choose, move, settle, drop, note, note_again], ids=lambda each: each.__name__)
+@pytest.mark.parametrize("change", [talk, move, settle, drop, note, note_again], ids=lambda each: each.__name__)
 def test_a_change_of_a_coach_is_written_down(database: Database, change: Change) -> None:
     dossier = a_kept_dossier(database)
     change(database, dossier)

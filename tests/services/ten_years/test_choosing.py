@@ -11,14 +11,18 @@ import pytest
 
 from gouden_poort.development.event import EventKind
 from gouden_poort.development.plan import Plan
-from gouden_poort.errors import NotAllowed
+from gouden_poort.errors import InvalidInput, NotAllowed
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.dossier import Dossier
+from gouden_poort.profiles.people.referral import ReferralState
 from gouden_poort.routing.route import Placement, Route, Step
+from gouden_poort.services.dossiers.planning import accept
 from gouden_poort.services.ten_years.choosing import choose_plan
 from tests.builders import a_profile, a_snapshot
 from tests.databases import Database
 from tests.dossiers import COACH, MORNING, STRANGER, a_kept_dossier
+from tests.referrals import a_referral, keep_colleagues
+from tests.ten_years import an_event_of
 
 CITIZEN = Actor(account_id=UUID(int=21), role=Role.CITIZEN, organisation_id=None)
 SNAPSHOT = a_snapshot()
@@ -84,9 +88,60 @@ def test_the_dossier_its_journal_and_its_line_follow(database: Database, dossier
 
 
 def test_the_same_route_again_changes_nothing(database: Database, dossier: Dossier) -> None:
-    assert chosen(database, dossier, days=3) == chosen(database, dossier, days=9)
+    plan = chosen(database, dossier, days=3)
+    yes = accept(database.unit, CITIZEN, dossier.id, MORNING + timedelta(days=4))
+    assert chosen(database, dossier, days=9) == plan
     with database.unit() as unit:
         assert len(unit.plans.of(dossier.id)) == 1
+        assert unit.dossiers.find(dossier.id) == yes
+
+
+def test_another_plan_waits_for_a_new_yes(database: Database, dossier: Dossier) -> None:
+    chosen(database, dossier)
+    assert accept(database.unit, CITIZEN, dossier.id, MORNING + timedelta(days=1)).is_our_plan
+    chosen(database, dossier, DEARER, days=2)
+    with database.unit() as unit:
+        now = unit.dossiers.find(dossier.id)
+    assert now is not None
+    assert not now.is_our_plan
+
+
+def test_the_referral_of_a_dossier_follows(database: Database, dossier: Dossier) -> None:
+    keep_colleagues(database)
+    referral = replace(a_referral(), state=ReferralState.ACCEPTED, dossier_id=dossier.id)
+    with database.unit() as unit:
+        unit.referrals.add(referral)
+        assert unit.dossiers.change(replace(dossier, last_contact_on=MORNING.date()))
+        unit.commit()
+    chosen(database, dossier)
+    with database.unit() as unit:
+        (found,) = unit.referrals.of_dossier(dossier.id)
+    assert found.first_talk_on == MORNING.date()
+
+
+@pytest.mark.parametrize(
+    ("actor", "expected"),
+    [(COACH, ("change_dossier", "guidance")), (CITIZEN, ("own_dossier", "own"))],
+    ids=["a coach", "the citizen"],
+)
+def test_who_chose_is_written_down_once(
+    database: Database, dossier: Dossier, actor: Actor, expected: tuple[str, str]
+) -> None:
+    for days in (0, 1):
+        chosen(database, dossier, actor=actor, days=days)
+    with database.unit() as unit:
+        told = [(each.account_id, each.deed, each.why) for each in unit.trail.about(dossier.pseudonym)]
+    assert told == [(actor.account_id, *expected)]
+
+
+def test_after_the_ten_years_were_closed_nothing_is_chosen(database: Database, dossier: Dossier) -> None:
+    chosen(database, dossier)
+    with database.unit() as unit:
+        unit.journal.add(an_event_of(dossier, EventKind.CLOSED, "2026-11-23"))
+        unit.commit()
+    with pytest.raises(InvalidInput) as wrong:
+        chosen(database, dossier, DEARER, days=30)
+    assert [fault.code for fault in wrong.value.faults] == ["closed"]
 
 
 def test_another_plan_counts_from_its_day_and_the_first_stays_what_it_was(database: Database, dossier: Dossier) -> None:

@@ -99,6 +99,16 @@ def test_routes_stand_there_with_their_state_and_one_is_chosen(coach: Desk, hous
     assert coach.send(f"/persoon/{dossier.id}/route", {"route": "nergens"}).status_code == 404
 
 
+def test_a_route_that_is_not_possible_any_more_changes_nothing(coach: Desk, house: House, dossier: Dossier) -> None:
+    coach.read(f"/persoon/{dossier.id}")
+    with house.unit_of_work() as unit:
+        unit.assessments.answer(dossier.assessment_id, "birth_date", None, NOW)
+        unit.commit()
+    page = coach.follow(coach.send(f"/persoon/{dossier.id}/route", {"route": "O1"}))
+    assert "Deze route kan nu niet meer" in page
+    assert kept(house, dossier) == dossier
+
+
 def test_an_agreement_is_done_or_no_longer_needed(coach: Desk, house: House, dossier: Dossier) -> None:
     done, dropped = an_agreement(dossier), an_agreement(dossier, text="Een ander voorbeeld.")
     with house.unit_of_work() as unit:

@@ -10,7 +10,7 @@ from uuid import UUID
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from gouden_poort.errors import ChangedMeanwhile
+from gouden_poort.errors import ChangedMeanwhile, InvalidInput
 from gouden_poort.http.guard import needs
 from gouden_poort.http.signed_in import signed_in
 from gouden_poort.profiles.people.agreement import Doer
@@ -20,6 +20,7 @@ from gouden_poort.services.dossiers import planning
 from gouden_poort.services.dossiers.own_plan import OwnPlan, own_plan
 from gouden_poort.services.offering import seats
 from gouden_poort.services.offering.following import Followed, offers_to
+from gouden_poort.services.ten_years import taking
 from gouden_poort.web.citizen.mine.paper import way_back
 from gouden_poort.web.citizen.visitor import set_aside_in_words, today
 from gouden_poort.web.forms.posting import taken
@@ -30,6 +31,7 @@ from gouden_poort.wiring import house
 
 pages = Blueprint("my_plan", __name__)
 DONE, OURS, CHANGED, ROUTE, GONE = "gedaan", "akkoord", "veranderd", "route", "weg"
+ROUTE_GONE, CLOSED = "route-weg", "gesloten"
 """What was just done, as the address says it under `net`."""
 
 _ANSWERS: Mapping[OfferState, str] = MappingProxyType(
@@ -76,17 +78,28 @@ def accept() -> ResponseReturnValue:
 @pages.post("/mijn-plan/route")
 @needs(Deed.OWN_DOSSIER)
 def take_route() -> ResponseReturnValue:
-    """Take a route into the plan, which then waits for a new yes."""
-    occupation_id = request.form.get("route", "")
-    if occupation_id not in house().shelf.active().columns.occupations.id:
+    """Make a route the plan, whole, which then waits for a new yes; what is gone is told, and changes nothing."""
+    snapshot, occupation_id = house().shelf.active(), request.form.get("route", "")
+    if occupation_id not in snapshot.columns.occupations.id:
         abort(404)
     plan = own_plan(house().unit_of_work, signed_in())
     if plan is None:
         return redirect(url_for(".show"), 303)
     try:
-        planning.choose_target(house().unit_of_work, signed_in(), plan.dossier.id, occupation_id, house().clock())
+        taking.take_route(
+            house().unit_of_work,
+            snapshot,
+            signed_in(),
+            plan.dossier.id,
+            occupation_id=occupation_id,
+            moment=house().clock(),
+        )
     except ChangedMeanwhile:
         return taken(url_for(".show", net=CHANGED))
+    except taking.RouteGone:
+        return taken(url_for(".show", net=ROUTE_GONE))
+    except InvalidInput:
+        return taken(url_for(".show", net=CLOSED))
     return taken(url_for(".show", net=ROUTE))
 
 

@@ -89,6 +89,27 @@ def test_a_route_that_the_citizen_takes_into_the_plan_asks_for_a_new_yes(registe
     assert "Neem deze route in het plan" not in page
 
 
+def test_a_route_that_is_not_possible_any_more_changes_nothing(planned: Coached) -> None:
+    citizen = planned.citizen
+    page = citizen.follow(citizen.send("/mijn-plan/route", {"route": "O1"}))
+    assert "Deze route kan nu niet meer." in page
+    assert planned.kept().plan_accepted_at is None
+    with planned.house.unit_of_work() as unit:
+        assert unit.plans.of(planned.dossier.id) == []
+
+
+def test_a_route_is_kept_whole_as_the_plan(registered: Coached, clock: Clock) -> None:
+    with registered.house.unit_of_work() as unit:
+        for name, answer in ANSWERS.items():
+            unit.assessments.answer(registered.dossier.assessment_id, name, answer, clock.now)
+        unit.commit()
+    registered.citizen.send("/mijn-plan/route", {"route": "O1"})
+    with registered.house.unit_of_work() as unit:
+        (plan,) = unit.plans.of(registered.dossier.id)
+    assert plan.route.target_occupation_id == "O1"
+    assert plan.route.career is not None
+
+
 def test_a_route_that_is_no_route_is_not_there(planned: Coached) -> None:
     citizen = planned.citizen
     citizen.read("/mijn-plan")
