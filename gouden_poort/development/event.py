@@ -10,6 +10,8 @@ from uuid import UUID
 LONGEST_WORDS = 500
 """Characters of a reason or of what was learnt."""
 LONGEST_EMPLOYER = 120
+OUTSIDE = "outside"
+"""The occupation of work outside technology, which has no id in a catalogue, and no sector."""
 
 
 class EventKind(StrEnum):

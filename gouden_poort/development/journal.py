@@ -28,12 +28,36 @@ def effective(events: Iterable[Event], *, known_at: datetime | None = None) -> l
     `known_at`: as it was known at that moment; what was written down later is left out.
     """
     known = [event for event in events if known_at is None or event.written_at <= known_at]
-    latest: dict[object, Event] = {}
-    for event in sorted(known, key=lambda each: (each.written_at, each.id)):
-        if event.kind is EventKind.CORRECTED:
-            latest[event.corrects] = event
+    latest = _corrections(known)
     happened = [_as_corrected(event, latest.get(event.id)) for event in known if event.kind is not EventKind.CORRECTED]
     return sorted((event for event in happened if event is not None), key=lambda each: each.place)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Something as it was written down, and as it really was."""
+
+    written: Event
+    really: Event | None
+    """None: it never happened."""
+    correction: Event | None
+    """What says so; None while nobody corrected it."""
+
+    @property
+    def place(self) -> tuple[date, datetime, UUID]:
+        """Where it stands among the others."""
+        return (self.really or self.written).place
+
+
+def entries(events: Sequence[Event]) -> list[Entry]:
+    """All that was ever written down but for corrections, each beside what it was corrected by; in order of day."""
+    latest = _corrections(events)
+    found = [
+        Entry(written=each, really=_as_corrected(each, latest.get(each.id)), correction=latest.get(each.id))
+        for each in events
+        if each.kind is not EventKind.CORRECTED
+    ]
+    return sorted(found, key=lambda each: each.place)
 
 
 def standing_of(events: Iterable[Event], *, on: date | None = None, known_at: datetime | None = None) -> Standing:
@@ -82,10 +106,22 @@ def spans(events: Iterable[Event], until: date) -> Iterator[Span]:
 
 
 def check(events: Sequence[Event], new: Event, today: date) -> None:
-    """Whether an event may be added to a journal; InvalidInput says what was expected instead."""
+    """Whether an event may be added to a journal; InvalidInput says what was expected instead.
+
+    Where something of a later day would not fit any more, `near` of the fault is its kind and its day.
+    """
     faults = [*_faults_of_fields(new, today)] or [*_faults_of_place(events, new)]
     if faults:
         raise InvalidInput(faults)
+
+
+def _corrections(events: Iterable[Event]) -> dict[object, Event]:
+    """The last correction of each event that has one."""
+    return {
+        event.corrects: event
+        for event in sorted(events, key=lambda each: (each.written_at, each.id))
+        if event.kind is EventKind.CORRECTED
+    }
 
 
 def _as_corrected(event: Event, correction: Event | None) -> Event | None:
@@ -134,9 +170,12 @@ def _faults_of_place(events: Sequence[Event], new: Event) -> Iterator[FieldError
         try:
             standing = after(standing, event)
         except DoesNotFit as unfit_event:
-            later = "" if event.id == about else f"; {event.kind} on {event.day.isoformat()} would not fit any more"
-            expected = unfit_event.expected + later
-            yield FieldError(path="kind", code=unfit_event.code, given=given, expected=expected)
+            if event.id == about:
+                yield FieldError(path="kind", code=unfit_event.code, given=given, expected=unfit_event.expected)
+                return
+            other = (event.kind.value, event.day.isoformat())
+            expected = f"{unfit_event.expected}; {other[0]} on {other[1]} would not fit any more"
+            yield FieldError(path="kind", code=unfit_event.code, given=given, expected=expected, near=other)
             return
 
 

@@ -13,6 +13,7 @@ from uuid import UUID, uuid4
 from flask.testing import FlaskClient
 from playwright.sync_api import Cookie
 
+from gouden_poort.development.event import EventKind
 from gouden_poort.profiles import tech_card_questions
 from gouden_poort.profiles.coach_request import Daypart, Reach
 from gouden_poort.profiles.people.account import Account
@@ -27,6 +28,7 @@ from gouden_poort.services.dossiers import noting
 from gouden_poort.services.dossiers.inviting import invitee
 from gouden_poort.services.offering import seats
 from gouden_poort.services.offering.openings import find_openings
+from tests.acceptance.lives import live
 from tests.browsing import Site
 from tests.builders import a_coach_request
 from tests.dossiers import a_consent, a_dossier
@@ -214,6 +216,35 @@ def _with_a_plan(guest: Guest) -> None:
     for kind in (MessageKind.HANDED_OVER, MessageKind.PLAN_READY):
         _keep_message(made, kind, channel=Channel.SCREEN, to="", account_id=made.people.citizen.id)
     _signed_in(guest, made.people.citizen)
+
+
+def _in_ten_years(guest: Guest) -> None:
+    """A citizen in the fifth year."""
+    made = with_plan(_dossier_of(guest), target_id="oc-lasser")
+    live(made)
+    _event_place(guest, made)
+    _signed_in(guest, made.people.citizen)
+
+
+def _in_many_events(guest: Guest) -> None:
+    """A citizen of whom five hundred things were written down."""
+    made = _dossier_of(guest)
+    live(made, many=500)
+    _signed_in(guest, made.people.citizen)
+
+
+def _coach_of_ten_years(guest: Guest) -> None:
+    """The coach of somebody in the fifth year, with a long name."""
+    made = _dossier_of(guest, name=LONG_NAME)
+    live(made)
+    _event_place(guest, made)
+    _signed_in(guest, made.people.coach)
+
+
+def _event_place(guest: Guest, made: Coached) -> None:
+    with made.house.unit_of_work() as unit:
+        begun = next(each for each in unit.journal.of(made.dossier.id) if each.kind is EventKind.STARTED)
+    guest.places["event"] = str(begun.id)
 
 
 def _keep_message(made: Coached, kind: MessageKind, **told: Any) -> str:
@@ -443,6 +474,9 @@ STANDS: Mapping[str, Callable[[Guest], object]] = {
     "citizen": _citizen,
     "with a coach": _with_a_coach,
     "with a plan": _with_a_plan,
+    "in ten years": _in_ten_years,
+    "in many events": _in_many_events,
+    "coach of ten years": _coach_of_ten_years,
     "locked out": _locked_out,
     "coach of someone": _coach_of_someone,
     "with a mailed link": _with_a_mailed_link,

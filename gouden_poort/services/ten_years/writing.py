@@ -18,7 +18,7 @@ from gouden_poort.services.ten_years.line import renew_line
 from gouden_poort.services.trail import record
 
 FOR_THE_COACH = frozenset({EventKind.CLOSED, EventKind.TALK_HELD, EventKind.AGREEMENT_MADE})
-"""What a citizen does not write down about oneself."""
+"""What a citizen neither writes down about oneself nor corrects."""
 
 
 def write_down(open_unit: UnitOfWorkFactory, actor: Actor, event: Event, moment: datetime) -> Event:
@@ -27,21 +27,30 @@ def write_down(open_unit: UnitOfWorkFactory, actor: Actor, event: Event, moment:
     InvalidInput says what was expected, also when it would not fit with what comes after it.
     """
     deed = Deed.OWN_DOSSIER if actor.role is Role.CITIZEN else Deed.CHANGE_DOSSIER
-    if actor.role is Role.CITIZEN and event.kind in FOR_THE_COACH:
-        expected = "an event that someone tells about oneself"
-        raise InvalidInput([FieldError(path="kind", code="not_a_choice", given=event.kind, expected=expected)])
+    if actor.role is Role.CITIZEN and (event.kind in FOR_THE_COACH or event.instead in FOR_THE_COACH):
+        raise _not_for_a_citizen(event)
     with open_unit(actor) as unit:
         dossier = opened(unit, actor, deed, event.dossier_id).dossier
         kept = _same(unit.journal.find(event.id), event.dossier_id)
         if kept is not None:
             return kept
-        check(unit.journal.of(event.dossier_id), event, dutch_day(moment))
+        events = unit.journal.of(event.dossier_id)
+        if actor.role is Role.CITIZEN and any(
+            each.id == event.corrects for each in events if each.kind in FOR_THE_COACH
+        ):
+            raise _not_for_a_citizen(event)
+        check(events, event, dutch_day(moment))
         unit.journal.add(event)
         renew_line(unit, event.dossier_id, dutch_day(moment))
         why = Why.OWN if actor.role is Role.CITIZEN else Why.GUIDANCE
         record(unit, actor, deed, dossier.pseudonym, why, moment)
         unit.commit()
     return event
+
+
+def _not_for_a_citizen(event: Event) -> InvalidInput:
+    expected = "an event that someone tells about oneself"
+    return InvalidInput([FieldError(path="kind", code="not_a_choice", given=event.kind, expected=expected)])
 
 
 def _same(found: Event | None, dossier_id: UUID) -> Event | None:

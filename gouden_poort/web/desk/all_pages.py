@@ -27,6 +27,7 @@ from gouden_poort.web.desk import (
     requests,
     rule_aside,
     talk,
+    ten_years,
     today,
     users,
 )
@@ -59,6 +60,7 @@ DESK_PAGES = tuple(
         requests,
         rule_aside,
         talk,
+        ten_years,
         today,
         users,
     )

@@ -34,6 +34,7 @@ FIXED: Mapping[str, Sequence[str | int]] = {
     "line": tuple(line.value for line in Line),
     "token": ("niets",),
     "filename": ("style.css",),
+    "what": ("bewijs",),
 }
 """What stands in an address in the place of an argument that is of nobody."""
 QUERIES: Mapping[str, Sequence[str]] = {
@@ -45,6 +46,8 @@ QUERIES: Mapping[str, Sequence[str]] = {
     "referrals.own": ("stand=te-laat", "stand=wacht", "stand=bezig", "stand=terug", "stand=voorbij"),
     "referral_inbox.show": ("stand=van-mij",),
     "my_data.show": ("alles=1",),
+    "my_ten_years.show": ("jaar=2027", "op-day=4&op-month=1&op-year=2027"),
+    "ten_years.show": ("jaar=2027", "op-day=4&op-month=1&op-year=2027&wist=toen"),
     "messages.show": ("lijst=posten", "lijst=wacht", "lijst=verstuurd", "lijst=mislukt"),
 }
 """Other ways to ask for a list."""
@@ -99,6 +102,7 @@ AIMED: Mapping[str, Sequence[Form]] = {
     "messages.posted": ({},),
     "my_plan.answer_offer": ({"yes": "1"}, {"no": "1"}),
     "my_plan.done": ({},),
+    "my_ten_years.correct": ({"how": "never"},),
     "note.rewrite": ({"text": "Anders.", "visible": "both", "version": "1"},),
     "note.write": ({"text": "Erbij.", "visible": "both"},),
     "offering.note_answer": ({"yes": "1", "place": str(uuid4())}, {"no": "1", "place": str(uuid4())}),
@@ -128,6 +132,8 @@ AIMED: Mapping[str, Sequence[Form]] = {
     "set_aside.set_aside": ({"rule": "{rule_id}", "reason": _REASON},),
     "set_aside.take_back": ({},),
     "talk.agree": (_TALK,),
+    "ten_years.correct": ({"how": "never"}, {"how": "other_day", **_on("day")}),
+    "ten_years.write": ({"words": "Een bewijs.", **_on("day")},),
     "users.disable": ({},),
     "users.enable": ({},),
     "users.start_anew": ({},),
@@ -144,11 +150,13 @@ ADDING: Mapping[str, Sequence[Form]] = {
             "request": "{request_number}",
         },
     ),
+    "my_ten_years.write": ({"form_id": "{event_id}", "words": "Een bewijs.", **_on("day")},),
     "note.write": ({"form_id": "{note_id}", "text": "Erbij.", "visible": "both"},),
     "objections.send": ({"form_id": "{request_id}", "about": "fact", "what": "Dit klopt niet.", "page": "/"},),
     "referrals.say": ({"form_id": "{note_id}", "text": "Een bericht."},),
     "referring.send": ({**_REFER, "form_id": "{referral_id}"},),
     "talk.agree": ({**_TALK, "form_id": "{agreement_id}"},),
+    "ten_years.write": ({"form_id": "{event_id}", "words": "Een bewijs.", **_on("day")},),
 }
 """What adds something of one's own, sent under the id of something that is of somebody else."""
 RECOGNISING: Mapping[str, Form] = {

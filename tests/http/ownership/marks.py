@@ -61,6 +61,7 @@ CHANGERS: Mapping[str, frozenset[str]] = {
     "set_aside_id": frozenset({"coach"}),
     "message_id": frozenset({"coach"}),
     "offer_id": frozenset({"coach", "citizen"}),
+    "event_id": frozenset({"coach", "citizen"}),
     "place_id": frozenset({"receivers"}),
     "referral_id": frozenset({"counsellor", "receivers", "citizen"}),
     "request_id": frozenset({"receivers"}),

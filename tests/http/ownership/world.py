@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 from flask import Flask
 from flask.testing import FlaskClient
 
+from gouden_poort.development.event import EventKind
 from gouden_poort.profiles.coach_request import CoachRequest, Daypart, Reach, SharedLine
 from gouden_poort.profiles.home import Home
 from gouden_poort.profiles.people.account import Account, Role
@@ -35,6 +36,7 @@ from tests.http.ownership.marks import Marks, Thing, Ties, What
 from tests.people_with_rights import Clock, an_account, app_at, house_at, password_hash
 from tests.referrals import a_referral, a_referral_message
 from tests.rules.books import ADULT, ADULT_WORK, ruled
+from tests.ten_years import an_event_of
 from tests.web.coaching import ORGANISATION
 
 NOW = datetime(2027, 1, 4, 9, 0, tzinfo=UTC)
@@ -267,6 +269,11 @@ def _papers(world: World, unit: UnitOfWork, actor: str, dossier: Any, ties: Ties
     )
     outbox.post(unit, letter)
     _thing(world, "message_id", letter.id, ties, dossier.id)
+    proof = an_event_of(
+        dossier, EventKind.PROOF_ADDED, NOW.date().isoformat(), words=word(What.PAPER, f"proof of {actor}", ties)
+    )
+    unit.journal.add(proof)
+    _thing(world, "event_id", proof.id, ties, dossier.id)
     place = next(each for each in unit.free_places.of(dossier.organisation_id))
     offer = PlaceOffer(
         id=uuid4(),

@@ -95,3 +95,31 @@ def test_a_coach_with_whom_nothing_is_shared_does_not(database: Database) -> Non
     dossier = a_kept_dossier(database, lines=(Line.MESSAGES,))
     with pytest.raises(NotAllowed):
         write_down(database.unit, COACH, an_event_of(dossier, EventKind.TALK_HELD, "2027-10-01"), LATER)
+
+
+def test_a_citizen_does_not_undo_what_only_a_coach_writes(database: Database, dossier: Dossier, plan: Plan) -> None:
+    closed = an_event_of(dossier, EventKind.CLOSED, "2027-10-01")
+    with database.unit() as unit:
+        unit.journal.add(closed)
+        unit.commit()
+    never = an_event_of(dossier, EventKind.CORRECTED, "2027-10-01", corrects=closed.id)
+    for undone in (never, replace(never, instead=EventKind.PAUSED), replace(never, instead=EventKind.CLOSED)):
+        with pytest.raises(InvalidInput):
+            write_down(database.unit, CITIZEN, undone, LATER)
+    assert write_down(database.unit, COACH, never, LATER) == never
+
+
+@pytest.mark.parametrize(
+    ("actor", "expected"),
+    [(COACH, ("change_dossier", "guidance")), (CITIZEN, ("own_dossier", "own"))],
+    ids=["a coach", "the citizen"],
+)
+def test_who_wrote_is_in_the_trail_once(
+    database: Database, dossier: Dossier, plan: Plan, actor: Actor, expected: tuple[str, str]
+) -> None:
+    event = begun(dossier, plan)
+    for _ in range(2):
+        write_down(database.unit, actor, event, LATER)
+    with database.unit() as unit:
+        told = [(each.account_id, each.deed, each.why) for each in unit.trail.about(dossier.pseudonym)]
+    assert told == [(actor.account_id, *expected)]

@@ -1,0 +1,82 @@
+"""Lives of some years, to look at: a plan that began in 2022 and what happened since, or five hundred events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from gouden_poort.development.event import Event, EventKind
+from gouden_poort.development.plan import Milestone, MilestoneKind, Plan
+from gouden_poort.routing.route import Route
+from gouden_poort.services.ten_years.line import begin_line
+from tests.development.plans import ROUTE
+from tests.own_dossiers import Coached
+from tests.ten_years import a_plan_of, an_event_of, chosen
+
+_EARLIER = timedelta(weeks=261)
+CHOSEN_ON = "2022-08-01"
+
+
+def live(made: Coached, *, many: int = 0) -> Plan:
+    """A course, work, a pause, a course beside the job and better work; or so many pauses and goings on."""
+    plan = a_plan_of(made.dossier, route=_earlier(ROUTE))
+    with made.house.unit_of_work() as unit:
+        unit.plans.add(plan)
+        unit.journal.add(chosen(plan, CHOSEN_ON))
+        for event in _many(made, many) if many else _life(made, plan):
+            unit.journal.add(event)
+        begin_line(unit, plan, region="", groups=(), today=made.house.clock().date())
+        unit.commit()
+    return plan
+
+
+def _life(made: Coached, plan: Plan) -> Iterator[Event]:
+    course, bridging = (_first(plan, kind) for kind in (MilestoneKind.LEARNING, MilestoneKind.BRIDGING))
+    yield _event(made, EventKind.STARTED, "2022-09-05", milestone_id=course.id)
+    yield _event(made, EventKind.FINISHED, "2023-03-01", milestone_id=course.id)
+    work = {"occupation_id": "welder", "sector": "metal", "employer": "Voorbeeldbedrijf", "hours_per_week": 36}
+    yield _event(made, EventKind.NEW_JOB, "2023-03-06", **work)
+    yield _event(made, EventKind.CHECKED_IN, "2023-09-11", year=1)
+    yield _event(made, EventKind.PROOF_ADDED, "2023-11-20", words="VCA-certificaat")
+    yield _event(made, EventKind.PAUSED, "2024-05-13", words="Er komt een kind.")
+    yield _event(made, EventKind.RESUMED, "2024-10-01")
+    yield _event(made, EventKind.TALK_HELD, "2024-10-14")
+    yield _event(made, EventKind.CHECKED_IN, "2024-10-20", year=2)
+    yield _event(made, EventKind.STARTED, "2025-09-01", milestone_id=bridging.id)
+    yield _event(made, EventKind.STOPPED, "2025-12-01", milestone_id=bridging.id, words="Te ver reizen.")
+
+
+def _many(made: Coached, number: int) -> Iterator[Event]:
+    for at in range(number):
+        day = date(2022, 9, 5) + timedelta(days=3 * at)
+        yield _event(made, (EventKind.PAUSED, EventKind.RESUMED)[at % 2], day.isoformat())
+
+
+def _event(made: Coached, kind: EventKind, day: str, **rest: Any) -> Event:
+    return an_event_of(made.dossier, kind, day, **{"written_by": made.people.coach.id, **rest})
+
+
+def _first(plan: Plan, kind: MilestoneKind) -> Milestone:
+    return next(each for each in plan.milestones if each.kind is kind)
+
+
+def _earlier(route: Route) -> Route:
+    """The same route, five years before."""
+    assert route.career is not None
+    steps = tuple(replace(each, start_date=each.start_date - _EARLIER) for each in route.steps)
+    moves = tuple(
+        replace(
+            move,
+            start_date=move.start_date - _EARLIER,
+            steps=tuple(replace(each, start_date=each.start_date - _EARLIER) for each in move.steps),
+        )
+        for move in route.career.moves
+    )
+    return replace(
+        route,
+        steps=steps,
+        placement=replace(route.placement, start_date=route.placement.start_date - _EARLIER),
+        career=replace(route.career, moves=moves),
+    )

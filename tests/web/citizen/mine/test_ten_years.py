@@ -1,0 +1,337 @@
+"""The ten years of a citizen: where one is, what comes, what happened, and writing it down or mending it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from uuid import uuid4
+
+import pytest
+
+from gouden_poort.development.event import Event, EventKind
+from gouden_poort.development.plan import MilestoneKind, Plan
+from gouden_poort.development.standing import Phase
+from gouden_poort.services.ten_years.line import begin_line
+from tests.development.plans import milestone
+from tests.own_dossiers import Coached
+from tests.people_with_rights import Clock, Desk
+from tests.ten_years import a_plan_of, an_event_of, chosen
+from tests.web.page_rules import MOST_BYTES, faults_in_page
+from tests.web.picture_rules import faults_in_pictures
+
+PAGE = "/mijn-10-jaar"
+NOW = datetime(2028, 6, 1, 9, tzinfo=UTC)
+
+
+def keep(made: Coached, *events: Event) -> None:
+    with made.house.unit_of_work() as unit:
+        for event in events:
+            unit.journal.add(event)
+        unit.commit()
+
+
+def journal(made: Coached) -> list[Event]:
+    with made.house.unit_of_work() as unit:
+        return [*unit.journal.of(made.dossier.id)]
+
+
+def day_of(day: str, name: str = "day") -> dict[str, str]:
+    year, month, number = day.split("-")
+    return {f"{name}-day": number, f"{name}-month": month, f"{name}-year": year}
+
+
+@pytest.fixture
+def plan(registered: Coached, clock: Clock) -> Plan:
+    """A course from September 2027, work from March 2028; looked at in June 2028."""
+    made = a_plan_of(registered.dossier)
+    with registered.house.unit_of_work() as unit:
+        unit.plans.add(made)
+        unit.journal.add(chosen(made, "2027-08-02"))
+        begin_line(unit, made, region="AR01", groups=(), today=NOW.date())
+        unit.commit()
+    clock.now = NOW
+    return made
+
+
+@pytest.fixture
+def course(plan: Plan) -> str:
+    return str(milestone(plan, MilestoneKind.LEARNING).id)
+
+
+@pytest.fixture
+def citizen(registered: Coached, plan: Plan) -> Desk:
+    return registered.citizen
+
+
+def begun(made: Coached, plan: Plan, day: str = "2027-09-06") -> Event:
+    return an_event_of(made.dossier, EventKind.STARTED, day, milestone_id=milestone(plan, MilestoneKind.LEARNING).id)
+
+
+def many(made: Coached, plan: Plan, number: int) -> Iterator[Event]:
+    """A course, and so many pauses and goings on."""
+    kinds = (EventKind.PAUSED, EventKind.RESUMED)
+    first = date(2024, 1, 1)
+    course = milestone(plan, MilestoneKind.LEARNING)
+    yield an_event_of(made.dossier, EventKind.STARTED, "2023-12-31", milestone_id=course.id)
+    days = (first + timedelta(days=each * 3) for each in range(number))
+    for at, day in enumerate(days):
+        yield an_event_of(made.dossier, kinds[at % 2], day.isoformat())
+
+
+def test_who_has_no_dossier_reads_that_a_plan_is_made_with_a_coach(registered: Coached) -> None:
+    with registered.house.unit_of_work() as unit:
+        other = replace(registered.people.citizen, id=uuid4(), email="ander@voorbeeld.example")
+        assert unit.accounts.add(other)
+        unit.commit()
+    assert "nog geen coach" in registered.screen_of(other).read(PAGE)
+
+
+def test_without_a_plan_the_page_leads_to_the_routes(registered: Coached) -> None:
+    page = registered.citizen.read(PAGE)
+    assert "Je hebt nog geen plan voor tien jaar" in page
+    assert 'href="/routes"' in page
+    assert faults_in_page(page) == []
+
+
+def test_a_route_that_was_chosen_before_there_were_plans_becomes_one_in_one_press(planned: Coached) -> None:
+    page = planned.citizen.read(PAGE)
+    assert "Maak mijn tien jaar" in page
+    assert 'action="/mijn-plan/route"' in page
+
+
+def test_the_page_says_where_one_is_and_what_comes(registered: Coached, plan: Plan, citizen: Desk) -> None:
+    keep(registered, begun(registered, plan))
+    page = citizen.read(PAGE)
+    assert "Je leert nu." in page
+    assert "Voorbij van je tien jaar: 8 maanden. Nog te gaan: 9 jaar en 4 maanden." in page
+    assert "Je bent in je eerste jaar." in page
+    next_milestone = page.partition('data-test="next-milestone"')[2]
+    assert "Lassen niveau 2" in next_milestone.partition("</p>")[0]
+    assert "Begin met werk: Lasser" in page.partition('data-test="next-rung"')[2]
+
+
+@pytest.mark.parametrize("address", [PAGE, f"/ar{PAGE}", f"{PAGE}/schrijf-op", f"/ar{PAGE}/schrijf-op"])
+@pytest.mark.parametrize("number", [0, 1, 500])
+def test_a_page_keeps_the_rules_however_much_happened(
+    registered: Coached, plan: Plan, citizen: Desk, address: str, number: int
+) -> None:
+    if number:
+        keep(registered, *many(registered, plan, number))
+    page = citizen.read(address)
+    assert faults_in_page(page) == []
+    assert faults_in_pictures(page) == []
+    assert len(page.encode()) < MOST_BYTES - 30_000
+
+
+def test_five_hundred_events_are_folded_by_year(registered: Coached, plan: Plan, citizen: Desk) -> None:
+    keep(registered, *many(registered, plan, 500))
+    page = citizen.read(PAGE)
+    assert page.count('data-test="event"') == 10
+    in_2025 = sum(each.day.year == 2025 for each in journal(registered))
+    assert f">2025</a> <small>{in_2025} gebeurtenissen" in page
+    parts = [citizen.read(f"{PAGE}?jaar=2025&deel={part}") for part in range(1, -(-in_2025 // 25) + 1)]
+    shown = [event for each in parts for event in re.findall(r"klopt-niet/([0-9a-f-]{36})", each)]
+    assert len(shown) == len(set(shown)) == in_2025
+
+
+def test_the_table_counts_what_the_picture_shows(registered: Coached, plan: Plan, citizen: Desk) -> None:
+    keep(registered, begun(registered, plan))
+    page = citizen.read(PAGE)
+    row = page.partition("Jaar 1, tot en met 5 september 2028")[2].partition("</tr>")[0]
+    assert "Leren" in row
+    assert "Lassen niveau 2: Bezig" in row
+    assert ">1<" in row
+
+
+@pytest.mark.parametrize(
+    ("what", "given", "kind"),
+    [
+        ("begonnen", {"milestone": "course"}, EventKind.STARTED),
+        ("werk", {"work": "O1", "employer": "Voorbeeldbedrijf"}, EventKind.NEW_JOB),
+        ("bewijs", {"words": "VCA-certificaat"}, EventKind.PROOF_ADDED),
+        ("pauze", {"words": ""}, EventKind.PAUSED),
+        ("stop", {"words": "Ik verhuis."}, EventKind.STOPPED),
+    ],
+)
+def test_what_happened_is_written_down(
+    registered: Coached, citizen: Desk, course: str, what: str, given: dict[str, str], kind: EventKind
+) -> None:
+    filled = {name: course if value == "course" else value for name, value in given.items()}
+    page = citizen.read(f"{PAGE}/schrijf-op/{what}")
+    assert faults_in_page(page) == []
+    page = citizen.follow(citizen.send(f"{PAGE}/schrijf-op/{what}", {**filled, **day_of("2028-05-01")}))
+    assert "Het staat erbij." in page
+    last = journal(registered)[-1]
+    assert (last.kind, last.day, last.written_by) == (kind, date(2028, 5, 1), registered.people.citizen.id)
+
+
+def test_work_gets_the_sector_of_the_catalogue_and_none_outside_technology(registered: Coached, citizen: Desk) -> None:
+    for work, day in (("O1", "2028-04-01"), ("outside", "2028-05-01")):
+        citizen.send(f"{PAGE}/schrijf-op/werk", {"work": work, "employer": "", **day_of(day)})
+    assert [(each.occupation_id, each.sector) for each in journal(registered)[1:]] == [("O1", "metal"), ("outside", "")]
+    assert "werk buiten de techniek" in citizen.read(PAGE)
+
+
+def test_the_same_form_twice_is_one_event(registered: Coached, citizen: Desk) -> None:
+    form = {"form_id": str(uuid4()), "words": "VCA", **day_of("2028-05-01")}
+    for _ in range(2):
+        assert citizen.send(f"{PAGE}/schrijf-op/bewijs", form).status_code == 303
+    assert len(journal(registered)) == 2
+
+
+WRONG = [
+    ("begonnen", {}, "Kies om welke stap het gaat."),
+    ("werk", {"work": "nergens"}, "Kies welk werk het is."),
+    ("bewijs", {"words": ""}, "Schrijf op wat het bewijs is."),
+    ("bewijs", {"words": "x" * 501}, "Maak dit korter. Er passen 500 tekens in."),
+    ("bewijs", {"words": "mijn nummer is 111222333"}, "burgerservicenummer"),
+    ("bewijs", {"words": "een", "day-day": "40"}, "Deze dag kennen we niet."),
+    ("bewijs", {"words": "een", "day-day": "", "day-month": "", "day-year": ""}, "Vul een dag, een maand en een jaar"),
+    ("bewijs", {"words": "een", "day-year": "2029"}, "Dit moet al gebeurd zijn."),
+    ("bewijs", {"words": "een", "day-year": "1999"}, "Dit moet al gebeurd zijn."),
+    ("bewijs", {"words": "bekend"}, "Dit staat er al, op dezelfde dag."),
+    ("werk-gestopt", {"words": "over"}, "Op die dag stond er nog geen werk."),
+    ("verder", {}, "Op die dag was er geen pauze."),
+    ("klaar", {"milestone": "course"}, "Kies om welke stap het gaat."),
+    ("verzet", {"milestone": "course", "words": ""}, "Schrijf in een paar woorden waarom."),
+]
+
+
+@pytest.mark.parametrize(("what", "given", "expected"), WRONG, ids=[f"{one[0]}: {one[2]}" for one in WRONG])
+def test_what_cannot_be_is_refused_with_what_was_expected(
+    registered: Coached, citizen: Desk, course: str, what: str, given: dict[str, str], expected: str
+) -> None:
+    keep(registered, an_event_of(registered.dossier, EventKind.PROOF_ADDED, "2028-05-01", words="bekend"))
+    before = journal(registered)
+    filled = {name: course if value == "course" else value for name, value in given.items()}
+    form = {**day_of("2028-05-01"), **day_of("2028-09-01", "moved_to"), **filled}
+    page = citizen.follow(citizen.send(f"{PAGE}/schrijf-op/{what}", form))
+    assert expected in page.partition('data-test="error-summary"')[2].partition("</ul>")[0]
+    assert faults_in_page(page) == []
+    assert "<title>Fout:" in page
+    assert journal(registered) == before
+    words = filled.get("words", "")
+    assert "111222333" not in page
+    assert words in page or "111222333" in words
+
+
+def test_what_would_not_fit_with_later_says_with_what(
+    registered: Coached, plan: Plan, citizen: Desk, course: str
+) -> None:
+    keep(registered, begun(registered, plan, "2028-02-01"))
+    done = an_event_of(
+        registered.dossier, EventKind.FINISHED, "2028-03-01", milestone_id=milestone(plan, MilestoneKind.LEARNING).id
+    )
+    keep(registered, done)
+    entry = next(each for each in journal(registered) if each.kind is EventKind.STARTED)
+    address = f"{PAGE}/klopt-niet/{entry.id}"
+    page = citizen.follow(citizen.send(address, {"how": "other_day", **day_of("2028-04-01")}))
+    assert "Dan klopt niet meer wat er later staat: afgerond, 1 maart 2028." in page
+    assert 'value="other_day" id="how" checked' in page
+
+
+def test_an_event_never_happened_or_on_another_day(
+    registered: Coached, plan: Plan, citizen: Desk, clock: Clock
+) -> None:
+    event = begun(registered, plan)
+    keep(registered, event)
+    address = f"{PAGE}/klopt-niet/{event.id}"
+    assert faults_in_page(citizen.read(address)) == []
+    page = citizen.follow(citizen.send(address, {"how": "other_day", **day_of("2027-10-01")}))
+    assert "Eerst stond er 6 september 2027." in page
+    clock.now += timedelta(minutes=1)
+    page = citizen.follow(citizen.send(address, {"how": "never"}))
+    assert "Dit telt niet mee." in page
+    assert "Je bent nog niet begonnen." in page
+    assert len(journal(registered)) == 4
+    page = citizen.follow(citizen.send(address, {}))
+    assert "Kies wat er niet klopt." in page
+
+
+@pytest.mark.parametrize("kind", [EventKind.TALK_HELD, EventKind.CLOSED, EventKind.PLAN_CHOSEN])
+def test_what_the_coach_wrote_and_what_was_chosen_is_not_corrected_here(
+    registered: Coached, citizen: Desk, kind: EventKind
+) -> None:
+    if kind is not EventKind.PLAN_CHOSEN:
+        keep(registered, an_event_of(registered.dossier, kind, "2028-05-01"))
+    event = next(each for each in journal(registered) if each.kind is kind)
+    assert str(event.id) not in citizen.read(PAGE)
+    citizen.read(f"{PAGE}/klopt-niet/{event.id}", 404)
+    assert citizen.send(f"{PAGE}/klopt-niet/{event.id}", {"how": "never"}).status_code == 404
+
+
+def test_after_closing_nothing_is_written_any_more(registered: Coached, citizen: Desk) -> None:
+    keep(registered, an_event_of(registered.dossier, EventKind.CLOSED, "2028-05-01"))
+    page = citizen.read(PAGE)
+    assert "Je tien jaar zijn afgesloten." in page
+    assert "Schrijf op wat er gebeurde" not in page
+    form = {"words": "een bewijs", **day_of("2028-05-20")}
+    page = citizen.follow(citizen.send(f"{PAGE}/schrijf-op/bewijs", form))
+    assert "afgesloten" in page.partition('data-test="error-summary"')[2]
+    assert "een bewijs" in page
+
+
+@pytest.mark.parametrize("kind", [EventKind.PAUSED, EventKind.STOPPED])
+def test_who_paused_or_stopped_picks_it_up_in_one_press(
+    registered: Coached, plan: Plan, citizen: Desk, clock: Clock, kind: EventKind
+) -> None:
+    keep(registered, begun(registered, plan), an_event_of(registered.dossier, kind, "2028-05-01"))
+    clock.now = NOW + timedelta(days=3 * 365)
+    page = registered.citizen.read(PAGE)
+    citizen = registered.citizen
+    citizen.read(PAGE)
+    assert "Pak weer op" in page
+    hidden = dict(re.findall(r'name="(day-\w+|form_id)" value="([^"]+)"', page))
+    page = citizen.follow(citizen.send(f"{PAGE}/schrijf-op/verder", hidden))
+    assert "Je leert nu." in page
+    with registered.house.unit_of_work() as unit:
+        line = unit.journeys.find(registered.dossier.id)
+    assert line is not None
+    assert line.phase is Phase.LEARNING
+
+
+def test_as_it_was_on_a_day(registered: Coached, plan: Plan, citizen: Desk) -> None:
+    keep(registered, begun(registered, plan))
+    query = "op-day=1&op-month=9&op-year=2027"
+    page = citizen.read(f"{PAGE}?{query}")
+    assert "Zo stond het op 1 september 2027." in page
+    assert "Je bent nog niet begonnen." in page
+    assert 'data-test="primary"' not in page
+    assert "Op die dag was er nog geen plan." in citizen.read(f"{PAGE}?{query.replace('2027', '2026')}")
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("op-day=1&op-month=9&op-year=2031", "Kies een dag die al geweest is"),
+        ("op-day=31&op-month=2&op-year=2028", "kennen we niet"),
+    ],
+)
+def test_a_day_that_cannot_be_asked_is_told(citizen: Desk, query: str, expected: str) -> None:
+    page = citizen.read(f"{PAGE}?{query}")
+    assert expected in page.partition('data-test="error-summary"')[2]
+    assert faults_in_page(page) == []
+
+
+def test_nobody_reads_or_mends_the_journal_of_another(registered: Coached, plan: Plan, citizen: Desk) -> None:
+    event = begun(registered, plan)
+    keep(registered, event)
+    with registered.house.unit_of_work() as unit:
+        other = replace(registered.people.citizen, id=uuid4(), email="ander@voorbeeld.example")
+        assert unit.accounts.add(other)
+        unit.commit()
+    stranger = registered.screen_of(other)
+    assert stranger.client.get(f"{PAGE}/klopt-niet/{event.id}").status_code in (303, 404)
+    assert stranger.send(f"{PAGE}/klopt-niet/{event.id}", {"how": "never"}).status_code in (303, 404)
+    assert len(journal(registered)) == 2
+
+
+def test_a_coach_has_another_page(registered: Coached, plan: Plan) -> None:
+    registered.coach.read(PAGE, 403)
+
+
+@pytest.mark.parametrize("what", ["gesprek", "afsluiten", "nergens"])
+def test_what_only_a_coach_writes_is_not_there(citizen: Desk, what: str) -> None:
+    citizen.read(f"{PAGE}/schrijf-op/{what}", 404)
