@@ -88,6 +88,14 @@ class Plan:
         return sorted(_milestones(self), key=lambda each: (each.planned_on, each.ready_on, each.id))
 
 
+def courses(plan: Plan) -> Mapping[UUID, Step]:
+    """The step of each milestone in which something is learnt."""
+    steps = {_course_id(plan, step, MilestoneKind.LEARNING): step for step in plan.route.steps}
+    for move in plan.route.career.moves if plan.route.career else ():
+        steps |= {_course_id(plan, step, MilestoneKind.BRIDGING): step for step in move.steps}
+    return steps
+
+
 def _milestones(plan: Plan) -> Iterator[Milestone]:
     route = plan.route
     target = route.target_occupation_id
@@ -113,7 +121,7 @@ def _moved(plan: Plan, move: Move) -> Iterator[Milestone]:
 
 def _learning(plan: Plan, step: Step, kind: MilestoneKind, occupation_id: str) -> Milestone:
     return Milestone(
-        id=_id(plan, f"{kind} {step.offering_id} {step.start_date.isoformat()}"),
+        id=_course_id(plan, step, kind),
         kind=kind,
         planned_on=step.start_date,
         ready_on=step.start_date + timedelta(weeks=plan.named.weeks[step.offering_id]),
@@ -131,6 +139,10 @@ def _moment(plan: Plan, kind: MilestoneKind, day: date, occupation_id: str) -> M
         label=plan.named.occupations[occupation_id],
         occupation_id=occupation_id,
     )
+
+
+def _course_id(plan: Plan, step: Step, kind: MilestoneKind) -> UUID:
+    return _id(plan, f"{kind} {step.offering_id} {step.start_date.isoformat()}")
 
 
 def _id(plan: Plan, what: str) -> UUID:

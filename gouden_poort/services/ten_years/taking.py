@@ -8,20 +8,16 @@ from uuid import UUID
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.development.plan import Plan
 from gouden_poort.errors import InvalidInput, UnknownPlace, UnknownThing
-from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.home import Home
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.question import Answer
-from gouden_poort.services import assessments
 from gouden_poort.services.dossiers.opening import opened
-from gouden_poort.services.dossiers.setting_aside import catalogue_for
-from gouden_poort.services.drafts import without_drafts
-from gouden_poort.services.offering.overlay import with_full_openings
 from gouden_poort.services.places import find_place
 from gouden_poort.services.ports import UnitOfWorkFactory
 from gouden_poort.services.routes import suggested_or_best
 from gouden_poort.services.ten_years.choosing import choose_plan
+from gouden_poort.services.ten_years.person_now import kept_of, person_now
 
 
 class RouteGone(Exception):
@@ -37,19 +33,17 @@ def take_route(
     occupation_id: str,
     moment: datetime,
 ) -> Plan:
-    """Make the route that the person sees now their plan, with its ten years where it is one of the suggested ones.
+    """Make the best route from today their plan, with its ten years where it is one of the suggested ones.
 
+    What they learnt since they answered counts, so the route has no step that they did already.
     RouteGone when it is not possible now; `snapshot` is the catalogue as it answers everybody.
     """
     deed = Deed.OWN_DOSSIER if actor.role is Role.CITIZEN else Deed.CHANGE_DOSSIER
     with open_unit(actor) as unit:
-        assessment_id = opened(unit, actor, deed, dossier_id).dossier.assessment_id
-        answers = without_drafts(unit.assessments.answers(assessment_id))
-        aside = unit.set_asides.of(dossier_id)
-    now = catalogue_for(with_full_openings(open_unit, snapshot, assessment_id), aside)
+        kept = kept_of(unit, opened(unit, actor, deed, dossier_id).dossier)
     try:
-        profile, _assumed = assessments.profile_of(now, assessment_id, answers, today=dutch_day(moment))
-        found = suggested_or_best(now, profile, occupation_id)
+        now = person_now(open_unit, snapshot, kept, moment)
+        found = suggested_or_best(now.snapshot, now.profile, occupation_id)
     except (InvalidInput, UnknownThing) as wrong:
         raise RouteGone from wrong
     if found is None:
@@ -59,9 +53,9 @@ def take_route(
         actor,
         dossier_id,
         found.route,
-        snapshot=now,
-        profile=profile,
-        region=_region(open_unit, now, answers.get("place")),
+        snapshot=now.snapshot,
+        profile=now.profile,
+        region=_region(open_unit, now.snapshot, kept.answers.get("place")),
         moment=moment,
     )
 

@@ -1,0 +1,61 @@
+"""What everything that looks for a way from today begins with: the person of a dossier as they are now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.development.event import Event
+from gouden_poort.development.plan import Plan
+from gouden_poort.profiles.dutch_time import dutch_day
+from gouden_poort.profiles.people.dossier import Dossier
+from gouden_poort.profiles.people.set_aside import SetAside
+from gouden_poort.profiles.profile import Profile
+from gouden_poort.profiles.question import Answer
+from gouden_poort.services import assessments
+from gouden_poort.services.dossiers.setting_aside import catalogue_for
+from gouden_poort.services.drafts import without_drafts
+from gouden_poort.services.offering.overlay import with_full_openings
+from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
+from gouden_poort.services.ten_years.present import present
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What is kept about someone, read in the unit of work of whoever may see it."""
+
+    dossier: Dossier
+    answers: dict[str, Answer]
+    aside: Sequence[SetAside]
+    plans: Sequence[Plan]
+    """All that were ever chosen, the first one first."""
+    events: Sequence[Event]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonNow:
+    """Someone and the catalogue as it answers them: without rules set aside for them, and without full places."""
+
+    snapshot: Snapshot
+    profile: Profile
+
+
+def kept_of(unit: UnitOfWork, dossier: Dossier) -> Kept:
+    """Everything that a way from today hangs on."""
+    return Kept(
+        dossier=dossier,
+        answers=without_drafts(unit.assessments.answers(dossier.assessment_id)),
+        aside=unit.set_asides.of(dossier.id),
+        plans=unit.plans.of(dossier.id),
+        events=unit.journal.of(dossier.id),
+    )
+
+
+def person_now(open_unit: UnitOfWorkFactory, snapshot: Snapshot, kept: Kept, moment: datetime) -> PersonNow:
+    """The person; InvalidInput when an answer that is needed is absent. `snapshot` is as it answers everybody."""
+    today, assessment_id = dutch_day(moment), kept.dossier.assessment_id
+    now = catalogue_for(with_full_openings(open_unit, snapshot, assessment_id), kept.aside)
+    told, _assumed = assessments.profile_of(now, assessment_id, kept.answers, today=today)
+    return PersonNow(snapshot=now, profile=present(now, told, kept.plans, kept.events, today))
