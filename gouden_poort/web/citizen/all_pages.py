@@ -17,10 +17,10 @@ from gouden_poort.web.citizen import (
     start,
 )
 from gouden_poort.web.citizen.coach_request import pages as coach_request
+from gouden_poort.web.citizen.mine import again as my_plan_again
 from gouden_poort.web.citizen.mine import data as my_data
 from gouden_poort.web.citizen.mine import messages as my_messages
 from gouden_poort.web.citizen.mine import plan as my_plan
-from gouden_poort.web.citizen.mine import again as my_plan_again
 from gouden_poort.web.citizen.mine import ten_years as my_ten_years
 from gouden_poort.web.citizen.occupations import pages as occupations
 from gouden_poort.web.citizen.places import pages as places

@@ -9,14 +9,12 @@ from uuid import UUID, uuid4
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from gouden_poort.development.drift import Drift, DriftKind
 from gouden_poort.development.progress import How
 from gouden_poort.http.guard import needs
 from gouden_poort.http.signed_in import signed_in
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.question import Choice
 from gouden_poort.services.ten_years.reading import TenYears, ten_years
-from gouden_poort.web.filters import dutch_date
 from gouden_poort.web.forms.event_forms import Ask, how_choices, is_far, milestones_for, possible, work_for
 from gouden_poort.web.forms.event_sending import (
     asked_day,
@@ -30,6 +28,7 @@ from gouden_poort.web.forms.event_sending import (
 from gouden_poort.web.forms.posting import came_back, send_back, taken
 from gouden_poort.web.pictures.ten_boxes import ten_boxes
 from gouden_poort.web.words import event_words
+from gouden_poort.web.words.drift_words import why
 from gouden_poort.web.words.event_words import Labels
 from gouden_poort.web.words.journal_rows import journal
 from gouden_poort.wiring import house
@@ -42,17 +41,6 @@ KNOWN_THEN = "toen"
 _KNOWLEDGE = (
     Choice(value="nu", label="Wat we nu weten"),
     Choice(value=KNOWN_THEN, label="Wat we toen wisten", help="Zonder wat later is opgeschreven of verbeterd."),
-)
-_DRIFTS: Mapping[DriftKind, str] = MappingProxyType(
-    {
-        DriftKind.STEP_FAILED: "Een stap is gestopt: %s, op %s.",
-        DriftKind.PLACE_LOST: "Het werk is weg: %s, sinds %s.",
-        DriftKind.LATE: "Nog niets gehoord van: %s. Dat stond voor %s.",
-        DriftKind.BETTER_ROUTE: "Er is nu een betere route: %s, sinds %s.",
-        DriftKind.ROUTE_CLOSED: "De route kan niet meer: %s, sinds %s.",
-        DriftKind.ROUTE_OPENED: "Er is een nieuwe route open: %s, sinds %s.",
-        DriftKind.OTHER_WORK: "Doet ander werk dan gepland: %s, sinds %s.",
-    }
 )
 _BADGES: Mapping[How, tuple[str, str]] = MappingProxyType(
     {
@@ -89,7 +77,7 @@ def show(dossier_id: UUID) -> ResponseReturnValue:
         knowledge=_KNOWLEDGE,
         faults=faults,
         given=request.args,
-        drifts=[_in_words(each, labels) for each in found.drifts],
+        drifts=[why(each, labels) for each in found.drifts],
         boxes=ten_boxes(found, labels),
         journal=journal(found, labels, signed_in().role, asked_number("jaar"), asked_number("deel") or 1),
         forms=possible(found, for_staff=True),
@@ -159,8 +147,3 @@ def correct(dossier_id: UUID, event_id: UUID) -> ResponseReturnValue:
 
 def _found(dossier_id: UUID) -> TenYears:
     return ten_years(house().unit_of_work, signed_in(), dossier_id, house().clock())
-
-
-def _in_words(drift: Drift, labels: Labels) -> str:
-    about = labels.work(drift.label) if drift.kind is DriftKind.OTHER_WORK else drift.label
-    return _DRIFTS[drift.kind] % (about or "zonder naam", dutch_date(drift.since))

@@ -14,7 +14,7 @@ _WHY: Mapping[DriftKind, str] = MappingProxyType(
     {
         DriftKind.STEP_FAILED: later("Een stap stopte: %(what)s."),
         DriftKind.PLACE_LOST: later("Het werk stopte op %(day)s."),
-        DriftKind.LATE: later("Dit zou begonnen zijn op %(day)s: %(what)s."),
+        DriftKind.LATE: later("Nog niets gehoord van: %(what)s. Dat stond voor %(day)s."),
         DriftKind.BETTER_ROUTE: later("Er is een weg die minder vraagt: %(what)s."),
         DriftKind.ROUTE_CLOSED: later("De weg uit het plan is nu dicht: %(what)s."),
         DriftKind.ROUTE_OPENED: later("Er is een weg bij gekomen: %(what)s."),
