@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
+from gouden_poort.development.check_in import CheckIn, Going, Onward, WorkNow, check_in_id
 from gouden_poort.development.event import Event, EventKind
 from gouden_poort.development.guarantee import Commitment, Party
 from gouden_poort.development.journey import Journey, journey_of
@@ -55,6 +56,21 @@ def a_commitment_to(dossier: Dossier, **rest: Any) -> Commitment:
         **rest,
     }
     return Commitment(dossier_id=dossier.id, **values)
+
+
+def a_check_in(dossier: Dossier, year: int = 1, **rest: Any) -> CheckIn:
+    """Answers of someone who is content."""
+    values: dict[str, Any] = {
+        "answered_at": MORNING,
+        "answered_by": UUID(int=21),
+        "going": Going.WELL,
+        "work": WorkNow.SAME,
+        "learnt": "Een voorbeeld van wat iemand leerde.",
+        "onward": Onward.AS_PLANNED,
+        "wants_talk": False,
+        **rest,
+    }
+    return CheckIn(id=check_in_id(dossier.id, year), dossier_id=dossier.id, year=year, **values)
 
 
 def a_line_of(plan: Plan, *events: Event, region: str = "AR01") -> Journey:

@@ -5,11 +5,13 @@ Everything follows from the day of a yearly talk and today, so whoever looks twi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from gouden_poort.development.event import Event
+from gouden_poort.development.journal import spans
 from gouden_poort.development.plan import MilestoneKind
 from gouden_poort.development.progress import How, Point
 from gouden_poort.development.standing import Phase
@@ -70,16 +72,47 @@ def open_askings(points: Sequence[Point], phase: Phase, today: date) -> Sequence
     return found
 
 
+def quiet_times(events: Iterable[Event], today: date) -> Sequence[tuple[date, date]]:
+    """The stretches of days in which someone paused or had stopped; the last day is not part of one."""
+    found = spans(events, today + timedelta(days=1))
+    return [(each.since, each.until) for each in found if each.standing.phase in QUIET]
+
+
+def missed_on(points: Sequence[Point], today: date, quiet: Sequence[tuple[date, date]] = ()) -> Sequence[date]:
+    """The days on which the last years in a row became missed, up to the last one that was answered.
+
+    `quiet`: the stretches in which no year counts as missed.
+    """
+    talks = [point for point in points if point.milestone.kind is MilestoneKind.YEARLY_TALK]
+    days: list[date] = []
+    for point in sorted(talks, key=lambda each: each.expected_on):
+        day = point.expected_on + MISSED_AFTER
+        if point.how is How.DONE:
+            days.clear()
+        elif day <= today and not any(since <= day < until for since, until in quiet):
+            days.append(day)
+    return days
+
+
 def missed_in_a_row(points: Sequence[Point], today: date) -> int:
     """How many of the last years were missed, up to the last one that was answered."""
-    talks = [point for point in points if point.milestone.kind is MilestoneKind.YEARLY_TALK]
-    many = 0
-    for point in sorted(talks, key=lambda each: each.expected_on):
-        if point.how is How.DONE:
-            many = 0
-        elif stage_on(point.expected_on, today) is Stage.MISSED:
-            many += 1
-    return many
+    return len(missed_on(points, today))
+
+
+def call_since(missed: Sequence[date], last_talk_on: date | None) -> date | None:
+    """Since when the coach should call, because years were missed too often in a row; None once they talked."""
+    too_often = missed[MISSED_TOO_OFTEN - 1 :]
+    return next((day for day in too_often if last_talk_on is None or day > last_talk_on), None)
+
+
+def stage_begins_on(due_on: date, stage: Stage) -> date:
+    """The first day of a stage."""
+    return {
+        Stage.ASKED: due_on - ASKED_BEFORE,
+        Stage.REMINDED: due_on + REMINDED_AFTER,
+        Stage.REMINDED_AGAIN: due_on + REMINDED_AGAIN_AFTER,
+        Stage.MISSED: due_on + MISSED_AFTER,
+    }[stage]
 
 
 def next_change_on(points: Sequence[Point], today: date) -> date | None:
@@ -88,12 +121,7 @@ def next_change_on(points: Sequence[Point], today: date) -> date | None:
         day
         for point in points
         if point.milestone.kind is MilestoneKind.YEARLY_TALK and point.how is not How.DONE
-        for day in (
-            point.expected_on - ASKED_BEFORE,
-            point.expected_on + REMINDED_AFTER,
-            point.expected_on + REMINDED_AGAIN_AFTER,
-            point.expected_on + MISSED_AFTER,
-        )
-        if day > today
+        for stage in Stage
+        if (day := stage_begins_on(point.expected_on, stage)) > today
     ]
     return min(days, default=None)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from gouden_poort.development.check_ins import missed_in_a_row, next_change_on
+from gouden_poort.development.check_ins import QUIET, call_since, missed_on, next_change_on, quiet_times
 from gouden_poort.development.drift import LATE_WEEKS, DriftKind, drifts
 from gouden_poort.development.event import Event, EventKind
 from gouden_poort.development.journal import effective, standing_of
@@ -48,6 +48,8 @@ class Journey:
     """None for who is still followed."""
     missed: int = 0
     """Yearly check-ins missed one after the other."""
+    call_since: date | None = None
+    """Since when the coach should call, because years were missed too often in a row; None once they talked."""
     drift: DriftKind | None = None
     look_on: date | None = None
     """The first day on which the calendar has something to do; None when it never has."""
@@ -64,7 +66,8 @@ def journey_of(
 ) -> Journey:
     """The line as it is today."""
     standing = standing_of(events)
-    found = points(current, standing, today)
+    found = points(current, standing, today, counted_from=first.begins_on)
+    missed = missed_on(found, today, quiet_times(events, today))
     happened = effective(events)
     work_on, left_on = stays(events, today)
     drift = next(iter(drifts(found, standing, today)), None)
@@ -88,7 +91,8 @@ def journey_of(
         sector=standing.job.sector if standing.job else "",
         occupation_id=standing.job.occupation_id if standing.job else "",
         seen_until=until if standing.closed_on else None,
-        missed=missed_in_a_row(found, today),
+        missed=len(missed),
+        call_since=call_since(missed, standing.last_talk_on) if standing.phase not in (*QUIET, Phase.CLOSED) else None,
         drift=drift.kind if drift else None,
         look_on=_look_on(found, standing, today),
     )

@@ -85,7 +85,11 @@ class Plan:
     @property
     def milestones(self) -> Sequence[Milestone]:
         """All of ten years, in order of day."""
-        return sorted(_milestones(self), key=lambda each: (each.planned_on, each.ready_on, each.id))
+        return self.milestones_counted_from(self.begins_on)
+
+    def milestones_counted_from(self, day: date) -> Sequence[Milestone]:
+        """The same with the years counted from another day: those of a first plan go on when another is chosen."""
+        return sorted(_milestones(self, day), key=lambda each: (each.planned_on, each.ready_on, each.id))
 
 
 def courses(plan: Plan) -> Mapping[UUID, Step]:
@@ -96,7 +100,7 @@ def courses(plan: Plan) -> Mapping[UUID, Step]:
     return steps
 
 
-def _milestones(plan: Plan) -> Iterator[Milestone]:
+def _milestones(plan: Plan, counted_from: date) -> Iterator[Milestone]:
     route = plan.route
     target = route.target_occupation_id
     for step in route.steps:
@@ -107,7 +111,7 @@ def _milestones(plan: Plan) -> Iterator[Milestone]:
     for move in route.career.moves if route.career else ():
         yield from _moved(plan, move)
     for year in range(1, YEARS + 1):
-        day = years_after(plan.begins_on, year)
+        day = years_after(counted_from, year)
         yield Milestone(
             id=_id(plan, f"talk {year}"), kind=MilestoneKind.YEARLY_TALK, planned_on=day, ready_on=day, year=year
         )

@@ -44,9 +44,13 @@ class Point:
         return self.expected_on != self.milestone.planned_on
 
 
-def points(plan: Plan, standing: Standing, today: date) -> Sequence[Point]:
-    """All milestones of a plan, in the order of the days that count now."""
-    found = [_point(each, standing, today) for each in plan.milestones]
+def points(plan: Plan, standing: Standing, today: date, *, counted_from: date | None = None) -> Sequence[Point]:
+    """All milestones of a plan, in the order of the days that count now.
+
+    `counted_from`: the day from which the years of yearly talks count, when that is not the beginning of this plan.
+    """
+    milestones = plan.milestones_counted_from(counted_from or plan.begins_on)
+    found = [_point(each, standing, today) for each in milestones]
     return sorted(found, key=lambda point: (point.expected_on, point.milestone.ready_on, point.milestone.id))
 
 

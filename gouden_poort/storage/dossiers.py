@@ -39,6 +39,11 @@ class SQLDossiers:
     def find(self, dossier_id: UUID) -> Dossier | None:
         return found(self._connection, DOSSIERS, Dossier, dossier_id)
 
+    def find_all(self, dossier_ids: Sequence[UUID], *, hold: bool = False) -> Sequence[Dossier]:
+        """Those of these that there are; held ones can be changed by others, and not erased."""
+        query = select(DOSSIERS).where(_C.id.in_(dossier_ids))
+        return self._all(query.with_for_update(read=True, key_share=True, skip_locked=True) if hold else query)
+
     def of_citizen(self, citizen_id: UUID) -> Sequence[Dossier]:
         return self._all(select(DOSSIERS).where(_C.citizen_id == citizen_id).order_by(_C.registered_at.desc()))
 

@@ -1,10 +1,12 @@
-"""Keeping a row once, also when it comes twice at the same moment."""
+"""Keeping a row once, also when it comes twice at the same moment; and many in the place of those before."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Table, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 
 
@@ -21,6 +23,24 @@ def keep_once(connection: Connection, table: Table, row: Mapping[str, object]) -
         if kept is None:
             raise
     return kept
+
+
+def add_missing(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Add rows; one whose `id` is here by now changes nothing."""
+    if rows:
+        connection.execute(_insert(connection, table).on_conflict_do_nothing(index_elements=["id"]), rows)
+
+
+def put_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], key: str) -> None:
+    """Put rows in the place of those with the same key, or add them."""
+    if rows:
+        statement = _insert(connection, table)
+        rest = {column.name: statement.excluded[column.name] for column in table.columns if column.name != key}
+        connection.execute(statement.on_conflict_do_update(index_elements=[key], set_=rest), rows)
+
+
+def _insert(connection: Connection, table: Table) -> postgresql.Insert | sqlite.Insert:
+    return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
 
 
 def with_id(connection: Connection, table: Table, row_id: object) -> RowMapping | None:

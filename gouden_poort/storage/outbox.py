@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, delete, select, update
 
 from gouden_poort.profiles.people.message import Channel, Message, MessageKind
-from gouden_poort.storage.once import keep_once, with_id
+from gouden_poort.storage.once import add_missing, keep_once, with_id
 from gouden_poort.storage.tables.dossiers import DOSSIERS
 from gouden_poort.storage.tables.messages import MESSAGES
 
@@ -30,6 +30,14 @@ class SQLOutbox:
         """Keep a message; when its id is here already, the one that was kept."""
         kept = keep_once(self._connection, MESSAGES, _row(message))
         return message if kept is None else _message(kept)
+
+    def add_all(self, messages: Sequence[Message]) -> int:
+        """Keep those whose id is not here yet, also when somebody else does the same at this moment; how many."""
+        asked = select(_COLUMNS.id).where(_COLUMNS.id.in_([each.id for each in messages]))
+        known = set(self._connection.scalars(asked))
+        fresh = [_row(each) for each in messages if each.id not in known]
+        add_missing(self._connection, MESSAGES, fresh)
+        return len(fresh)
 
     def find(self, message_id: UUID) -> Message | None:
         row = with_id(self._connection, MESSAGES, message_id)

@@ -1,4 +1,4 @@
-"""Plans, journals, commitments and journeys in the database."""
+"""Plans, journals, commitments, yearly answers and journeys in the database."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, delete, select, update
+from sqlalchemy import Connection, RowMapping, and_, exists, or_, select, update
 
-from gouden_poort.development.event import Event
+from gouden_poort.development.check_in import CheckIn
+from gouden_poort.development.event import Event, EventKind
 from gouden_poort.development.guarantee import Commitment
 from gouden_poort.development.journey import Journey
 from gouden_poort.development.kept import as_text, from_text
 from gouden_poort.development.plan import Plan
-from gouden_poort.storage.tables.ten_years import COMMITMENTS, EVENTS, JOURNEYS, PLANS
+from gouden_poort.storage.holding import take_turn
+from gouden_poort.storage.once import keep_once, put_rows
+from gouden_poort.storage.tables.dossiers import DOSSIERS
+from gouden_poort.storage.tables.ten_years import CHECK_INS, COMMITMENTS, EVENTS, JOURNEYS, PLANS
 from gouden_poort.storage.values import as_row, as_value, found, keep
 
 _WHOLE = ("route", "named")
@@ -36,8 +40,15 @@ class SQLPlans:
         return None if row is None else _plan(row)
 
     def of(self, dossier_id: UUID) -> Sequence[Plan]:
-        query = select(PLANS).where(PLANS.c.dossier_id == dossier_id).order_by(PLANS.c.made_at, PLANS.c.id)
-        return [_plan(row) for row in self._connection.execute(query).mappings()]
+        return self.of_many([dossier_id])[dossier_id]
+
+    def of_many(self, dossier_ids: Sequence[UUID]) -> Mapping[UUID, Sequence[Plan]]:
+        """Of each dossier that is named, also when it has none."""
+        plans: dict[UUID, list[Plan]] = {each: [] for each in dossier_ids}
+        query = select(PLANS).where(PLANS.c.dossier_id.in_(dossier_ids)).order_by(PLANS.c.made_at, PLANS.c.id)
+        for row in self._connection.execute(query).mappings():
+            plans[row["dossier_id"]].append(_plan(row))
+        return plans
 
 
 class SQLJournal:
@@ -87,6 +98,35 @@ class SQLCommitments:
         self._connection.execute(update(COMMITMENTS).where(same).values(as_row(commitment)))
 
 
+class SQLCheckIns:
+    """Fulfils `ports.CheckIns`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add_once(self, check_in: CheckIn) -> CheckIn:
+        kept = keep_once(self._connection, CHECK_INS, as_row(check_in))
+        return check_in if kept is None else as_value(CheckIn, kept)
+
+    def find(self, dossier_id: UUID, year: int) -> CheckIn | None:
+        return next((each for each in self.of(dossier_id) if each.year == year), None)
+
+    def of(self, dossier_id: UUID) -> Sequence[CheckIn]:
+        query = select(CHECK_INS).where(CHECK_INS.c.dossier_id == dossier_id).order_by(CHECK_INS.c.year.desc())
+        return [as_value(CheckIn, row) for row in self._connection.execute(query).mappings()]
+
+    def wishes_for_talk(self, coach_id: UUID) -> Sequence[CheckIn]:
+        """Of the clients of a coach; once a talk is in the journal that was written down later, it is fulfilled."""
+        talked = exists().where(
+            EVENTS.c.dossier_id == CHECK_INS.c.dossier_id,
+            EVENTS.c.kind == EventKind.TALK_HELD,
+            EVENTS.c.written_at > CHECK_INS.c.answered_at,
+        )
+        query = select(CHECK_INS).join(DOSSIERS).where(DOSSIERS.c.coach_id == coach_id, CHECK_INS.c.wants_talk, ~talked)
+        rows = self._connection.execute(query.order_by(CHECK_INS.c.answered_at, CHECK_INS.c.id))
+        return [as_value(CheckIn, row) for row in rows.mappings()]
+
+
 class SQLJourneys:
     """Fulfils `ports.Journeys`."""
 
@@ -94,17 +134,30 @@ class SQLJourneys:
         self._connection = connection
 
     def put(self, journey: Journey) -> None:
-        self._connection.execute(delete(JOURNEYS).where(JOURNEYS.c.dossier_id == journey.dossier_id))
-        keep(self._connection, JOURNEYS, journey)
+        self.put_all([journey])
+
+    def put_all(self, journeys: Sequence[Journey]) -> None:
+        put_rows(self._connection, JOURNEYS, [as_row(each) for each in journeys], "dossier_id")
 
     def find(self, dossier_id: UUID) -> Journey | None:
         query = select(JOURNEYS).where(JOURNEYS.c.dossier_id == dossier_id)
         row = self._connection.execute(query).mappings().first()
         return None if row is None else as_value(Journey, row)
 
-    def to_look_at(self, day: date, most: int) -> Sequence[Journey]:
+    def to_look_at(self, day: date, most: int, after: Journey | None = None) -> Sequence[Journey]:
+        """Those due by a day, after another one in the same order; until the end of the transaction they are ours."""
+        take_turn(self._connection)
+        place = JOURNEYS.c.look_on, JOURNEYS.c.dossier_id
         query = select(JOURNEYS).where(JOURNEYS.c.look_on <= day)
-        return self._journeys(query.order_by(JOURNEYS.c.look_on, JOURNEYS.c.dossier_id).limit(most))
+        if after is not None:
+            same_day = and_(place[0] == after.look_on, place[1] > after.dossier_id)
+            query = query.where(or_(place[0] > after.look_on, same_day))
+        return self._journeys(query.order_by(*place).limit(most).with_for_update(skip_locked=True))
+
+    def to_call(self, coach_id: UUID) -> Sequence[Journey]:
+        query = select(JOURNEYS).join(DOSSIERS, DOSSIERS.c.id == JOURNEYS.c.dossier_id)
+        query = query.where(DOSSIERS.c.coach_id == coach_id, JOURNEYS.c.call_since.is_not(None))
+        return self._journeys(query.order_by(JOURNEYS.c.call_since, JOURNEYS.c.dossier_id))
 
     def all(self, region: str = "") -> Sequence[Journey]:
         query = select(JOURNEYS)

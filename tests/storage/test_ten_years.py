@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from gouden_poort.development.event import EventKind
 from gouden_poort.development.standing import Phase
 from tests.databases import Database
-from tests.dossiers import a_kept_dossier
-from tests.ten_years import a_commitment_to, a_line_of, a_plan_of, an_event_of, chosen
+from tests.dossiers import COACH, COLLEAGUE, a_kept_dossier
+from tests.ten_years import a_check_in, a_commitment_to, a_line_of, a_plan_of, an_event_of, chosen
 
 DAY = date(2027, 1, 4)
 
@@ -58,6 +58,48 @@ def test_a_commitment_can_be_agreed_later(database: Database) -> None:
         assert [each.agreed_by_citizen_at for each in unit.commitments.of(dossier.id)] == [recorded.recorded_at]
 
 
+def test_plans_of_many_come_together_and_none_is_an_answer_too(database: Database) -> None:
+    dossier, other = a_kept_dossier(database), a_kept_dossier(database)
+    plan = a_plan_of(dossier)
+    with database.unit() as unit:
+        unit.plans.add(plan)
+        unit.commit()
+    with database.unit() as unit:
+        assert unit.plans.of_many([dossier.id, other.id]) == {dossier.id: [plan], other.id: []}
+
+
+class TestCheckIns:
+    def test_the_answers_of_a_year_are_kept_once(self, database: Database) -> None:
+        dossier = a_kept_dossier(database)
+        first, second = a_check_in(dossier), a_check_in(dossier, 2)
+        with database.unit() as unit:
+            for each in (first, second):
+                assert unit.check_ins.add_once(each) == each
+            assert unit.check_ins.add_once(replace(first, learnt="Iets anders.")) == first
+            unit.commit()
+        with database.unit() as unit:
+            assert list(unit.check_ins.of(dossier.id)) == [second, first]
+            assert unit.check_ins.find(dossier.id, 2) == second
+            assert unit.check_ins.find(dossier.id, 3) is None
+
+    def test_a_wish_for_a_talk_waits_until_a_later_one_is_written_down(self, database: Database) -> None:
+        dossier, other = a_kept_dossier(database), a_kept_dossier(database, coach_id=COLLEAGUE.account_id)
+        wish = a_check_in(dossier, wants_talk=True)
+        before, later = (
+            an_event_of(
+                dossier, EventKind.TALK_HELD, "2026-11-23", written_at=wish.answered_at + timedelta(hours=hours)
+            )
+            for hours in (-1, 1)
+        )
+        with database.unit() as unit:
+            for each in (wish, a_check_in(dossier, 2), a_check_in(other, wants_talk=True)):
+                unit.check_ins.add_once(each)
+            unit.journal.add(before)
+            assert list(unit.check_ins.wishes_for_talk(COACH.account_id)) == [wish]
+            unit.journal.add(later)
+            assert list(unit.check_ins.wishes_for_talk(COACH.account_id)) == []
+
+
 class TestLines:
     def test_a_line_takes_the_place_of_the_one_before(self, database: Database) -> None:
         dossier = a_kept_dossier(database)
@@ -84,6 +126,35 @@ class TestLines:
         with database.unit() as unit:
             assert list(unit.journeys.to_look_at(DAY, 10)) == [kept[1], kept[0]]
             assert list(unit.journeys.to_look_at(DAY, 1)) == [kept[1]]
+            assert list(unit.journeys.to_look_at(DAY, 10, kept[1])) == [kept[0]]
+            assert list(unit.journeys.to_look_at(DAY, 10, kept[0])) == []
+
+    def test_those_of_one_day_are_looked_at_one_batch_after_the_other(self, database: Database) -> None:
+        dossiers = [a_kept_dossier(database) for _ in range(5)]
+        with database.unit() as unit:
+            for dossier in dossiers:
+                plan = a_plan_of(dossier)
+                unit.plans.add(plan)
+                unit.journeys.put(replace(a_line_of(plan), look_on=DAY))
+            unit.commit()
+        with database.unit() as unit:
+            batches, after = [], None
+            while found := unit.journeys.to_look_at(DAY, 2, after):
+                batches.append(len(found))
+                after = found[-1]
+        assert batches == [2, 2, 1]
+
+    def test_only_who_should_be_called_by_this_coach(self, database: Database) -> None:
+        coaches = COACH, COACH, COLLEAGUE
+        dossiers = [a_kept_dossier(database, coach_id=each.account_id) for each in coaches]
+        with database.unit() as unit:
+            for dossier, since in zip(dossiers, (DAY, None, DAY), strict=True):
+                plan = a_plan_of(dossier)
+                unit.plans.add(plan)
+                unit.journeys.put(replace(a_line_of(plan), call_since=since))
+            unit.commit()
+        with database.unit() as unit:
+            assert [each.call_since for each in unit.journeys.to_call(COACH.account_id)] == [DAY]
 
     def test_all_of_a_region(self, database: Database) -> None:
         here, there = a_kept_dossier(database), a_kept_dossier(database)

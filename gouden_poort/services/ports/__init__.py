@@ -22,7 +22,7 @@ from gouden_poort.services.ports.requests import CoachRequests, Objections
 from gouden_poort.services.ports.rules import RuleSets
 from gouden_poort.services.ports.saved_views import SavedViews
 from gouden_poort.services.ports.set_aside import SetAsides
-from gouden_poort.services.ports.ten_years import Commitments, Journal, Journeys, Plans
+from gouden_poort.services.ports.ten_years import CheckIns, Commitments, Journal, Journeys, Plans
 from gouden_poort.services.ports.trail import Trail
 from gouden_poort.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
@@ -36,6 +36,7 @@ __all__ = [
     "CatalogueShelf",
     "CatalogueVersion",
     "Catalogues",
+    "CheckIns",
     "Claims",
     "CoachRequests",
     "Commitments",

@@ -79,6 +79,10 @@ class Dossiers(Protocol):
 
     def find(self, dossier_id: UUID) -> Dossier | None: ...
 
+    def find_all(
+        self, dossier_ids: Sequence[UUID], *, hold: bool = False
+    ) -> Sequence[Dossier]: ...  # held: nobody erases them meanwhile; those that somebody is erasing are left out
+
     def of_citizen(self, citizen_id: UUID) -> Sequence[Dossier]: ...
 
     def of_assessment(self, assessment_id: UUID) -> Dossier | None: ...

@@ -16,6 +16,8 @@ class Outbox(Protocol):
 
     def add(self, message: Message) -> Message: ...  # the one with its id, when there is one already
 
+    def add_all(self, messages: Sequence[Message]) -> int: ...  # those that are not here yet; how many
+
     def find(self, message_id: UUID) -> Message | None: ...
 
     def mails_to_send(self, moment: datetime, most: int) -> Sequence[Message]: ...  # the longest waiting first

@@ -1,4 +1,4 @@
-"""Plans, journals, commitments, and the one line of each dossier."""
+"""Plans, journals, commitments, yearly answers, and the one line of each dossier."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 from typing import Protocol
 from uuid import UUID
 
+from gouden_poort.development.check_in import CheckIn
 from gouden_poort.development.event import Event
 from gouden_poort.development.guarantee import Commitment
 from gouden_poort.development.journey import Journey
@@ -21,6 +22,8 @@ class Plans(Protocol):
     def find(self, plan_id: UUID) -> Plan | None: ...
 
     def of(self, dossier_id: UUID) -> Sequence[Plan]: ...  # the first one first
+
+    def of_many(self, dossier_ids: Sequence[UUID]) -> Mapping[UUID, Sequence[Plan]]: ...
 
 
 class Journal(Protocol):
@@ -47,13 +50,31 @@ class Commitments(Protocol):
     def change(self, commitment: Commitment) -> None: ...
 
 
+class CheckIns(Protocol):
+    """What people answered about a year; only added to."""
+
+    def add_once(self, check_in: CheckIn) -> CheckIn: ...  # the one of that year, when there is one already
+
+    def find(self, dossier_id: UUID, year: int) -> CheckIn | None: ...
+
+    def of(self, dossier_id: UUID) -> Sequence[CheckIn]: ...  # the last year first
+
+    def wishes_for_talk(self, coach_id: UUID) -> Sequence[CheckIn]: ...  # after which no talk was written down
+
+
 class Journeys(Protocol):
     """One line for each dossier with a plan."""
 
     def put(self, journey: Journey) -> None: ...  # in the place of the one of the same dossier
 
+    def put_all(self, journeys: Sequence[Journey]) -> None: ...
+
     def find(self, dossier_id: UUID) -> Journey | None: ...
 
-    def to_look_at(self, day: date, most: int) -> Sequence[Journey]: ...  # what waits longest first
+    def to_look_at(
+        self, day: date, most: int, after: Journey | None = None
+    ) -> Sequence[Journey]: ...  # what waits longest first, held; without those that somebody else holds
+
+    def to_call(self, coach_id: UUID) -> Sequence[Journey]: ...  # of clients who did not answer for too long
 
     def all(self, region: str = "") -> Sequence[Journey]: ...

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, Table, Text, Uuid
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, Uuid
 
+from gouden_poort.development.check_in import Going, Onward, WorkNow
 from gouden_poort.development.drift import DriftKind
 from gouden_poort.development.event import EventKind
 from gouden_poort.development.guarantee import Party
@@ -18,6 +19,7 @@ _of_citizen = partial(personal, ground=Ground.PUBLIC_TASK, kept=Kept.DOSSIER, se
 _of_plan = partial(_of_citizen, nullable=False, purpose="to hold what happens against what was promised")
 _of_event = partial(_of_citizen, purpose="to know what happened in ten years")
 _of_promise = partial(_of_citizen, purpose="to know what someone may claim, and from whom")
+_of_year = partial(_of_citizen, nullable=False, purpose="to know each year how someone does, and what they want next")
 _of_journey = partial(_of_citizen, purpose="to see who stalls, and what became of all together")
 
 PLANS = Table(
@@ -81,6 +83,23 @@ COMMITMENTS = Table(
     info=not_personal("recorded_by"),
 )
 
+CHECK_INS = Table(
+    "check_ins",
+    METADATA,
+    Column("id", Uuid, primary_key=True),
+    Column("dossier_id", Uuid, ForeignKey("dossiers.id"), nullable=False),
+    _of_year("year", Integer),
+    _of_year("answered_at", Moment),
+    Column("answered_by", Uuid, nullable=False),
+    _of_year("going", Choice(Going)),
+    _of_year("work", Choice(WorkNow)),
+    _of_year("learnt", Text),
+    _of_year("onward", Choice(Onward)),
+    _of_year("wants_talk", Boolean(create_constraint=False)),
+    UniqueConstraint("dossier_id", "year", name="uq_check_ins_dossier_id_year"),
+    info=not_personal("answered_by"),
+)
+
 JOURNEYS = Table(
     "journeys",
     METADATA,
@@ -102,6 +121,7 @@ JOURNEYS = Table(
     _of_journey("occupation_id", Text, nullable=False),
     _of_journey("seen_until", Date),
     _of_journey("missed", Integer, nullable=False),
+    _of_journey("call_since", Date),
     _of_journey("drift", Choice(DriftKind)),
     _of_journey("look_on", Date),
     Index("ix_journeys_look_on", "look_on"),
