@@ -1,5 +1,5 @@
-"""The command line: `gouden-poort serve`, `db`, `forget-expired`, `funnel`, `catalogue`, `rules`, `objections`,
-`coach-requests`, `messages`, `organisation`, `user`, `trail`, `demo`, `places` and `route`.
+"""The command line: `gouden-poort serve`, `db`, `forget-expired`, `tick`, `funnel`, `catalogue`, `rules`,
+`objections`, `coach-requests`, `messages`, `organisation`, `user`, `trail`, `demo`, `places` and `route`.
 
 Exit status 0: done; 1: it could not be done now; 2: bad input, with every fault on stderr and nothing changed;
 3: answered, but for lines that were no good (`route --jsonl`).
@@ -25,6 +25,7 @@ from gouden_poort.commands.route import route
 from gouden_poort.commands.rules import rules
 from gouden_poort.commands.serving import serve
 from gouden_poort.commands.telling import BAD_INPUT, CANNOT_NOW, later, told
+from gouden_poort.commands.tick import tick
 from gouden_poort.commands.trail import trail
 from gouden_poort.errors import GoudenPoortError, NoCatalogue, StorageUnavailable
 
@@ -62,6 +63,7 @@ for _command in (
     serve,
     db,
     forget_expired,
+    tick,
     funnel,
     catalogue,
     rules,

@@ -39,6 +39,8 @@ FACTS: Mapping[MessageKind, Mapping[str, str]] = {
         "dutch": "Zin een.\nZin twee.",
     },
     MessageKind.HANDED_OVER: {"coach": "Voorbeeld Twee", "phone": "038 000 00 00"},
+    MessageKind.YEARLY_QUESTIONS: {"year": "3", "link": _LINK},
+    MessageKind.YEARLY_REMINDER: {"year": "3", "link": _LINK},
 }
 SHOWN = {"2026-12-01": "1 december 2026"}
 """How days are written."""

@@ -31,13 +31,13 @@ class SQLOutbox:
         kept = keep_once(self._connection, MESSAGES, _row(message))
         return message if kept is None else _message(kept)
 
-    def add_all(self, messages: Sequence[Message]) -> int:
-        """Keep those whose id is not here yet, also when somebody else does the same at this moment; how many."""
+    def add_all(self, messages: Sequence[Message]) -> Sequence[Message]:
+        """Keep those whose id is not here yet, also when somebody else does the same now; which these are."""
         asked = select(_COLUMNS.id).where(_COLUMNS.id.in_([each.id for each in messages]))
         known = set(self._connection.scalars(asked))
-        fresh = [_row(each) for each in messages if each.id not in known]
-        add_missing(self._connection, MESSAGES, fresh)
-        return len(fresh)
+        fresh = [each for each in messages if each.id not in known]
+        add_missing(self._connection, MESSAGES, list(map(_row, fresh)))
+        return fresh
 
     def find(self, message_id: UUID) -> Message | None:
         row = with_id(self._connection, MESSAGES, message_id)

@@ -51,6 +51,9 @@ class MessageKind(StrEnum):
     REQUEST_ANSWER = "request_answer"
     HANDED_OVER = "handed_over"
     """To a citizen: another coach goes on."""
+    YEARLY_QUESTIONS = "yearly_questions"
+    """To a citizen: the five questions of a year of the plan are there."""
+    YEARLY_REMINDER = "yearly_reminder"
 
 
 class Channel(StrEnum):

@@ -28,6 +28,8 @@ FACTS: Mapping[MessageKind, frozenset[str]] = MappingProxyType(
         MessageKind.REQUEST_RECEIPT: frozenset({"number", "answer_by"}),
         MessageKind.REQUEST_ANSWER: frozenset({"number", "answer", "dutch"}),
         MessageKind.HANDED_OVER: frozenset({"coach", "phone"}),
+        MessageKind.YEARLY_QUESTIONS: frozenset({"year", "link"}),
+        MessageKind.YEARLY_REMINDER: frozenset({"year", "link"}),
     }
 )
 """The facts of each kind, all of them needed. A fact that nobody knows is an empty text, where `MAY_BE_EMPTY`."""
@@ -53,11 +55,12 @@ def _faults_of_to(message: Message) -> Iterator[FieldError]:
         Channel.LETTER: f"2 to {_LINES} lines of at most {_LINE} characters: name and address",
         Channel.SCREEN: "nothing; the account says whose screen",
     }[message.channel]
-    if not _may_be_sent_to(message):
+    if not may_be_sent_to(message):
         yield FieldError(path="to", code="malformed" if message.to else "missing", given="", expected=expected)
 
 
-def _may_be_sent_to(message: Message) -> bool:
+def may_be_sent_to(message: Message) -> bool:
+    """Whether somebody is reached so: one address for a mail, lines for a letter, an account for the screen."""
     if message.channel is Channel.SCREEN:
         return not message.to and message.account_id is not None
     if message.channel is Channel.LETTER:

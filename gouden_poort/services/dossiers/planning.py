@@ -23,6 +23,7 @@ from gouden_poort.services.dossiers.telling import tell_citizen
 from gouden_poort.services.dossiers.versions import keep
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.referrals.following import follow
+from gouden_poort.services.ten_years.writing import note_talk
 from gouden_poort.services.trail import record
 
 FURTHEST = timedelta(days=366)
@@ -86,6 +87,7 @@ def agree(
         )
         changed = _changed(unit, actor, talked, moment)
         remind(unit, changed, found.consents, moment)
+        note_talk(unit, actor, dossier_id, talk, moment)
         if plan_at and dossier.citizen_id is not None:
             _tell(unit, actor, found, talk, plan_at, moment)
         unit.commit()

@@ -27,23 +27,36 @@ def tell_citizen(  # noqa: PLR0917 - in the order of the sentence
     useless_after: datetime | None = None,
 ) -> None:
     """Post it in the unit of work of what it is about. `about`: twice the same is one message on each channel."""
-    for channel in _channels(dossier, consents):
-        post_if_deliverable(
-            unit,
-            Message(
-                id=_id(kind, dossier.id, about, channel),
-                kind=kind,
-                channel=channel,
-                language=dossier.language,
-                to=dossier.email if channel is Channel.MAIL else "",
-                facts=facts,
-                made_at=moment,
-                due=moment,
-                useless_after=useless_after,
-                organisation_id=dossier.organisation_id,
-                dossier_id=dossier.id,
-                account_id=dossier.citizen_id,
-            ),
+    by_mail = allows(consents, Line.MESSAGES)
+    for message in messages_to(dossier, kind, facts, about, moment, by_mail=by_mail, useless_after=useless_after):
+        post_if_deliverable(unit, message)
+
+
+def messages_to(
+    dossier: Dossier,
+    kind: MessageKind,
+    facts: Mapping[str, str],
+    about: str,
+    moment: datetime,
+    *,
+    by_mail: bool,
+    useless_after: datetime | None = None,
+) -> Iterator[Message]:
+    """What `tell_citizen` posts, one on each channel: their own screen, and mail where they allow messages."""
+    for channel in _channels(dossier, by_mail=by_mail):
+        yield Message(
+            id=_id(kind, dossier.id, about, channel),
+            kind=kind,
+            channel=channel,
+            language=dossier.language,
+            to=dossier.email if channel is Channel.MAIL else "",
+            facts=facts,
+            made_at=moment,
+            due=moment,
+            useless_after=useless_after,
+            organisation_id=dossier.organisation_id,
+            dossier_id=dossier.id,
+            account_id=dossier.citizen_id,
         )
 
 
@@ -66,12 +79,18 @@ def phone_of(unit: UnitOfWork, coach: Account) -> str:
     return coach.phone or (organisation.phone if organisation else "")
 
 
+def untell(unit: UnitOfWork, kind: MessageKind, dossier_id: UUID, about: str) -> None:
+    """Take back what was posted about one thing and nobody sent yet."""
+    for channel in _WAYS:
+        withdraw(unit, _id(kind, dossier_id, about, channel))
+
+
 def _id(kind: MessageKind, dossier_id: UUID, about: str, channel: Channel) -> UUID:
     return same_message(kind, dossier_id, about, channel.value)
 
 
-def _channels(dossier: Dossier, consents: Sequence[Consent]) -> Iterator[Channel]:
+def _channels(dossier: Dossier, *, by_mail: bool) -> Iterator[Channel]:
     if dossier.citizen_id is not None:
         yield Channel.SCREEN
-    if dossier.email and allows(consents, Line.MESSAGES):
+    if dossier.email and by_mail:
         yield Channel.MAIL

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
 
+from gouden_poort.development.check_in import CheckIn
+from gouden_poort.development.journey import Journey
 from gouden_poort.profiles.dutch_time import beginning_of, dutch_day
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.agreement import Agreement, Doer
@@ -20,6 +22,7 @@ from gouden_poort.services.ports import Caseload, Order, UnitOfWork, UnitOfWorkF
 MOST = 1_000
 """Dossiers of one coach that are looked through: more than anybody coaches."""
 _WEEK = timedelta(days=7)
+_AWAY = (DossierState.PAUSED, DossierState.STOPPED)
 _SILENT_FOR = timedelta(days=14)
 """How long a seat that came free by silence stands in the list."""
 
@@ -52,6 +55,10 @@ class Why(StrEnum):
     """The last day for a yes or no to a place comes near."""
     PLACE_SILENT = "place_silent"
     """They said neither yes nor no to a place in time, and nobody was asked since."""
+    WANTS_TALK = "wants_talk"
+    """They asked for a talk in the questions of a year, and there was none since."""
+    NO_ANSWER = "no_answer"
+    """They did not answer the questions of two years or more in a row."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +74,8 @@ class Todo:
     """The words of the agreement."""
     place: FreePlace | None = None
     """That was offered."""
+    years: int = 0
+    """How many of them were not answered."""
 
 
 def todos(open_unit: UnitOfWorkFactory, actor: Actor, today: date) -> Mapping[Shelf, Sequence[Todo]]:
@@ -84,10 +93,11 @@ def todos(open_unit: UnitOfWorkFactory, actor: Actor, today: date) -> Mapping[Sh
         )
         agreements = unit.agreements.open_until(actor.account_id, today + _WEEK)
         offered = _offered(unit, actor)
-    by_id = {dossier.id: dossier for dossier in people}
+        by_id = {dossier.id: dossier for dossier in people}
+        yearly = [*_yearly(unit, actor, by_id, today)]
     with open_unit() as unit:  # for the house: seats that clients of colleagues have count too
         places = [*_places(unit, actor, by_id, today)]
-    due = [*_talks(people, today), *_promises(by_id, agreements, today), *offered, *places]
+    due = [*_talks(people, today), *_promises(by_id, agreements, today), *offered, *places, *yearly]
     shelves = {
         Shelf.NOW: [each for each in due if each.day <= today],
         Shelf.WEEK: [each for each in due if today < each.day <= today + _WEEK],
@@ -127,6 +137,46 @@ def _is_free_since(unit: UnitOfWork, place: FreePlace, silent: PlaceOffer, today
     others = unit.free_places.offers_at(place.id)
     taken = sum(each.holds_a_seat_on(today) for each in others)
     return taken < place.seats and all(each.offered_at <= silent.offered_at for each in others)
+
+
+def _yearly(unit: UnitOfWork, actor: Actor, by_id: Mapping[UUID, Dossier], today: date) -> Iterator[Todo]:
+    """Who asked for a talk, and who did not answer for too long; those too whose guidance is done."""
+    wishes = {each.dossier_id: each for each in unit.check_ins.wishes_for_talk(actor.account_id)}
+    silent = {
+        each.dossier_id: each for each in unit.journeys.to_call(actor.account_id) if each.dossier_id not in wishes
+    }
+    others = _seen_too(unit, actor, [each for each in (*wishes, *silent) if each not in by_id])
+    known = {**by_id, **{each.id: each for each in others}}
+    yield from _wishes(known, wishes, today)
+    yield from _unanswered(known, silent, today)
+
+
+def _wishes(known: Mapping[UUID, Dossier], wishes: Mapping[UUID, CheckIn], today: date) -> Iterator[Todo]:
+    for key, wish in wishes.items():
+        dossier, day = known.get(key), dutch_day(wish.answered_at)
+        if dossier is not None and (dossier.last_contact_on is None or dossier.last_contact_on <= day):
+            yield Todo(dossier=dossier, why=Why.WANTS_TALK, day=day, overdue=today - day > _WEEK)
+
+
+def _unanswered(known: Mapping[UUID, Dossier], silent: Mapping[UUID, Journey], today: date) -> Iterator[Todo]:
+    for key, line in silent.items():
+        dossier, day = known.get(key), line.call_since
+        if dossier is None or day is None or dossier.state in _AWAY:
+            continue
+        if dossier.last_contact_on is None or dossier.last_contact_on < day:
+            yield Todo(dossier=dossier, why=Why.NO_ANSWER, day=day, overdue=today - day > _WEEK, years=line.missed)
+
+
+def _seen_too(unit: UnitOfWork, actor: Actor, dossier_ids: Sequence[UUID]) -> Sequence[Dossier]:
+    """Those of these dossiers that the coach may see."""
+    if not dossier_ids:
+        return ()
+    shared = unit.consents.sharing(dossier_ids, Line.COACH_SEES_DOSSIER)
+    return [
+        dossier
+        for dossier in unit.dossiers.find_all(dossier_ids)
+        if may(actor, Deed.SEE_DOSSIER, ties_of(dossier, shared=dossier.id in shared))
+    ]
 
 
 def _talks(people: Sequence[Dossier], today: date) -> Iterator[Todo]:

@@ -7,7 +7,7 @@ comes by later. A message is never sent twice: what may have been sent is left t
 from gouden_poort.services.outbox.letters import letter, mark_posted, read, send_again
 from gouden_poort.services.outbox.looking import own_messages, sent_about, waiting_or_failed
 from gouden_poort.services.outbox.overview import Line, Shelf, overview
-from gouden_poort.services.outbox.posting import post, post_if_deliverable, same_message, withdraw
+from gouden_poort.services.outbox.posting import post, post_all, post_if_deliverable, same_message, withdraw
 from gouden_poort.services.outbox.sending import Sent, send_due
 from gouden_poort.services.outbox.tidying import forget_for_once, forget_given_up, try_again
 
@@ -22,6 +22,7 @@ __all__ = [
     "overview",
     "own_messages",
     "post",
+    "post_all",
     "post_if_deliverable",
     "read",
     "same_message",

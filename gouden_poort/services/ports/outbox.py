@@ -16,7 +16,7 @@ class Outbox(Protocol):
 
     def add(self, message: Message) -> Message: ...  # the one with its id, when there is one already
 
-    def add_all(self, messages: Sequence[Message]) -> int: ...  # those that are not here yet; how many
+    def add_all(self, messages: Sequence[Message]) -> Sequence[Message]: ...  # those that were not here yet
 
     def find(self, message_id: UUID) -> Message | None: ...
 

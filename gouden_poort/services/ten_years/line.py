@@ -3,42 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from gouden_poort.development.event import Event
 from gouden_poort.development.journey import Journey, journey_of
 from gouden_poort.development.plan import Plan
+from gouden_poort.development.standing import Phase
 from gouden_poort.services.ports import UnitOfWork
 
 
 def begin_line(unit: UnitOfWork, plan: Plan, *, region: str, groups: tuple[str, ...], today: date) -> Journey:
     """The first line of a dossier, from the plan that was chosen just now."""
-    return _put(unit, [plan], unit.journal.of(plan.dossier_id), region=region, groups=groups, today=today)
+    line = journey_of(unit.journal.of(plan.dossier_id), plan, plan, region=region, groups=groups, today=today)
+    unit.journeys.put(line)
+    return line
 
 
 def renew_line(unit: UnitOfWork, dossier_id: UUID, today: date) -> Journey | None:
-    """The line as it is today; None for a dossier without a plan."""
+    """The line as it is today; None for a dossier without a plan.
+
+    A look that the calendar still owes stays owed: else whoever writes something down on the day of an invitation,
+    before the calendar came by, would take that away.
+    """
     before = unit.journeys.find(dossier_id)
     if before is None:
         return None
-    plans, events = unit.plans.of(dossier_id), unit.journal.of(dossier_id)
-    return _put(unit, plans, events, region=before.region, groups=before.groups, today=today)
-
-
-def _put(
-    unit: UnitOfWork,
-    plans: Sequence[Plan],
-    events: Sequence[Event],
-    *,
-    region: str,
-    groups: tuple[str, ...],
-    today: date,
-) -> Journey:
-    current = plan_of_now(plans, events)
-    line = journey_of(events, plans[0], current, region=region, groups=groups, today=today)
+    line = line_of(before, unit.plans.of(dossier_id), unit.journal.of(dossier_id), today)
+    if before.look_on is not None and before.look_on <= today and line.phase is not Phase.CLOSED:
+        line = replace(line, look_on=before.look_on)
     unit.journeys.put(line)
     return line
+
+
+def line_of(before: Journey, plans: Sequence[Plan], events: Sequence[Event], today: date) -> Journey:
+    """A line made again, as it is on a day."""
+    current = plan_of_now(plans, events)
+    return journey_of(events, plans[0], current, region=before.region, groups=before.groups, today=today)
 
 
 def plan_of_now(plans: Sequence[Plan], events: Sequence[Event]) -> Plan:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from gouden_poort.development.event import Event, EventKind
 from gouden_poort.development.journal import check
@@ -13,7 +14,7 @@ from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.services.dossiers.opening import opened
-from gouden_poort.services.ports import UnitOfWorkFactory
+from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.ten_years.line import renew_line
 from gouden_poort.services.trail import record
 
@@ -51,6 +52,24 @@ def write_down(open_unit: UnitOfWorkFactory, actor: Actor, event: Event, moment:
 def _not_for_a_citizen(event: Event) -> InvalidInput:
     expected = "an event that someone tells about oneself"
     return InvalidInput([FieldError(path="kind", code="not_a_choice", given=event.kind, expected=expected)])
+
+
+def note_talk(unit: UnitOfWork, actor: Actor, dossier_id: UUID, talk: UUID, moment: datetime) -> None:
+    """Write a talk in the journal of who has a plan, in the unit of work of that talk; one on a day is enough."""
+    if unit.journeys.find(dossier_id) is None:
+        return
+    held = Event(
+        id=uuid5(talk, "held"),
+        dossier_id=dossier_id,
+        kind=EventKind.TALK_HELD,
+        day=dutch_day(moment),
+        written_at=moment,
+        written_by=actor.account_id,
+    )
+    with suppress(InvalidInput):  # talked today already, or no longer followed
+        check(unit.journal.of(dossier_id), held, held.day)
+        unit.journal.add(held)
+        renew_line(unit, dossier_id, held.day)
 
 
 def _same(found: Event | None, dossier_id: UUID) -> Event | None:

@@ -53,6 +53,8 @@ KINDS: Mapping[MessageKind, str] = MappingProxyType(
         MessageKind.REQUEST_RECEIPT: "Ontvangst van een vraag",
         MessageKind.REQUEST_ANSWER: "Antwoord op een vraag",
         MessageKind.HANDED_OVER: "Een andere coach",
+        MessageKind.YEARLY_QUESTIONS: "De vragen van het jaar",
+        MessageKind.YEARLY_REMINDER: "Herinnering aan de vragen van het jaar",
     }
 )
 CHANNELS: Mapping[Channel, str] = MappingProxyType(

@@ -79,6 +79,8 @@ MESSAGES: Mapping[MessageKind, str] = MappingProxyType(
         MessageKind.REQUEST_RECEIPT: "Ontvangst van een vraag gestuurd",
         MessageKind.REQUEST_ANSWER: "Antwoord op een vraag gestuurd",
         MessageKind.HANDED_OVER: "Bericht gestuurd: een andere coach",
+        MessageKind.YEARLY_QUESTIONS: "Bericht gestuurd: de vragen van het jaar",
+        MessageKind.YEARLY_REMINDER: "Herinnering aan de vragen van het jaar gestuurd",
     }
 )
 OTHER_MESSAGE = "Bericht gestuurd"

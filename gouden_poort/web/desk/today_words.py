@@ -39,6 +39,8 @@ _WHY: Mapping[Why, str] = MappingProxyType(
         Why.SILENCE: "Niemand sprak deze persoon de laatste tijd",
         Why.PLACE_OFFERED: "Ja of nee op een plek",
         Why.PLACE_SILENT: "Gaf geen antwoord op een plek",
+        Why.WANTS_TALK: "Wil een gesprek, gaf dat aan bij de vragen van het jaar",
+        Why.NO_ANSWER: "Gaf geen antwoord op de vragen van het jaar",
     }
 )
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -47,6 +49,8 @@ _IN_DAYS = 14
 
 def why(todo: Todo) -> str:
     """Why now, with the words of the agreement when there is one."""
+    if todo.why is Why.NO_ANSWER:
+        return f"Gaf {todo.years} jaar geen antwoord op de vragen van het jaar"
     words = "Jullie zouden elkaar spreken" if todo.why is Why.TALK and todo.overdue else _WHY[todo.why]
     return f"{words}: {todo.what}" if todo.what else words
 
@@ -57,7 +61,7 @@ def when(todo: Todo, today: date) -> str:
     match todo.why:
         case Why.FIRST_TALK:
             return f"Aangemeld op {day}, {ago}"
-        case Why.SILENCE:
+        case Why.SILENCE | Why.WANTS_TALK | Why.NO_ANSWER:
             return f"Sinds {day}, {ago}"
         case Why.TAKE_OVER:
             return "Wacht op jouw antwoord"

@@ -218,6 +218,32 @@ def _handed_over(facts: Facts) -> Words:
     )
 
 
+def _yearly_questions(facts: Facts) -> Words:
+    return Words(
+        subject=_("Er is een bericht voor je bij Gouden Poort"),
+        lines=(
+            _("Jaar %(year)s van je plan is bijna om. We willen graag weten hoe het gaat.", year=facts["year"]),
+            _("Beantwoord 5 vragen. Dat duurt ongeveer 5 minuten."),
+        ),
+        button=_("Beantwoord de 5 vragen"),
+        link=facts["link"],
+        after=(_("Gaat het anders dan je dacht? Dat is niet erg. Je coach denkt met je mee."),),
+    )
+
+
+def _yearly_reminder(facts: Facts) -> Words:
+    return Words(
+        subject=_("Herinnering van Gouden Poort"),
+        lines=(
+            _("De 5 vragen over jaar %(year)s van je plan staan nog voor je klaar.", year=facts["year"]),
+            _("Met je antwoorden ziet je coach of je hulp kunt gebruiken."),
+        ),
+        button=_("Beantwoord de 5 vragen"),
+        link=facts["link"],
+        after=(_("Lukt het niet zelf? Bel je coach. Dan doen jullie het samen."),),
+    )
+
+
 WORDS: Mapping[MessageKind, Make] = MappingProxyType(
     {
         MessageKind.INVITATION: _invitation,
@@ -235,5 +261,7 @@ WORDS: Mapping[MessageKind, Make] = MappingProxyType(
         MessageKind.REQUEST_RECEIPT: _request_receipt,
         MessageKind.REQUEST_ANSWER: _request_answer,
         MessageKind.HANDED_OVER: _handed_over,
+        MessageKind.YEARLY_QUESTIONS: _yearly_questions,
+        MessageKind.YEARLY_REMINDER: _yearly_reminder,
     }
 )

@@ -1,0 +1,161 @@
+"""Answering the five questions of a year: once, from the day on which they are asked, and also when that is late."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID, uuid5
+
+from gouden_poort.development.check_in import LONGEST_LEARNT, CheckIn, Going, Onward, WorkNow, check_in_id
+from gouden_poort.development.check_ins import Stage, stage_begins_on, stage_on
+from gouden_poort.development.event import Event, EventKind
+from gouden_poort.development.journal import check, standing_of
+from gouden_poort.development.plan import MilestoneKind
+from gouden_poort.development.progress import How, points
+from gouden_poort.development.standing import Phase
+from gouden_poort.errors import FieldError, InvalidInput
+from gouden_poort.profiles.dutch_time import dutch_day
+from gouden_poort.profiles.people.account import Actor
+from gouden_poort.profiles.people.rights import Deed
+from gouden_poort.profiles.people.trail import Why
+from gouden_poort.profiles.typed import readable, unfit
+from gouden_poort.services.dossiers.opening import opened
+from gouden_poort.services.dossiers.own import newest_of
+from gouden_poort.services.dossiers.telling import untell
+from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
+from gouden_poort.services.ten_years.calendar import KINDS, about
+from gouden_poort.services.ten_years.line import plan_of_now, renew_line
+from gouden_poort.services.trail import record
+
+
+class YearState(StrEnum):
+    """Whether the questions of a year can be answered."""
+
+    LATER = "later"
+    OPEN = "open"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+    """They never were, and the ten years are over for this person."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Year:
+    """The questions of one year of somebody, and the answers once there are any."""
+
+    dossier_id: UUID
+    number: int
+    state: YearState
+    opens_on: date
+    answers: CheckIn | None = None
+    """None too when somebody else noted that they were answered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """A form as it was filled in; None where nothing was chosen."""
+
+    going: Going | None
+    work: WorkNow | None
+    learnt: str
+    onward: Onward | None
+    wants_talk: bool | None
+
+
+def own_year(open_unit: UnitOfWorkFactory, actor: Actor, number: int, today: date) -> Year | None:
+    """A year of the citizen who asks; None for who has no plan, or no such year in it."""
+    with open_unit(actor) as unit:
+        dossier = newest_of(unit, actor)
+        return None if dossier is None else _year(unit, dossier.id, number, today)
+
+
+def answer(
+    open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, number: int, given: Given, *, moment: datetime
+) -> CheckIn:
+    """Keep the answers of a citizen, and that they were given. A second time changes nothing: the first ones count.
+
+    InvalidInput for what is lacking, for a BSN, and for a year that is not asked.
+    """
+    today = dutch_day(moment)
+    with open_unit(actor) as unit:
+        dossier = opened(unit, actor, Deed.OWN_DOSSIER, dossier_id).dossier
+        kept = unit.check_ins.find(dossier_id, number)
+        if kept is not None:
+            return kept
+        _refuse_unless_open(_year(unit, dossier_id, number, today), number)
+        answers = _answers(actor, dossier_id, number, given, moment)
+        if unit.check_ins.add_once(answers) != answers:  # sent twice at once: the other one was a moment earlier
+            return unit.check_ins.find(dossier_id, number) or answers
+        event = Event(
+            id=uuid5(answers.id, "checked in"),
+            dossier_id=dossier_id,
+            kind=EventKind.CHECKED_IN,
+            day=today,
+            written_at=moment,
+            written_by=actor.account_id,
+            year=number,
+        )
+        check(unit.journal.of(dossier_id), event, today)
+        unit.journal.add(event)
+        renew_line(unit, dossier_id, today)
+        for stage, kind in KINDS.items():
+            untell(unit, kind, dossier_id, about(number, stage))
+        record(unit, actor, Deed.OWN_DOSSIER, dossier.pseudonym, Why.OWN, moment)
+        unit.commit()
+    return answers
+
+
+def _year(unit: UnitOfWork, dossier_id: UUID, number: int, today: date) -> Year | None:
+    plans, events = unit.plans.of(dossier_id), unit.journal.of(dossier_id)
+    if not plans:
+        return None
+    standing = standing_of(events)
+    along = points(plan_of_now(plans, events), standing, today, counted_from=plans[0].begins_on)
+    talks = [each for each in along if each.milestone.kind is MilestoneKind.YEARLY_TALK]
+    talk = next((each for each in talks if each.milestone.year == number), None)
+    if talk is None:
+        return None
+    if talk.how is How.DONE:
+        state = YearState.ANSWERED
+    elif standing.phase is Phase.CLOSED:
+        state = YearState.CLOSED
+    else:
+        state = YearState.LATER if stage_on(talk.expected_on, today) is None else YearState.OPEN
+    return Year(
+        dossier_id=dossier_id,
+        number=number,
+        state=state,
+        opens_on=stage_begins_on(talk.expected_on, Stage.ASKED),
+        answers=unit.check_ins.find(dossier_id, number),
+    )
+
+
+def _refuse_unless_open(year: Year | None, number: int) -> None:
+    if year is None or year.state is not YearState.OPEN:
+        day = f"{year.opens_on.isoformat()} or later" if year and year.state is YearState.LATER else "an open year"
+        raise InvalidInput([FieldError(path="year", code="out_of_range", given=str(number), expected=day)])
+
+
+def _answers(actor: Actor, dossier_id: UUID, number: int, given: Given, moment: datetime) -> CheckIn:
+    learnt = readable(given.learnt)
+    chosen = {"going": given.going, "work": given.work, "onward": given.onward, "talk": given.wants_talk}
+    faults = [
+        FieldError(path=path, code="missing", given="", expected="an answer")
+        for path, answered in chosen.items()
+        if answered is None
+    ]
+    faults += unfit({"learnt": learnt}, {"learnt": LONGEST_LEARNT})
+    if faults or given.going is None or given.work is None or given.onward is None or given.wants_talk is None:
+        raise InvalidInput(faults)
+    return CheckIn(
+        id=check_in_id(dossier_id, number),
+        dossier_id=dossier_id,
+        year=number,
+        answered_at=moment,
+        answered_by=actor.account_id,
+        going=given.going,
+        work=given.work,
+        learnt=learnt,
+        onward=given.onward,
+        wants_talk=given.wants_talk,
+    )
