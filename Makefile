@@ -31,13 +31,14 @@ quick: $(VENV)/.test ## lint, types and the quick tests of the pure floors
 	$(BIN)/mypy
 	$(BIN)/pytest -q -m "not slow and not browser" tests/house tests/profiles tests/catalogue tests/rules tests/routing tests/services
 
-bench: $(VENV)/.test ## how long a full suggestion, a what-if, judging by the rules, the routes page and the lists of a coach take
+bench: $(VENV)/.test ## how long a full suggestion, a what-if, judging by the rules, the routes page, the lists of a coach and the calendar take
 	$(BIN)/python bench/suggestions.py
 	$(BIN)/python bench/phases.py
 	$(BIN)/python bench/what_if.py
 	$(BIN)/python bench/rules.py
 	PYTHONPATH=. $(BIN)/python bench/pages.py
 	PYTHONPATH=. $(BIN)/python bench/caseload.py
+	PYTHONPATH=. $(BIN)/python bench/tick.py
 
 bench-planner: $(VENV)/.bench ## how good and quick the planner is beside an exact solver: make bench-planner GENERATOR=make_catalogue.py
 	@test -n "$(GENERATOR)" || { echo 'say which script makes catalogues: make bench-planner GENERATOR=make_catalogue.py'; exit 2; }

@@ -14,7 +14,7 @@ from gouden_poort.development.check_ins import QUIET, call_since, missed_on, nex
 from gouden_poort.development.drift import LATE_WEEKS, DriftKind, drifts
 from gouden_poort.development.event import Event, EventKind
 from gouden_poort.development.journal import effective, standing_of
-from gouden_poort.development.plan import MilestoneKind, Plan
+from gouden_poort.development.plan import Milestone, MilestoneKind, Plan
 from gouden_poort.development.progress import How, Point, points
 from gouden_poort.development.standing import Phase, Standing
 from gouden_poort.development.stays import GAP, seen_until, stays
@@ -55,6 +55,21 @@ class Journey:
     """The first day on which the calendar has something to do; None when it never has."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A journal read once, beside the plan that counts."""
+
+    standing: Standing
+    points: Sequence[Point]
+    """With the years counted from the beginning of the first plan."""
+
+
+def reading_of(events: Sequence[Event], first: Plan, current: Plan, today: date) -> Reading:
+    """How someone stands, and how far each milestone is."""
+    standing = standing_of(events)
+    return Reading(standing=standing, points=points(current, standing, today, counted_from=first.begins_on))
+
+
 def journey_of(
     events: Sequence[Event],
     first: Plan,
@@ -63,15 +78,16 @@ def journey_of(
     region: str,
     groups: tuple[str, ...],
     today: date,
+    reading: Reading | None = None,
 ) -> Journey:
-    """The line as it is today."""
-    standing = standing_of(events)
-    found = points(current, standing, today, counted_from=first.begins_on)
-    missed = missed_on(found, today, quiet_times(events, today))
+    """The line as it is today. `reading`: for who read the journal already."""
+    read = reading or reading_of(events, first, current, today)
+    standing, found = read.standing, read.points
+    missed = missed_on(found, today) and missed_on(found, today, quiet_times(events, today))
     happened = effective(events)
     work_on, left_on = stays(events, today)
     drift = next(iter(drifts(found, standing, today)), None)
-    until = seen_until(events, today)
+    begun = [each.milestone for each in found] if first.id == current.id else first.milestones
     first_work = next((each for each in happened if each.kind in _WORK and each.sector), None)
     return Journey(
         dossier_id=first.dossier_id,
@@ -84,13 +100,13 @@ def journey_of(
         planned_work_on=first.route.placement.start_date,
         phase=standing.phase,
         started_on=standing.entered_on,
-        finished_on=_finished_on(first, happened),
+        finished_on=_finished_on(begun, happened),
         work_on=work_on,
         left_on=left_on,
         first_sector=first_work.sector if first_work else "",
         sector=standing.job.sector if standing.job else "",
         occupation_id=standing.job.occupation_id if standing.job else "",
-        seen_until=until if standing.closed_on else None,
+        seen_until=seen_until(events, today) if standing.closed_on else None,
         missed=len(missed),
         call_since=call_since(missed, standing.last_talk_on) if standing.phase not in (*QUIET, Phase.CLOSED) else None,
         drift=drift.kind if drift else None,
@@ -101,9 +117,9 @@ def journey_of(
 _WORK = (EventKind.NEW_JOB, EventKind.SECTOR_CHANGE)
 
 
-def _finished_on(first: Plan, happened: Sequence[Event]) -> date | None:
+def _finished_on(milestones: Sequence[Milestone], happened: Sequence[Event]) -> date | None:
     """The day on which the last training of the first plan was done; None while one is not."""
-    courses = {each.id for each in first.milestones if each.kind is MilestoneKind.LEARNING}
+    courses = {each.id for each in milestones if each.kind is MilestoneKind.LEARNING}
     done = {each.milestone_id: each.day for each in happened if each.kind is EventKind.FINISHED}
     return max(done[each] for each in courses) if courses and courses <= done.keys() else None
 

@@ -85,6 +85,8 @@ DOOR: dict[str, frozenset[Role]] = {
     "my_plan_again.show": CITIZEN,
     "my_ten_years.show": CITIZEN,
     "my_ten_years.write": CITIZEN,
+    "my_year.answer": CITIZEN,
+    "my_year.show": CITIZEN,
     "offering.keep": COACH,
     "offering.note_answer": COACH,
     "offering.offer": COACH,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from gouden_poort.development.check_in import CheckIn
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.agreement import Agreement
 from gouden_poort.profiles.people.consent import Consent, Line, allows
@@ -47,6 +48,8 @@ class Seen:
     waiting: Sequence[Message]
     """That were not sent yet, such as a letter that nobody gave."""
     set_aside: Sequence[SetAside]
+    check_ins: Sequence[CheckIn]
+    """What was answered about each year, the last year first."""
     referrals: Sequence[Referred]
     """None once the citizen shares no steps: for the coach they are closed then too."""
     names: Mapping[UUID, str]
@@ -83,6 +86,7 @@ def view(
             messages=unit.outbox.sent_about(dossier_id, moment),
             waiting=unit.outbox.unsent_about(dossier_id),
             set_aside=aside,
+            check_ins=unit.check_ins.of(dossier_id),
             referrals=referrals,
             names=_names(unit, frozenset(makers)),
         )

@@ -10,9 +10,10 @@ from uuid import UUID, uuid5
 from gouden_poort.development.check_in import LONGEST_LEARNT, CheckIn, Going, Onward, WorkNow, check_in_id
 from gouden_poort.development.check_ins import Stage, stage_begins_on, stage_on
 from gouden_poort.development.event import Event, EventKind
-from gouden_poort.development.journal import check, standing_of
+from gouden_poort.development.journal import check
+from gouden_poort.development.journey import reading_of
 from gouden_poort.development.plan import MilestoneKind
-from gouden_poort.development.progress import How, points
+from gouden_poort.development.progress import How
 from gouden_poort.development.standing import Phase
 from gouden_poort.errors import FieldError, InvalidInput
 from gouden_poort.profiles.dutch_time import dutch_day
@@ -109,15 +110,14 @@ def _year(unit: UnitOfWork, dossier_id: UUID, number: int, today: date) -> Year 
     plans, events = unit.plans.of(dossier_id), unit.journal.of(dossier_id)
     if not plans:
         return None
-    standing = standing_of(events)
-    along = points(plan_of_now(plans, events), standing, today, counted_from=plans[0].begins_on)
-    talks = [each for each in along if each.milestone.kind is MilestoneKind.YEARLY_TALK]
+    read = reading_of(events, plans[0], plan_of_now(plans, events), today)
+    talks = [each for each in read.points if each.milestone.kind is MilestoneKind.YEARLY_TALK]
     talk = next((each for each in talks if each.milestone.year == number), None)
     if talk is None:
         return None
     if talk.how is How.DONE:
         state = YearState.ANSWERED
-    elif standing.phase is Phase.CLOSED:
+    elif read.standing.phase is Phase.CLOSED:
         state = YearState.CLOSED
     else:
         state = YearState.LATER if stage_on(talk.expected_on, today) is None else YearState.OPEN

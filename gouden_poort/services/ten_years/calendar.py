@@ -9,16 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from types import MappingProxyType
 from uuid import UUID
 
 from gouden_poort.development.check_ins import QUIET, Asking, Stage, open_askings, stage_begins_on
-from gouden_poort.development.event import Event
-from gouden_poort.development.journal import standing_of
-from gouden_poort.development.journey import Journey
-from gouden_poort.development.plan import Plan
-from gouden_poort.development.progress import points
+from gouden_poort.development.journey import Journey, Reading
 from gouden_poort.development.standing import DoesNotFit, Phase
 from gouden_poort.profiles.dutch_time import beginning_of, dutch_day
 from gouden_poort.profiles.people.consent import Line
@@ -28,7 +24,7 @@ from gouden_poort.profiles.people.message_facts import may_be_sent_to
 from gouden_poort.services.dossiers.telling import messages_to
 from gouden_poort.services.outbox import post_all
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
-from gouden_poort.services.ten_years.line import line_of, plan_of_now
+from gouden_poort.services.ten_years.line import line_and_reading
 
 BATCH = 500
 AddressOf = Callable[[str, int], str]
@@ -71,9 +67,9 @@ class _Found:
     """What is kept of one dossier that is due."""
 
     line: Journey
+    """As it is today."""
+    reading: Reading
     dossier: Dossier
-    plans: Sequence[Plan]
-    events: Sequence[Event]
     by_mail: bool
 
 
@@ -141,11 +137,11 @@ def _look(
         if not due:
             return None
         try:
-            found = _read(unit, due)
+            found = _read(unit, due, today)
             messages = [_messages(each, address_of, moment) for each in found]
-            unit.journeys.put_all([line_of(each.line, each.plans, each.events, today) for each in found])
         except _CANNOT_BE_READ as error:
             raise _Unreadable(due[-1]) from error
+        unit.journeys.put_all([each.line for each in found])
         posted = post_all(unit, [message for some in messages for message in some or ()])
         unit.commit()
     return due[-1], Looked(
@@ -156,25 +152,25 @@ def _look(
     )
 
 
-def _read(unit: UnitOfWork, due: Sequence[Journey]) -> Sequence[_Found]:
+def _read(unit: UnitOfWork, due: Sequence[Journey], today: date) -> Sequence[_Found]:
     """Everything about the dossiers of these lines, a question for each kind of thing; without who is being erased."""
     dossiers = {each.id: each for each in unit.dossiers.find_all([line.dossier_id for line in due], hold=True)}
     ids = list(dossiers)
     plans, journals = unit.plans.of_many(ids), unit.journal.of_many(ids)
     mailed = unit.consents.sharing(ids, Line.MESSAGES)
-    return [
-        _Found(line=line, dossier=dossiers[key], plans=plans[key], events=journals[key], by_mail=key in mailed)
-        for line in due
-        if (key := line.dossier_id) in dossiers
-    ]
+    found = []
+    for before in due:
+        key = before.dossier_id
+        if key in dossiers:
+            line, reading = line_and_reading(before, plans[key], journals[key], today)
+            found.append(_Found(line=line, reading=reading, dossier=dossiers[key], by_mail=key in mailed))
+    return found
 
 
 def _messages(found: _Found, address_of: AddressOf, moment: datetime) -> Sequence[Message] | None:
     """What to tell someone today, by the ways that reach them; None when it should be told and there is no way."""
-    standing, current = standing_of(found.events), plan_of_now(found.plans, found.events)
-    today, phase = dutch_day(moment), _phase(found.dossier, standing.phase)
-    along = points(current, standing, today, counted_from=found.plans[0].begins_on)
-    asked = [each for each in open_askings(along, phase, today) if each.stage in KINDS]
+    today, phase = dutch_day(moment), _phase(found.dossier, found.reading.standing.phase)
+    asked = [each for each in open_askings(found.reading.points, phase, today) if each.stage in KINDS]
     messages = [message for each in asked for message in _told(found, each, phase, address_of, moment)]
     reaching = [each for each in messages if may_be_sent_to(each)]
     return reaching if reaching or not asked else None

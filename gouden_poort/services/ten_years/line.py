@@ -8,7 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from gouden_poort.development.event import Event
-from gouden_poort.development.journey import Journey, journey_of
+from gouden_poort.development.journey import Journey, Reading, journey_of, reading_of
 from gouden_poort.development.plan import Plan
 from gouden_poort.development.standing import Phase
 from gouden_poort.services.ports import UnitOfWork
@@ -39,8 +39,17 @@ def renew_line(unit: UnitOfWork, dossier_id: UUID, today: date) -> Journey | Non
 
 def line_of(before: Journey, plans: Sequence[Plan], events: Sequence[Event], today: date) -> Journey:
     """A line made again, as it is on a day."""
-    current = plan_of_now(plans, events)
-    return journey_of(events, plans[0], current, region=before.region, groups=before.groups, today=today)
+    return line_and_reading(before, plans, events, today)[0]
+
+
+def line_and_reading(
+    before: Journey, plans: Sequence[Plan], events: Sequence[Event], today: date
+) -> tuple[Journey, Reading]:
+    """The same with what was read for it, for who goes through very many."""
+    first, current = plans[0], plan_of_now(plans, events)
+    read = reading_of(events, first, current, today)
+    line = journey_of(events, first, current, region=before.region, groups=before.groups, today=today, reading=read)
+    return line, read
 
 
 def plan_of_now(plans: Sequence[Plan], events: Sequence[Event]) -> Plan:

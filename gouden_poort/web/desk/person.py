@@ -25,6 +25,7 @@ from gouden_poort.web.desk.client import look, routes_for, target_name
 from gouden_poort.web.desk.timeline import timeline
 from gouden_poort.web.forms.posting import id_in, taken
 from gouden_poort.web.routes.cards import route_cards
+from gouden_poort.web.words import check_in_words
 from gouden_poort.web.words.answer_words import answered_blocks
 from gouden_poort.web.words.openings import OpeningWords, words_of
 from gouden_poort.web.words.whole_rules import rules_set_aside
@@ -59,6 +60,7 @@ def show(dossier_id: UUID) -> ResponseReturnValue:
         offering_words=offering_words,
         words=person_words,
         said=request.args.get("net", ""),
+        check_in_words=check_in_words,
     )
 
 

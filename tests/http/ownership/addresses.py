@@ -191,6 +191,7 @@ UNAIMED = frozenset(
         "my_data.stop",
         "my_plan.accept",
         "my_plan.take_route",
+        "my_year.answer",
         "offering.keep",
         "own_account.change_phone",
         "own_account.change_password",
