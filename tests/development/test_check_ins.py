@@ -8,9 +8,12 @@ import pytest
 
 from gouden_poort.development.check_ins import (
     Stage,
+    call_since,
     missed_in_a_row,
+    missed_on,
     next_change_on,
     open_askings,
+    quiet_times,
     stage_on,
 )
 from gouden_poort.development.event import Event, EventKind
@@ -80,6 +83,23 @@ def test_missed_years_count_from_the_last_answer() -> None:
     assert missed_in_a_row(found(today), today) == 4
     assert missed_in_a_row(found(today, answered(3)), today) == 1
     assert missed_in_a_row(found(today, answered(4)), today) == 0
+
+
+@pytest.mark.parametrize("kind", [EventKind.PAUSED, EventKind.STOPPED])
+def test_a_year_that_passed_in_a_pause_is_not_missed_when_someone_goes_on(kind: EventKind) -> None:
+    today = date(2031, 12, 1)
+    events = (an_event(kind, "2028-01-03"), an_event(EventKind.RESUMED, "2030-01-07"))
+    assert len(missed_on(found(today, *events), today, quiet_times(events, today))) == 2
+    away = events[:1]
+    assert not missed_on(found(today, *away), today, quiet_times(away, today))
+
+
+def test_the_coach_calls_since_the_second_year_and_again_after_a_talk() -> None:
+    missed = [date(2028, 11, 1), date(2029, 11, 1), date(2030, 11, 1)]
+    assert call_since(missed[:1], None) is None
+    assert call_since(missed, None) == missed[1]
+    assert call_since(missed, date(2029, 11, 1)) == missed[2]
+    assert call_since(missed, date(2030, 11, 1)) is None
 
 
 def test_the_next_day_to_look_is_the_one_on_which_something_changes() -> None:
