@@ -1,7 +1,7 @@
 """How long the lists of a coach take in a full house: `make bench`, or `python bench/caseload.py`.
 
-A PostgreSQL with 100,000 dossiers of made-up people, 500 for each of 200 coaches in 10 organisations, with consents and
-agreements. Server time is wall clock from request to answer, signed in, as a plain role with row-level security.
+A PostgreSQL with 100,000 dossiers of made-up people, 500 for each of 200 coaches in 10 organisations, with consents,
+agreements, a line of ten years and the answers of three years. Server time is wall clock from request to answer, signed in, as a plain role with row-level security.
 """
 
 from __future__ import annotations
@@ -67,6 +67,21 @@ _BELONGING = (
         %(today)s - 60 + 30 * which + abs(hashtext(id::text)) %% 30, registered_at, coach_id,
         CASE WHEN which < 2 THEN registered_at END
     FROM dossiers, generate_series(0, 2) AS which WHERE state <> 'new'""",
+    """INSERT INTO plans (id, dossier_id, made_at, made_by, catalogue_version, rules_version, kept)
+    SELECT id, id, registered_at, coach_id, 'c', 'r', '' FROM dossiers WHERE state <> 'new'""",
+    """INSERT INTO journeys (dossier_id, plan_id, region, groups, target_id, target_sector, chosen_on, planned_work_on,
+        phase, first_sector, sector, occupation_id, missed, call_since, look_on)
+    SELECT dossier_id, id, 'AR01', '', 'O1', 'metal', %(today)s, %(today)s, 'working', 'metal', 'metal', 'O1', 0,
+        CASE WHEN hashtext(id::text) %% 20 = 0 THEN %(today)s - 30 END, %(today)s + 100
+    FROM plans""",
+    """INSERT INTO check_ins (id, dossier_id, year, answered_at, answered_by, going, work, learnt, onward, wants_talk)
+    SELECT gen_random_uuid(), dossier_id, year, made_at, made_by, 'well', 'same', '', 'as_planned',
+        year = 3 AND hashtext(id::text) %% 10 = 0
+    FROM plans, generate_series(1, 3) AS year""",
+    """INSERT INTO events (id, dossier_id, kind, day, written_at, occupation_id, sector, employer, words)
+    SELECT gen_random_uuid(), dossier_id, 'talk_held', %(today)s - 400 * year, made_at - year * INTERVAL '400 days',
+        '', '', '', ''
+    FROM plans, generate_series(1, 3) AS year""",
     "ANALYZE",
 )
 

@@ -114,6 +114,15 @@ _WITH_A_COACH = (
     Spot(path="/persoon/{dossier}/uitgenodigd", stand="coach of someone", dutch_only=True),
     Spot(path="/persoon/{dossier}/opnieuw-binnen", stand="coach of someone", dutch_only=True),
 )
+_YEARS = (
+    Spot(path="/mijn-10-jaar/vragen/1", stand="asked about a year"),
+    Spot(path="/mijn-10-jaar/vragen/1", stand="asked about a year", fill={}),
+    Spot(path="/mijn-10-jaar/vragen/2", stand="asked about a year"),
+    Spot(path="/mijn-10-jaar/vragen/1", stand="answered about a year"),
+    Spot(path="/persoon/{dossier}", stand="coach of who answered", dutch_only=True),
+    Spot(path="/vandaag", stand="coach of who answered", dutch_only=True),
+)
+"""The questions of a year."""
 _PLACES = (
     Spot(path="/plek-aanbieden", stand="coach", dutch_only=True),
     Spot(path="/plek-aanbieden?zoek=xqzw", stand="coach", dutch_only=True),
@@ -270,6 +279,7 @@ SPOTS = (
     *_STAFF,
     *_REFERRALS,
     *_AT_THE_DESK,
+    *_YEARS,
     *_PLACES,
     Spot(path="/techniekkaart"),
     Spot(path="/techniekkaart/ouders-en-school"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from io import BytesIO
 from typing import Any
@@ -14,6 +14,7 @@ from flask.testing import FlaskClient
 from playwright.sync_api import Cookie
 
 from gouden_poort.development.event import EventKind
+from gouden_poort.development.years import years_after
 from gouden_poort.profiles import tech_card_questions
 from gouden_poort.profiles.coach_request import Daypart, Reach
 from gouden_poort.profiles.people.account import Account
@@ -28,6 +29,7 @@ from gouden_poort.services.dossiers import noting
 from gouden_poort.services.dossiers.inviting import invitee
 from gouden_poort.services.offering import seats
 from gouden_poort.services.offering.openings import find_openings
+from gouden_poort.services.ten_years.line import begin_line
 from tests.acceptance.lives import live
 from tests.browsing import Site
 from tests.builders import a_coach_request
@@ -38,6 +40,7 @@ from tests.own_dossiers import Coached, coached, with_plan
 from tests.people_with_rights import PASSWORD, People, actor_of, keep_people
 from tests.referrals import a_referral, a_referral_message
 from tests.services.importing.files import a_row, a_table
+from tests.ten_years import a_check_in, a_plan_of, an_event_of, chosen
 
 LONG_NAME = "Voorbeeldnaamdieheellangisenwaarnietseenspatieofstreepjestaa"
 """As long as a name may be, and nowhere to break."""
@@ -245,6 +248,37 @@ def _event_place(guest: Guest, made: Coached) -> None:
     with made.house.unit_of_work() as unit:
         begun = next(each for each in unit.journal.of(made.dossier.id) if each.kind is EventKind.STARTED)
     guest.places["event"] = str(begun.id)
+
+
+def _in_the_first_year(guest: Guest, *, answered: bool = False) -> Coached:
+    """Somebody whose first year is nearly over."""
+    made = with_plan(_dossier_of(guest), target_id="oc-lasser")
+    today = guest.site.house.today()
+    begin = years_after(today, -1) + timedelta(days=10)
+    usual = a_plan_of(made.dossier)
+    steps = tuple(replace(step, start_date=begin) for step in usual.route.steps)
+    plan = replace(usual, route=replace(usual.route, steps=steps))
+    with guest.site.house.unit_of_work() as unit:
+        unit.plans.add(plan)
+        unit.journal.add(chosen(plan, begin.isoformat()))
+        begin_line(unit, plan, region="AR01", groups=(), today=begin)
+        if answered:
+            unit.check_ins.add_once(a_check_in(made.dossier, wants_talk=True, answered_at=guest.site.house.clock()))
+            unit.journal.add(an_event_of(made.dossier, EventKind.CHECKED_IN, today.isoformat(), year=1))
+        unit.commit()
+    return made
+
+
+def _asked_about_a_year(guest: Guest) -> None:
+    _signed_in(guest, _in_the_first_year(guest).people.citizen)
+
+
+def _answered_about_a_year(guest: Guest) -> None:
+    _signed_in(guest, _in_the_first_year(guest, answered=True).people.citizen)
+
+
+def _coach_of_who_answered(guest: Guest) -> None:
+    _signed_in(guest, _in_the_first_year(guest, answered=True).people.coach)
 
 
 def _keep_message(made: Coached, kind: MessageKind, **told: Any) -> str:
@@ -477,6 +511,9 @@ STANDS: Mapping[str, Callable[[Guest], object]] = {
     "in ten years": _in_ten_years,
     "in many events": _in_many_events,
     "coach of ten years": _coach_of_ten_years,
+    "asked about a year": _asked_about_a_year,
+    "answered about a year": _answered_about_a_year,
+    "coach of who answered": _coach_of_who_answered,
     "locked out": _locked_out,
     "coach of someone": _coach_of_someone,
     "with a mailed link": _with_a_mailed_link,

@@ -9,11 +9,13 @@ from sqlalchemy import Table, func, select
 
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.storage.tables.dossiers import AGREEMENTS, CONSENTS, DOSSIERS, NOTES
+from gouden_poort.storage.tables.ten_years import CHECK_INS
 from tests.databases import Database
 from tests.dossiers import COACH, COLLEAGUE, ELSEWHERE, HERE, STRANGER, a_consent, a_kept_dossier, a_note, an_agreement
+from tests.ten_years import a_check_in
 
 CITIZEN = Actor(account_id=uuid4(), role=Role.CITIZEN)
-TABLES = (DOSSIERS, CONSENTS, NOTES, AGREEMENTS)
+TABLES = (DOSSIERS, CONSENTS, NOTES, AGREEMENTS, CHECK_INS)
 
 
 @pytest.fixture
@@ -31,6 +33,7 @@ def kept(postgres_database: Database) -> Database:
             unit.consents.add(a_consent(dossier))
             unit.notes.add(a_note(dossier))
             unit.agreements.add(an_agreement(dossier))
+            unit.check_ins.add_once(a_check_in(dossier))
             unit.commit()
     return postgres_database
 
