@@ -1,7 +1,8 @@
 """How long the lists of a coach take in a full house: `make bench`, or `python bench/caseload.py`.
 
 A PostgreSQL with 100,000 dossiers of made-up people, 500 for each of 200 coaches in 10 organisations, with consents,
-agreements, a line of ten years and the answers of three years. Server time is wall clock from request to answer, signed in, as a plain role with row-level security.
+agreements, a line of ten years and the answers of three years. Server time is wall clock from request to answer,
+signed in, as a plain role with row-level security.
 """
 
 from __future__ import annotations

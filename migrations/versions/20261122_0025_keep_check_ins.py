@@ -2,7 +2,7 @@
 
 On PostgreSQL the answers are seen by who sees the dossier.
 
-Revision: 0026, after 0024.
+Revision: 0025, after 0024.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0026"
+revision = "0025"
 down_revision = "0024"
 branch_labels = None
 depends_on = None
