@@ -104,12 +104,9 @@ def own_ten_years(
         return None if dossier is None else _read(unit, dossier, dutch_day(moment), on, as_known=False)
 
 
-def _read(unit: UnitOfWork, dossier: Dossier, today: date, on: date | None, *, as_known: bool) -> TenYears:
-    day = on or today
-    later = beginning_of(day + timedelta(days=1))
-    events = [each for each in unit.journal.of(dossier.id) if not as_known or each.written_at < later]
+def read_back(dossier: Dossier, plans: Sequence[Plan], events: Sequence[Event], day: date) -> TenYears:
+    """What plans and a journal say of ten years, as of a day."""
     standing = standing_of(events, on=day)
-    plans = unit.plans.of(dossier.id)
     plan = next((each for each in plans if each.id == standing.plan_id), None)
     found = points(plan, standing, day) if plan else ()
     return TenYears(
@@ -125,6 +122,13 @@ def _read(unit: UnitOfWork, dossier: Dossier, today: date, on: date | None, *, a
         points=found,
         drifts=drifts(found, standing, day),
     )
+
+
+def _read(unit: UnitOfWork, dossier: Dossier, today: date, on: date | None, *, as_known: bool) -> TenYears:
+    day = on or today
+    later = beginning_of(day + timedelta(days=1))
+    events = [each for each in unit.journal.of(dossier.id) if not as_known or each.written_at < later]
+    return read_back(dossier, unit.plans.of(dossier.id), events, day)
 
 
 def _names(unit: UnitOfWork, events: Sequence[Event]) -> Mapping[UUID, str]:
