@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID
 
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
@@ -11,9 +12,10 @@ from gouden_poort.http.guard import public
 from gouden_poort.profiles.question import OCCUPATION_YEARS, Choice
 from gouden_poort.web.citizen.ticket import Ticket
 from gouden_poort.web.citizen.what_if.words import Changed, Line, Part
+from gouden_poort.web.forms.event_forms import FORMS
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.story import Pick
-from gouden_poort.web.gallery_pictures import LONG, sample_map, sample_metro, sample_months, sample_towns
+from gouden_poort.web.gallery_pictures import LONG, sample_boxes, sample_map, sample_metro, sample_months, sample_towns
 from gouden_poort.web.pictures.qr import qr_of
 from gouden_poort.web.pictures.timeline import Bar, timeline
 from gouden_poort.web.routes.aid import Aid, AidGroup
@@ -27,6 +29,7 @@ from gouden_poort.web.wording import STATES, say
 from gouden_poort.web.words.badges import badge
 from gouden_poort.web.words.changes import ChangeLine
 from gouden_poort.web.words.citing import Cited
+from gouden_poort.web.words.event_words import Told
 from gouden_poort.web.words.facts import (
     Fact,
     cost_fact,
@@ -37,6 +40,7 @@ from gouden_poort.web.words.facts import (
     travel_fact,
     wage_fact,
 )
+from gouden_poort.web.words.journal_rows import Row
 from gouden_poort.web.words.names import SmallPrint
 
 pages = Blueprint("gallery", __name__)
@@ -55,6 +59,17 @@ CHOICES = (
     Choice(value="1", label="Met hulp", help="Iemand doet het met mij samen."),
     Choice(value="2", label="Onder toezicht", help="Ik doe het zelf. Iemand kijkt mee."),
     Choice(value="3", label="Zelfstandig"),
+)
+SAMPLE_ROWS = tuple(
+    Row(
+        id=UUID(int=number),
+        day=date(2028, 3, 6),
+        told=Told(what="Nieuw werk", about=LONG, words="Bij mij om de hoek."),
+        is_off=number == 2,
+        note="Verbeterd op 8 maart 2028.",
+        may_amend=False,
+    )
+    for number in (1, 2)
 )
 _CITED = Cited(
     words="Arbeidsomstandighedenbesluit, artikel 3.5",
@@ -252,6 +267,9 @@ def parts() -> ResponseReturnValue:
         sheet=sheet,
         picture=timeline(sheet.bars),
         strip=sample_strip(),
+        boxes=sample_boxes(),
+        event_form=FORMS["werk"],
+        happened_rows=SAMPLE_ROWS,
         months=sample_months(),
         metro=sample_metro(sheet),
         picks=PICKS,

@@ -12,6 +12,7 @@ from gouden_poort.web.citizen.places.spots import PlaceLine, TownSpot
 from gouden_poort.web.pictures.metro import MetroMap, metro_map
 from gouden_poort.web.pictures.month_bars import MonthBars, month_bars
 from gouden_poort.web.pictures.place_map import PlaceMap, Spot, place_map
+from gouden_poort.web.pictures.ten_boxes import Mark, Stretch, TenBoxes, turned
 from gouden_poort.web.routes.sheet import RouteSheet
 from gouden_poort.web.words.months import Month, MonthMoney
 from gouden_poort.wiring import house
@@ -59,3 +60,20 @@ def sample_months() -> MonthBars:
         for at, wage in enumerate(wages)
     )
     return month_bars(MonthMoney(months=months, income_eur=1650, benefit=Benefit.NONE))
+
+
+def sample_boxes() -> TenBoxes:
+    """A course, work with a pause in it, and what is to come."""
+    parts = (("learn", 0, 17), ("job-2", 17, 60), ("rest", 77, 14), ("job-2", 91, 50))
+    marks = (("done", 0, False), ("done", 17, False), ("failed", 110, False), ("open", 180, False), ("done", 34, True))
+    rows = [(f"Jaar {year}", "Werken", "Jaargesprek: Komt nog", "1") for year in range(1, 11)]
+    return TenBoxes(
+        description="Van 6 september 2027 tot 6 september 2037. 3 van 5 mijlpalen zijn klaar.",
+        numbers=tuple((turned(34 * year - 17), year) for year in range(1, 11)),
+        stretches=tuple(
+            Stretch(x=int(min(turned(x), turned(x + width))), width=width, look=look) for look, x, width in parts
+        ),
+        marks=tuple(Mark(x=turned(x), look=look, is_talk=is_talk) for look, x, is_talk in marks),
+        now_x=turned(141),
+        rows=tuple(rows),
+    )

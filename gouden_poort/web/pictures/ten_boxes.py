@@ -85,12 +85,17 @@ def ten_boxes(found: TenYears, labels: Labels) -> TenBoxes | None:
             end=dutch_date(ends),
             done=done,
         ),
-        numbers=tuple((scale.turned(_BOX * (year - 0.5)), year) for year in range(1, YEARS + 1)),
+        numbers=tuple((turned(_BOX * (year - 0.5)), year) for year in range(1, YEARS + 1)),
         stretches=tuple(_stretches(spans, scale)),
         marks=tuple(_mark(each, scale) for each in inside),
         now_x=scale.at(found.day) if begins <= found.day < ends else None,
         rows=tuple(_row(year, found, spans, labels) for year in range(1, YEARS + 1)),
     )
+
+
+def turned(x: float) -> float:
+    """A place, counted from where people begin to read."""
+    return round(WIDTH - x if spoken().from_right else x, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,14 +106,11 @@ class _Scale:
     ends: date
 
     def at(self, day: date) -> float:
-        return self.turned(self._from_start(day))
+        return turned(self._from_start(day))
 
     def day_at(self, unit: int) -> date:
         """The day in the middle of a unit of width, counted from the beginning."""
         return self.begins + timedelta(days=(unit + 0.5) * (self.ends - self.begins).days / WIDTH)
-
-    def turned(self, x: float) -> float:
-        return round(WIDTH - x if spoken().from_right else x, 1)
 
     def _from_start(self, day: date) -> float:
         day = min(max(day, self.begins), self.ends)
