@@ -19,7 +19,7 @@ QUESTIONS: Mapping[str, str] = MappingProxyType(
     {
         "going": later("Hoe gaat het met je?"),
         "work": later("Wat doe je nu?"),
-        "learnt": later("Wat leerde je dit jaar? (mag leeg)"),
+        "learnt": later("Wat leerde je dit jaar?"),
         "onward": later("Hoe wil je verder?"),
         "talk": later("Wil je een gesprek met je coach?"),
     }
@@ -49,7 +49,14 @@ ONWARD: Mapping[Onward, str] = MappingProxyType(
 )
 YES, NO = "yes", "no"
 TALK: Mapping[str, str] = MappingProxyType({YES: later("Ja, graag"), NO: later("Nee, nu niet")})
-_MISSING = later("Kies 1 antwoord.")
+_MISSING: Mapping[str, str] = MappingProxyType(
+    {
+        "going": later("Kies hoe het met je gaat."),
+        "work": later("Kies wat je nu doet."),
+        "onward": later("Kies hoe je verder wilt."),
+        "talk": later("Kies of je een gesprek wilt."),
+    }
+)
 _TOO_LONG = later("Maak dit korter. Er passen %(longest)s tekens in.")
 
 
@@ -61,15 +68,13 @@ def choices(
 
 
 def answered(check_in: CheckIn) -> list[tuple[str, str]]:
-    """Each question with its answer, in Dutch; the free text as it was written, when there is one."""
-    lines = [
+    """Each question with the answer that was picked, in Dutch."""
+    return [
         ("going", GOING[check_in.going]),
         ("work", WORK[check_in.work]),
-        ("learnt", check_in.learnt),
         ("onward", ONWARD[check_in.onward]),
         ("talk", TALK[YES if check_in.wants_talk else NO]),
     ]
-    return [(name, said) for name, said in lines if said]
 
 
 def fault_words(fault: FieldError) -> Fault:
@@ -78,4 +83,4 @@ def fault_words(fault: FieldError) -> Fault:
         return Fault(field=fault.path, words=say("typed.bsn"))
     if fault.code == "too_many":
         return Fault(field=fault.path, words=_(_TOO_LONG, longest=number(LONGEST_LEARNT)))
-    return Fault(field=fault.path, words=_(_MISSING))
+    return Fault(field=fault.path, words=_(_MISSING[fault.path]))
