@@ -108,7 +108,7 @@ def read_back(dossier: Dossier, plans: Sequence[Plan], events: Sequence[Event], 
     """What plans and a journal say of ten years, as of a day."""
     standing = standing_of(events, on=day)
     plan = next((each for each in plans if each.id == standing.plan_id), None)
-    found = points(plan, standing, day) if plan else ()
+    found = points(plan, standing, day, counted_from=plans[0].begins_on) if plan else ()
     return TenYears(
         dossier=dossier,
         day=day,

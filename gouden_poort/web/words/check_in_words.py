@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from gouden_poort.development.check_in import LONGEST_LEARNT, CheckIn, Going, Onward, WorkNow
-from gouden_poort.errors import FieldError
+from gouden_poort.development.check_in import CheckIn, Going, Onward, WorkNow
 from gouden_poort.profiles.question import Choice
-from gouden_poort.web.filters import number
-from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.language import _, later
-from gouden_poort.web.wording import say
 
 FIELDS = ("going", "work", "learnt", "onward", "talk")
 """In the order of the page."""
@@ -49,15 +45,6 @@ ONWARD: Mapping[Onward, str] = MappingProxyType(
 )
 YES, NO = "yes", "no"
 TALK: Mapping[str, str] = MappingProxyType({YES: later("Ja, graag"), NO: later("Nee, nu niet")})
-_MISSING: Mapping[str, str] = MappingProxyType(
-    {
-        "going": later("Kies hoe het met je gaat."),
-        "work": later("Kies wat je nu doet."),
-        "onward": later("Kies hoe je verder wilt."),
-        "talk": later("Kies of je een gesprek wilt."),
-    }
-)
-_TOO_LONG = later("Maak dit korter. Er passen %(longest)s tekens in.")
 
 
 def choices(
@@ -75,12 +62,3 @@ def answered(check_in: CheckIn) -> list[tuple[str, str]]:
         ("onward", ONWARD[check_in.onward]),
         ("talk", TALK[YES if check_in.wants_talk else NO]),
     ]
-
-
-def fault_words(fault: FieldError) -> Fault:
-    """What to do about one thing that was filled in."""
-    if fault.code == "bsn":
-        return Fault(field=fault.path, words=say("typed.bsn"))
-    if fault.code == "too_many":
-        return Fault(field=fault.path, words=_(_TOO_LONG, longest=number(LONGEST_LEARNT)))
-    return Fault(field=fault.path, words=_(_MISSING[fault.path]))

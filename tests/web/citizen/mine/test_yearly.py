@@ -133,5 +133,13 @@ def test_the_coach_reads_the_answers_and_sees_who_wants_a_talk(followed: Coached
     assert "Wil een gesprek" in followed.coach.read("/vandaag")
 
 
+def test_the_page_of_ten_years_leads_to_the_questions_as_long_as_they_wait(followed: Coached) -> None:
+    link = f'href="{HERE}"'
+    assert link in followed.citizen.read("/mijn-10-jaar")
+    _, page = answered(followed)
+    assert "/mijn-10-jaar/schrijf-op" in page
+    assert link not in followed.citizen.read("/mijn-10-jaar")
+
+
 def test_without_answers_the_page_of_the_coach_is_as_it_was(followed: Coached) -> None:
     assert "Vragen per jaar" not in followed.coach.read(f"/persoon/{followed.dossier.id}")
