@@ -11,6 +11,7 @@ from gouden_poort.development.event import Event, EventKind
 from gouden_poort.development.guarantee import Commitment, Party
 from gouden_poort.development.journey import Journey, journey_of
 from gouden_poort.development.plan import Plan
+from gouden_poort.development.proof import Proof, ProofKind
 from gouden_poort.profiles.people.dossier import Dossier
 from tests.development.plans import a_plan
 from tests.dossiers import COACH, MORNING
@@ -71,6 +72,12 @@ def a_check_in(dossier: Dossier, year: int = 1, **rest: Any) -> CheckIn:
         **rest,
     }
     return CheckIn(id=check_in_id(dossier.id, year), dossier_id=dossier.id, year=year, **values)
+
+
+def a_proof_of(dossier: Dossier, **rest: Any) -> Proof:
+    """A certificate of a made-up school, that no coach saw yet; its event is added beside it."""
+    values: dict[str, Any] = {"id": uuid4(), "kind": ProofKind.PAPER, "source": "Voorbeeldschool", **rest}
+    return Proof(dossier_id=dossier.id, **values)
 
 
 def a_line_of(plan: Plan, *events: Event, region: str = "AR01") -> Journey:

@@ -19,6 +19,10 @@ from gouden_poort.development.standing import Job, Phase, Standing
 from gouden_poort.development.years import months_after, whole_months
 
 MONTHS = 120
+LONGEST_NAME = 120
+LONGEST_PAPER = 200
+LONGEST_DOUBT = 500
+"""Characters of why a commitment is not right, or why it ended."""
 
 
 class Party(StrEnum):
@@ -63,7 +67,20 @@ class Commitment:
     recorded_by: UUID
     agreed_by_citizen_at: datetime | None = None
     agreed_by_staff_at: datetime | None = None
+    doubted_at: datetime | None = None
+    """When the citizen said that it is not right; None once that was solved, or never said."""
+    doubt: str = ""
+    """What is not right, in the words of the citizen."""
     ended_on: date | None = None
+    """The last day on which it holds."""
+    ended_because: str = ""
+    version: int = 1
+
+    @property
+    def has_clause(self) -> bool:
+        """Whether it promises anything."""
+        given = (self.work_within_weeks, self.training_every_months)
+        return any(each is not None for each in given) or self.takes_back or self.pause_extends
 
     def state_on(self, day: date) -> CommitmentState:
         """Whether it holds on a day."""
@@ -109,12 +126,13 @@ class Stretch:
 class GuaranteeFile:
     """The ten years of one person on one day."""
 
+    on: date
     entered_on: date
     ends_on: date
     months_left: int
     learning_days: int
     working_days: int
-    """Of technical work; days in which someone learns and works count in both."""
+    """Of technical work; days in which someone learns and works count in both, days of a pause or a stop in none."""
     interruptions: Sequence[Stretch]
     jobs: Sequence[Job]
     """Every employer, sector or occupation, in order."""
@@ -123,8 +141,13 @@ class GuaranteeFile:
 
     @property
     def is_backed(self) -> bool:
-        """Whether a commitment that both sides agreed stands behind it."""
-        return any(each.agreed_by_citizen_at and each.agreed_by_staff_at for each in self.commitments)
+        """Whether a commitment stands behind it that both sides agreed and that did not end."""
+        return is_backed(self.commitments, self.on)
+
+
+def is_backed(commitments: Sequence[Commitment], day: date) -> bool:
+    """Whether both sides agreed something that did not end; only then something may be called a guarantee."""
+    return any(each.state_on(day) is CommitmentState.AGREED for each in commitments)
 
 
 def guarantee_file(events: Sequence[Event], commitments: Sequence[Commitment], today: date) -> GuaranteeFile | None:
@@ -140,6 +163,7 @@ def guarantee_file(events: Sequence[Event], commitments: Sequence[Commitment], t
     if any(each.pause_extends and each.holds_on(today) for each in commitments):
         ends_on += sum((_length(each, today) for each in interruptions if each.phase is Phase.PAUSED), timedelta())
     return GuaranteeFile(
+        on=today,
         entered_on=entered,
         ends_on=ends_on,
         months_left=whole_months(today, ends_on),
@@ -157,7 +181,7 @@ def _learns(standing: Standing) -> bool:
 
 
 def _works(standing: Standing) -> bool:
-    return standing.at_work_since is not None
+    return standing.at_work_since is not None and not standing.paused_since and not standing.stopped_since
 
 
 def _interruptions(stretches: Sequence[Span], today: date) -> Iterator[Stretch]:

@@ -1,4 +1,4 @@
-"""Plans, journals, commitments, yearly answers and journeys in the database."""
+"""Plans, journals, commitments, proofs, yearly answers and journeys in the database."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, and_, exists, or_, select, update
+from sqlalchemy import Connection, RowMapping, and_, exists, or_, select
 
 from gouden_poort.development.check_in import CheckIn
 from gouden_poort.development.event import Event, EventKind
@@ -15,11 +15,12 @@ from gouden_poort.development.guarantee import Commitment
 from gouden_poort.development.journey import Journey
 from gouden_poort.development.kept import as_text, from_text
 from gouden_poort.development.plan import Plan
+from gouden_poort.development.proof import Proof
 from gouden_poort.storage.holding import take_turn
 from gouden_poort.storage.once import keep_once, put_rows
 from gouden_poort.storage.tables.dossiers import DOSSIERS
-from gouden_poort.storage.tables.ten_years import CHECK_INS, COMMITMENTS, EVENTS, JOURNEYS, PLANS
-from gouden_poort.storage.values import as_row, as_value, found, keep
+from gouden_poort.storage.tables.ten_years import CHECK_INS, COMMITMENTS, EVENTS, JOURNEYS, PLANS, PROOFS
+from gouden_poort.storage.values import as_row, as_value, change_by_version, found, keep
 
 _WHOLE = ("route", "named")
 """What of a plan is kept as one text."""
@@ -93,9 +94,30 @@ class SQLCommitments:
         ordered = query.order_by(COMMITMENTS.c.recorded_at, COMMITMENTS.c.id)
         return [as_value(Commitment, row) for row in self._connection.execute(ordered).mappings()]
 
-    def change(self, commitment: Commitment) -> None:
-        same = COMMITMENTS.c.id == commitment.id
-        self._connection.execute(update(COMMITMENTS).where(same).values(as_row(commitment)))
+    def change(self, commitment: Commitment) -> bool:
+        """Put it in the place of the same version; False, and nothing changed, when somebody was first."""
+        return change_by_version(self._connection, COMMITMENTS, as_row(commitment))
+
+
+class SQLProofs:
+    """Fulfils `ports.Proofs`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, proof: Proof) -> None:
+        keep(self._connection, PROOFS, proof)
+
+    def find(self, proof_id: UUID) -> Proof | None:
+        return found(self._connection, PROOFS, Proof, proof_id)
+
+    def of(self, dossier_id: UUID) -> Sequence[Proof]:
+        query = select(PROOFS).where(PROOFS.c.dossier_id == dossier_id).order_by(PROOFS.c.id)
+        return [as_value(Proof, row) for row in self._connection.execute(query).mappings()]
+
+    def change(self, proof: Proof) -> bool:
+        """Put it in the place of the same version; False, and nothing changed, when somebody was first."""
+        return change_by_version(self._connection, PROOFS, as_row(proof))
 
 
 class SQLCheckIns:

@@ -32,7 +32,7 @@ from gouden_poort.storage.saved_views import SQLSavedViews
 from gouden_poort.storage.sent_forms import SQLSentForms
 from gouden_poort.storage.set_aside import SQLSetAsides
 from gouden_poort.storage.signing_in import SQLSessions, SQLWaysIn
-from gouden_poort.storage.ten_years import SQLCheckIns, SQLCommitments, SQLJournal, SQLJourneys, SQLPlans
+from gouden_poort.storage.ten_years import SQLCheckIns, SQLCommitments, SQLJournal, SQLJourneys, SQLPlans, SQLProofs
 from gouden_poort.storage.trail import SQLTrail
 
 
@@ -147,6 +147,10 @@ class SQLUnitOfWork:
     @property
     def check_ins(self) -> SQLCheckIns:
         return SQLCheckIns(self._connection)
+
+    @property
+    def proofs(self) -> SQLProofs:
+        return SQLProofs(self._connection)
 
     @property
     def journeys(self) -> SQLJourneys:

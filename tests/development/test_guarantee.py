@@ -16,6 +16,7 @@ from gouden_poort.development.guarantee import (
     GuaranteeFile,
     Party,
     guarantee_file,
+    is_backed,
 )
 from gouden_poort.development.standing import Phase
 from tests.development.journals import DOSSIER, OTHER_COURSE, an_event, finished, fired, hired, started
@@ -118,6 +119,62 @@ def test_every_employer_sector_and_occupation_is_a_job_of_its_own() -> None:
     ]
 
 
+def test_days_of_a_pause_and_of_a_stop_are_no_days_of_work() -> None:
+    """A birth break from a job that stays, and a stop of the whole, by hand: 31 + 28 + 10 days."""
+    found = file_on(
+        "2029-06-01",
+        hired("2028-01-01"),
+        an_event(EventKind.PAUSED, "2028-02-01"),
+        an_event(EventKind.RESUMED, "2028-06-01"),
+        an_event(EventKind.STOPPED, "2028-06-29"),
+        an_event(EventKind.RESUMED, "2029-05-22"),
+    )
+    assert found.working_days == 31 + 28 + 10
+    assert [(each.phase, each.until) for each in found.interruptions] == [
+        (Phase.PAUSED, date(2028, 6, 1)),
+        (Phase.STOPPED, date(2029, 5, 22)),
+    ]
+
+
+def test_ten_years_of_one_person_equal_a_hand_count() -> None:
+    """Enters on a leap day, learns, works for two employers in two sectors, pauses, loses a job and stops for a while.
+
+    Learning: 29 February up to 1 September 2028, 185 days; 1 March up to 1 April 2031, 31 days.
+    Working: 1 September 2028 up to 1 January 2030 (487), 1 March 2030 up to 1 January 2032 (671), less the pause of
+    1 up to 31 July 2031 (30); and 1 March up to 1 June 2033 (92).
+    """
+    found = file_on(
+        "2033-06-01",
+        started("2028-02-29"),
+        finished("2028-09-01"),
+        hired("2028-09-01"),
+        fired("2030-01-01"),
+        hired("2030-03-01", employer="Another", sector="grid"),
+        started("2031-03-01", OTHER_COURSE),
+        finished("2031-04-01", OTHER_COURSE),
+        an_event(EventKind.PAUSED, "2031-07-01"),
+        an_event(EventKind.RESUMED, "2031-07-31"),
+        fired("2032-01-01"),
+        an_event(EventKind.STOPPED, "2032-02-01"),
+        hired("2033-03-01", employer="Another", sector="metal"),
+        commitments=(a_commitment(pause_extends=True, holds_from=date(2028, 2, 29)),),
+    )
+    assert (found.entered_on, found.ends_on, found.months_left) == (date(2028, 2, 29), date(2038, 3, 30), 57)
+    assert found.learning_days == 185 + 31
+    assert found.working_days == 487 + (671 - 30) + 92
+    assert [(each.phase, each.since, each.until) for each in found.interruptions] == [
+        (Phase.BETWEEN, date(2030, 1, 1), date(2030, 3, 1)),
+        (Phase.PAUSED, date(2031, 7, 1), date(2031, 7, 31)),
+        (Phase.BETWEEN, date(2032, 1, 1), date(2032, 2, 1)),
+        (Phase.STOPPED, date(2032, 2, 1), date(2033, 3, 1)),
+    ]
+    assert [(each.employer, each.sector) for each in found.jobs] == [
+        ("Example", "metal"),
+        ("Another", "grid"),
+        ("Another", "metal"),
+    ]
+
+
 class TestClaims:
     LOST = (hired("2027-10-04"), fired("2028-05-01"))
 
@@ -171,3 +228,11 @@ def test_a_commitment_is_agreed_only_by_both() -> None:
     assert a_commitment().state_on(day) is CommitmentState.AGREED
     assert a_commitment(agreed_by_staff_at=None).state_on(day) is CommitmentState.RECORDED
     assert a_commitment(ended_on=date(2027, 12, 31)).state_on(day) is CommitmentState.ENDED
+
+
+def test_only_what_both_agreed_and_what_did_not_end_may_be_called_a_guarantee() -> None:
+    day = date(2028, 1, 1)
+    assert is_backed([a_commitment()], day)
+    assert is_backed([a_commitment(holds_from=date(2028, 6, 1))], day)
+    for other in ({"agreed_by_staff_at": None}, {"agreed_by_citizen_at": None}, {"ended_on": date(2027, 12, 31)}):
+        assert not is_backed([a_commitment(**other)], day)

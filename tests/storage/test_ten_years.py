@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from gouden_poort.development.event import EventKind
 from gouden_poort.development.standing import Phase
 from tests.databases import Database
-from tests.dossiers import COACH, COLLEAGUE, a_kept_dossier
-from tests.ten_years import a_check_in, a_commitment_to, a_line_of, a_plan_of, an_event_of, chosen
+from tests.dossiers import COACH, COLLEAGUE, MORNING, a_kept_dossier
+from tests.ten_years import a_check_in, a_commitment_to, a_line_of, a_plan_of, a_proof_of, an_event_of, chosen
 
 DAY = date(2027, 1, 4)
 
@@ -52,10 +52,26 @@ def test_a_commitment_can_be_agreed_later(database: Database) -> None:
     recorded = a_commitment_to(dossier, agreed_by_citizen_at=None)
     with database.unit() as unit:
         unit.commitments.add(recorded)
-        unit.commitments.change(replace(recorded, agreed_by_citizen_at=recorded.recorded_at))
+        assert unit.commitments.change(replace(recorded, agreed_by_citizen_at=recorded.recorded_at))
+        assert not unit.commitments.change(replace(recorded, ended_on=DAY))
         unit.commit()
     with database.unit() as unit:
-        assert [each.agreed_by_citizen_at for each in unit.commitments.of(dossier.id)] == [recorded.recorded_at]
+        agreed = replace(recorded, agreed_by_citizen_at=recorded.recorded_at, version=2)
+        assert list(unit.commitments.of(dossier.id)) == [agreed]
+
+
+def test_a_proof_comes_back_and_is_confirmed_by_one_at_a_time(database: Database) -> None:
+    dossier = a_kept_dossier(database)
+    proof = a_proof_of(dossier)
+    with database.unit() as unit:
+        unit.proofs.add(proof)
+        assert unit.proofs.change(replace(proof, confirmed_at=MORNING))
+        assert not unit.proofs.change(replace(proof, source="Een ander"))
+        unit.commit()
+    with database.unit() as unit:
+        kept = replace(proof, confirmed_at=MORNING, version=2)
+        assert unit.proofs.find(proof.id) == kept
+        assert list(unit.proofs.of(dossier.id)) == [kept]
 
 
 def test_plans_of_many_come_together_and_none_is_an_answer_too(database: Database) -> None:

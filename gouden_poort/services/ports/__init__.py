@@ -22,7 +22,7 @@ from gouden_poort.services.ports.requests import CoachRequests, Objections
 from gouden_poort.services.ports.rules import RuleSets
 from gouden_poort.services.ports.saved_views import SavedViews
 from gouden_poort.services.ports.set_aside import SetAsides
-from gouden_poort.services.ports.ten_years import CheckIns, Commitments, Journal, Journeys, Plans
+from gouden_poort.services.ports.ten_years import CheckIns, Commitments, Journal, Journeys, Plans, Proofs
 from gouden_poort.services.ports.trail import Trail
 from gouden_poort.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
@@ -65,6 +65,7 @@ __all__ = [
     "Plans",
     "Postcode",
     "Postcodes",
+    "Proofs",
     "ReferralMessages",
     "Referrals",
     "ResumeCodes",

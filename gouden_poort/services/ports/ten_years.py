@@ -1,4 +1,4 @@
-"""Plans, journals, commitments, yearly answers, and the one line of each dossier."""
+"""Plans, journals, commitments, proofs, yearly answers, and the one line of each dossier."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from gouden_poort.development.event import Event
 from gouden_poort.development.guarantee import Commitment
 from gouden_poort.development.journey import Journey
 from gouden_poort.development.plan import Plan
+from gouden_poort.development.proof import Proof
 
 
 class Plans(Protocol):
@@ -47,7 +48,19 @@ class Commitments(Protocol):
 
     def of(self, dossier_id: UUID) -> Sequence[Commitment]: ...  # the first one first
 
-    def change(self, commitment: Commitment) -> None: ...
+    def change(self, commitment: Commitment) -> bool: ...  # False: somebody was first
+
+
+class Proofs(Protocol):
+    """What an event of a proof does not say: its kind, who stands behind it, which skill, and who saw it."""
+
+    def add(self, proof: Proof) -> None: ...
+
+    def find(self, proof_id: UUID) -> Proof | None: ...
+
+    def of(self, dossier_id: UUID) -> Sequence[Proof]: ...
+
+    def change(self, proof: Proof) -> bool: ...  # False: somebody was first
 
 
 class CheckIns(Protocol):

@@ -23,7 +23,7 @@ from gouden_poort.services.ports.requests import CoachRequests, Objections
 from gouden_poort.services.ports.rules import RuleSets
 from gouden_poort.services.ports.saved_views import SavedViews
 from gouden_poort.services.ports.set_aside import SetAsides
-from gouden_poort.services.ports.ten_years import CheckIns, Commitments, Journal, Journeys, Plans
+from gouden_poort.services.ports.ten_years import CheckIns, Commitments, Journal, Journeys, Plans, Proofs
 from gouden_poort.services.ports.trail import Trail
 
 
@@ -98,6 +98,9 @@ class UnitOfWork(Protocol):
 
     @property
     def check_ins(self) -> CheckIns: ...
+
+    @property
+    def proofs(self) -> Proofs: ...
 
     @property
     def journeys(self) -> Journeys: ...

@@ -10,6 +10,7 @@ from gouden_poort.development.check_in import Going, Onward, WorkNow
 from gouden_poort.development.drift import DriftKind
 from gouden_poort.development.event import EventKind
 from gouden_poort.development.guarantee import Party
+from gouden_poort.development.proof import ProofKind
 from gouden_poort.development.standing import Phase
 from gouden_poort.storage.metadata import METADATA
 from gouden_poort.storage.tables.personal import Ground, Kept, SeenBy, not_personal, personal
@@ -20,6 +21,7 @@ _of_plan = partial(_of_citizen, nullable=False, purpose="to hold what happens ag
 _of_event = partial(_of_citizen, purpose="to know what happened in ten years")
 _of_promise = partial(_of_citizen, purpose="to know what someone may claim, and from whom")
 _of_year = partial(_of_citizen, nullable=False, purpose="to know each year how someone does, and what they want next")
+_of_proof = partial(_of_citizen, purpose="to show for ten years what someone can, and how that is known")
 _of_journey = partial(_of_citizen, purpose="to see who stalls, and what became of all together")
 
 PLANS = Table(
@@ -78,9 +80,28 @@ COMMITMENTS = Table(
     Column("recorded_by", Uuid, nullable=False),
     _of_promise("agreed_by_citizen_at", Moment),
     _of_promise("agreed_by_staff_at", Moment),
+    _of_promise("doubted_at", Moment),
+    _of_promise("doubt", Text, nullable=False, server_default=""),
     _of_promise("ended_on", Date),
+    _of_promise("ended_because", Text, nullable=False, server_default=""),
+    Column("version", Integer, nullable=False, server_default="1"),
     Index("ix_commitments_dossier_id", "dossier_id", "recorded_at"),
-    info=not_personal("recorded_by"),
+    info=not_personal("recorded_by", "version"),
+)
+
+PROOFS = Table(
+    "proofs",
+    METADATA,
+    Column("id", Uuid, primary_key=True),
+    Column("dossier_id", Uuid, ForeignKey("dossiers.id"), nullable=False),
+    _of_proof("kind", Choice(ProofKind), nullable=False),
+    _of_proof("source", Text, nullable=False),
+    _of_proof("skill_id", Text, nullable=False),
+    _of_proof("confirmed_at", Moment),
+    Column("confirmed_by", Uuid),
+    Column("version", Integer, nullable=False),
+    Index("ix_proofs_dossier_id", "dossier_id"),
+    info=not_personal("confirmed_by", "version"),
 )
 
 CHECK_INS = Table(
