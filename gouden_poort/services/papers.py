@@ -18,14 +18,15 @@ def with_skills_of_papers(snapshot: Snapshot, profile: Profile) -> Profile:
     """The profile with what the papers prove; a skill already held at a higher level stays."""
     levels = {held.skill_id: held.level for held in profile.skills}
     for paper in profile.credentials:
-        for skill_id, level in _given_by(snapshot, paper):
+        for skill_id, level in skills_given_by(snapshot, paper):
             levels[skill_id] = max(level, levels.get(skill_id, 0))
     return replace(
         profile, skills=tuple(HeldSkill(skill_id=skill_id, level=level) for skill_id, level in sorted(levels.items()))
     )
 
 
-def _given_by(snapshot: Snapshot, credential_id: str) -> Iterator[tuple[str, int]]:
+def skills_given_by(snapshot: Snapshot, credential_id: str) -> Iterator[tuple[str, int]]:
+    """The skills that a paper proves, each with its level; none for a paper that this catalogue does not have."""
     credentials = snapshot.columns.credentials
     if COLUMN not in credentials.extra or credential_id not in credentials.id:
         return

@@ -105,7 +105,7 @@ def about_others(world: World, actor: str) -> set[UUID]:
     own = {name for each in world.of_kind("dossier_id") if each.is_for(actor, "") for name in each.ties["citizen"]}
     answers = {given for name, given in world.assessments.items() if name not in own | {actor}}
     others = [each for each in world.things if each.kind in ABOUT_PEOPLE and not each.is_for(actor, "")]
-    return answers | {each.id for each in others if not own & {*each.ties.get("citizen", ())}}
+    return answers | {each.id for each in others if not (own | {actor}) & {*each.ties.get("citizen", ())}}
 
 
 def test_every_address_can_be_filled_in(world: World) -> None:

@@ -39,9 +39,9 @@ class Backing:
         """Whether both sides agreed something that did not end: only then it may be called a guarantee."""
         return is_backed(self.commitments, self.today)
 
-    def in_state(self, state: CommitmentState) -> Sequence[Commitment]:
+    def in_state(self, state: CommitmentState | str) -> Sequence[Commitment]:
         """Those that are so far today."""
-        return [each for each in self.commitments if each.state_on(self.today) is state]
+        return [each for each in self.commitments if each.state_on(self.today) == state]  # a page says it as a word
 
 
 def own_backing(open_unit: UnitOfWorkFactory, actor: Actor, moment: datetime) -> Backing | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gouden_poort.web.desk import (
     answers,
     funnel,
+    guarantee,
     handing_over,
     importing,
     inviting,
@@ -19,6 +20,7 @@ from gouden_poort.web.desk import (
     people_views,
     person,
     plan_again,
+    proofs,
     quick_look,
     referral_inbox,
     referral_numbers,
@@ -39,6 +41,7 @@ DESK_PAGES = tuple(
     for part in (
         answers,
         funnel,
+        guarantee,
         handing_over,
         importing,
         inviting,
@@ -53,6 +56,7 @@ DESK_PAGES = tuple(
         people_views,
         person,
         plan_again,
+        proofs,
         quick_look,
         referral_inbox,
         referral_numbers,

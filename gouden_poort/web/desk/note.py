@@ -18,11 +18,11 @@ from gouden_poort.profiles.question import Choice
 from gouden_poort.services.dossiers import noting
 from gouden_poort.services.dossiers.viewing import Seen
 from gouden_poort.web.desk.client import look
-from gouden_poort.web.desk.particulars import version_in
 from gouden_poort.web.desk.person_words import fault_of
 from gouden_poort.web.forms.answers import Form
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.posting import came_back, form_id, send_back, taken
+from gouden_poort.web.forms.typed import version_in
 from gouden_poort.wiring import house
 
 pages = Blueprint("note", __name__)

@@ -19,6 +19,7 @@ from gouden_poort.web.desk.client import look
 from gouden_poort.web.desk.person_words import LANGUAGE_CHOICES, LANGUAGE_NAMES, fault_of
 from gouden_poort.web.forms.answers import Form
 from gouden_poort.web.forms.posting import came_back, send_back, taken
+from gouden_poort.web.forms.typed import version_in
 from gouden_poort.wiring import house
 
 pages = Blueprint("particulars", __name__)
@@ -67,14 +68,6 @@ def change(dossier_id: UUID) -> ResponseReturnValue:
     except ChangedMeanwhile as other:
         return _both(cast("Dossier", other.current), typed), 412
     return taken(url_for("person.show", dossier_id=dossier_id))
-
-
-def version_in(typed: Form) -> int:
-    """The version that a form was made for; one that never was when it was tampered with."""
-    try:
-        return int(typed.get("version", ""))
-    except ValueError:
-        return 0
 
 
 def shown(dossier: Dossier) -> Form:

@@ -54,8 +54,8 @@ QUERIES: Mapping[str, Sequence[str]] = {
 _DAY = {"day": "8", "month": "1", "year": "2027"}
 
 
-def _on(name: str) -> dict[str, str]:
-    return {f"{name}-{part}": value for part, value in _DAY.items()}
+def _on(name: str, **rest: str) -> dict[str, str]:
+    return {f"{name}-{part}": value for part, value in {**_DAY, **rest}.items()}
 
 
 _NEWCOMER = {
@@ -82,10 +82,15 @@ _FILE = (
     "Naam;Geboortedatum;Telefoon;E-mail;Woonplaats;Nederlands;Taal;Toestemming;Berichten\r\n"
     "Nieuw Iemand;14-9-1998;{phone};;Utrecht;B1;Arabisch;voorgelezen;ja\r\n"
 )
+_PROMISE = {"party": "fund", "name": "Een fonds", "paper": "een brief", **_on("holds_from"), "clauses": "takes_back"}
+_PROOF = {"what": "Lassen", "kind": "seen_by_coach", "source": "Een school", **_on("day", day="2")}
 _REASON = "Dit is een reden die lang genoeg is."
 
 AIMED: Mapping[str, Sequence[Form]] = {
     "answers.change": ({"dutch": "A1", "seal": seal_of("B1")},),
+    "guarantee.agree": ({"version": "1"},),
+    "guarantee.end": ({**_on("ended_on", year="2026"), "ended_because": "Klaar.", "version": "1"},),
+    "guarantee.record": (_PROMISE,),
     "handing_over.accept": ({"person": "{dossier_id}"},),
     "handing_over.give_caseload": ({"to": "{colleague_id}"}, {"to": "{elsewhere_id}"}),
     "handing_over.offer": (
@@ -100,8 +105,11 @@ AIMED: Mapping[str, Sequence[Form]] = {
     "inviting.let_in_again": ({},),
     "messages.again": ({},),
     "messages.posted": ({},),
+    "my_guarantee.agree": ({"version": "1"},),
+    "my_guarantee.doubt": ({"doubt": "Klopt niet.", "version": "1"},),
     "my_plan.answer_offer": ({"yes": "1"}, {"no": "1"}),
     "my_plan.done": ({},),
+    "my_proofs.take_back": ({},),
     "my_ten_years.correct": ({"how": "never"},),
     "note.rewrite": ({"text": "Anders.", "visible": "both", "version": "1"},),
     "note.write": ({"text": "Erbij.", "visible": "both"},),
@@ -115,6 +123,8 @@ AIMED: Mapping[str, Sequence[Form]] = {
     ),
     "people_views.remove": ({},),
     "person.choose": ({"route": "O1"},),
+    "proofs.add": (_PROOF,),
+    "proofs.confirm": ({"version": "1"},),
     "person.move": ({"state": "paused"},),
     "person.settle": ({"done": "{agreement_id}"}, {"dropped": "{agreement_id}"}),
     "referral_inbox.accept": (
@@ -141,6 +151,7 @@ AIMED: Mapping[str, Sequence[Form]] = {
 """What is sent with an id of somebody else in the address or in the form: nothing at all may change by it."""
 ADDING: Mapping[str, Sequence[Form]] = {
     "coach.send": ({"form_id": "{request_id}", "name": "Iemand", "phone": "06 11112222", "language": "nl"},),
+    "guarantee.record": ({**_PROMISE, "form_id": "{commitment_id}"},),
     "newcomer.register": (
         {
             **_NEWCOMER,
@@ -152,6 +163,8 @@ ADDING: Mapping[str, Sequence[Form]] = {
     ),
     "my_ten_years.write": ({"form_id": "{event_id}", "words": "Een bewijs.", **_on("day")},),
     "note.write": ({"form_id": "{note_id}", "text": "Erbij.", "visible": "both"},),
+    "my_proofs.add": ({**_PROOF, "kind": "paper", "form_id": "{proof_id}"},),
+    "proofs.add": ({**_PROOF, "form_id": "{proof_id}"},),
     "objections.send": ({"form_id": "{request_id}", "about": "fact", "what": "Dit klopt niet.", "page": "/"},),
     "referrals.say": ({"form_id": "{note_id}", "text": "Een bericht."},),
     "referring.send": ({**_REFER, "form_id": "{referral_id}"},),

@@ -59,6 +59,8 @@ CHANGERS: Mapping[str, frozenset[str]] = {
     "note_id": frozenset({"coach"}),
     "agreement_id": frozenset({"coach", "citizen"}),
     "set_aside_id": frozenset({"coach"}),
+    "commitment_id": frozenset({"coach", "citizen"}),
+    "proof_id": frozenset({"coach", "citizen"}),
     "message_id": frozenset({"coach"}),
     "offer_id": frozenset({"coach", "citizen"}),
     "event_id": frozenset({"coach", "citizen"}),

@@ -36,7 +36,7 @@ from tests.http.ownership.marks import Marks, Thing, Ties, What
 from tests.people_with_rights import Clock, an_account, app_at, house_at, password_hash
 from tests.referrals import a_referral, a_referral_message
 from tests.rules.books import ADULT, ADULT_WORK, ruled
-from tests.ten_years import an_event_of
+from tests.ten_years import a_commitment_to, a_proof_of, an_event_of
 from tests.web.coaching import ORGANISATION
 
 NOW = datetime(2027, 1, 4, 9, 0, tzinfo=UTC)
@@ -250,6 +250,7 @@ def _papers(world: World, unit: UnitOfWork, actor: str, dossier: Any, ties: Ties
     aside = a_set_aside(dossier, rule_id=rule, reason=reason, made_at=NOW)
     unit.set_asides.add(aside)
     _thing(world, "set_aside_id", aside.id, ties, dossier.id)
+    _ten_years(world, unit, actor, dossier, ties)
     letter = Message(
         id=uuid4(),
         kind=MessageKind.CITIZEN_INVITATION,
@@ -285,6 +286,26 @@ def _papers(world: World, unit: UnitOfWork, actor: str, dossier: Any, ties: Ties
     )
     unit.free_places.add_offer(offer)
     _thing(world, "offer_id", offer.id, ties, dossier.id)
+
+
+def _ten_years(world: World, unit: UnitOfWork, actor: str, dossier: Any, ties: Ties) -> None:
+    word = world.marks.word
+    commitment = a_commitment_to(
+        dossier,
+        name=word(What.PAPER, f"who promises {actor}", ties),
+        paper=word(What.PAPER, f"paper of {actor}", ties),
+        agreed_by_citizen_at=None,
+        agreed_by_staff_at=None,
+        doubted_at=NOW,
+        doubt=word(What.PAPER, f"doubt of {actor}", ties),
+    )
+    unit.commitments.add(commitment)
+    _thing(world, "commitment_id", commitment.id, ties, dossier.id)
+    proof = a_proof_of(dossier, source=word(What.PAPER, f"source of a proof of {actor}", ties))
+    what = word(What.PAPER, f"proof of {actor}", ties)
+    unit.journal.add(an_event_of(dossier, EventKind.PROOF_ADDED, "2027-01-04", id=proof.id, words=what))
+    unit.proofs.add(proof)
+    _thing(world, "proof_id", proof.id, ties, dossier.id)
 
 
 def _referrals(world: World, unit: UnitOfWork, name: str, other: str) -> None:

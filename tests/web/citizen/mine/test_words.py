@@ -18,6 +18,8 @@ PAGES = (
     "/mijn-gegevens",
     "/mijn-gegevens/lezen",
     "/mijn-gegevens/wissen",
+    "/mijn-garantie",
+    "/mijn-bewijs",
     "/bewaren",
     "/verder/coach",
 )

@@ -1,0 +1,33 @@
+"""Days and numbers that may stay empty, from the fields of a form; services judge whether they fit."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from gouden_poort.web.forms.answers import DATE_PARTS, Form, read_date, tidy_number
+
+NO_DAY, NO_NUMBER = date.min, 0
+"""What was filled in and is no day or number: before any day and below any number that is asked for."""
+
+
+def day_in(form: Form, name: str) -> date | None:
+    """The day of three fields; None when nothing was filled in."""
+    written = read_date(*(form.get(f"{name}-{part}", "").strip() for part in DATE_PARTS))
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError:
+        return NO_DAY
+
+
+def number_in(form: Form, name: str) -> int | None:
+    """The whole number of a field; None when nothing was filled in."""
+    written = tidy_number(form.get(name, ""))
+    try:
+        return int(written) if written else None
+    except ValueError:
+        return NO_NUMBER
+
+
+def version_in(form: Form) -> int:
+    """The version that a form was made for; one that never was when it was tampered with."""
+    return number_in(form, "version") or 0
