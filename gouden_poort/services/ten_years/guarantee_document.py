@@ -1,4 +1,4 @@
-"""The guarantee file as a document that other programs read: `docs/guarantee-file.md` says what stands in it.
+"""The guarantee file as a document that other programs read: `docs/taking-along.md` says what stands in it.
 
 It holds what is about the person alone: no name or number of anybody who works here.
 """

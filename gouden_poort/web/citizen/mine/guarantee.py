@@ -94,7 +94,7 @@ def doubt(commitment_id: UUID) -> ResponseReturnValue:
 @pages.get("/mijn-garantie/bestand")
 @needs(Deed.OWN_DOSSIER)
 def download() -> ResponseReturnValue:
-    """The same as a file that other programs read (docs/guarantee-file.md)."""
+    """The same as a file that other programs read (docs/taking-along.md)."""
     document = take_file_along(house().unit_of_work, signed_in(), house().clock())
     if document is None:
         abort(redirect(url_for(".show"), 303))

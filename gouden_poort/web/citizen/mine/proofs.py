@@ -88,7 +88,7 @@ def take_back(proof_id: UUID) -> ResponseReturnValue:
 @pages.get("/mijn-bewijs/bestand")
 @needs(Deed.OWN_DOSSIER)
 def download() -> ResponseReturnValue:
-    """The same as a file that other programs read (docs/guarantee-file.md)."""
+    """The same as a file that other programs read (docs/taking-along.md)."""
     parts = house()
     document = take_passport_along(parts.unit_of_work, signed_in(), parts.shelf.active(), parts.clock())
     if document is None:
