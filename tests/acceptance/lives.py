@@ -6,16 +6,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
+from uuid import UUID
 
 from gouden_poort.development.event import Event, EventKind
+from gouden_poort.development.guarantee import Party
 from gouden_poort.development.plan import Milestone, MilestoneKind, Plan
+from gouden_poort.development.proof import ProofKind
 from gouden_poort.routing.route import Route
 from gouden_poort.services.ten_years.line import begin_line
 from tests.development.plans import ROUTE
 from tests.own_dossiers import Coached
-from tests.ten_years import a_plan_of, an_event_of, chosen
+from tests.ten_years import a_commitment_to, a_plan_of, a_proof_of, an_event_of, chosen
 
 _EARLIER = timedelta(weeks=261)
+LONG_NAME = "Voorbeeldbedrijf Elektrotechnische Installaties Noordoost-Nederland"
 CHOSEN_ON = "2022-08-01"
 
 
@@ -30,6 +34,30 @@ def live(made: Coached, *, many: int = 0) -> Plan:
         begin_line(unit, plan, region="", groups=(), today=made.house.clock().date())
         unit.commit()
     return plan
+
+
+def promise(made: Coached) -> UUID:
+    """Papers in every state, and proofs that a coach saw or not; the id of the one that waits for a yes."""
+    nobody = {"agreed_by_citizen_at": None, "agreed_by_staff_at": None}
+    now, dossier = made.house.clock(), made.dossier
+    waits = a_commitment_to(
+        dossier, party=Party.EMPLOYER, name=LONG_NAME, paper="arbeidscontract, artikel 12", takes_back=True, **nobody
+    )
+    papers = (
+        a_commitment_to(dossier, work_within_weeks=8, training_every_months=24, takes_back=True, pause_extends=True),
+        waits,
+        a_commitment_to(dossier, paper="cao", takes_back=True, doubted_at=now, doubt="Het is 6 weken.", **nobody),
+        a_commitment_to(dossier, paper="oude brief", takes_back=True, ended_on=now.date(), ended_because="Gestopt."),
+    )
+    seen, unseen = a_proof_of(dossier, confirmed_at=now), a_proof_of(dossier, kind=ProofKind.EMPLOYER_WORD)
+    with made.house.unit_of_work() as unit:
+        for paper in papers:
+            unit.commitments.add(paper)
+        for proof, what in ((seen, "Lassen met MIG, certificaat niveau 1"), (unseen, "Werkt netjes en veilig")):
+            unit.journal.add(_event(made, EventKind.PROOF_ADDED, "2025-11-20", id=proof.id, words=what))
+            unit.proofs.add(proof)
+        unit.commit()
+    return waits.id
 
 
 def _life(made: Coached, plan: Plan) -> Iterator[Event]:

@@ -30,7 +30,7 @@ from gouden_poort.services.dossiers.inviting import invitee
 from gouden_poort.services.offering import seats
 from gouden_poort.services.offering.openings import find_openings
 from gouden_poort.services.ten_years.line import begin_line
-from tests.acceptance.lives import live
+from tests.acceptance.lives import live, promise
 from tests.browsing import Site
 from tests.builders import a_coach_request
 from tests.dossiers import a_consent, a_dossier
@@ -227,6 +227,22 @@ def _in_ten_years(guest: Guest) -> None:
     live(made)
     _event_place(guest, made)
     _signed_in(guest, made.people.citizen)
+
+
+def _with_promises(guest: Guest) -> None:
+    """The same, with papers and proofs."""
+    made = _dossier_of(guest)
+    live(made)
+    promise(made)
+    _signed_in(guest, made.people.citizen)
+
+
+def _coach_of_promises(guest: Guest) -> None:
+    """The coach of somebody with papers and proofs."""
+    made = _dossier_of(guest, name=LONG_NAME)
+    live(made)
+    guest.places["commitment"] = str(promise(made))
+    _signed_in(guest, made.people.coach)
 
 
 def _in_many_events(guest: Guest) -> None:
@@ -510,6 +526,8 @@ STANDS: Mapping[str, Callable[[Guest], object]] = {
     "with a plan": _with_a_plan,
     "in ten years": _in_ten_years,
     "in many events": _in_many_events,
+    "with promises": _with_promises,
+    "coach of promises": _coach_of_promises,
     "coach of ten years": _coach_of_ten_years,
     "asked about a year": _asked_about_a_year,
     "answered about a year": _answered_about_a_year,
