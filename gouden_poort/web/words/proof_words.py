@@ -25,7 +25,7 @@ KINDS: Mapping[ProofKind, str] = MappingProxyType(
 )
 _HELP: Mapping[ProofKind, str] = MappingProxyType(
     {
-        ProofKind.PAPER: later("Een diploma, certificaat of praktijkverklaring."),
+        ProofKind.PAPER: later("Een diploma of certificaat, of een verklaring van wat je op het werk kunt."),
         ProofKind.MODULE: later("Een deel van een opleiding dat je afmaakte."),
         ProofKind.EMPLOYER_WORD: later("Met de naam van wie het zegt."),
     }
