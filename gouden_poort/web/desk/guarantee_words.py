@@ -60,8 +60,9 @@ def clauses(each: Commitment) -> Iterator[str]:
 def waits_for(each: Commitment, name: str) -> Iterator[str]:
     """What has to happen before it counts."""
     if each.doubted_at is not None:
-        yield f"{name} zegt dat dit niet klopt."
-    elif each.agreed_by_citizen_at is None:
+        yield f"{name} zegt dat dit niet klopt. Zet stop en leg het goed vast, of praat erover."
+        return
+    if each.agreed_by_citizen_at is None:
         yield f"Wacht op het ja van {name}."
     if each.agreed_by_staff_at is None:
         yield "Wacht op jouw ja: zag je het papier?"

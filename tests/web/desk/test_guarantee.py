@@ -142,6 +142,7 @@ def test_what_changed_meanwhile_is_shown_and_not_agreed(
     assert answer.status_code == 412
     assert "Dit veranderde net." in answer.text
     assert "<q>Nee</q>" in answer.text
+    assert "zag je het papier?" not in answer.text
     assert kept(house, dossier) == [commitment]
 
 
