@@ -3,7 +3,7 @@
 A commitment is changed by one person at a time: its version says which one was read. On PostgreSQL proofs are seen by
 who sees the dossier.
 
-Revision: 0027, after 0025.
+Revision: 0026, after 0025.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0027"
+revision = "0026"
 down_revision = "0025"
 branch_labels = None
 depends_on = None
