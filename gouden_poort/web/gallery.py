@@ -19,6 +19,7 @@ from gouden_poort.web.gallery_pictures import LONG, sample_boxes, sample_map, sa
 from gouden_poort.web.pictures.qr import qr_of
 from gouden_poort.web.pictures.timeline import Bar, timeline
 from gouden_poort.web.routes.aid import Aid, AidGroup
+from gouden_poort.web.routes.beside_plan import Beside, Column
 from gouden_poort.web.routes.cards import RouteCard
 from gouden_poort.web.routes.career_strip import CareerStrip, Event, Stretch, Year
 from gouden_poort.web.routes.notes import Note, Notes, OpenQuestion, RouteNotes
@@ -70,6 +71,21 @@ SAMPLE_ROWS = tuple(
         may_amend=False,
     )
     for number in (1, 2)
+)
+BESIDE = Beside(
+    columns=tuple(
+        Column(
+            title=LONG,
+            mark=mark,
+            occupation_id=occupation_id,
+            facts=(
+                Fact(name="Begin met werk", value="6 maart 2028"),
+                own_cost_fact(250),
+                Fact(name="Wat anders wordt", value="Werk komt 8 weken eerder."),
+            ),
+        )
+        for mark, occupation_id in (("Het plan van 3 november 2026", ""), ("Deze weg vraagt minder", "oc-lasser"))
+    )
 )
 _CITED = Cited(
     words="Arbeidsomstandighedenbesluit, artikel 3.5",
@@ -270,6 +286,7 @@ def parts() -> ResponseReturnValue:
         boxes=sample_boxes(),
         event_form=FORMS["werk"],
         happened_rows=SAMPLE_ROWS,
+        beside=BESIDE,
         months=sample_months(),
         metro=sample_metro(sheet),
         picks=PICKS,
