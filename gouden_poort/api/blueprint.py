@@ -19,6 +19,8 @@ from gouden_poort.wiring import house
 
 API_VERSION = "1.0.0"
 PREFIX = "/api/v1"
+COMPANY_LINK = "companyLink"
+"""How the description calls the link that a company shows in the place of an account."""
 _OURS = "api_"
 """Keeps blueprints of the API apart from those of the pages."""
 
@@ -78,11 +80,15 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # flask-smorest
         body: type[Schema] | None = None,
         example: Any = None,
         answer_example: Any = None,
+        with_link: bool = False,
     ) -> Callable[[View], View]:
         """One thing clients can do here: `name` is its operationId, and the view's docstring tells the rest.
 
         The view gets the loaded body or query as its last positional argument, and what it returns is dumped.
+        `with_link`: only for a company that shows its link.
         """
+
+        asked: dict[str, Any] = {"security": [{COMPANY_LINK: []}]} if with_link else {}
 
         def put_on(view: View) -> View:
             told = self.response(200, answer, example=answer_example)(view)
@@ -90,7 +96,7 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # flask-smorest
                 told = self.arguments(query, location="query")(told)
             if body is not None:
                 told = self.arguments(body, example=example)(told)
-            self.route(rule, methods=[method])(self.doc(operationId=name)(told))
+            self.route(rule, methods=[method])(self.doc(operationId=name, **asked)(told))
             return view
 
         return put_on

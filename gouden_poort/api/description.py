@@ -14,7 +14,7 @@ import flask_smorest
 from flask import Flask, Response, current_app, json
 from marshmallow import Schema, fields
 
-from gouden_poort.api.blueprint import API_VERSION, PREFIX, Blueprint, tag
+from gouden_poort.api.blueprint import API_VERSION, COMPANY_LINK, PREFIX, Blueprint, tag
 from gouden_poort.http.guard import public
 from gouden_poort.http.problems import DETAILS, MEDIA_TYPE
 
@@ -81,7 +81,16 @@ def make_api(app: Flask) -> Api:
         OPENAPI_VERSION="3.0.3",
         API_SPEC_OPTIONS={"info": INFO, "servers": [{"url": PREFIX, "description": "This installation."}]},
     )
-    return Api(app)
+    api = Api(app)
+    api.spec.components.security_scheme(COMPANY_LINK, _LINK)
+    return api
+
+
+_LINK = {
+    "type": "http",
+    "scheme": "bearer",
+    "description": "The last part of the link that a company was given.",
+}
 
 
 @description.operation(OWN_PATH, name="getDescription", answer={"type": "object"})
@@ -119,13 +128,13 @@ _VERSION_HEADER = {
 def _operations(paths: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
     for path, item in paths.items():
         for method, operation in item.items():
-            if method in {"get", "post"}:
+            if method in {"get", "post", "put"}:
                 yield path, method, operation
 
 
 def _finish(path: str, method: str, operation: dict[str, Any]) -> None:
     responses = operation["responses"]
-    if method == "get" and path != OWN_PATH:
+    if method == "get" and path != OWN_PATH and "security" not in operation:
         responses["304"] = {"description": "What the client has still holds."}
     for status in _failures(path, operation):
         responses.setdefault(str(int(status)), _problem_of(status))
@@ -145,6 +154,8 @@ def _failures(path: str, operation: dict[str, Any]) -> list[HTTPStatus]:
         statuses.append(HTTPStatus.BAD_REQUEST)
     if "{" in path:
         statuses.append(HTTPStatus.NOT_FOUND)
+    if "security" in operation:
+        statuses += [HTTPStatus.UNAUTHORIZED, HTTPStatus.TOO_MANY_REQUESTS]
     if path != OWN_PATH:
         statuses.append(HTTPStatus.SERVICE_UNAVAILABLE)
     return statuses

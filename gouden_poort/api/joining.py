@@ -8,6 +8,7 @@ from flask.json.provider import DefaultJSONProvider
 from gouden_poort.api.blueprint import API_VERSION, PREFIX
 from gouden_poort.api.catalogue import occupations, offerings, schemes, sites, skills
 from gouden_poort.api.choice import choices
+from gouden_poort.api.company import company
 from gouden_poort.api.description import description, make_api
 from gouden_poort.api.eligibility import eligibility
 from gouden_poort.api.places import places
@@ -27,6 +28,7 @@ BLUEPRINTS = (
     offerings,
     sites,
     schemes,
+    company,
     description,
 )
 

@@ -21,6 +21,7 @@ from gouden_poort.web.account.turning_away import turn_away
 from gouden_poort.web.citizen.all_pages import CITIZEN_PAGES
 from gouden_poort.web.desk.all_pages import DESK_PAGES
 from gouden_poort.web.desk.menu import menu
+from gouden_poort.web.employer.all_pages import EMPLOYER_PAGES
 from gouden_poort.web.errors import error_page
 from gouden_poort.web.filters import add_filters
 from gouden_poort.web.forms.posting import is_draft_again
@@ -48,7 +49,7 @@ def register(app: Flask) -> None:
     add_language(app)
     listen_to_addresses(app)
     app.add_url_rule("/static/<path:filename>", "static", static_file)
-    for pages in (choose_language.pages, *CITIZEN_PAGES, *ACCOUNT_PAGES, *DESK_PAGES, gallery.pages):
+    for pages in (choose_language.pages, *CITIZEN_PAGES, *ACCOUNT_PAGES, *DESK_PAGES, *EMPLOYER_PAGES, gallery.pages):
         app.register_blueprint(pages)
     failures.answer_errors(app, _page_of)
 

@@ -107,6 +107,13 @@ OPEN_TO_EVERYONE = {
     "welcome.choose_password",
     "welcome.confirm_app",
     "welcome.password",
+    # companies with a link, which their own views ask for
+    "company.follow",
+    "company.over",
+    "company_positions.keep",
+    "company_positions.show",
+    "api_company.get_positions",
+    "api_company.put_positions",
     # the API: facts of the catalogue and the rules, routes and eligibility for a profile that is not kept
     "api_choice.choose",
     "api_description.get_description",

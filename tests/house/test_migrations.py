@@ -17,6 +17,7 @@ from sqlalchemy import MetaData, Table, func, inspect, select
 from gouden_poort.catalogue.bundle import content_hash
 from gouden_poort.profiles.people.account import Role
 from gouden_poort.profiles.people.claim import Claim
+from gouden_poort.profiles.people.company_link import CompanyLink
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.organisation import Organisation, OrganisationKind
 from gouden_poort.profiles.people.place_offer import FreePlace, OpeningKind, PlaceOffer
@@ -25,6 +26,7 @@ from gouden_poort.profiles.people.saved_view import SavedView
 from gouden_poort.profiles.people.trail import Why, trace
 from gouden_poort.services.accounts.inviting import invite
 from gouden_poort.services.accounts.sessions import begin
+from gouden_poort.services.accounts.tokens import token_hash
 from gouden_poort.services.ports import KeptCode, Postcode
 from gouden_poort.settings import migrations_dir
 from gouden_poort.storage import migrating
@@ -87,7 +89,7 @@ def populate(database: Database) -> None:
 
 
 def keep_an_offer(unit: SQLUnitOfWork, dossier: Dossier) -> None:
-    """A seat that is offered."""
+    """A seat that is offered, at a company with a link of its own."""
     place = FreePlace(
         id=uuid4(),
         organisation_id=dossier.organisation_id,
@@ -98,6 +100,16 @@ def keep_an_offer(unit: SQLUnitOfWork, dossier: Dossier) -> None:
         updated_by=dossier.coach_id,
     )
     kept = unit.free_places.put(place)
+    link = CompanyLink(
+        id=uuid4(),
+        organisation_id=dossier.organisation_id,
+        company_id="K1",
+        name="Lasbedrijf",
+        made_by=dossier.coach_id,
+        made_at=NOON,
+        until=NOON,
+    )
+    unit.company_links.add(link, token_hash(str(link.id)))
     offer = PlaceOffer(
         id=uuid4(),
         place_id=kept.id,

@@ -10,7 +10,7 @@ import pytest
 from tests.house.test_floors import PACKAGE, imports_of
 
 WEB = PACKAGE / "web"
-READERS = ("account", "citizen", "desk")
+READERS = ("account", "citizen", "desk", "employer")
 BELOW = (
     {"language"},
     {"filters", "wording"},

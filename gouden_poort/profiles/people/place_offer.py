@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
+from gouden_poort.profiles.dutch_time import dutch_day
+
 MOST_SEATS = 500
+FRESH = timedelta(weeks=4)
+"""For so long a number of seats is taken for true; after that somebody has to ask."""
 
 
 class OpeningKind(StrEnum):
@@ -42,6 +46,13 @@ class FreePlace:
     seats: int
     updated_at: datetime
     updated_by: UUID
+    """The colleague; for a number of the company itself the link by which it was said."""
+    by_company: bool = False
+    """Whether the company itself said so, by its link."""
+
+    def is_old_on(self, day: date) -> bool:
+        """Whether it was said so long ago that somebody has to ask."""
+        return day - dutch_day(self.updated_at) > FRESH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

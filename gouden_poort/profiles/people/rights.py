@@ -49,6 +49,8 @@ class Deed(StrEnum):
     SEE_REPORT = "see_report"
     KEEP_PLACES = "keep_places"
     """Say how many seats the own organisation may offer, and see them."""
+    KEEP_COMPANY_LINKS = "keep_company_links"
+    """Give a company a link by which it keeps up its own places, and end it."""
     BRING_IN = "bring_in"
     """Look at a file with people, and take them in; only of who brought the file."""
     ANSWER_REQUESTS = "answer_requests"
@@ -175,6 +177,7 @@ _RIGHTS: Mapping[Deed, Mapping[Role, Tie]] = MappingProxyType(
         Deed.TAKE_OVER: {Role.COACH: _offered_client},
         Deed.SEE_REPORT: {Role.COACH: _same_house, Role.ADMINISTRATOR: _same_house},
         Deed.KEEP_PLACES: {Role.COACH: _same_house},
+        Deed.KEEP_COMPANY_LINKS: {Role.COACH: _same_house, Role.ADMINISTRATOR: _same_house},
         Deed.BRING_IN: {Role.COACH: _own_at_work},
         Deed.ANSWER_REQUESTS: {Role.COACH: _same_house},
         Deed.SEE_MESSAGES: {Role.COACH: _about_own_client, Role.ADMINISTRATOR: _to_staff_here},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from sqlalchemy import Column, Date, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, Uuid
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, Uuid, false
 
 from gouden_poort.profiles.people.place_offer import OfferState, OpeningKind
 from gouden_poort.storage.metadata import METADATA
@@ -21,6 +21,7 @@ FREE_PLACES = Table(
     Column("seats", Integer, nullable=False),
     Column("updated_at", Moment, nullable=False),
     Column("updated_by", Uuid, nullable=False),
+    Column("by_company", Boolean(create_constraint=False), nullable=False, server_default=false()),
     UniqueConstraint("organisation_id", "kind", "opening_id", name="uq_free_places_opening"),
     info=not_personal(),
 )

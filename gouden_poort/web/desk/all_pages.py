@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gouden_poort.web.desk import (
     answers,
+    company_links,
     funnel,
     guarantee,
     handing_over,
@@ -40,6 +41,7 @@ DESK_PAGES = tuple(
     in_dutch_only(part.pages)
     for part in (
         answers,
+        company_links,
         funnel,
         guarantee,
         handing_over,

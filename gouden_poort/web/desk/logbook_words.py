@@ -33,6 +33,7 @@ DEEDS: Mapping[str, str] = MappingProxyType(
         Deed.TAKE_OVER: "Antwoordde op een overdracht",
         Deed.SEE_REPORT: "Maakte een rapport",
         Deed.KEEP_PLACES: "Werkte plekken bij",
+        Deed.KEEP_COMPANY_LINKS: "Gaf een bedrijf een link, of sloot die",
         Deed.BRING_IN: "Las een bestand met mensen in",
         Deed.ANSWER_REQUESTS: "Las of beantwoordde een aanvraag",
         Deed.SEE_MESSAGES: "Bekeek de lijst van berichten",

@@ -55,6 +55,7 @@ def show() -> ResponseReturnValue:
         given=back.form,
         faults=back.faults,
         words=offering_words,
+        today=today,
     )
 
 

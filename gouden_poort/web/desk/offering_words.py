@@ -9,7 +9,7 @@ from types import MappingProxyType
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import FieldError
 from gouden_poort.profiles.dutch_time import dutch_day
-from gouden_poort.profiles.people.place_offer import MOST_SEATS, OfferState, PlaceOffer
+from gouden_poort.profiles.people.place_offer import MOST_SEATS, FreePlace, OfferState, PlaceOffer
 from gouden_poort.rules.book.rule import Rulebook
 from gouden_poort.services.offering.fitting import Gap, Lack
 from gouden_poort.services.offering.seats import FURTHEST
@@ -48,6 +48,12 @@ def sort_of(words: OpeningWords) -> str:
     return ", ".join(
         part for part in (KINDS.get(words.kind, "–"), words.paper, words.hours and f"{words.hours} uur") if part
     )
+
+
+def since(place: FreePlace) -> str:
+    """Since when the number of seats is known, and whether it is of the company itself."""
+    day = dutch_date(place.updated_at)
+    return f"bijgewerkt op {day}, door het bedrijf" if place.by_company else f"bijgewerkt op {day}"
 
 
 def clock(offer: PlaceOffer, today: date) -> str:

@@ -91,6 +91,8 @@ AIMED: Mapping[str, Sequence[Form]] = {
     "guarantee.agree": ({"version": "1"},),
     "guarantee.end": ({**_on("ended_on", year="2026"), "ended_because": "Klaar.", "version": "1"},),
     "guarantee.record": (_PROMISE,),
+    "company_links.end": ({},),
+    "company_positions.keep": ({"link": "{link_id}", "seats.J1": "7"},),
     "handing_over.accept": ({"person": "{dossier_id}"},),
     "handing_over.give_caseload": ({"to": "{colleague_id}"}, {"to": "{elsewhere_id}"}),
     "handing_over.offer": (
@@ -225,13 +227,16 @@ UNAIMED = frozenset(
         "tech_card.live_in",
         "tech_card.wipe",
         # the way in, which has tests of its own
+        "company_links.make",
+        "company_links.passed_on",
         "link.use",
         "mailed_link.ask",
         "signing_in.check_code",
         "signing_in.sign_in",
         "welcome.choose_password",
         "welcome.confirm_app",
-        # the API knows nobody
+        # the API knows nobody; a company shows its link, which has tests of its own
+        "api_company.put_positions",
         "api_choice.choose",
         "api_eligibility.ask",
         "api_places.search",

@@ -69,11 +69,13 @@ CHANGERS: Mapping[str, frozenset[str]] = {
     "request_id": frozenset({"receivers"}),
     "view_id": frozenset({"self"}),
     "import_id": frozenset({"self"}),
+    "link_id": frozenset({"receivers", "administrator"}),
     "session_id": frozenset({"self"}),
     "account_id": frozenset({"administrator"}),
 }
 """Of each kind of thing, by the name it has in an address, who may change it."""
 TAKERS: Mapping[str, str] = {
+    "company_positions.keep": "company",
     "handing_over.accept": "next_coach",
     "handing_over.refuse": "next_coach",
     "requests.take_up": "takers",

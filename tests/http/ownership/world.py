@@ -16,6 +16,7 @@ from gouden_poort.profiles.coach_request import CoachRequest, Daypart, Reach, Sh
 from gouden_poort.profiles.home import Home
 from gouden_poort.profiles.people.account import Account, Role
 from gouden_poort.profiles.people.claim import Claim
+from gouden_poort.profiles.people.company_link import CompanyLink
 from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.message import Channel, Message, MessageKind
 from gouden_poort.profiles.people.organisation import Organisation, OrganisationKind
@@ -52,6 +53,8 @@ STRANGER, VISITOR, STALE = "stranger", "visitor", "stale"
 
 FROM_ELSEWHERE = ("zuid.coach", "zuid.counsellor", "zuid.administrator")
 """Who of the other organisation asks; the others of it are as those of the first one."""
+COMPANY = "noord.company"
+"""A company with a link of an organisation, in a browser where nobody signed in."""
 AT_LEAST = ("noord.coach", "zuid.counsellor", "noord.client")
 """Who asks on PostgreSQL, which differs in its second lock alone."""
 
@@ -101,7 +104,7 @@ def a_world(database: Database) -> World:
         unit.commit()
     asks = (*STAFF[:-1], "client", "quiet", "other_client")
     first = [f"noord.{each}" for each in asks]
-    asking = AT_LEAST if database.kind == "postgresql" else (*first, *FROM_ELSEWHERE, STRANGER, VISITOR, STALE)
+    asking = AT_LEAST if database.kind == "postgresql" else (*first, *FROM_ELSEWHERE, STRANGER, VISITOR, STALE, COMPANY)
     world.clients.update({actor: _client(world, actor) for actor in asking})
     return world
 
@@ -145,6 +148,23 @@ def _staff(world: World, unit: UnitOfWork, name: str, organisation_id: UUID) -> 
     )
     unit.free_places.put(place)
     _thing(world, "place_id", place.id, {"receivers": _coaches(name)})
+    _company(world, unit, name, organisation_id)
+
+
+def _company(world: World, unit: UnitOfWork, name: str, organisation_id: UUID) -> None:
+    """A company with a link, known by a token that every test may guess."""
+    actor, staff = f"{name}.company", [*_coaches(name), f"{name}.administrator"]
+    link = CompanyLink(
+        id=uuid4(),
+        organisation_id=organisation_id,
+        company_id="B1",
+        name=world.marks.word(What.OWN, f"name of {actor}", {"self": [actor, *staff]}),
+        made_by=world.accounts[f"{name}.coach"].id,
+        made_at=NOW,
+        until=NOW + timedelta(days=365),
+    )
+    unit.company_links.add(link, token_hash(actor))
+    _thing(world, "link_id", link.id, {"receivers": _coaches(name), "administrator": staff[-1:], "company": [actor]})
 
 
 def _account(world: World, unit: UnitOfWork, actor: str, account: Account, ties: Ties) -> None:
@@ -405,8 +425,10 @@ def _client(world: World, actor: str) -> FlaskClient:
         session["assessment"] = str(world.assessments[noted])
         if account is not None:
             session["_user_id"] = _session(world, actor, account)
-        if actor == STRANGER:
+        if actor in (STRANGER, COMPANY):
             session.clear()
+        if actor == COMPANY:
+            session["company_link"] = actor
     return client
 
 

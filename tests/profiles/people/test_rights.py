@@ -59,6 +59,7 @@ ALLOWED: dict[Role, dict[Deed, set[str]]] = {
         Deed.TAKE_OVER: {"offered to me"},
         Deed.SEE_REPORT: OF_HERE,
         Deed.KEEP_PLACES: OF_HERE,
+        Deed.KEEP_COMPANY_LINKS: OF_HERE,
         Deed.BRING_IN: {"my account"},
         Deed.ANSWER_REQUESTS: OF_HERE,
         Deed.SEE_MESSAGES: MY_CLIENTS | {"what my house wrote"},
@@ -90,6 +91,7 @@ ALLOWED: dict[Role, dict[Deed, set[str]]] = {
         Deed.SEND_MESSAGE: STAFF_HERE,
         Deed.SEE_FUNNEL: EVERYTHING,
         Deed.SEE_REPORT: OF_HERE,
+        Deed.KEEP_COMPANY_LINKS: OF_HERE,
     },
 }
 

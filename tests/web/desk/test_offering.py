@@ -62,7 +62,9 @@ def test_a_place_is_found_added_and_then_stands_in_the_list(coach: Desk) -> None
     assert faults_in_page(found) == []
     page = coach.follow(coach.send(LIST, {"kind": "position", "opening": "J1", "seats": "3", "zoek": "lasser"}))
     assert marked(page, "left") == ["3 van 3"]
-    assert marked(coach.read(LIST), "place") == ["Lasser bij Lasbedrijf Utrecht baan, 32 uur 3 van 3"]
+    assert marked(coach.read(LIST), "place") == [
+        "Lasser bij Lasbedrijf Utrecht baan, 32 uur 3 van 3 bijgewerkt op 4 januari 2027"
+    ]
 
 
 @pytest.mark.parametrize("typed", ["", "-1", "veel", "501", "٣"])

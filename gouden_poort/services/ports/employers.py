@@ -1,0 +1,26 @@
+"""What companies have here without an account."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from gouden_poort.profiles.people.company_link import CompanyLink
+
+
+class CompanyLinks(Protocol):
+    """Links of companies, found by the hash of the link."""
+
+    def add(self, link: CompanyLink, token_hash: str) -> None: ...
+
+    def find(self, link_id: UUID) -> CompanyLink | None: ...
+
+    def with_token(self, token_hash: str) -> CompanyLink | None: ...
+
+    def of(self, organisation_id: UUID) -> Sequence[CompanyLink]: ...  # by the name of the company, the last one first
+
+    def end(self, link_id: UUID, moment: datetime) -> None: ...
+
+    def see(self, link_id: UUID, moment: datetime) -> None: ...  # the company said how its places are

@@ -1,0 +1,46 @@
+"""Links of companies in the database."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Connection, select, update
+
+from gouden_poort.profiles.people.company_link import CompanyLink
+from gouden_poort.storage.tables.employers import COMPANY_LINKS
+from gouden_poort.storage.values import as_value, found, keep
+
+
+class SQLCompanyLinks:
+    """Fulfils `ports.CompanyLinks`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, link: CompanyLink, token_hash: str) -> None:
+        keep(self._connection, COMPANY_LINKS, link, token_hash=token_hash)
+
+    def find(self, link_id: UUID) -> CompanyLink | None:
+        return found(self._connection, COMPANY_LINKS, CompanyLink, link_id)
+
+    def with_token(self, token_hash: str) -> CompanyLink | None:
+        query = select(COMPANY_LINKS).where(COMPANY_LINKS.c.token_hash == token_hash)
+        row = self._connection.execute(query).mappings().first()
+        return None if row is None else as_value(CompanyLink, row)
+
+    def of(self, organisation_id: UUID) -> Sequence[CompanyLink]:
+        query = select(COMPANY_LINKS).where(COMPANY_LINKS.c.organisation_id == organisation_id)
+        ordered = query.order_by(COMPANY_LINKS.c.name, COMPANY_LINKS.c.made_at.desc())
+        return [as_value(CompanyLink, row) for row in self._connection.execute(ordered).mappings()]
+
+    def end(self, link_id: UUID, moment: datetime) -> None:
+        self._set(link_id, ended_at=moment)
+
+    def see(self, link_id: UUID, moment: datetime) -> None:
+        self._set(link_id, seen_at=moment)
+
+    def _set(self, link_id: UUID, **fresh: datetime) -> None:
+        """One moment alone: who ends a link and who uses it do not undo each other."""
+        self._connection.execute(update(COMPANY_LINKS).where(COMPANY_LINKS.c.id == link_id).values(fresh))
