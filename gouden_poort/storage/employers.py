@@ -1,4 +1,4 @@
-"""Links of companies in the database."""
+"""Links of companies, and the work that stops there, in the database."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from uuid import UUID
 from sqlalchemy import Connection, select, update
 
 from gouden_poort.profiles.people.company_link import CompanyLink
-from gouden_poort.storage.tables.employers import COMPANY_LINKS
+from gouden_poort.profiles.people.surplus import Surplus
+from gouden_poort.storage.tables.employers import COMPANY_LINKS, SURPLUSES
 from gouden_poort.storage.values import as_value, found, keep
 
 
@@ -44,3 +45,25 @@ class SQLCompanyLinks:
     def _set(self, link_id: UUID, **fresh: datetime) -> None:
         """One moment alone: who ends a link and who uses it do not undo each other."""
         self._connection.execute(update(COMPANY_LINKS).where(COMPANY_LINKS.c.id == link_id).values(fresh))
+
+
+class SQLSurpluses:
+    """Fulfils `ports.Surpluses`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, surplus: Surplus) -> None:
+        keep(self._connection, SURPLUSES, surplus)
+
+    def find(self, surplus_id: UUID) -> Surplus | None:
+        return found(self._connection, SURPLUSES, Surplus, surplus_id)
+
+    def of(self, organisation_id: UUID) -> Sequence[Surplus]:
+        query = select(SURPLUSES).where(SURPLUSES.c.organisation_id == organisation_id)
+        ordered = query.order_by(SURPLUSES.c.last_day, SURPLUSES.c.employer, SURPLUSES.c.id)
+        return [as_value(Surplus, row) for row in self._connection.execute(ordered).mappings()]
+
+    def withdraw(self, surplus_id: UUID, moment: datetime) -> None:
+        running = (SURPLUSES.c.id == surplus_id) & SURPLUSES.c.withdrawn_at.is_(None)
+        self._connection.execute(update(SURPLUSES).where(running).values(withdrawn_at=moment))

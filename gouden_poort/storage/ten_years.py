@@ -166,6 +166,9 @@ class SQLJourneys:
         row = self._connection.execute(query).mappings().first()
         return None if row is None else as_value(Journey, row)
 
+    def of_many(self, dossier_ids: Sequence[UUID]) -> Sequence[Journey]:
+        return self._journeys(select(JOURNEYS).where(JOURNEYS.c.dossier_id.in_(dossier_ids)))
+
     def to_look_at(self, day: date, most: int, after: Journey | None = None) -> Sequence[Journey]:
         """Those due by a day, after another one in the same order; until the end of the transaction they are ours."""
         take_turn(self._connection)

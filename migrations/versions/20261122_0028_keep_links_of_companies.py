@@ -1,4 +1,4 @@
-"""Keep links of companies, and whether a number of seats is of the company itself.
+"""Keep links of companies, whether a number of seats is of the company itself, and the work that stops there.
 
 Nothing of it is about a person.
 
@@ -34,8 +34,27 @@ def upgrade() -> None:
     )
     op.create_index("ix_company_links_organisation_id", "company_links", ["organisation_id"])
     op.add_column("free_places", sa.Column("by_company", sa.Boolean(), server_default=sa.false(), nullable=False))
+    op.create_table(
+        "surpluses",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("occupation_id", sa.Text(), nullable=False),
+        sa.Column("people", sa.Integer(), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=False),
+        sa.Column("employer", sa.Text(), nullable=False),
+        sa.Column("town", sa.Text(), nullable=False),
+        sa.Column("region", sa.Text(), nullable=False),
+        sa.Column("company_id", sa.Text(), nullable=False),
+        sa.Column("told_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("told_by", sa.Uuid(), nullable=False),
+        sa.Column("by_company", sa.Boolean(), nullable=False),
+        sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id", name="pk_surpluses"),
+    )
+    op.create_index("ix_surpluses_organisation_id", "surpluses", ["organisation_id", "last_day"])
 
 
 def downgrade() -> None:
+    op.drop_table("surpluses")
     op.drop_column("free_places", "by_company")
     op.drop_table("company_links")

@@ -112,6 +112,9 @@ OPEN_TO_EVERYONE = {
     "company.over",
     "company_positions.keep",
     "company_positions.show",
+    "company_stopping.announce",
+    "company_stopping.show",
+    "company_stopping.withdraw",
     "api_company.get_positions",
     "api_company.put_positions",
     # the API: facts of the catalogue and the rules, routes and eligibility for a profile that is not kept

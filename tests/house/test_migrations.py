@@ -36,6 +36,7 @@ from gouden_poort.storage.unit_of_work import SQLUnitOfWork
 from tests.builders import DEFAULT_ROWS, a_bundle, a_coach_request, a_message, an_objection
 from tests.databases import Database
 from tests.dossiers import a_consent, a_dossier, a_note, a_set_aside, an_agreement, an_import
+from tests.employers import a_surplus
 from tests.referrals import a_referral, a_referral_message
 from tests.ten_years import a_check_in, a_commitment_to, a_line_of, a_plan_of, a_proof_of, chosen
 
@@ -110,6 +111,7 @@ def keep_an_offer(unit: SQLUnitOfWork, dossier: Dossier) -> None:
         until=NOON,
     )
     unit.company_links.add(link, token_hash(str(link.id)))
+    unit.surpluses.add(a_surplus(organisation_id=dossier.organisation_id))
     offer = PlaceOffer(
         id=uuid4(),
         place_id=kept.id,

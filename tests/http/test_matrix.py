@@ -184,6 +184,11 @@ DOOR: dict[str, frozenset[Role]] = {
     "users.start_anew": ADMINISTRATOR,
     "welcome.codes": EVERYONE,
     "welcome.put_away": EVERYONE,
+    "work_to_work.announce": COACH | ADMINISTRATOR,
+    "work_to_work.form": COACH | ADMINISTRATOR,
+    "work_to_work.person": COACH,
+    "work_to_work.show": COACH | ADMINISTRATOR,
+    "work_to_work.withdraw": COACH | ADMINISTRATOR,
 }
 """Who comes in where one must sign in; nobody else does, and nobody without a session."""
 _METHODS = {"DELETE", "GET", "PATCH", "POST", "PUT"}

@@ -51,6 +51,8 @@ class Deed(StrEnum):
     """Say how many seats the own organisation may offer, and see them."""
     KEEP_COMPANY_LINKS = "keep_company_links"
     """Give a company a link by which it keeps up its own places, and end it."""
+    KEEP_SURPLUSES = "keep_surpluses"
+    """See at which companies work stops, announce it and take that back; nobody is named there."""
     BRING_IN = "bring_in"
     """Look at a file with people, and take them in; only of who brought the file."""
     ANSWER_REQUESTS = "answer_requests"
@@ -178,6 +180,7 @@ _RIGHTS: Mapping[Deed, Mapping[Role, Tie]] = MappingProxyType(
         Deed.SEE_REPORT: {Role.COACH: _same_house, Role.ADMINISTRATOR: _same_house},
         Deed.KEEP_PLACES: {Role.COACH: _same_house},
         Deed.KEEP_COMPANY_LINKS: {Role.COACH: _same_house, Role.ADMINISTRATOR: _same_house},
+        Deed.KEEP_SURPLUSES: {Role.COACH: _same_house, Role.ADMINISTRATOR: _same_house},
         Deed.BRING_IN: {Role.COACH: _own_at_work},
         Deed.ANSWER_REQUESTS: {Role.COACH: _same_house},
         Deed.SEE_MESSAGES: {Role.COACH: _about_own_client, Role.ADMINISTRATOR: _to_staff_here},

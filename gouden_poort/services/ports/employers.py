@@ -8,6 +8,7 @@ from typing import Protocol
 from uuid import UUID
 
 from gouden_poort.profiles.people.company_link import CompanyLink
+from gouden_poort.profiles.people.surplus import Surplus
 
 
 class CompanyLinks(Protocol):
@@ -24,3 +25,15 @@ class CompanyLinks(Protocol):
     def end(self, link_id: UUID, moment: datetime) -> None: ...
 
     def see(self, link_id: UUID, moment: datetime) -> None: ...  # the company said how its places are
+
+
+class Surpluses(Protocol):
+    """Work that stops."""
+
+    def add(self, surplus: Surplus) -> None: ...
+
+    def find(self, surplus_id: UUID) -> Surplus | None: ...
+
+    def of(self, organisation_id: UUID) -> Sequence[Surplus]: ...  # what stops soonest first
+
+    def withdraw(self, surplus_id: UUID, moment: datetime) -> None: ...  # once; later ones change nothing

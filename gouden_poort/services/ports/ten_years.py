@@ -84,6 +84,8 @@ class Journeys(Protocol):
 
     def find(self, dossier_id: UUID) -> Journey | None: ...
 
+    def of_many(self, dossier_ids: Sequence[UUID]) -> Sequence[Journey]: ...  # of those that have a plan
+
     def to_look_at(
         self, day: date, most: int, after: Journey | None = None
     ) -> Sequence[Journey]: ...  # what waits longest first, held; without those that somebody else holds

@@ -34,6 +34,7 @@ from gouden_poort.web.desk import (
     ten_years,
     today,
     users,
+    work_to_work,
 )
 from gouden_poort.web.language.address import in_dutch_only
 
@@ -71,5 +72,6 @@ DESK_PAGES = tuple(
         ten_years,
         today,
         users,
+        work_to_work,
     )
 )

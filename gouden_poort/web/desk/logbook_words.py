@@ -34,6 +34,7 @@ DEEDS: Mapping[str, str] = MappingProxyType(
         Deed.SEE_REPORT: "Maakte een rapport",
         Deed.KEEP_PLACES: "Werkte plekken bij",
         Deed.KEEP_COMPANY_LINKS: "Gaf een bedrijf een link, of sloot die",
+        Deed.KEEP_SURPLUSES: "Meldde werk dat stopt, of haalde dat weg",
         Deed.BRING_IN: "Las een bestand met mensen in",
         Deed.ANSWER_REQUESTS: "Las of beantwoordde een aanvraag",
         Deed.SEE_MESSAGES: "Bekeek de lijst van berichten",

@@ -23,6 +23,7 @@ MENU = (
     Item(label="Mensen", endpoint="people.show", deed=Deed.LIST_DOSSIERS),
     Item(label="Nieuw", endpoint="newcomer.form", deed=Deed.REGISTER),
     Item(label="Plekken", endpoint="offering.show", deed=Deed.KEEP_PLACES),
+    Item(label="Werk naar werk", endpoint="work_to_work.show", deed=Deed.KEEP_SURPLUSES),
     Item(label="Bedrijven", endpoint="company_links.show", deed=Deed.KEEP_COMPANY_LINKS),
     Item(label="Verwijzingen", endpoint="referral_inbox.show", deed=Deed.ANSWER_REFERRAL),
     Item(label="Aanvragen", endpoint="requests.overview", deed=Deed.ANSWER_REQUESTS),

@@ -86,12 +86,16 @@ _PROMISE = {"party": "fund", "name": "Een fonds", "paper": "een brief", **_on("h
 _PROOF = {"what": "Lassen", "kind": "seen_by_coach", "source": "Een school", **_on("day", day="2")}
 _REASON = "Dit is een reden die lang genoeg is."
 
+_STOPPING = {"occupation": "O1", "people": "3", "place": "3511", "employer": "Voorbeeld", **_on("last_day")}
+
 AIMED: Mapping[str, Sequence[Form]] = {
     "answers.change": ({"dutch": "A1", "seal": seal_of("B1")},),
     "guarantee.agree": ({"version": "1"},),
     "guarantee.end": ({**_on("ended_on", year="2026"), "ended_because": "Klaar.", "version": "1"},),
     "guarantee.record": (_PROMISE,),
     "company_links.end": ({},),
+    "company_stopping.announce": ({**_STOPPING, "link": "{link_id}"},),
+    "company_stopping.withdraw": ({},),
     "company_positions.keep": ({"link": "{link_id}", "seats.J1": "7"},),
     "handing_over.accept": ({"person": "{dossier_id}"},),
     "handing_over.give_caseload": ({"to": "{colleague_id}"}, {"to": "{elsewhere_id}"}),
@@ -149,6 +153,7 @@ AIMED: Mapping[str, Sequence[Form]] = {
     "users.disable": ({},),
     "users.enable": ({},),
     "users.start_anew": ({},),
+    "work_to_work.withdraw": ({},),
 }
 """What is sent with an id of somebody else in the address or in the form: nothing at all may change by it."""
 ADDING: Mapping[str, Sequence[Form]] = {
@@ -172,6 +177,7 @@ ADDING: Mapping[str, Sequence[Form]] = {
     "referring.send": ({**_REFER, "form_id": "{referral_id}"},),
     "talk.agree": ({**_TALK, "form_id": "{agreement_id}"},),
     "ten_years.write": ({"form_id": "{event_id}", "words": "Een bewijs.", **_on("day")},),
+    "work_to_work.announce": ({**_STOPPING, "form_id": "{surplus_id}"},),
 }
 """What adds something of one's own, sent under the id of something that is of somebody else."""
 RECOGNISING: Mapping[str, Form] = {

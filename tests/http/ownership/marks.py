@@ -70,12 +70,15 @@ CHANGERS: Mapping[str, frozenset[str]] = {
     "view_id": frozenset({"self"}),
     "import_id": frozenset({"self"}),
     "link_id": frozenset({"receivers", "administrator"}),
+    "surplus_id": frozenset({"receivers", "administrator"}),
     "session_id": frozenset({"self"}),
     "account_id": frozenset({"administrator"}),
 }
 """Of each kind of thing, by the name it has in an address, who may change it."""
 TAKERS: Mapping[str, str] = {
     "company_positions.keep": "company",
+    "company_stopping.announce": "company",
+    "company_stopping.withdraw": "company",
     "handing_over.accept": "next_coach",
     "handing_over.refuse": "next_coach",
     "requests.take_up": "takers",

@@ -23,6 +23,7 @@ from gouden_poort.profiles.people.organisation import Organisation, Organisation
 from gouden_poort.profiles.people.place_offer import FreePlace, OpeningKind, PlaceOffer
 from gouden_poort.profiles.people.referral import ReferralState
 from gouden_poort.profiles.people.saved_view import SavedView
+from gouden_poort.profiles.people.surplus import Surplus
 from gouden_poort.services import outbox
 from gouden_poort.services.accounts import sessions
 from gouden_poort.services.accounts.tokens import token_hash
@@ -164,7 +165,23 @@ def _company(world: World, unit: UnitOfWork, name: str, organisation_id: UUID) -
         until=NOW + timedelta(days=365),
     )
     unit.company_links.add(link, token_hash(actor))
-    _thing(world, "link_id", link.id, {"receivers": _coaches(name), "administrator": staff[-1:], "company": [actor]})
+    surplus = Surplus(
+        id=uuid4(),
+        organisation_id=organisation_id,
+        occupation_id="O1",
+        people=3,
+        last_day=NOW.date() + timedelta(days=60),
+        employer=world.marks.word(What.OWN, f"work that stops, told by {actor}", {"self": [actor, *staff]}),
+        town="Utrecht",
+        region="R1",
+        told_at=NOW,
+        told_by=link.id,
+        by_company=True,
+    )
+    unit.surpluses.add(surplus)
+    ties = {"receivers": _coaches(name), "administrator": staff[-1:], "company": [actor]}
+    _thing(world, "surplus_id", surplus.id, ties)
+    _thing(world, "link_id", link.id, ties)
 
 
 def _account(world: World, unit: UnitOfWork, actor: str, account: Account, ties: Ties) -> None:

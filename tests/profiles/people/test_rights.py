@@ -60,6 +60,7 @@ ALLOWED: dict[Role, dict[Deed, set[str]]] = {
         Deed.SEE_REPORT: OF_HERE,
         Deed.KEEP_PLACES: OF_HERE,
         Deed.KEEP_COMPANY_LINKS: OF_HERE,
+        Deed.KEEP_SURPLUSES: OF_HERE,
         Deed.BRING_IN: {"my account"},
         Deed.ANSWER_REQUESTS: OF_HERE,
         Deed.SEE_MESSAGES: MY_CLIENTS | {"what my house wrote"},
@@ -92,6 +93,7 @@ ALLOWED: dict[Role, dict[Deed, set[str]]] = {
         Deed.SEE_FUNNEL: EVERYTHING,
         Deed.SEE_REPORT: OF_HERE,
         Deed.KEEP_COMPANY_LINKS: OF_HERE,
+        Deed.KEEP_SURPLUSES: OF_HERE,
     },
 }
 

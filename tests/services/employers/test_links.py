@@ -11,14 +11,14 @@ from sqlalchemy import text
 
 from gouden_poort.errors import InvalidInput, NotAllowed, TooManyTries, UnknownThing
 from gouden_poort.profiles.people.account import Actor, Role
-from gouden_poort.profiles.people.organisation import Organisation, OrganisationKind
 from gouden_poort.profiles.people.place_offer import FRESH, OpeningKind
 from gouden_poort.services.employers import links, positions
 from gouden_poort.services.offering import seats
 from gouden_poort.services.tries import Tries
 from tests.builders import a_snapshot
 from tests.databases import Database
-from tests.dossiers import COACH, COLLEAGUE, ELSEWHERE, HERE, MORNING, STRANGER, a_kept_dossier
+from tests.dossiers import COACH, COLLEAGUE, HERE, MORNING, STRANGER, a_kept_dossier
+from tests.employers import keep_organisations
 
 SNAPSHOT = a_snapshot()
 TODAY = MORNING.date()
@@ -26,10 +26,7 @@ TODAY = MORNING.date()
 
 @pytest.fixture(autouse=True)
 def _organisations(database: Database) -> None:
-    with database.unit() as unit:
-        for organisation_id, name in ((HERE, "Gemeente Hier"), (ELSEWHERE, "Gemeente Elders")):
-            unit.organisations.add(Organisation(id=organisation_id, name=name, kind=OrganisationKind.MUNICIPALITY))
-        unit.commit()
+    keep_organisations(database)
 
 
 def a_link(database: Database, company_id: str = "B1", actor: Actor = COACH) -> links.Made:

@@ -1,0 +1,213 @@
+"""Work that stops: announced, seen by the own organisation, whose work it is, and where there is work elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.development.event import EventKind
+from gouden_poort.errors import InvalidInput, NotAllowed, UnknownThing
+from gouden_poort.profiles.people.account import Role
+from gouden_poort.profiles.people.dossier import Dossier
+from gouden_poort.profiles.people.place_offer import OpeningKind
+from gouden_poort.profiles.people.surplus import Surplus
+from gouden_poort.routing.route import Placement, Route
+from gouden_poort.services.employers import links, surpluses
+from gouden_poort.services.employers.demand import demand_for
+from gouden_poort.services.employers.hit import people_hit
+from gouden_poort.services.employers.ways_out import ways_out
+from gouden_poort.services.offering import seats
+from gouden_poort.services.ten_years.line import begin_line
+from tests.builders import a_snapshot
+from tests.databases import Database
+from tests.dossiers import COACH, COLLEAGUE, MORNING, STRANGER, a_kept_dossier
+from tests.employers import a_surplus, keep_organisations, stopping
+from tests.ten_years import a_plan_of, an_event_of, chosen
+
+TODAY = MORNING.date()
+
+
+@pytest.fixture(autouse=True)
+def _organisations(database: Database) -> None:
+    keep_organisations(database)
+
+
+def announced(database: Database, **told: Any) -> Surplus:
+    return surpluses.announce(database.unit, COACH, uuid4(), stopping(**told), MORNING)
+
+
+def a_worker(database: Database, employer: str = "Voorbeeld Staal", work: str = "O1", **told: Any) -> Dossier:
+    """Somebody who works, by their journal."""
+    dossier = a_kept_dossier(database, **told)
+    plan = a_plan_of(dossier)
+    job = an_event_of(dossier, EventKind.NEW_JOB, "2026-11-22", occupation_id=work, sector="metal", employer=employer)
+    with database.unit() as unit:
+        unit.plans.add(plan)
+        unit.journal.add(chosen(plan, "2026-11-20"))
+        unit.journal.add(job)
+        begin_line(unit, plan, region="AR01", groups=(), today=TODAY)
+        unit.commit()
+    return dossier
+
+
+def names(database: Database, surplus: Surplus) -> list[tuple[str, bool]]:
+    found = people_hit(database.unit, COACH, [surplus])[surplus.id]
+    return [(hit.dossier.name, hit.is_sure) for hit in found]
+
+
+def test_what_stops_soonest_stands_first_and_what_is_over_not_at_all(database: Database) -> None:
+    later = announced(database, last_day=TODAY + timedelta(days=9))
+    sooner = announced(database, last_day=TODAY + timedelta(days=3))
+    assert surpluses.surpluses(database.unit, COLLEAGUE, TODAY) == [sooner, later]
+    assert surpluses.surpluses(database.unit, COLLEAGUE, TODAY + timedelta(days=4)) == [later]
+
+
+def test_another_organisation_sees_and_withdraws_nothing_of_it(database: Database) -> None:
+    surplus = announced(database)
+    assert surpluses.surpluses(database.unit, STRANGER, TODAY) == []
+    with pytest.raises(NotAllowed):
+        surpluses.withdraw(database.unit, STRANGER, surplus.id, MORNING)
+    with pytest.raises(NotAllowed):
+        surpluses.surplus_of(database.unit, STRANGER, surplus.id)
+
+
+def test_what_was_withdrawn_is_seen_no_more(database: Database) -> None:
+    surplus = announced(database)
+    surpluses.withdraw(database.unit, COLLEAGUE, surplus.id, MORNING)
+    assert surpluses.surpluses(database.unit, COACH, TODAY) == []
+
+
+def test_the_same_form_twice_is_one_surplus_and_another_may_not_take_its_id(database: Database) -> None:
+    surplus = announced(database)
+    assert surpluses.announce(database.unit, COACH, surplus.id, stopping(people=1), MORNING) == surplus
+    with pytest.raises(NotAllowed):
+        surpluses.announce(database.unit, STRANGER, surplus.id, stopping(), MORNING)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"people": 0},
+        {"people": 10_001},
+        {"last_day": TODAY - timedelta(days=1)},
+        {"last_day": TODAY + timedelta(days=3 * 365 + 1)},
+        {"employer": ""},
+        {"employer": "x" * 121},
+    ],
+)
+def test_what_cannot_be_is_refused(database: Database, wrong: dict[str, Any]) -> None:
+    with pytest.raises(InvalidInput):
+        announced(database, **wrong)
+
+
+def test_a_company_announces_under_its_own_name_and_withdraws_only_its_own(database: Database) -> None:
+    made = links.make_link(database.unit, COACH, "Lasbedrijf", MORNING, company_id="B1")
+    told = surpluses.announce_by_link(database.unit, made.token, uuid4(), stopping(employer="Een ander"), MORNING)
+    assert (told.employer, told.company_id, told.by_company) == ("Lasbedrijf", "B1", True)
+    by_coach = announced(database)
+    assert surpluses.own_surpluses(database.unit, made.token, MORNING) == [told]
+    with pytest.raises(UnknownThing):
+        surpluses.withdraw_by_link(database.unit, made.token, by_coach.id, MORNING)
+    surpluses.withdraw_by_link(database.unit, made.token, told.id, MORNING)
+    assert surpluses.surpluses(database.unit, COACH, TODAY) == [by_coach]
+
+
+def test_a_link_that_ended_announces_nothing(database: Database) -> None:
+    made = links.make_link(database.unit, COACH, "Lasbedrijf", MORNING)
+    links.end_link(database.unit, COACH, made.link.id, MORNING)
+    with pytest.raises(UnknownThing):
+        surpluses.announce_by_link(database.unit, made.token, uuid4(), stopping(), MORNING)
+
+
+def test_people_are_hit_by_the_work_and_the_company_of_now(database: Database) -> None:
+    a_worker(database, name="Voorbeeld Hier")
+    a_worker(database, name="Voorbeeld Onbekend", employer="")
+    a_worker(database, name="Voorbeeld Elders", employer="Een ander")
+    a_worker(database, name="Voorbeeld Anders", work="O2")
+    a_worker(database, name="Voorbeeld Collega", coach_id=COLLEAGUE.account_id)
+    a_kept_dossier(database, name="Voorbeeld Zonder Plan")
+    surplus = announced(database, employer="VOORBEELD  staal")
+    assert names(database, surplus) == [("Voorbeeld Hier", True), ("Voorbeeld Onbekend", False)]
+
+
+def test_who_lost_that_job_is_hit_no_more(database: Database) -> None:
+    dossier = a_worker(database)
+    with database.unit() as unit:
+        unit.journal.add(an_event_of(dossier, EventKind.LOST_JOB, "2026-11-23"))
+        unit.commit()
+    assert names(database, announced(database)) == []
+
+
+def test_who_is_no_coach_sees_no_people(database: Database) -> None:
+    with pytest.raises(NotAllowed):
+        people_hit(database.unit, replace(COACH, role=Role.ADMINISTRATOR), [announced(database)])
+
+
+def a_market() -> Snapshot:
+    """Work that asks the same skill, work that asks another one, and a second company for each."""
+    works = {"O1": "S1", "O2": "S1", "O3": "S2"}
+    return a_snapshot(
+        skills=[{}, {"skill_id": "S2", "label": "Frezen"}],
+        occupations=[
+            {"occupation_id": work, "label": f"Werk {work}", "sector": "metal" if work != "O3" else "building"}
+            for work in works
+        ],
+        occupation_skills=[{"occupation_id": work, "skill_id": skill} for work, skill in works.items()],
+        occupation_credentials=[],
+        companies=[{}, {"company_id": "B2", "label": "Ander bedrijf"}],
+        positions=[
+            {"position_id": f"J{number}", "occupation_id": work, "company_id": company}
+            for number, (work, company) in enumerate((("O1", "B1"), ("O1", "B2"), ("O2", "B2"), ("O3", "B2")), start=1)
+        ],
+        position_requires=[],
+    )
+
+
+def test_demand_is_the_same_work_and_what_is_near_at_other_companies(database: Database) -> None:
+    snapshot = a_market()
+    for number in range(1, 5):
+        seats.keep_seats(database.unit, COACH, OpeningKind.POSITION, f"J{number}", seats=2, moment=MORNING)
+    surplus = announced(database, company_id="B1", employer="Lasbedrijf")
+    found = demand_for(database.unit, snapshot, COACH, [surplus], TODAY)[surplus.id]
+    assert [(each.opening.id, each.left, each.held) for each in found] == [("J2", 2, 1.0), ("J3", 2, 1.0)]
+
+
+def test_a_full_place_and_one_of_another_organisation_are_no_demand(database: Database) -> None:
+    snapshot, surplus = a_market(), announced(database)
+    place = seats.keep_seats(database.unit, COACH, OpeningKind.POSITION, "J2", seats=1, moment=MORNING)
+    seats.keep_seats(database.unit, STRANGER, OpeningKind.POSITION, "J3", seats=1, moment=MORNING)
+    seats.offer(database.unit, COACH, place.id, a_kept_dossier(database).id, answer_by=TODAY, moment=MORNING)
+    assert demand_for(database.unit, snapshot, COACH, [surplus], TODAY) == {surplus.id: []}
+
+
+def a_way(position_id: str, work: str, days: int) -> Route:
+    """A route straight to a position."""
+    return Route(
+        target_occupation_id=work,
+        steps=(),
+        placement=Placement(position_id=position_id, start_date=TODAY + timedelta(days=days)),
+        weeks_to_work=0,
+        weeks_to_qualified=0,
+        own_cost_eur=0,
+        travel_minutes=0,
+        effort=Decimal(1),
+    )
+
+
+def test_ways_out_begin_in_time_and_lead_elsewhere() -> None:
+    snapshot = a_market()
+    surplus = a_surplus(company_id="B1", last_day=TODAY + timedelta(days=50))
+    back, in_time, late = a_way("J1", "O1", 50), a_way("J2", "O1", 50), a_way("J3", "O2", 51)
+    assert ways_out(snapshot, [back, in_time, late], surplus) == [in_time]
+
+
+def test_of_ways_out_those_in_other_sectors_come_before_a_second_one_and_three_are_enough() -> None:
+    snapshot = a_market()
+    ways = [a_way(position, work, 1) for position, work in (("J2", "O1"), ("J3", "O2"), ("J4", "O3"), ("J2", "O2"))]
+    assert ways_out(snapshot, ways, a_surplus()) == [ways[0], ways[2], ways[1]]
