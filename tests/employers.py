@@ -6,7 +6,10 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.organisation import Organisation, OrganisationKind
+from gouden_poort.profiles.people.place_offer import FreePlace
+from gouden_poort.profiles.people.proposal import Proposal
 from gouden_poort.profiles.people.surplus import Stopping, Surplus
 from tests.databases import Database
 from tests.dossiers import COACH, ELSEWHERE, HERE, MORNING
@@ -38,3 +41,24 @@ def a_surplus(*, organisation_id: UUID = HERE, told_by: UUID = COACH.account_id,
     work = stopping(**told)
     values = {name: getattr(work, name) for name in Stopping.__dataclass_fields__}
     return Surplus(id=uuid4(), organisation_id=organisation_id, told_at=MORNING, told_by=told_by, **values)
+
+
+def a_proposal(dossier: Dossier, place: FreePlace, **told: Any) -> Proposal:
+    """Somebody who is proposed for a place, before it is kept."""
+    values: dict[str, Any] = {
+        "id": uuid4(),
+        "dossier_id": dossier.id,
+        "place_id": place.id,
+        "organisation_id": place.organisation_id,
+        "company_id": "B1",
+        "company": "Lasbedrijf",
+        "work": "Lasser",
+        "made_by": dossier.coach_id,
+        "made_at": MORNING,
+        "until": MORNING.date() + timedelta(days=28),
+        "initials": "V. E.",
+        "skills": ("Lassen",),
+        "town": "Utrecht",
+        "starts_on": MORNING.date(),
+    }
+    return Proposal(**{**values, **told})

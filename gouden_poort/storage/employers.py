@@ -1,16 +1,18 @@
-"""Links of companies, and the work that stops there, in the database."""
+"""Links of companies, the work that stops there, and who is proposed to them, in the database."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, Select, select, update
 
 from gouden_poort.profiles.people.company_link import CompanyLink
+from gouden_poort.profiles.people.proposal import Proposal, ProposalState
 from gouden_poort.profiles.people.surplus import Surplus
-from gouden_poort.storage.tables.employers import COMPANY_LINKS, SURPLUSES
+from gouden_poort.storage.tables.employers import COMPANY_LINKS, PROPOSALS, SURPLUSES
 from gouden_poort.storage.values import as_value, found, keep
 
 
@@ -67,3 +69,32 @@ class SQLSurpluses:
     def withdraw(self, surplus_id: UUID, moment: datetime) -> None:
         running = (SURPLUSES.c.id == surplus_id) & SURPLUSES.c.withdrawn_at.is_(None)
         self._connection.execute(update(SURPLUSES).where(running).values(withdrawn_at=moment))
+
+
+class SQLProposals:
+    """Fulfils `ports.Proposals`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, proposal: Proposal) -> None:
+        keep(self._connection, PROPOSALS, proposal)
+
+    def find(self, proposal_id: UUID) -> Proposal | None:
+        return found(self._connection, PROPOSALS, Proposal, proposal_id)
+
+    def to(self, dossier_id: UUID) -> Sequence[Proposal]:
+        query = select(PROPOSALS).where(PROPOSALS.c.dossier_id == dossier_id)
+        return self._proposals(query.order_by(PROPOSALS.c.made_at.desc(), PROPOSALS.c.id))
+
+    def at(self, organisation_id: UUID, company_id: str) -> Sequence[Proposal]:
+        here = (PROPOSALS.c.organisation_id == organisation_id) & (PROPOSALS.c.company_id == company_id)
+        return self._proposals(select(PROPOSALS).where(here).order_by(PROPOSALS.c.until, PROPOSALS.c.id))
+
+    def settle(self, proposal_id: UUID, before: ProposalState, after: ProposalState, moment: datetime) -> bool:
+        same = (PROPOSALS.c.id == proposal_id) & (PROPOSALS.c.state == before)
+        change = update(PROPOSALS).where(same).values(state=after, answered_at=moment)
+        return bool(self._connection.execute(change).rowcount)
+
+    def _proposals(self, query: Select[Any]) -> Sequence[Proposal]:
+        return [as_value(Proposal, row) for row in self._connection.execute(query).mappings()]

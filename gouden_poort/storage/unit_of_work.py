@@ -17,7 +17,7 @@ from gouden_poort.storage.counts import SQLCounts
 from gouden_poort.storage.demo import SQLDemo
 from gouden_poort.storage.dossier_papers import SQLAgreements, SQLConsents, SQLNotes
 from gouden_poort.storage.dossiers import SQLDossiers
-from gouden_poort.storage.employers import SQLCompanyLinks, SQLSurpluses
+from gouden_poort.storage.employers import SQLCompanyLinks, SQLProposals, SQLSurpluses
 from gouden_poort.storage.free_places import SQLFreePlaces
 from gouden_poort.storage.imports import SQLImports
 from gouden_poort.storage.objections import SQLObjections
@@ -140,6 +140,10 @@ class SQLUnitOfWork:
     @property
     def surpluses(self) -> SQLSurpluses:
         return SQLSurpluses(self._connection)
+
+    @property
+    def proposals(self) -> SQLProposals:
+        return SQLProposals(self._connection)
 
     @property
     def plans(self) -> SQLPlans:

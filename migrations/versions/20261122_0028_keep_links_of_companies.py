@@ -1,6 +1,6 @@
 """Keep links of companies, whether a number of seats is of the company itself, and the work that stops there.
 
-Nothing of it is about a person.
+And who is proposed to a company: on PostgreSQL seen by who sees the dossier; to a company the house shows it.
 
 Revision: 0028, after 0024.
 """
@@ -14,6 +14,8 @@ revision = "0028"
 down_revision = "0024"
 branch_labels = None
 depends_on = None
+
+SEEN = "EXISTS (SELECT 1 FROM dossiers WHERE dossiers.id = proposals.dossier_id)"
 
 
 def upgrade() -> None:
@@ -52,9 +54,35 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_surpluses"),
     )
     op.create_index("ix_surpluses_organisation_id", "surpluses", ["organisation_id", "last_day"])
+    op.create_table(
+        "proposals",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("dossier_id", sa.Uuid(), nullable=False),
+        sa.Column("place_id", sa.Uuid(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("company_id", sa.Text(), nullable=False),
+        sa.Column("company", sa.Text(), nullable=False),
+        sa.Column("work", sa.Text(), nullable=False),
+        sa.Column("made_by", sa.Uuid(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("until", sa.Date(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("initials", sa.Text(), nullable=False),
+        sa.Column("skills", sa.Text(), nullable=False),
+        sa.Column("town", sa.Text(), nullable=False),
+        sa.Column("starts_on", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(["dossier_id"], ["dossiers.id"], name="fk_proposals_dossier_id"),
+        sa.ForeignKeyConstraint(["place_id"], ["free_places.id"], name="fk_proposals_place_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_proposals"),
+    )
+    op.create_index("ix_proposals_dossier_id", "proposals", ["dossier_id", "made_at"])
+    op.create_index("ix_proposals_company", "proposals", ["organisation_id", "company_id"])
+    op.secure_rows("proposals", SEEN)  # type: ignore[attr-defined]
 
 
 def downgrade() -> None:
+    op.drop_table("proposals")
     op.drop_table("surpluses")
     op.drop_column("free_places", "by_company")
     op.drop_table("company_links")

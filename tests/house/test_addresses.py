@@ -110,6 +110,7 @@ OPEN_TO_EVERYONE = {
     # companies with a link, which their own views ask for
     "company.follow",
     "company.over",
+    "company_people.show",
     "company_positions.keep",
     "company_positions.show",
     "company_stopping.announce",

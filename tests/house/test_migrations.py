@@ -36,7 +36,7 @@ from gouden_poort.storage.unit_of_work import SQLUnitOfWork
 from tests.builders import DEFAULT_ROWS, a_bundle, a_coach_request, a_message, an_objection
 from tests.databases import Database
 from tests.dossiers import a_consent, a_dossier, a_note, a_set_aside, an_agreement, an_import
-from tests.employers import a_surplus
+from tests.employers import a_proposal, a_surplus
 from tests.referrals import a_referral, a_referral_message
 from tests.ten_years import a_check_in, a_commitment_to, a_line_of, a_plan_of, a_proof_of, chosen
 
@@ -121,6 +121,7 @@ def keep_an_offer(unit: SQLUnitOfWork, dossier: Dossier) -> None:
         answer_by=NOON.date(),
     )
     unit.free_places.add_offer(offer)
+    unit.proposals.add(a_proposal(dossier, kept))
 
 
 def keep_ten_years(unit: SQLUnitOfWork, dossier: Dossier) -> None:

@@ -187,6 +187,10 @@ DOOR: dict[str, frozenset[Role]] = {
     "work_to_work.announce": COACH | ADMINISTRATOR,
     "work_to_work.form": COACH | ADMINISTRATOR,
     "work_to_work.person": COACH,
+    "work_to_work.propose": COACH,
+    "work_to_work.take_back": COACH,
+    "my_proposals.answer": CITIZEN,
+    "my_proposals.show": CITIZEN,
     "work_to_work.show": COACH | ADMINISTRATOR,
     "work_to_work.withdraw": COACH | ADMINISTRATOR,
 }

@@ -53,6 +53,8 @@ class Deed(StrEnum):
     """Give a company a link by which it keeps up its own places, and end it."""
     KEEP_SURPLUSES = "keep_surpluses"
     """See at which companies work stops, announce it and take that back; nobody is named there."""
+    SEE_PROPOSAL = "see_proposal"
+    """What a company does with its link, after the yes of the person; nobody with an account does."""
     BRING_IN = "bring_in"
     """Look at a file with people, and take them in; only of who brought the file."""
     ANSWER_REQUESTS = "answer_requests"
@@ -181,6 +183,7 @@ _RIGHTS: Mapping[Deed, Mapping[Role, Tie]] = MappingProxyType(
         Deed.KEEP_PLACES: {Role.COACH: _same_house},
         Deed.KEEP_COMPANY_LINKS: {Role.COACH: _same_house, Role.ADMINISTRATOR: _same_house},
         Deed.KEEP_SURPLUSES: {Role.COACH: _same_house, Role.ADMINISTRATOR: _same_house},
+        Deed.SEE_PROPOSAL: {},
         Deed.BRING_IN: {Role.COACH: _own_at_work},
         Deed.ANSWER_REQUESTS: {Role.COACH: _same_house},
         Deed.SEE_MESSAGES: {Role.COACH: _about_own_client, Role.ADMINISTRATOR: _to_staff_here},

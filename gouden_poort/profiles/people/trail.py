@@ -16,6 +16,8 @@ from uuid import UUID
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.rights import Deed
 
+COMPANY = "company"
+"""The role in an entry of a company; instead of an account it has the link with which the company came in."""
 MACHINE = "system"
 """The role in an entry that nobody in particular made, such as wiping what is over its date."""
 

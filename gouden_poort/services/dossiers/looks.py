@@ -11,7 +11,7 @@ from uuid import UUID
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.rights import Deed
-from gouden_poort.profiles.people.trail import TrailEntry
+from gouden_poort.profiles.people.trail import COMPANY, TrailEntry
 from gouden_poort.services.dossiers.opening import opened
 from gouden_poort.services.ports import UnitOfWorkFactory
 from gouden_poort.services.trail import looks_at
@@ -24,7 +24,7 @@ class Look:
     day: date
     role: str
     organisation: str
-    """Empty for the machine, and for a body that is no more."""
+    """Or the company; empty for the machine, and for a body that is no more."""
     deed: str
     why: str
     times: int
@@ -37,12 +37,15 @@ def own_looks(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID) -> S
     entries = looks_at(open_unit, subject)
     with open_unit() as unit:
         names = {each.id: each.name for each in unit.organisations.all()}
+        companies = {each.account_id for each in entries if each.account_id and each.role == COMPANY}
+        links = [unit.company_links.find(each) for each in companies]
+    names |= {link.id: link.name for link in links if link}
     alike = sorted(entries, key=_alike)
     looks = [
         Look(
             day=dutch_day(some[0].moment),
             role=some[0].role,
-            organisation=names.get(some[0].organisation_id, "") if some[0].organisation_id else "",
+            organisation=names.get(body, "") if (body := _body(some[0])) else "",
             deed=some[0].deed,
             why=some[0].why,
             times=len(some),
@@ -52,5 +55,10 @@ def own_looks(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID) -> S
     return sorted(looks, key=lambda look: look.day, reverse=True)
 
 
+def _body(entry: TrailEntry) -> UUID | None:
+    """For whom somebody looked: the organisation, or the company by its link."""
+    return entry.account_id if entry.role == COMPANY else entry.organisation_id
+
+
 def _alike(entry: TrailEntry) -> tuple[date, str, str, str, str]:
-    return dutch_day(entry.moment), entry.role, str(entry.organisation_id or ""), entry.deed, entry.why
+    return dutch_day(entry.moment), entry.role, str(_body(entry) or ""), entry.deed, entry.why

@@ -12,7 +12,7 @@ from gouden_poort.services.ports.claims import Claims
 from gouden_poort.services.ports.counts import Counts, DayCount
 from gouden_poort.services.ports.demo import Demo
 from gouden_poort.services.ports.dossiers import Agreements, Caseload, Consents, Counted, Dossiers, Notes, Order, Spoken
-from gouden_poort.services.ports.employers import CompanyLinks, Surpluses
+from gouden_poort.services.ports.employers import CompanyLinks, Proposals, Surpluses
 from gouden_poort.services.ports.importing import Arrival, Imports, Known
 from gouden_poort.services.ports.outbox import Mail, Mailer, Outbox, Write
 from gouden_poort.services.ports.own_data import OwnData
@@ -68,6 +68,7 @@ __all__ = [
     "Postcode",
     "Postcodes",
     "Proofs",
+    "Proposals",
     "ReferralMessages",
     "Referrals",
     "ResumeCodes",

@@ -8,6 +8,7 @@ from typing import Protocol
 from uuid import UUID
 
 from gouden_poort.profiles.people.company_link import CompanyLink
+from gouden_poort.profiles.people.proposal import Proposal, ProposalState
 from gouden_poort.profiles.people.surplus import Surplus
 
 
@@ -37,3 +38,19 @@ class Surpluses(Protocol):
     def of(self, organisation_id: UUID) -> Sequence[Surplus]: ...  # what stops soonest first
 
     def withdraw(self, surplus_id: UUID, moment: datetime) -> None: ...  # once; later ones change nothing
+
+
+class Proposals(Protocol):
+    """People who are proposed to companies."""
+
+    def add(self, proposal: Proposal) -> None: ...
+
+    def find(self, proposal_id: UUID) -> Proposal | None: ...
+
+    def to(self, dossier_id: UUID) -> Sequence[Proposal]: ...  # of one person, the last one first
+
+    def at(self, organisation_id: UUID, company_id: str) -> Sequence[Proposal]: ...  # what ends soonest first
+
+    def settle(
+        self, proposal_id: UUID, before: ProposalState, after: ProposalState, moment: datetime
+    ) -> bool: ...  # False, and nothing changed, when it was not in the state before

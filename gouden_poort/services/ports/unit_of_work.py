@@ -13,7 +13,7 @@ from gouden_poort.services.ports.claims import Claims
 from gouden_poort.services.ports.counts import Counts
 from gouden_poort.services.ports.demo import Demo
 from gouden_poort.services.ports.dossiers import Agreements, Consents, Dossiers, Notes
-from gouden_poort.services.ports.employers import CompanyLinks, Surpluses
+from gouden_poort.services.ports.employers import CompanyLinks, Proposals, Surpluses
 from gouden_poort.services.ports.importing import Imports
 from gouden_poort.services.ports.outbox import Outbox
 from gouden_poort.services.ports.own_data import OwnData
@@ -93,6 +93,9 @@ class UnitOfWork(Protocol):
 
     @property
     def surpluses(self) -> Surpluses: ...
+
+    @property
+    def proposals(self) -> Proposals: ...
 
     @property
     def plans(self) -> Plans: ...

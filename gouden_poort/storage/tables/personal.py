@@ -53,6 +53,7 @@ class SeenBy(StrEnum):
     SELF = "self"
     COACH = "self_and_coach"
     REFERRAL = "self_coach_and_referring_counsellor"
+    COMPANY = "self_coach_and_after_a_yes_one_company"
     HOUSE = "self_and_colleagues"
 
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from gouden_poort.profiles.dutch_time import on_the_wall
 from gouden_poort.profiles.people.account import Role
 from gouden_poort.profiles.people.rights import Deed
-from gouden_poort.profiles.people.trail import Why
+from gouden_poort.profiles.people.trail import COMPANY, Why
 from gouden_poort.services.logbook import Line
 from gouden_poort.web.desk.words import ROLES
 from gouden_poort.web.filters import clock_time
@@ -35,6 +35,7 @@ DEEDS: Mapping[str, str] = MappingProxyType(
         Deed.KEEP_PLACES: "Werkte plekken bij",
         Deed.KEEP_COMPANY_LINKS: "Gaf een bedrijf een link, of sloot die",
         Deed.KEEP_SURPLUSES: "Meldde werk dat stopt, of haalde dat weg",
+        Deed.SEE_PROPOSAL: "Keek naar iemand die werd voorgesteld",
         Deed.BRING_IN: "Las een bestand met mensen in",
         Deed.ANSWER_REQUESTS: "Las of beantwoordde een aanvraag",
         Deed.SEE_MESSAGES: "Bekeek de lijst van berichten",
@@ -90,12 +91,14 @@ def why(line: Line) -> str:
 
 
 def who(line: Line) -> str:
-    """The name of a colleague, or that they are gone."""
-    return line.who or "Oud-collega"
+    """The name of a colleague, or that they are gone; or that it was a company with a link."""
+    return line.who or ("Een bedrijf" if line.role == COMPANY else "Oud-collega")
 
 
 def role(line: Line) -> str:
     """As what they did it."""
+    if line.role == COMPANY:
+        return "bedrijf"
     return ROLES[Role(line.role)] if line.role in list(Role) else "systeem"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 from flask import Blueprint, render_template, request, url_for
@@ -18,13 +18,15 @@ from gouden_poort.profiles.people.account import Role
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.question import Choice
 from gouden_poort.routing.route import Route
-from gouden_poort.services.employers import surpluses
+from gouden_poort.services.employers import proposing, surpluses
 from gouden_poort.services.employers.demand import Demand, demand_for
 from gouden_poort.services.employers.hit import people_hit
+from gouden_poort.services.employers.proposing import proposals_to
 from gouden_poort.services.employers.ways_out import begins_on, ways_out
 from gouden_poort.web.desk import addresses, offering_words
 from gouden_poort.web.desk.client import look, routes_for, target_name
-from gouden_poort.web.forms.posting import came_back, form_id, send_back, taken
+from gouden_poort.web.forms.fault_words import Fault
+from gouden_poort.web.forms.posting import came_back, form_id, id_in, send_back, taken
 from gouden_poort.web.forms.stopping import LONGEST_SEARCH, read_stopping, stopping_faults, work_for
 from gouden_poort.web.words.names import sector_of
 from gouden_poort.web.words.openings import OpeningWords, opening_words
@@ -33,8 +35,16 @@ from gouden_poort.wiring import house
 pages = Blueprint("work_to_work", __name__)
 MOST_DEMAND = 5
 """Places that the list shows for each; a page of one person shows more."""
-TOLD, GONE = "gemeld", "weg"
+SEEN_FOR = timedelta(days=28)
+"""How long a company sees somebody after a yes."""
+TOLD, GONE, PROPOSED = "gemeld", "weg", "voorgesteld"
 """What was just done, as the address says it under `net`."""
+_WHY_NOT = {
+    "link": "Dit bedrijf heeft nog geen link. Geef die eerst bij Bedrijven.",
+    "answers": "Er zijn nog te weinig antwoorden om iemand voor te stellen.",
+    "place": "Deze plek staat niet meer in het aanbod.",
+}
+"""What to do when somebody cannot be proposed."""
 
 
 @pages.get("/werk-naar-werk")
@@ -120,7 +130,40 @@ def person(surplus_id: UUID, dossier_id: UUID) -> ResponseReturnValue:
         since=offering_words.since,
         today=parts.today(),
         to=addresses,
+        proposed={each.place_id: each for each in proposals_to(parts.unit_of_work, actor, dossier_id, parts.today())},
+        said=request.args.get("net", ""),
+        faults=came_back().faults,
     )
+
+
+@pages.post("/werk-naar-werk/<uuid:surplus_id>/persoon/<uuid:dossier_id>/voorstel")
+@needs(Deed.CHANGE_DOSSIER)
+def propose(surplus_id: UUID, dossier_id: UUID) -> ResponseReturnValue:
+    """Propose somebody for the place whose button was pressed; the company sees nothing before their own yes."""
+    parts = house()
+    back = url_for(".person", surplus_id=surplus_id, dossier_id=dossier_id)
+    try:
+        proposing.propose(
+            parts.unit_of_work,
+            parts.shelf.active(),
+            signed_in(),
+            id_in(request.form.get("place", "")),
+            dossier_id,
+            until=parts.today() + SEEN_FOR,
+            moment=parts.clock(),
+        )
+    except InvalidInput as wrong:
+        words = _WHY_NOT.get(wrong.faults[0].path, _WHY_NOT["place"])
+        return send_back(back, request.form, [Fault(field="plekken", words=words)])
+    return taken(f"{back}?net={PROPOSED}#plekken")
+
+
+@pages.post("/werk-naar-werk/<uuid:surplus_id>/persoon/<uuid:dossier_id>/voorstel/<uuid:proposal_id>/weg")
+@needs(Deed.CHANGE_DOSSIER)
+def take_back(surplus_id: UUID, dossier_id: UUID, proposal_id: UUID) -> ResponseReturnValue:
+    """Take a proposal back; the company sees nothing of it from then on."""
+    proposing.withdraw(house().unit_of_work, signed_in(), proposal_id, house().clock())
+    return taken(url_for(".person", surplus_id=surplus_id, dossier_id=dossier_id, net=GONE, _anchor="plekken"))
 
 
 def _in_words(snapshot: Snapshot, demand: Iterable[Demand]) -> list[tuple[Demand, OpeningWords]]:

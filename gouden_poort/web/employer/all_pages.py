@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gouden_poort.web.employer import door, positions, stopping
+from gouden_poort.web.employer import door, people, positions, stopping
 from gouden_poort.web.language.address import in_dutch_only
 
-EMPLOYER_PAGES = tuple(in_dutch_only(part.pages) for part in (door, positions, stopping))
+EMPLOYER_PAGES = tuple(in_dutch_only(part.pages) for part in (door, people, positions, stopping))

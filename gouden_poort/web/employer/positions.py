@@ -11,6 +11,7 @@ from gouden_poort.errors import FieldError, InvalidInput
 from gouden_poort.http.guard import public
 from gouden_poort.profiles.people.place_offer import MOST_SEATS
 from gouden_poort.services.employers.positions import Kept, keep_seats, of_company
+from gouden_poort.services.employers.proposing import how_many_seen
 from gouden_poort.web.employer.door import company
 from gouden_poort.web.forms.answers import Form
 from gouden_poort.web.forms.fault_words import Fault
@@ -37,6 +38,7 @@ def show() -> ResponseReturnValue:
         organisation=found.organisation,
         positions=[(each, opening_words(snapshot, each.opening)) for each in found.positions],
         known=found.is_known,
+        proposed=how_many_seen(parts.unit_of_work, token, parts.clock()),
         said=request.args.get("net", ""),
         given=back.form,
         faults=back.faults,

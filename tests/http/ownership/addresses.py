@@ -117,6 +117,7 @@ AIMED: Mapping[str, Sequence[Form]] = {
     "my_plan.done": ({},),
     "my_proofs.take_back": ({},),
     "my_ten_years.correct": ({"how": "never"},),
+    "my_proposals.answer": ({"yes": "1"}, {"no": "1"}),
     "note.rewrite": ({"text": "Anders.", "visible": "both", "version": "1"},),
     "note.write": ({"text": "Erbij.", "visible": "both"},),
     "offering.note_answer": ({"yes": "1", "place": str(uuid4())}, {"no": "1", "place": str(uuid4())}),
@@ -153,6 +154,8 @@ AIMED: Mapping[str, Sequence[Form]] = {
     "users.disable": ({},),
     "users.enable": ({},),
     "users.start_anew": ({},),
+    "work_to_work.propose": ({"place": "{place_id}"},),
+    "work_to_work.take_back": ({},),
     "work_to_work.withdraw": ({},),
 }
 """What is sent with an id of somebody else in the address or in the form: nothing at all may change by it."""

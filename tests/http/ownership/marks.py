@@ -36,6 +36,8 @@ class What(StrEnum):
     """A saved view, the words for an own device."""
     ANSWERS = auto()
     """Answers of somebody without an account."""
+    PROPOSED = auto()
+    """What a company sees of somebody who said yes."""
     NOBODY = auto()
     """What is kept and never shown: the people of a file that was looked at, a form of another browser."""
 
@@ -51,6 +53,7 @@ READERS: Mapping[What, frozenset[str]] = {
     What.ADDRESS: frozenset({"self", "administrator"}),
     What.OWN: frozenset({"self"}),
     What.ANSWERS: frozenset({"self"}),
+    What.PROPOSED: frozenset({"coach", "citizen", "company"}),
     What.NOBODY: frozenset(),
 }
 """Which of those to whom a thing is tied may read what; all others never do."""
@@ -70,6 +73,7 @@ CHANGERS: Mapping[str, frozenset[str]] = {
     "view_id": frozenset({"self"}),
     "import_id": frozenset({"self"}),
     "link_id": frozenset({"receivers", "administrator"}),
+    "proposal_id": frozenset({"coach", "citizen"}),
     "surplus_id": frozenset({"receivers", "administrator"}),
     "session_id": frozenset({"self"}),
     "account_id": frozenset({"administrator"}),

@@ -21,6 +21,7 @@ from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.message import Channel, Message, MessageKind
 from gouden_poort.profiles.people.organisation import Organisation, OrganisationKind
 from gouden_poort.profiles.people.place_offer import FreePlace, OpeningKind, PlaceOffer
+from gouden_poort.profiles.people.proposal import ProposalState
 from gouden_poort.profiles.people.referral import ReferralState
 from gouden_poort.profiles.people.saved_view import SavedView
 from gouden_poort.profiles.people.surplus import Surplus
@@ -33,6 +34,7 @@ from gouden_poort.wiring import House
 from tests.builders import an_objection
 from tests.databases import Database
 from tests.dossiers import a_consent, a_dossier, a_note, a_set_aside, an_agreement, an_import
+from tests.employers import a_proposal
 from tests.fakes import ShelfWith
 from tests.http.ownership.marks import Marks, Thing, Ties, What
 from tests.people_with_rights import Clock, an_account, app_at, house_at, password_hash
@@ -323,6 +325,24 @@ def _papers(world: World, unit: UnitOfWork, actor: str, dossier: Any, ties: Ties
     )
     unit.free_places.add_offer(offer)
     _thing(world, "offer_id", offer.id, ties, dossier.id)
+    _proposal(world, unit, actor, dossier, place, ties)
+
+
+def _proposal(world: World, unit: UnitOfWork, actor: str, dossier: Any, place: FreePlace, ties: Ties) -> None:
+    """The client said yes, so that the company sees it; all others did not answer."""
+    house, _, who = actor.partition(".")
+    told = {**ties, "company": [f"{house}.company"] if who == "client" else []}
+    proposal = a_proposal(
+        dossier,
+        place,
+        state=ProposalState.YES if who == "client" else ProposalState.OPEN,
+        skills=(world.marks.word(What.PROPOSED, f"skill that is proposed of {actor}", told),),
+        made_at=NOW,
+        starts_on=NOW.date(),
+        until=NOW.date() + timedelta(days=28),
+    )
+    unit.proposals.add(proposal)
+    _thing(world, "proposal_id", proposal.id, ties, dossier.id)
 
 
 def _ten_years(world: World, unit: UnitOfWork, actor: str, dossier: Any, ties: Ties) -> None:

@@ -166,3 +166,21 @@ def test_a_company_tells_by_its_link_and_takes_it_back(app: Flask, coach: Desk, 
     assert way
     assert marked(company.follow(company.send(way[1], {})), "surplus") == []
     assert marked(coach.read(LIST), "surplus") == []
+
+
+def test_a_coach_proposes_somebody_and_takes_that_back(coach: Desk, house: House, people: People) -> None:
+    dossier, surplus = a_worker(house, people), announced(house, people)
+    place = seats.keep_seats(
+        house.unit_of_work, actor_of(people.coach), OpeningKind.POSITION, "J1", seats=2, moment=NOW
+    )
+    here = f"{LIST}/{surplus.id}/persoon/{dossier.id}"
+    coach.read(here)
+    refused = coach.follow(coach.send(f"{here}/voorstel", {"place": str(place.id)}))
+    assert "Dit bedrijf heeft nog geen link." in refused
+    links.make_link(house.unit_of_work, actor_of(people.coach), "Lasbedrijf", NOW, company_id="B1")
+    page = coach.follow(coach.send(f"{here}/voorstel", {"place": str(place.id)}))
+    assert marked(page, "proposed") == ["Wacht op ja of nee"]
+    assert [faults_in_page(refused), faults_in_page(page)] == [[], []]
+    way = re.search(r'action="([^"]+/voorstel/[^"]+/weg)"', page)
+    assert way
+    assert marked(coach.follow(coach.send(way[1], {})), "proposed") == []

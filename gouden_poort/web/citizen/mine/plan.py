@@ -18,6 +18,7 @@ from gouden_poort.profiles.people.place_offer import TAKES_A_SEAT, OfferState
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.services.dossiers import planning
 from gouden_poort.services.dossiers.own_plan import OwnPlan, own_plan
+from gouden_poort.services.employers.proposing import proposals_to
 from gouden_poort.services.offering import seats
 from gouden_poort.services.offering.following import Followed, offers_to
 from gouden_poort.services.ten_years import taking
@@ -58,6 +59,7 @@ def show() -> ResponseReturnValue:
         paper=way_back(url_for(".show")),
         set_aside=set_aside_in_words(),
         offers=_offers(plan),
+        proposed=len(proposals_to(house().unit_of_work, signed_in(), plan.dossier.id, today())),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from gouden_poort.profiles.people.consent import Consent, Line
+from gouden_poort.profiles.people.trail import COMPANY
 from gouden_poort.services.dossiers.looks import Look
 from gouden_poort.web.filters import dutch_date
 from gouden_poort.web.language import _, fixed, later, ngettext, nl
@@ -36,6 +37,7 @@ _DEEDS: Mapping[str, str] = MappingProxyType(
         "answer_referral": later("Gaf antwoord op je verwijzing"),
         "withdraw_referral": later("Trok je verwijzing in"),
         "write_about_referral": later("Schreef over je verwijzing"),
+        "see_proposal": later("Keek naar jouw voorstel"),
         "see_report": later("Telde je mee in cijfers zonder naam"),
     }
 )
@@ -131,6 +133,8 @@ def _day(look: Look) -> str:
 
 
 def _who(look: Look) -> str:
+    if look.role == COMPANY:
+        return _("Het bedrijf %(company)s", company=nl(look.organisation)) if look.organisation else _("Een bedrijf")
     if look.role not in _ROLES:
         return _(_MACHINE)
     role = _(_ROLES[look.role])
