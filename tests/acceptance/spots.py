@@ -149,6 +149,27 @@ _PLACES = (
     Spot(path="/mijn-plan", stand="with an offer"),
 )
 """Places that are offered."""
+_OF_WHO_IS_PROPOSED = "coach of who is proposed"
+_COMPANIES = (
+    Spot(path="/werk-naar-werk", stand="coach", dutch_only=True),
+    Spot(path="/werk-naar-werk", stand=_OF_WHO_IS_PROPOSED, dutch_only=True),
+    Spot(path="/werk-naar-werk/nieuw", stand="coach", dutch_only=True),
+    Spot(path="/werk-naar-werk/nieuw?werk=lasser", stand="coach", dutch_only=True),
+    Spot(path="/werk-naar-werk/nieuw?werk=lasser", stand="coach", fill={"people": "x"}, dutch_only=True),
+    Spot(path="/werk-naar-werk/{surplus}/persoon/{dossier}", stand=_OF_WHO_IS_PROPOSED, dutch_only=True),
+    Spot(path="/bedrijven", stand="coach", dutch_only=True),
+    Spot(path="/bedrijven?zoek=lasser", stand="coach with a link", dutch_only=True),
+    Spot(path="/bedrijven/link", stand="coach with a link", dutch_only=True),
+    Spot(path="/bedrijf", stand="company", dutch_only=True),
+    Spot(path="/bedrijf", stand="company outside", dutch_only=True),
+    Spot(path="/bedrijf/mensen", stand="company", dutch_only=True),
+    Spot(path="/bedrijf/werk-stopt", stand="company", dutch_only=True),
+    Spot(path="/bedrijf/werk-stopt?werk=lasser", stand="company outside", dutch_only=True),
+    Spot(path="/bedrijf/link", dutch_only=True),
+    Spot(path="/mijn-voorstellen", stand="with a coach"),
+    Spot(path="/mijn-voorstellen", stand="proposed"),
+)
+"""Companies with a link, work that stops, and who is proposed."""
 _AT_THE_DESK = (
     Spot(path="/nieuw", stand="coach", dutch_only=True),
     Spot(path="/nieuw", stand="coach", fill={}, dutch_only=True),
@@ -296,6 +317,7 @@ SPOTS = (
     *_AT_THE_DESK,
     *_YEARS,
     *_PLACES,
+    *_COMPANIES,
     Spot(path="/techniekkaart"),
     Spot(path="/techniekkaart/ouders-en-school"),
     Spot(path="/techniekkaart/op-papier"),
@@ -306,6 +328,7 @@ SPOTS = (
 )
 LEADING_ON = {
     "assessment.go_on",
+    "company.follow",
     "importing.example",
     "importing.remarks",
     "link.follow",

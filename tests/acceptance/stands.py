@@ -27,6 +27,9 @@ from gouden_poort.services import assessments
 from gouden_poort.services.accounts import sessions, ways_in
 from gouden_poort.services.dossiers import noting
 from gouden_poort.services.dossiers.inviting import invitee
+from gouden_poort.services.employers import proposing
+from gouden_poort.services.employers.links import make_link
+from gouden_poort.services.employers.surpluses import announce, announce_by_link
 from gouden_poort.services.offering import seats
 from gouden_poort.services.offering.openings import find_openings
 from gouden_poort.services.ten_years.line import begin_line
@@ -34,6 +37,7 @@ from tests.acceptance.lives import live, promise
 from tests.browsing import Site
 from tests.builders import a_coach_request
 from tests.dossiers import a_consent, a_dossier
+from tests.employers import stopping
 from tests.journeys.people import EXPERIENCED, STARTER
 from tests.letters import a_message_of
 from tests.own_dossiers import Coached, coached, with_plan
@@ -41,6 +45,7 @@ from tests.people_with_rights import PASSWORD, People, actor_of, keep_people
 from tests.referrals import a_referral, a_referral_message
 from tests.services.importing.files import a_row, a_table
 from tests.ten_years import a_check_in, a_plan_of, an_event_of, chosen
+from tests.ten_years import a_plan_of, an_event_of, chosen
 
 LONG_NAME = "Voorbeeldnaamdieheellangisenwaarnietseenspatieofstreepjestaa"
 """As long as a name may be, and nowhere to break."""
@@ -365,6 +370,62 @@ def _with_a_seat(guest: Guest) -> Coached:
     return made
 
 
+def _with_a_proposal(guest: Guest) -> tuple[Coached, str]:
+    """Somebody whose work stops and who is proposed for the seat at a company with a link; with that link."""
+    made = _with_a_seat(guest)
+    house, coach = guest.site.house, actor_of(made.people.coach)
+    snapshot, moment = house.shelf.active(), house.clock()
+    last_day = moment.date() + timedelta(days=90)
+    with house.unit_of_work() as unit:
+        place = unit.free_places.find(UUID(guest.places["place"]))
+        assert place
+        companies, positions = snapshot.columns.companies, snapshot.columns.positions
+        company = int(positions.company[positions.id.row(place.opening_id)])
+        plan = a_plan_of(made.dossier, made_at=moment)
+        work: dict[str, Any] = {"occupation_id": "oc-lasser", "sector": "metal", "employer": "Voorbeeld Staal"}
+        unit.plans.add(plan)
+        unit.journal.add(chosen(plan, moment.date().isoformat()))
+        unit.journal.add(an_event_of(made.dossier, EventKind.NEW_JOB, moment.date().isoformat(), **work))
+        begin_line(unit, plan, region="", groups=(), today=moment.date())
+        unit.commit()
+    name = companies.label[company]
+    link = make_link(house.unit_of_work, coach, name, moment, company_id=str(companies.id[company]))
+    told = stopping(occupation_id="oc-lasser", last_day=last_day)
+    guest.places["surplus"] = str(announce(house.unit_of_work, coach, uuid4(), told, moment).id)
+    announce_by_link(house.unit_of_work, link.token, uuid4(), told, moment)
+    until = moment.date() + timedelta(days=28)
+    proposing.propose(house.unit_of_work, snapshot, coach, place.id, made.dossier.id, until=until, moment=moment)
+    return made, link.token
+
+
+def _coach_of_who_is_proposed(guest: Guest) -> None:
+    _signed_in(guest, _with_a_proposal(guest)[0].people.coach)
+
+
+def _proposed(guest: Guest) -> None:
+    _signed_in(guest, _with_a_proposal(guest)[0].people.citizen)
+
+
+def _company(guest: Guest) -> None:
+    """A company that sees somebody who said yes."""
+    made, token = _with_a_proposal(guest)
+    house, citizen = guest.site.house, actor_of(made.people.citizen)
+    (proposal,) = proposing.proposals_to(house.unit_of_work, citizen, made.dossier.id, house.today())
+    proposing.answer(house.unit_of_work, citizen, proposal.id, yes=True, moment=house.clock())
+    guest.client.get(f"/bedrijf/link/{token}")
+
+
+def _company_outside(guest: Guest) -> None:
+    """A company that is not in the catalogue."""
+    house, coach = guest.site.house, actor_of(_people(guest).coach)
+    guest.client.get(f"/bedrijf/link/{make_link(house.unit_of_work, coach, LONG_NAME, house.clock()).token}")
+
+
+def _coach_with_a_link(guest: Guest) -> None:
+    _coach(guest)
+    guest.send("/bedrijven", {"name": LONG_NAME}, seen_on="/bedrijven")
+
+
 def _with_a_mailed_link(guest: Guest) -> None:
     _with_link(guest, _people(guest).citizen, Purpose.SIGN_IN)
 
@@ -544,6 +605,11 @@ STANDS: Mapping[str, Callable[[Guest], object]] = {
     "coach with people": _coach_with_people,
     "coach with places": _coach_with_places,
     "with an offer": _with_an_offer,
+    "coach of who is proposed": _coach_of_who_is_proposed,
+    "proposed": _proposed,
+    "company": _company,
+    "company outside": _company_outside,
+    "coach with a link": _coach_with_a_link,
     "coach with new codes": _coach_with_new_codes,
     "administrator": _administrator,
     "administrator after a coach": _administrator_after_a_coach,
