@@ -115,10 +115,14 @@ def answer(open_unit: UnitOfWorkFactory, actor: Actor, proposal_id: UUID, *, yes
         return _settled(unit, actor, Deed.OWN_DOSSIER, found, dossier, after, moment)
 
 
-def withdraw(open_unit: UnitOfWorkFactory, actor: Actor, proposal_id: UUID, moment: datetime) -> Proposal:
-    """Take a proposal back, by the coach."""
+def withdraw(
+    open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, proposal_id: UUID, moment: datetime
+) -> Proposal:
+    """Take a proposal of somebody back, by the coach."""
     with open_unit(actor) as unit:
         found, dossier = _found(unit, actor, Deed.CHANGE_DOSSIER, proposal_id)
+        if dossier.id != dossier_id:
+            raise NotAllowed(Deed.CHANGE_DOSSIER.value)
         return _settled(unit, actor, Deed.CHANGE_DOSSIER, found, dossier, ProposalState.WITHDRAWN, moment)
 
 

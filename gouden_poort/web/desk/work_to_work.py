@@ -141,6 +141,7 @@ def person(surplus_id: UUID, dossier_id: UUID) -> ResponseReturnValue:
 def propose(surplus_id: UUID, dossier_id: UUID) -> ResponseReturnValue:
     """Propose somebody for the place whose button was pressed; the company sees nothing before their own yes."""
     parts = house()
+    surpluses.surplus_of(parts.unit_of_work, signed_in(), surplus_id)
     back = url_for(".person", surplus_id=surplus_id, dossier_id=dossier_id)
     try:
         proposing.propose(
@@ -162,7 +163,9 @@ def propose(surplus_id: UUID, dossier_id: UUID) -> ResponseReturnValue:
 @needs(Deed.CHANGE_DOSSIER)
 def take_back(surplus_id: UUID, dossier_id: UUID, proposal_id: UUID) -> ResponseReturnValue:
     """Take a proposal back; the company sees nothing of it from then on."""
-    proposing.withdraw(house().unit_of_work, signed_in(), proposal_id, house().clock())
+    parts, actor = house(), signed_in()
+    surpluses.surplus_of(parts.unit_of_work, actor, surplus_id)
+    proposing.withdraw(parts.unit_of_work, actor, dossier_id, proposal_id, parts.clock())
     return taken(url_for(".person", surplus_id=surplus_id, dossier_id=dossier_id, net=GONE, _anchor="plekken"))
 
 

@@ -155,13 +155,13 @@ def _staff(world: World, unit: UnitOfWork, name: str, organisation_id: UUID) -> 
 
 
 def _company(world: World, unit: UnitOfWork, name: str, organisation_id: UUID) -> None:
-    """A company with a link, known by a token that every test may guess."""
+    """A company with a link, known by a token that every test may guess; its client reads that it looked."""
     actor, staff = f"{name}.company", [*_coaches(name), f"{name}.administrator"]
     link = CompanyLink(
         id=uuid4(),
         organisation_id=organisation_id,
         company_id="B1",
-        name=world.marks.word(What.OWN, f"name of {actor}", {"self": [actor, *staff]}),
+        name=world.marks.word(What.OWN, f"name of {actor}", {"self": [actor, *staff, f"{name}.client"]}),
         made_by=world.accounts[f"{name}.coach"].id,
         made_at=NOW,
         until=NOW + timedelta(days=365),

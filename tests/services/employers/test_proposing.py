@@ -169,8 +169,10 @@ def test_the_coach_takes_a_proposal_back(database: Database, token: str, place: 
     proposal = proposed(database, place, dossier)
     said(database, proposal, yes=True)
     with pytest.raises(NotAllowed):
-        proposing.withdraw(database.unit, COLLEAGUE, proposal.id, MORNING)
-    proposing.withdraw(database.unit, COACH, proposal.id, MORNING)
+        proposing.withdraw(database.unit, COLLEAGUE, dossier.id, proposal.id, MORNING)
+    with pytest.raises(NotAllowed):
+        proposing.withdraw(database.unit, COACH, a_kept_dossier(database).id, proposal.id, MORNING)
+    proposing.withdraw(database.unit, COACH, dossier.id, proposal.id, MORNING)
     assert seen(database, token) == []
 
 

@@ -91,7 +91,7 @@ def test_the_company_sees_the_same_words_after_a_yes_and_none_before(
     page = company.read("/bedrijf/mensen")
     assert shown(page) == preview
     assert registered.dossier.name not in page
-    assert "1 mens wil" in company.read("/bedrijf")
+    assert "1 mens zei ja" in company.read("/bedrijf")
     assert [faults_in_page(each) for each in (empty, answered, page)] == [[], [], []]
 
 
