@@ -2,7 +2,7 @@
 
 And who is proposed to a company: on PostgreSQL seen by who sees the dossier; to a company the house shows it.
 
-Revision: 0028, after 0024.
+Revision: 0028, after 0025.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0028"
-down_revision = "0024"
+down_revision = "0025"
 branch_labels = None
 depends_on = None
 

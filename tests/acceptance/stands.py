@@ -45,7 +45,6 @@ from tests.people_with_rights import PASSWORD, People, actor_of, keep_people
 from tests.referrals import a_referral, a_referral_message
 from tests.services.importing.files import a_row, a_table
 from tests.ten_years import a_check_in, a_plan_of, an_event_of, chosen
-from tests.ten_years import a_plan_of, an_event_of, chosen
 
 LONG_NAME = "Voorbeeldnaamdieheellangisenwaarnietseenspatieofstreepjestaa"
 """As long as a name may be, and nowhere to break."""
