@@ -2,7 +2,7 @@
 
 And who is proposed to a company: on PostgreSQL seen by who sees the dossier; to a company the house shows it.
 
-Revision: 0028, after 0025.
+Revision: 0027, after 0026.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0028"
-down_revision = "0025"
+revision = "0027"
+down_revision = "0026"
 branch_labels = None
 depends_on = None
 
