@@ -64,8 +64,15 @@ def belongings(connection: Connection, start: Table, row_id: object, *, hold: bo
 
     `hold`: until the transaction ends nobody changes them or adds to them.
     """
+    return belongings_of_all(connection, start, [row_id], hold=hold)
+
+
+def belongings_of_all(
+    connection: Connection, start: Table, row_ids: Sequence[object], *, hold: bool = False
+) -> Belongings:
+    """The same of many people together."""
     found = Belongings()
-    waiting = deque([(start, _only_key(start), [row_id])])
+    waiting = deque([(start, _only_key(start), list(row_ids))])
     while waiting:
         table, column, values = waiting.popleft()
         fresh = [row for row in _rows(connection, column, values, hold=hold) if _is_new(found.own, table, row)]

@@ -19,6 +19,9 @@ from gouden_poort.storage.tables.personal import target
 from gouden_poort.storage.tables.referrals import REFERRAL_MESSAGES, REFERRALS
 from gouden_poort.storage.tables.request_claims import REQUEST_CLAIMS
 
+_AT_ONCE = 500
+"""Dossiers that are removed together."""
+
 
 class SQLDemo:
     """Fulfils `ports.Demo`."""
@@ -36,8 +39,8 @@ class SQLDemo:
         """All of it, but for the audit trail, which nobody changes; how many dossiers went."""
         both = list(organisation_ids)
         dossiers = self._ids(DOSSIERS, DOSSIERS.c.organisation_id.in_(both))
-        for dossier_id in dossiers:
-            SQLOwnData(self._connection).erase(dossier_id)
+        for first in range(0, len(dossiers), _AT_ONCE):
+            SQLOwnData(self._connection).erase_all(dossiers[first : first + _AT_ONCE])
         referred = or_(REFERRALS.c.from_organisation_id.in_(both), REFERRALS.c.to_organisation_id.in_(both))
         self._delete(REFERRAL_MESSAGES, REFERRAL_MESSAGES.c.referral_id.in_(select(REFERRALS.c.id).where(referred)))
         self._delete(REFERRALS, referred)

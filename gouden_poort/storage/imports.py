@@ -16,7 +16,7 @@ from gouden_poort.services.ports.importing import Arrival, Known
 from gouden_poort.storage.tables.assessments import ANSWERS, ASSESSMENTS
 from gouden_poort.storage.tables.dossiers import CONSENTS, DOSSIERS
 from gouden_poort.storage.tables.imports import IMPORTS
-from gouden_poort.storage.values import as_row, as_value
+from gouden_poort.storage.values import as_row, as_value, keep_all
 
 _KNOWN_BY = (DOSSIERS.c.name_key, DOSSIERS.c.birth_date, DOSSIERS.c.phone, DOSSIERS.c.email)
 
@@ -70,8 +70,7 @@ class SQLImports:
         return [as_value(Known, row) for row in self._connection.execute(query).mappings()]
 
     def _insert(self, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
-        if made := list(rows):
-            self._connection.execute(insert(table), made)
+        keep_all(self._connection, table, rows)
 
 
 def _as_row(given: Import) -> dict[str, Any]:

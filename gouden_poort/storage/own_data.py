@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy import Column, Connection, RowMapping, Table
 
 from gouden_poort.services.ports.own_data import Document
-from gouden_poort.storage.belonging import belongings, remove
+from gouden_poort.storage.belonging import belongings, belongings_of_all, remove
 from gouden_poort.storage.holding import take_turn
 from gouden_poort.storage.tables.dossiers import DOSSIERS
 from gouden_poort.storage.tables.personal import SeenBy, declared
@@ -35,8 +35,12 @@ class SQLOwnData:
 
     def erase(self, dossier_id: UUID) -> Mapping[str, int]:
         """Remove it all; who adds something meanwhile waits, and then finds no dossier."""
+        return self.erase_all([dossier_id])
+
+    def erase_all(self, dossier_ids: Sequence[UUID]) -> Mapping[str, int]:
+        """The same of many people together."""
         take_turn(self._connection)
-        found = belongings(self._connection, DOSSIERS, dossier_id, hold=True)
+        found = belongings_of_all(self._connection, DOSSIERS, dossier_ids, hold=True)
         remove(self._connection, found)
         return {table.name: len(rows) for table, rows in found.own.items() if rows}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -20,7 +20,7 @@ from gouden_poort.storage.holding import take_turn
 from gouden_poort.storage.once import keep_once, put_rows
 from gouden_poort.storage.tables.dossiers import DOSSIERS
 from gouden_poort.storage.tables.ten_years import CHECK_INS, COMMITMENTS, EVENTS, JOURNEYS, PLANS, PROOFS
-from gouden_poort.storage.values import as_row, as_value, change_by_version, found, keep
+from gouden_poort.storage.values import as_row, as_value, change_by_version, found, keep, keep_all
 
 _WHOLE = ("route", "named")
 """What of a plan is kept as one text."""
@@ -33,8 +33,10 @@ class SQLPlans:
         self._connection = connection
 
     def add(self, plan: Plan) -> None:
-        row = {name: value for name, value in as_row(plan).items() if name not in _WHOLE}
-        self._connection.execute(PLANS.insert().values(row | {"kept": as_text(plan.route, plan.named)}))
+        self.add_all([plan])
+
+    def add_all(self, plans: Iterable[Plan]) -> None:
+        keep_all(self._connection, PLANS, map(_row, plans))
 
     def find(self, plan_id: UUID) -> Plan | None:
         row = self._connection.execute(select(PLANS).where(PLANS.c.id == plan_id)).mappings().first()
@@ -60,6 +62,9 @@ class SQLJournal:
 
     def add(self, event: Event) -> None:
         keep(self._connection, EVENTS, event)
+
+    def add_all(self, events: Iterable[Event]) -> None:
+        keep_all(self._connection, EVENTS, map(as_row, events))
 
     def find(self, event_id: UUID) -> Event | None:
         return found(self._connection, EVENTS, Event, event_id)
@@ -190,6 +195,11 @@ class SQLJourneys:
 
     def _journeys(self, query: Any) -> Sequence[Journey]:
         return [as_value(Journey, row) for row in self._connection.execute(query).mappings()]
+
+
+def _row(plan: Plan) -> Mapping[str, Any]:
+    row = {name: value for name, value in as_row(plan).items() if name not in _WHOLE}
+    return row | {"kept": as_text(plan.route, plan.named)}
 
 
 def _plan(row: RowMapping) -> Plan:

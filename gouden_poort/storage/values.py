@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from sqlalchemy import Connection, RowMapping, Table, insert, select, update
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
+_AT_ONCE = 5_000
 Value = TypeVar("Value", bound="DataclassInstance")
 
 
@@ -28,6 +30,13 @@ def as_value(kind: type[Value], row: RowMapping) -> Value:
 def keep(connection: Connection, table: Table, value: DataclassInstance, **more: Any) -> None:
     """Add a value as a row."""
     connection.execute(insert(table).values(as_row(value) | more))
+
+
+def keep_all(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Add many rows, some thousands in a statement."""
+    left = iter(rows)
+    while some := list(islice(left, _AT_ONCE)):
+        connection.execute(insert(table), some)
 
 
 def found(connection: Connection, table: Table, kind: type[Value], row_id: UUID) -> Value | None:

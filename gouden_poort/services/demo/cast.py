@@ -15,6 +15,7 @@ from gouden_poort.profiles.people.organisation import Organisation, Organisation
 _DEMO = UUID("6f0d5b1a-7a52-4c0e-9d6e-2f6f2a0c7d11")
 _WORDS = ("Merel", "Linde", "Eik", "Zilver", "Duin", "Haven", "Klaver", "Noorder", "Zomer", "Vlinder", "Berk", "Koper")
 _LANGUAGES = ("nl",) * 5 + ("ar", "ar", "uk", "uk", "tr", "en", "ti")
+DAYS_OF_TEN_YEARS = 3652
 _STATES = (
     *[DossierState.ACTIVE] * 5,
     *[DossierState.NEW] * 2,
@@ -92,8 +93,8 @@ def drawn_id(chance: Random) -> UUID:
 def people(cast: Cast, many: int, chance: Random, moment: datetime) -> Iterator[Dossier]:
     """Citizens in all states: spoken with lately, long ago or never; due, late or planned."""
     for number in range(1, many + 1):
-        state = chance.choice(_STATES)
-        registered = moment - timedelta(days=chance.randint(0, 20 if state is DossierState.NEW else 400))
+        state = chance.choice(_STATES) if number > 1 else DossierState.ACTIVE
+        registered = moment - timedelta(days=_days_ago(state, number, chance))
         has_mail = chance.random() < 0.7
         coach = cast.coaches[number % len(cast.coaches)]
         spoken, planned = _talks(state, chance, moment.date(), registered.date())
@@ -117,6 +118,12 @@ def people(cast: Cast, many: int, chance: Random, moment: datetime) -> Iterator[
             last_contact_on=spoken,
             labels=("voorbeeld",),
         )
+
+
+def _days_ago(state: DossierState, number: int, chance: Random) -> int:
+    """When somebody came: who is new lately, the others over ten years; the citizen who signs in years ago."""
+    days = chance.randint(0, 20 if state is DossierState.NEW else DAYS_OF_TEN_YEARS)
+    return days if number > 1 else 6 * 365
 
 
 def _talks(state: DossierState, chance: Random, today: date, registered: date) -> tuple[date | None, date | None]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 from random import Random
 from uuid import UUID
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import FieldError, InvalidInput, UnknownPlace
 from gouden_poort.profiles.coach_request import CoachRequest, Daypart, Reach, SharedLine
+from gouden_poort.profiles.home import Home
 from gouden_poort.profiles.objection import About, Objection
 from gouden_poort.profiles.people.account import STAFF, Account
 from gouden_poort.profiles.people.agreement import Agreement, Doer
@@ -22,14 +24,17 @@ from gouden_poort.profiles.question import Answer
 from gouden_poort.services.accounts.passwords import hashed_password
 from gouden_poort.services.accounts.second_factor import app_secret
 from gouden_poort.services.demo.cast import Cast, demo_id, drawn_id, people, the_cast
+from gouden_poort.services.demo.example_plans import KINDS, ExamplePlans, Someone, Town
 from gouden_poort.services.demo.referring import keep_referrals
-from gouden_poort.services.dossiers.registering import check_first_answer
+from gouden_poort.services.demo.ten_years import a_life
+from gouden_poort.services.places import find_place
 from gouden_poort.services.ports import Arrival, Credentials, UnitOfWork, UnitOfWorkFactory
 
 MOST_PEOPLE = 20_000
 _PLACES = ("Utrecht", "Zwolle", "Eindhoven", "Groningen", "Rotterdam", "Arnhem", "Tilburg", "Den Haag")
 _PLACES_TO_OFFER = 4
-_LEVELS = ("A1", "A2", "A2", "B1", "B1", "B2")
+_AT_ONCE = 1_000
+"""People who are taken in together."""
 _TALKS = (
     "Wil graag met de handen werken.",
     "Zoekt werk dicht bij huis.",
@@ -65,15 +70,14 @@ def load(
 ) -> Sequence[SignIn]:
     """Put the demo in, all or nothing, in the place of one that is there; InvalidInput beside real dossiers."""
     cast, chance = the_cast(moment), Random(seed)  # noqa: S311 - invented people, not secrets
-    homes = list(_homes(open_unit, snapshot, moment))
+    towns, plans = list(_towns(open_unit, snapshot)), ExamplePlans(snapshot)
     with open_unit() as unit:
         _refuse_beside_real_people(unit, cast)
         _remove(unit, cast)
         _keep_colleagues(unit, cast, hashed_password(password), moment)
-        citizens = list(people(cast, many, chance, moment))
-        unit.imports.take_in([_arrival(each, homes, chance) for each in citizens], moment)
-        for dossier in citizens:
-            _keep_papers(unit, dossier, chance, moment)
+        citizens: list[Dossier] = []
+        for some in _batches(people(cast, many, chance, moment)):
+            citizens += _take_in(unit, some, towns, plans, chance, moment)
         _keep_what_was_asked(unit, moment)
         keep_referrals(unit, cast, citizens, chance, moment)
         _keep_places(unit, cast, snapshot, chance, moment)
@@ -81,6 +85,11 @@ def load(
     return [
         SignIn(account=each, secret=app_secret(key, each.id, 0) if each.role in STAFF else "") for each in cast.accounts
     ]
+
+
+def _batches(everyone: Iterator[Dossier]) -> Iterator[Sequence[Dossier]]:
+    while some := list(islice(everyone, _AT_ONCE)):
+        yield some
 
 
 def remove(open_unit: UnitOfWorkFactory, moment: datetime) -> int:
@@ -117,20 +126,41 @@ def _keep_colleagues(unit: UnitOfWork, cast: Cast, password_hash: str, moment: d
         )
 
 
-def _homes(open_unit: UnitOfWorkFactory, snapshot: Snapshot, moment: datetime) -> Iterator[Answer]:
+def _towns(open_unit: UnitOfWorkFactory, snapshot: Snapshot) -> Iterator[Town]:
     """Where people live, as far as this catalogue knows the towns."""
     for name in _PLACES:
         try:
-            yield check_first_answer(open_unit, snapshot, moment.date(), "place", name)
+            place = find_place(snapshot, open_unit, name)
         except UnknownPlace:
             continue
+        home = Home(label=place.name, lat=place.lat, lon=place.lon, approximate=place.approximate)
+        yield Town(answer=home.as_answer(), lat=place.lat, lon=place.lon, region=place.region_code)
 
 
-def _arrival(dossier: Dossier, homes: Sequence[Answer], chance: Random) -> Arrival:
+def _take_in(  # noqa: PLR0917 - who comes, from where, with which plans
+    unit: UnitOfWork, some: Sequence[Dossier], towns: Sequence[Town], plans: ExamplePlans, chance: Random, now: datetime
+) -> Sequence[Dossier]:
+    """People with their papers, and the plan and journal of those who have one; as they are then."""
+    arrivals, lives = [], []
+    for dossier in some:
+        someone = Someone(dossier=dossier, town=chance.choice(towns) if towns else None, kind=chance.choice(KINDS))
+        life = a_life(someone, plans, chance, now)
+        arrivals.append(_arrival(life.dossier if life else dossier, someone, chance))
+        lives += [life] if life else []
+    unit.imports.take_in(arrivals, now)
+    unit.plans.add_all(life.plan for life in lives)
+    unit.journal.add_all(event for life in lives for event in life.events)
+    unit.journeys.put_all([life.line for life in lives])
+    for arrival in arrivals:
+        _keep_papers(unit, arrival.dossier, chance, now)
+    return [arrival.dossier for arrival in arrivals]
+
+
+def _arrival(dossier: Dossier, someone: Someone, chance: Random) -> Arrival:
     answers: Mapping[str, Answer] = {
         "birth_date": dossier.birth_date.isoformat(),
-        "dutch": chance.choice(_LEVELS),
-        **({"place": chance.choice(homes)} if homes else {}),
+        "dutch": someone.kind.dutch.name,
+        **({"place": someone.town.answer} if someone.town else {}),
     }
     no_longer = chance.random() < 0.05
     lines = [Line.COACH_SEES_DOSSIER, *[line for line in (Line.MESSAGES,) if chance.random() < 0.8]]
@@ -152,13 +182,14 @@ def _arrival(dossier: Dossier, homes: Sequence[Answer], chance: Random) -> Arriv
 def _keep_papers(unit: UnitOfWork, dossier: Dossier, chance: Random, moment: datetime) -> None:
     if dossier.last_contact_on is None:
         return
-    spoken = min(moment, dossier.registered_at + timedelta(hours=1))
+    first = min(moment, dossier.registered_at + timedelta(hours=1))
+    last = max(first, moment - (moment.date() - dossier.last_contact_on))
     unit.notes.add(
         Note(
             id=drawn_id(chance),
             dossier_id=dossier.id,
             author_id=dossier.coach_id,
-            written_at=spoken,
+            written_at=first,
             text=chance.choice(_TALKS),
             visible=chance.random() < 0.5,
         )
@@ -171,7 +202,7 @@ def _keep_papers(unit: UnitOfWork, dossier: Dossier, chance: Random, moment: dat
                 text=text,
                 doer=doer,
                 due_on=moment.date() + timedelta(days=chance.choice((-9, -2, 0, 4, 15))),
-                made_at=spoken,
+                made_at=last,
                 made_by=dossier.coach_id,
                 done_at=moment if chance.random() < 0.6 else None,
             )

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from gouden_poort.profiles.people.consent import Consent, Given, LegalGround, Line
-from gouden_poort.profiles.people.dossier import Dossier
+from gouden_poort.profiles.people.dossier import Dossier, DossierState
 from gouden_poort.profiles.people.referral import WORKING_DAYS, Referral, ReferralMessage, ReferralState
 from gouden_poort.profiles.working_days import working_days_after
 from gouden_poort.services.demo.cast import Cast, drawn_id
@@ -56,9 +56,7 @@ def _keep_accepted(unit: UnitOfWork, cast: Cast, dossier: Dossier, chance: Rando
     sent = dossier.registered_at - timedelta(days=1)
     taken = _referral(cast, dossier.name, dossier.phone, chance, sent)
     taken = replace(taken, email=dossier.email, birth_date=dossier.birth_date, language=dossier.language)
-    taken = taken.accepted(dossier, dossier.coach_id, dossier.registered_at)
-    if taken.first_talk_on and chance.random() < 0.5:
-        taken = taken.begun(min(moment.date(), taken.first_talk_on + timedelta(days=7)))
+    taken = _followed(taken.accepted(_as_it_came(dossier), dossier.coach_id, dossier.registered_at), dossier)
     unit.referrals.add(replace(taken, version=1))
     unit.consents.add(
         Consent(
@@ -72,6 +70,19 @@ def _keep_accepted(unit: UnitOfWork, cast: Cast, dossier: Dossier, chance: Rando
     )
     for message in _letters(cast, taken, dossier, chance, moment):
         unit.referral_messages.add(message)
+
+
+def _as_it_came(dossier: Dossier) -> Dossier:
+    """Before there was a plan, and with its first talk in the week in which it came."""
+    spoken, soon = dossier.last_contact_on, dossier.registered_at.date() + timedelta(days=5)
+    return replace(dossier, state=DossierState.NEW, target_id="", last_contact_on=spoken and min(spoken, soon))
+
+
+def _followed(taken: Referral, dossier: Dossier) -> Referral:
+    """With what happened since, on the days on which it did."""
+    if dossier.is_our_plan and dossier.plan_accepted_at:
+        taken = taken.begun(dossier.plan_accepted_at.date())
+    return taken.following(dossier, dossier.state_since)
 
 
 def _letters(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 from uuid import UUID
@@ -20,6 +20,8 @@ class Plans(Protocol):
 
     def add(self, plan: Plan) -> None: ...
 
+    def add_all(self, plans: Iterable[Plan]) -> None: ...
+
     def find(self, plan_id: UUID) -> Plan | None: ...
 
     def of(self, dossier_id: UUID) -> Sequence[Plan]: ...  # the first one first
@@ -31,6 +33,8 @@ class Journal(Protocol):
     """What happened; only added to."""
 
     def add(self, event: Event) -> None: ...
+
+    def add_all(self, events: Iterable[Event]) -> None: ...
 
     def find(self, event_id: UUID) -> Event | None: ...
 
