@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, and_, exists, or_, select
+import numpy as np
+from sqlalchemy import Connection, RowMapping, Select, Text, and_, exists, func, or_, select, type_coerce
 
 from gouden_poort.development.check_in import CheckIn
 from gouden_poort.development.event import Event, EventKind
 from gouden_poort.development.guarantee import Commitment
 from gouden_poort.development.journey import Journey
 from gouden_poort.development.kept import as_text, from_text
+from gouden_poort.development.lines import NEVER, Coded, Lines
 from gouden_poort.development.plan import Plan
 from gouden_poort.development.proof import Proof
+from gouden_poort.storage.bulk import read_columns
+from gouden_poort.storage.day_number import day_number
 from gouden_poort.storage.holding import take_turn
 from gouden_poort.storage.once import keep_once, put_rows
 from gouden_poort.storage.tables.dossiers import DOSSIERS
 from gouden_poort.storage.tables.ten_years import CHECK_INS, COMMITMENTS, EVENTS, JOURNEYS, PLANS, PROOFS
 from gouden_poort.storage.values import as_row, as_value, change_by_version, found, keep, keep_all
 
+_TEXTS = tuple(each.name for each in fields(Lines) if each.type == "Coded")
+_DAYS = tuple(each.name for each in fields(Lines) if each.type == "Days")
 _WHOLE = ("route", "named")
 """What of a plan is kept as one text."""
 
@@ -192,6 +199,15 @@ class SQLJourneys:
     def all(self, region: str = "") -> Sequence[Journey]:
         query = select(JOURNEYS)
         return self._journeys(query.where(JOURNEYS.c.region == region) if region else query)
+
+    def lines(self) -> Lines:
+        texts: list[Any] = [type_coerce(JOURNEYS.c[name], Text) for name in _TEXTS]
+        days: list[Any] = [func.coalesce(day_number(JOURNEYS.c[name]), NEVER) for name in _DAYS]
+        query: Select[Any] = select(*texts, *days)
+        columns = dict(zip((*_TEXTS, *_DAYS), read_columns(self._connection, query), strict=True))
+        coded: dict[str, Any] = {name: Coded.of(columns[name]) for name in _TEXTS}
+        numbers: dict[str, Any] = {name: np.array(columns[name], dtype=np.int32) for name in _DAYS}
+        return Lines(**coded, **numbers)
 
     def _journeys(self, query: Any) -> Sequence[Journey]:
         return [as_value(Journey, row) for row in self._connection.execute(query).mappings()]

@@ -213,6 +213,7 @@ _STAFF = (
     Spot(path="/import", stand="coach", fill={}, dutch_only=True),
     Spot(path="/import/{file}", stand="coach with a file", dutch_only=True),
     Spot(path="/trechter", stand="administrator", dutch_only=True),
+    Spot(path="/resultaten", stand="administrator", dutch_only=True),
     Spot(path="/gebruikers", stand="administrator", dutch_only=True),
     Spot(path="/logboek", stand="administrator", dutch_only=True),
     Spot(path="/logboek?dag=2020-01-01", stand="administrator", dutch_only=True),
@@ -338,6 +339,7 @@ LEADING_ON = {
     "my_guarantee.download",
     "my_proofs.download",
     "offering.paper",
+    "outcomes.download",
     "people.file",
     "referral_numbers.download",
 }

@@ -111,6 +111,8 @@ DOOR: dict[str, frozenset[Role]] = {
     "offering.paper": COACH,
     "offering.place": COACH,
     "offering.show": COACH,
+    "outcomes.download": EVERYONE - CITIZEN,
+    "outcomes.show": EVERYONE - CITIZEN,
     "own_account.change_password": EVERYONE,
     "own_account.change_phone": EVERYONE,
     "own_account.end": EVERYONE,

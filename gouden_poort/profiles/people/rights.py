@@ -13,7 +13,7 @@ from types import MappingProxyType
 from uuid import UUID
 
 from gouden_poort.errors import NotAllowed
-from gouden_poort.profiles.people.account import Actor, Role
+from gouden_poort.profiles.people.account import STAFF, Actor, Role
 
 
 class Deed(StrEnum):
@@ -31,6 +31,8 @@ class Deed(StrEnum):
     EXPORT_AUDIT_TRAIL = "export_audit_trail"
     """Take what the own organisation did out of here, in a file."""
     SEE_FUNNEL = "see_funnel"
+    SEE_OUTCOMES = "see_outcomes"
+    """What became of the people of all organisations together: numbers of groups, and nobody's name."""
 
     LIST_DOSSIERS = "list_dossiers"
     """One's own caseload."""
@@ -171,6 +173,7 @@ _RIGHTS: Mapping[Deed, Mapping[Role, Tie]] = MappingProxyType(
         Deed.SEE_AUDIT_TRAIL: {Role.ADMINISTRATOR: _same_house},
         Deed.EXPORT_AUDIT_TRAIL: {Role.ADMINISTRATOR: _same_house},
         Deed.SEE_FUNNEL: {Role.ADMINISTRATOR: _free, Role.EDITOR: _free},
+        Deed.SEE_OUTCOMES: dict.fromkeys(sorted(STAFF), _free),
         Deed.LIST_DOSSIERS: {Role.COACH: _free},
         Deed.REGISTER: {Role.COACH: _same_house},
         Deed.SEE_DOSSIER: {Role.COACH: _own_client},

@@ -11,6 +11,7 @@ from gouden_poort.development.check_in import CheckIn
 from gouden_poort.development.event import Event
 from gouden_poort.development.guarantee import Commitment
 from gouden_poort.development.journey import Journey
+from gouden_poort.development.lines import Lines
 from gouden_poort.development.plan import Plan
 from gouden_poort.development.proof import Proof
 
@@ -97,3 +98,5 @@ class Journeys(Protocol):
     def to_call(self, coach_id: UUID) -> Sequence[Journey]: ...  # of clients who did not answer for too long
 
     def all(self, region: str = "") -> Sequence[Journey]: ...
+
+    def lines(self) -> Lines: ...  # all of them, for counting

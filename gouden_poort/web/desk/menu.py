@@ -37,6 +37,7 @@ MENU = (
     Item(label="Mijn verwijzingen", endpoint="referrals.own", deed=Deed.REFER),
     Item(label="Overzicht", endpoint="referral_numbers.show", deed=Deed.SEE_REFERRAL_NUMBERS),
     Item(label="Rapport", endpoint="report.show", deed=Deed.SEE_REPORT),
+    Item(label="Resultaten", endpoint="outcomes.show", deed=Deed.SEE_OUTCOMES),
     Item(label="Stappen", endpoint="funnel.show", deed=Deed.SEE_FUNNEL),
     Item(label="Mijn account", endpoint="own_account.show", deed=Deed.OWN_ACCOUNT),
 )

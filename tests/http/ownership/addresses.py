@@ -43,6 +43,8 @@ QUERIES: Mapping[str, Sequence[str]] = {
     "today.show": ("lijst=week", "lijst=nieuw", "lijst=stil"),
     "report.show": ("maand=2027-01",),
     "funnel.show": ("dagen=365",),
+    "outcomes.show": ("groep=regio:R1", "groep=route:O1"),
+    "outcomes.download": ("", "groep=sector:metal"),
     "referrals.own": ("stand=te-laat", "stand=wacht", "stand=bezig", "stand=terug", "stand=voorbij"),
     "referral_inbox.show": ("stand=van-mij",),
     "my_data.show": ("alles=1",),

@@ -50,6 +50,7 @@ ALLOWED: dict[Role, dict[Deed, set[str]]] = {
     },
     Role.COACH: {
         Deed.OWN_ACCOUNT: {"my account"},
+        Deed.SEE_OUTCOMES: EVERYTHING,
         Deed.LIST_DOSSIERS: EVERYTHING,
         Deed.REGISTER: OF_HERE,
         Deed.SEE_DOSSIER: MY_CLIENTS,
@@ -72,13 +73,18 @@ ALLOWED: dict[Role, dict[Deed, set[str]]] = {
     },
     Role.COUNSELLOR: {
         Deed.OWN_ACCOUNT: {"my account"},
+        Deed.SEE_OUTCOMES: EVERYTHING,
         Deed.REFER: OF_HERE,
         Deed.SEE_REFERRAL: {"my referral elsewhere"},
         Deed.WRITE_ABOUT_REFERRAL: {"my referral elsewhere"},
         Deed.WITHDRAW_REFERRAL: {"my referral elsewhere"},
         Deed.SEE_REFERRAL_NUMBERS: OF_HERE,
     },
-    Role.EDITOR: {Deed.OWN_ACCOUNT: {"my account"}, Deed.SEE_FUNNEL: EVERYTHING},
+    Role.EDITOR: {
+        Deed.OWN_ACCOUNT: {"my account"},
+        Deed.SEE_FUNNEL: EVERYTHING,
+        Deed.SEE_OUTCOMES: EVERYTHING,
+    },
     Role.ADMINISTRATOR: {
         Deed.OWN_ACCOUNT: {"my account"},
         Deed.INVITE_STAFF: OF_HERE,
@@ -91,6 +97,7 @@ ALLOWED: dict[Role, dict[Deed, set[str]]] = {
         Deed.SEE_MESSAGES: STAFF_HERE,
         Deed.SEND_MESSAGE: STAFF_HERE,
         Deed.SEE_FUNNEL: EVERYTHING,
+        Deed.SEE_OUTCOMES: EVERYTHING,
         Deed.SEE_REPORT: OF_HERE,
         Deed.KEEP_COMPANY_LINKS: OF_HERE,
         Deed.KEEP_SURPLUSES: OF_HERE,
