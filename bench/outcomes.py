@@ -112,8 +112,8 @@ def _by(day: date, share: float, chance: Random, today: date) -> date | None:
     return day if day <= today and chance.random() < share else None
 
 
-def seconds(database: Database) -> Iterator[tuple[str, list[float]]]:
-    """Of each question how long each request took, by one colleague."""
+def seconds(database: Database) -> Iterator[tuple[str, list[tuple[float, float]]]]:
+    """Of each question how long each request took, by one colleague: on the wall, and of this process."""
     house = house_at(database, Clock(NOW))
     people = keep_people(house.unit_of_work, NOW)
     desk = Desk(signed_in_client(app_at(house), house, people.with_role(Role.ADMINISTRATOR)))
@@ -121,9 +121,9 @@ def seconds(database: Database) -> Iterator[tuple[str, list[float]]]:
     for what, address in QUESTIONS.items():
         taken = []
         for _ in range(ASKED):
-            began = time.perf_counter()
+            began, worked = time.perf_counter(), time.process_time()
             desk.client.get(address)
-            taken.append(time.perf_counter() - began)
+            taken.append((time.perf_counter() - began, time.process_time() - worked))
         yield what, taken
 
 
@@ -143,12 +143,16 @@ def row_by_row(database: Database) -> float:
     return time.perf_counter() - began
 
 
-def line(what: str, taken: Sequence[float]) -> tuple[bool, str]:
-    """Whether it was quick enough, and the line that says so; the first request loads a library, and counts too."""
-    most = max(taken)
+def line(what: str, taken: Sequence[tuple[float, float]]) -> tuple[bool, str]:
+    """Whether it was quick enough, and the line that says so; the first request loads a library, and counts too.
+
+    Work of this process is told beside it: on a machine that does other things too, the wall says little.
+    """
+    wall, work = zip(*taken, strict=True)
+    most = max(wall)
     mark = "ok  " if most <= MOST_SECONDS else "OVER"
-    words = f"{mark} {what:28} most {most:5.2f} s (at most {MOST_SECONDS:.0f})  median {statistics.median(taken):.2f} s"
-    return most <= MOST_SECONDS, words
+    spread = f"median {statistics.median(wall):.2f} s, of which this process works {statistics.median(work):.2f} s"
+    return most <= MOST_SECONDS, f"{mark} {what:24} most {most:5.2f} s (at most {MOST_SECONDS:.0f})  {spread}"
 
 
 @contextmanager
