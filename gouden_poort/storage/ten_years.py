@@ -1,34 +1,24 @@
-"""Plans, journals, commitments, proofs, yearly answers and journeys in the database."""
+"""Plans, journals, commitments, proofs and yearly answers in the database."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
-from datetime import date
 from typing import Any
 from uuid import UUID
 
-import numpy as np
-from sqlalchemy import Connection, RowMapping, Select, Text, and_, exists, func, or_, select, type_coerce
+from sqlalchemy import Connection, RowMapping, exists, select
 
 from gouden_poort.development.check_in import CheckIn
 from gouden_poort.development.event import Event, EventKind
 from gouden_poort.development.guarantee import Commitment
-from gouden_poort.development.journey import Journey
 from gouden_poort.development.kept import as_text, from_text
-from gouden_poort.development.lines import NEVER, Coded, Lines
 from gouden_poort.development.plan import Plan
 from gouden_poort.development.proof import Proof
-from gouden_poort.storage.bulk import read_columns
-from gouden_poort.storage.day_number import day_number
-from gouden_poort.storage.holding import take_turn
-from gouden_poort.storage.once import keep_once, put_rows
+from gouden_poort.storage.once import keep_once
 from gouden_poort.storage.tables.dossiers import DOSSIERS
-from gouden_poort.storage.tables.ten_years import CHECK_INS, COMMITMENTS, EVENTS, JOURNEYS, PLANS, PROOFS
+from gouden_poort.storage.tables.ten_years import CHECK_INS, COMMITMENTS, EVENTS, PLANS, PROOFS
 from gouden_poort.storage.values import as_row, as_value, change_by_version, found, keep, keep_all
 
-_TEXTS = tuple(each.name for each in fields(Lines) if each.type == "Coded")
-_DAYS = tuple(each.name for each in fields(Lines) if each.type == "Days")
 _WHOLE = ("route", "named")
 """What of a plan is kept as one text."""
 
@@ -159,58 +149,6 @@ class SQLCheckIns:
         query = select(CHECK_INS).join(DOSSIERS).where(DOSSIERS.c.coach_id == coach_id, CHECK_INS.c.wants_talk, ~talked)
         rows = self._connection.execute(query.order_by(CHECK_INS.c.answered_at, CHECK_INS.c.id))
         return [as_value(CheckIn, row) for row in rows.mappings()]
-
-
-class SQLJourneys:
-    """Fulfils `ports.Journeys`."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def put(self, journey: Journey) -> None:
-        self.put_all([journey])
-
-    def put_all(self, journeys: Sequence[Journey]) -> None:
-        put_rows(self._connection, JOURNEYS, [as_row(each) for each in journeys], "dossier_id")
-
-    def find(self, dossier_id: UUID) -> Journey | None:
-        query = select(JOURNEYS).where(JOURNEYS.c.dossier_id == dossier_id)
-        row = self._connection.execute(query).mappings().first()
-        return None if row is None else as_value(Journey, row)
-
-    def of_many(self, dossier_ids: Sequence[UUID]) -> Sequence[Journey]:
-        return self._journeys(select(JOURNEYS).where(JOURNEYS.c.dossier_id.in_(dossier_ids)))
-
-    def to_look_at(self, day: date, most: int, after: Journey | None = None) -> Sequence[Journey]:
-        """Those due by a day, after another one in the same order; until the end of the transaction they are ours."""
-        take_turn(self._connection)
-        place = JOURNEYS.c.look_on, JOURNEYS.c.dossier_id
-        query = select(JOURNEYS).where(JOURNEYS.c.look_on <= day)
-        if after is not None:
-            same_day = and_(place[0] == after.look_on, place[1] > after.dossier_id)
-            query = query.where(or_(place[0] > after.look_on, same_day))
-        return self._journeys(query.order_by(*place).limit(most).with_for_update(skip_locked=True))
-
-    def to_call(self, coach_id: UUID) -> Sequence[Journey]:
-        query = select(JOURNEYS).join(DOSSIERS, DOSSIERS.c.id == JOURNEYS.c.dossier_id)
-        query = query.where(DOSSIERS.c.coach_id == coach_id, JOURNEYS.c.call_since.is_not(None))
-        return self._journeys(query.order_by(JOURNEYS.c.call_since, JOURNEYS.c.dossier_id))
-
-    def all(self, region: str = "") -> Sequence[Journey]:
-        query = select(JOURNEYS)
-        return self._journeys(query.where(JOURNEYS.c.region == region) if region else query)
-
-    def lines(self) -> Lines:
-        texts: list[Any] = [type_coerce(JOURNEYS.c[name], Text) for name in _TEXTS]
-        days: list[Any] = [func.coalesce(day_number(JOURNEYS.c[name]), NEVER) for name in _DAYS]
-        query: Select[Any] = select(*texts, *days)
-        columns = dict(zip((*_TEXTS, *_DAYS), read_columns(self._connection, query), strict=True))
-        coded: dict[str, Any] = {name: Coded.of(columns[name]) for name in _TEXTS}
-        numbers: dict[str, Any] = {name: np.array(columns[name], dtype=np.int32) for name in _DAYS}
-        return Lines(**coded, **numbers)
-
-    def _journeys(self, query: Any) -> Sequence[Journey]:
-        return [as_value(Journey, row) for row in self._connection.execute(query).mappings()]
 
 
 def _row(plan: Plan) -> Mapping[str, Any]:

@@ -20,6 +20,7 @@ from gouden_poort.storage.dossiers import SQLDossiers
 from gouden_poort.storage.employers import SQLCompanyLinks, SQLProposals, SQLSurpluses
 from gouden_poort.storage.free_places import SQLFreePlaces
 from gouden_poort.storage.imports import SQLImports
+from gouden_poort.storage.journeys import SQLJourneys
 from gouden_poort.storage.objections import SQLObjections
 from gouden_poort.storage.outbox import SQLOutbox
 from gouden_poort.storage.own_data import SQLOwnData
@@ -33,7 +34,7 @@ from gouden_poort.storage.saved_views import SQLSavedViews
 from gouden_poort.storage.sent_forms import SQLSentForms
 from gouden_poort.storage.set_aside import SQLSetAsides
 from gouden_poort.storage.signing_in import SQLSessions, SQLWaysIn
-from gouden_poort.storage.ten_years import SQLCheckIns, SQLCommitments, SQLJournal, SQLJourneys, SQLPlans, SQLProofs
+from gouden_poort.storage.ten_years import SQLCheckIns, SQLCommitments, SQLJournal, SQLPlans, SQLProofs
 from gouden_poort.storage.trail import SQLTrail
 
 
