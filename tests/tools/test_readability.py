@@ -48,6 +48,12 @@ def test_a_text_that_does_not_fit_is_seen(words: str) -> None:
     assert list(faults([text(words, "somewhere")]))
 
 
+def test_a_guarantee_may_be_named_only_on_its_own_page() -> None:
+    assert list(faults([text("Mijn garantie", "templates/citizen/my_guarantee.html")])) == []
+    assert list(faults([text("Mijn garantie", "templates/citizen/my_plan.html")]))
+    assert list(faults([text("Je hebt garantie.", "templates/citizen/my_guarantee.html")]))
+
+
 @pytest.mark.parametrize("words", ["Bekijk deze route", "Je kunt 8 uur per week.", "Vul je postcode in: 8011 AB."])
 def test_a_text_that_fits_passes(words: str) -> None:
     assert list(faults([text(words, "somewhere")])) == []

@@ -22,13 +22,15 @@ _FORBIDDEN = {
     "promises": re.compile(r"\bgegarandeerd\b|\bgarantie\b", re.IGNORECASE),
 }
 """Words that do not fit who we speak to, each with what is wrong about it."""
+_BACKED = frozenset({("templates/citizen/my_guarantee.html", "Mijn garantie")})
+"""Where such a word may stand: the page says it only where both sides agreed a paper, and its tests hold it to that."""
 
 
 def faults(texts: Iterable[Text]) -> Iterator[str]:
     """Each fault, with the text and the file it stands in."""
     for text in texts:
         for wrong, pattern in _FORBIDDEN.items():
-            if pattern.search(text.words):
+            if pattern.search(text.words) and (text.place, text.words) not in _BACKED:
                 yield f"{text.place}: {wrong}: {text.words}"
         for sentence in text.sentences():
             if length(sentence) > LONGEST:

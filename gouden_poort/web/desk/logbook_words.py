@@ -32,6 +32,7 @@ DEEDS: Mapping[str, str] = MappingProxyType(
         Deed.HAND_OVER_CASELOAD: "Gaf de mensen van een collega door",
         Deed.TAKE_OVER: "Antwoordde op een overdracht",
         Deed.SEE_REPORT: "Maakte een rapport",
+        Deed.SEE_OUTCOMES: "Keek wat er van mensen werd",
         Deed.KEEP_PLACES: "Werkte plekken bij",
         Deed.KEEP_COMPANY_LINKS: "Gaf een bedrijf een link, of sloot die",
         Deed.KEEP_SURPLUSES: "Meldde werk dat stopt, of haalde dat weg",

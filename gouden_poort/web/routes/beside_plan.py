@@ -8,6 +8,7 @@ from datetime import date
 
 from gouden_poort.development.plan import MilestoneKind, Plan
 from gouden_poort.development.progress import How, Point
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.routing.route import Route
 from gouden_poort.services.ten_years.rerouting import Again, Proposal
 from gouden_poort.web.filters import dutch_date, euros, weeks
@@ -60,7 +61,7 @@ def _planned(again: Again, labels: Labels) -> Column:
     left = sum(_is_left(each) for each in again.points)
     return Column(
         title=labels.work(target),
-        mark=_("Het plan van %(day)s", day=fixed(dutch_date(plan.made_at.date()))),
+        mark=_("Het plan van %(day)s", day=fixed(dutch_date(dutch_day(plan.made_at)))),
         occupation_id="",
         facts=(
             Fact(name=_("Begin met werk"), value=fixed(dutch_date(work.done_on or work.expected_on))),

@@ -203,7 +203,11 @@ def test_another_plan_goes_on_counting_the_years_of_the_first(database: Database
     keep(database, an_event_of(dossier, EventKind.CHECKED_IN, "2028-09-06", year=1))
     usual = a_plan_of(dossier)
     (step,) = usual.route.steps
-    other = replace(usual, route=replace(usual.route, steps=(replace(step, start_date=date(2029, 1, 8)),)))
+    other = replace(
+        usual,
+        made_at=usual.made_at + timedelta(days=8),
+        route=replace(usual.route, steps=(replace(step, start_date=date(2029, 1, 8)),)),
+    )
     with database.unit() as unit:
         unit.plans.add(other)
         unit.commit()
