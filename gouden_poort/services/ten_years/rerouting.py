@@ -51,6 +51,8 @@ class Again:
     """A plan looked at again."""
 
     dossier: Dossier
+    day: date
+    """Today."""
     plan: Plan
     standing: Standing
     points: Sequence[Point]
@@ -86,6 +88,7 @@ def look_again(
     active = shelf.active()
     again = Again(
         dossier=dossier,
+        day=today,
         plan=plan,
         standing=standing,
         points=found,
@@ -101,7 +104,7 @@ def look_again(
     except InvalidInput:
         return replace(again, lacks_answers=True)
     proposals = [*_proposals(again, now, _before(shelf, again))]
-    reasons = [*again.reasons, *_of_routes(again, proposals, today)]
+    reasons = [*again.reasons, *_of_routes(again, proposals)]
     return replace(again, proposals=proposals, reasons=reasons, snapshot=now.snapshot)
 
 
@@ -150,16 +153,16 @@ def _route(snapshot: Snapshot, profile: Profile, occupation_id: str) -> Explaine
     return None
 
 
-def _of_routes(again: Again, proposals: Sequence[Proposal], today: date) -> Iterator[Drift]:
+def _of_routes(again: Again, proposals: Sequence[Proposal]) -> Iterator[Drift]:
     """What the catalogue and the rules of today say about the plan."""
     occupations = again.snapshot.columns.occupations
     target = again.plan.route.target_occupation_id
     if not again.does_planned_work and not any(each.is_same_work for each in proposals):
-        yield Drift(kind=DriftKind.ROUTE_CLOSED, since=today, label=again.plan.named.occupations[target])
+        yield Drift(kind=DriftKind.ROUTE_CLOSED, since=again.day, label=again.plan.named.occupations[target])
     for kind, those in (
         (DriftKind.BETTER_ROUTE, [each for each in proposals if each.is_better]),
         (DriftKind.ROUTE_OPENED, [each for each in proposals if each.has_opened]),
     ):
         for each in those[:1]:
             row = occupations.id.row(each.explained.route.target_occupation_id)
-            yield Drift(kind=kind, since=today, label=occupations.label[row])
+            yield Drift(kind=kind, since=again.day, label=occupations.label[row])

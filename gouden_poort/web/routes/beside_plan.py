@@ -11,7 +11,7 @@ from gouden_poort.development.progress import How, Point
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.routing.route import Route
 from gouden_poort.services.ten_years.rerouting import Again, Proposal
-from gouden_poort.web.filters import dutch_date, euros, weeks
+from gouden_poort.web.filters import duration, dutch_date, euros
 from gouden_poort.web.language import _, fixed, ngettext
 from gouden_poort.web.words.event_words import Labels
 from gouden_poort.web.words.facts import Fact, full_wage_fact, own_cost_fact
@@ -111,8 +111,8 @@ def _differences(again: Again, route: Route) -> Iterator[str]:
     """How a way differs from what was planned, in short sentences."""
     begins = _planned_work_on(again.plan, again.points)
     later = (route.placement.start_date - begins).days // 7
-    if later:
-        apart = weeks(abs(later))
+    if later and begins >= again.day:  # beside a day that went by everything is later
+        apart = duration(abs(later))
         yield (
             _("Werk komt %(weeks)s later.", weeks=apart) if later > 0 else _("Werk komt %(weeks)s eerder.", weeks=apart)
         )
