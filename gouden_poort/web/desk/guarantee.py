@@ -56,7 +56,7 @@ def record(dossier_id: UUID) -> ResponseReturnValue:
         )
     except InvalidInput as wrong:
         faults = in_order(map(guarantee_words.fault_of, wrong.faults), _FIELDS)
-        return send_back(url_for(".show", dossier_id=dossier_id, _anchor="nieuw"), typed, faults)
+        return send_back(url_for(".show", dossier_id=dossier_id), typed, faults)
     return taken(url_for(".show", dossier_id=dossier_id, net=RECORDED))
 
 

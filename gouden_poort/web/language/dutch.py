@@ -33,6 +33,11 @@ def apart(words: str) -> str:
     return Markup("<bdi>%s</bdi>") % words if spoken().from_right else words
 
 
+def as_typed(words: str) -> str:
+    """What somebody typed, in a language that nobody knows here: as HTML says of such words, and read as they begin."""
+    return Markup('<bdi lang="">%s</bdi>') % words
+
+
 def plain(words: str) -> str:
     """The words without HTML, for where none can stand: an attribute, a title, a line of a picture."""
     return words.striptags() if isinstance(words, Markup) else words

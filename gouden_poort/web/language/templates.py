@@ -1,11 +1,11 @@
-"""What templates know of languages: `_` and `ngettext` as in code, `nl`, `fixed`, `apart`, `plain`, and which it is."""
+"""What templates know of languages: `_` and `ngettext` as in code, `nl` and its like, and which it is."""
 
 from __future__ import annotations
 
 from flask import Flask
 
 from gouden_poort.web.language import address, catalogues
-from gouden_poort.web.language.dutch import apart, fixed, nl, plain
+from gouden_poort.web.language.dutch import apart, as_typed, fixed, is_nl, nl, plain
 from gouden_poort.web.language.saying import _, ngettext
 from gouden_poort.web.language.speaking import spoken
 
@@ -22,5 +22,6 @@ def add_language(app: Flask) -> None:
             "address_in": address.address_in,
         }
     )
-    for each in (nl, fixed, apart, plain):
+    for each in (nl, fixed, apart, as_typed, plain):
         app.add_template_filter(each)
+    app.add_template_test(is_nl, "nl")
