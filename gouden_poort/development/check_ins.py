@@ -5,13 +5,13 @@ Everything follows from the day of a yearly talk and today, so whoever looks twi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 
-from gouden_poort.development.event import Event
-from gouden_poort.development.journal import spans
+from gouden_poort.development.journal import Happened, spans
 from gouden_poort.development.plan import MilestoneKind
 from gouden_poort.development.progress import How, Point
 from gouden_poort.development.standing import Phase
@@ -33,6 +33,17 @@ class Stage(StrEnum):
     REMINDED = "reminded"
     REMINDED_AGAIN = "reminded_again"
     MISSED = "missed"
+
+
+_BEGINS: Mapping[Stage, timedelta] = MappingProxyType(
+    {
+        Stage.ASKED: -ASKED_BEFORE,
+        Stage.REMINDED: REMINDED_AFTER,
+        Stage.REMINDED_AGAIN: REMINDED_AGAIN_AFTER,
+        Stage.MISSED: MISSED_AFTER,
+    }
+)
+"""How long after the day of the talk each stage begins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,9 +83,9 @@ def open_askings(points: Sequence[Point], phase: Phase, today: date) -> Sequence
     return found
 
 
-def quiet_times(events: Iterable[Event], today: date) -> Sequence[tuple[date, date]]:
+def quiet_times(happened: Iterable[Happened], today: date) -> Sequence[tuple[date, date]]:
     """The stretches of days in which someone paused or had stopped; the last day is not part of one."""
-    found = spans(events, today + timedelta(days=1))
+    found = spans(happened, today + timedelta(days=1))
     return [(each.since, each.until) for each in found if each.standing.phase in QUIET]
 
 
@@ -107,12 +118,7 @@ def call_since(missed: Sequence[date], last_talk_on: date | None) -> date | None
 
 def stage_begins_on(due_on: date, stage: Stage) -> date:
     """The first day of a stage."""
-    return {
-        Stage.ASKED: due_on - ASKED_BEFORE,
-        Stage.REMINDED: due_on + REMINDED_AFTER,
-        Stage.REMINDED_AGAIN: due_on + REMINDED_AGAIN_AFTER,
-        Stage.MISSED: due_on + MISSED_AFTER,
-    }[stage]
+    return due_on + _BEGINS[stage]
 
 
 def next_change_on(points: Sequence[Point], today: date) -> date | None:

@@ -156,7 +156,7 @@ def guarantee_file(events: Sequence[Event], commitments: Sequence[Commitment], t
     standing = read[-1][1] if read else Standing()
     if standing.entered_on is None:
         return None
-    stretches = list(spans(events, today))
+    stretches = list(spans(read, today))
     interruptions = list(_interruptions(stretches, today))
     entered = standing.entered_on
     ends_on = months_after(entered, MONTHS)

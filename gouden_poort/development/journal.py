@@ -69,8 +69,12 @@ def standing_of(events: Iterable[Event], *, on: date | None = None, known_at: da
     return standing
 
 
-def standings(events: Iterable[Event]) -> Iterator[tuple[Event, Standing]]:
-    """Each thing that happened, with how someone stood after it."""
+Happened = tuple[Event, Standing]
+"""Something that happened, with how someone stood after it."""
+
+
+def standings(events: Iterable[Event]) -> Iterator[Happened]:
+    """Everything that happened, in order of day."""
     standing = Standing()
     for event in effective(events):
         standing = after(standing, event)
@@ -91,11 +95,11 @@ class Span:
         return (self.until - self.since).days
 
 
-def spans(events: Iterable[Event], until: date) -> Iterator[Span]:
-    """The journal as stretches from its first day up to a day; stretches of no days are left out."""
+def spans(happened: Iterable[Happened], until: date) -> Iterator[Span]:
+    """What happened as stretches from its first day up to a day; stretches of no days are left out."""
     since: date | None = None
     standing = Standing()
-    for event, then in standings(events):
+    for event, then in happened:
         if event.day > until:
             break
         if since is not None and since < event.day:

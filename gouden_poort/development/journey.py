@@ -13,7 +13,7 @@ from uuid import UUID
 from gouden_poort.development.check_ins import QUIET, call_since, missed_on, next_change_on, quiet_times
 from gouden_poort.development.drift import LATE_WEEKS, DriftKind, drifts
 from gouden_poort.development.event import Event, EventKind
-from gouden_poort.development.journal import effective, standing_of
+from gouden_poort.development.journal import Happened, standings
 from gouden_poort.development.plan import Milestone, MilestoneKind, Plan
 from gouden_poort.development.progress import How, Point, points
 from gouden_poort.development.standing import Phase, Standing
@@ -59,6 +59,7 @@ class Journey:
 class Reading:
     """A journal read once, beside the plan that counts."""
 
+    happened: Sequence[Happened]
     standing: Standing
     points: Sequence[Point]
     """With the years counted from the beginning of the first plan."""
@@ -66,8 +67,10 @@ class Reading:
 
 def reading_of(events: Sequence[Event], first: Plan, current: Plan, today: date) -> Reading:
     """How someone stands, and how far each milestone is."""
-    standing = standing_of(events)
-    return Reading(standing=standing, points=points(current, standing, today, counted_from=first.begins_on))
+    happened = [*standings(events)]
+    standing = happened[-1][1] if happened else Standing()
+    found = points(current, standing, today, counted_from=first.begins_on)
+    return Reading(happened=happened, standing=standing, points=found)
 
 
 def journey_of(
@@ -83,9 +86,9 @@ def journey_of(
     """The line as it is today. `reading`: for who read the journal already."""
     read = reading or reading_of(events, first, current, today)
     standing, found = read.standing, read.points
-    missed = missed_on(found, today) and missed_on(found, today, quiet_times(events, today))
-    happened = effective(events)
-    work_on, left_on = stays(events, today)
+    missed = missed_on(found, today) and missed_on(found, today, quiet_times(read.happened, today))
+    happened = [event for event, _ in read.happened]
+    work_on, left_on = stays(read.happened, today)
     drift = next(iter(drifts(found, standing, today)), None)
     begun = [each.milestone for each in found] if first.id == current.id else first.milestones
     first_work = next((each for each in happened if each.kind in _WORK and each.sector), None)
@@ -106,7 +109,7 @@ def journey_of(
         first_sector=first_work.sector if first_work else "",
         sector=standing.job.sector if standing.job else "",
         occupation_id=standing.job.occupation_id if standing.job else "",
-        seen_until=seen_until(events, today) if standing.closed_on else None,
+        seen_until=seen_until(read.happened, today) if standing.closed_on else None,
         missed=len(missed),
         call_since=call_since(missed, standing.last_talk_on) if standing.phase not in (*QUIET, Phase.CLOSED) else None,
         drift=drift.kind if drift else None,

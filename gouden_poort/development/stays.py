@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date, timedelta
 
-from gouden_poort.development.event import Event
-from gouden_poort.development.journal import spans, standings
+from gouden_poort.development.journal import Happened, spans
 
 GAP = timedelta(weeks=13)
 """Who finds technical work again within this time never left it."""
 
 
-def stays(events: Sequence[Event], until: date) -> tuple[date | None, date | None]:
+def stays(happened: Iterable[Happened], until: date) -> tuple[date | None, date | None]:
     """The day of the first technical job, and the day on which someone left technical work for good."""
     began: date | None = None
     out_since: date | None = None
-    for span in spans(events, until):
+    for span in spans(happened, until):
         if span.standing.at_work_since is not None:
             began, out_since = began or span.since, None
         elif began is not None:
@@ -26,7 +25,7 @@ def stays(events: Sequence[Event], until: date) -> tuple[date | None, date | Non
     return began, None
 
 
-def seen_until(events: Sequence[Event], today: date) -> date:
+def seen_until(happened: Iterable[Happened], today: date) -> date:
     """Up to when a journal tells how someone does."""
-    last = next((then.closed_on for _, then in standings(events) if then.closed_on), None)
+    last = next((then.closed_on for _, then in happened if then.closed_on), None)
     return min(last or today, today)

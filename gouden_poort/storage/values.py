@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
@@ -19,12 +20,18 @@ Value = TypeVar("Value", bound="DataclassInstance")
 
 def as_row(value: DataclassInstance) -> dict[str, object]:
     """The fields of a value by name; what is in them stays as it is."""
-    return {each.name: getattr(value, each.name) for each in fields(value)}
+    return {name: getattr(value, name) for name in _names(type(value))}
 
 
 def as_value(kind: type[Value], row: RowMapping) -> Value:
     """The value of a row, which may have more columns than the value has fields."""
-    return kind(**{each.name: row[each.name] for each in fields(kind)})
+    return kind(**{name: row[name] for name in _names(kind)})
+
+
+@cache
+def _names(kind: type[DataclassInstance]) -> tuple[str, ...]:
+    """Of its fields; looking them up again for each of very many rows takes as long as reading the row."""
+    return tuple(each.name for each in fields(kind))
 
 
 def keep(connection: Connection, table: Table, value: DataclassInstance, **more: Any) -> None:

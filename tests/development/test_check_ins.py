@@ -17,7 +17,7 @@ from gouden_poort.development.check_ins import (
     stage_on,
 )
 from gouden_poort.development.event import Event, EventKind
-from gouden_poort.development.journal import standing_of
+from gouden_poort.development.journal import standing_of, standings
 from gouden_poort.development.progress import Point, points
 from tests.development.journals import an_event
 from tests.development.plans import a_plan
@@ -89,9 +89,9 @@ def test_missed_years_count_from_the_last_answer() -> None:
 def test_a_year_that_passed_in_a_pause_is_not_missed_when_someone_goes_on(kind: EventKind) -> None:
     today = date(2031, 12, 1)
     events = (an_event(kind, "2028-01-03"), an_event(EventKind.RESUMED, "2030-01-07"))
-    assert len(missed_on(found(today, *events), today, quiet_times(events, today))) == 2
+    assert len(missed_on(found(today, *events), today, quiet_times(standings(events), today))) == 2
     away = events[:1]
-    assert not missed_on(found(today, *away), today, quiet_times(away, today))
+    assert not missed_on(found(today, *away), today, quiet_times(standings(away), today))
 
 
 def test_the_coach_calls_since_the_second_year_and_again_after_a_talk() -> None:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from gouden_poort.development.event import Event, EventKind
-from gouden_poort.development.journal import check, effective, spans, standing_of
+from gouden_poort.development.journal import check, effective, spans, standing_of, standings
 from gouden_poort.development.standing import Phase
 from gouden_poort.errors import InvalidInput
 from tests.development.journals import COURSE, OTHER_COURSE, PLAN, an_event, corrected, finished, fired, hired, started
@@ -188,7 +188,7 @@ class TestRefused:
 
 
 def test_spans_cover_every_day_from_the_first_event_once() -> None:
-    found = list(spans(LIFE, TODAY))
+    found = list(spans(standings(LIFE), TODAY))
     assert next((span.since, span.until) for span in found) == (date(2027, 9, 6), date(2028, 2, 28))
     assert all(one.until == other.since for one, other in itertools.pairwise(found))
     assert sum(span.days for span in found) == (TODAY - date(2027, 9, 6)).days

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from gouden_poort.development.guarantee import Commitment, CommitmentState, GuaranteeFile, guarantee_file, is_backed
-from gouden_poort.development.journal import Span, spans
+from gouden_poort.development.journal import Span, spans, standings
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.dossier import Dossier
@@ -68,6 +68,6 @@ def _backing(unit: UnitOfWork, dossier: Dossier, today: date) -> Backing:
         today=today,
         commitments=commitments,
         file=guarantee_file(events, commitments, today),
-        stretches=tuple(spans(events, today)),
+        stretches=tuple(spans(standings(events), today)),
         occupations={key: name for plan in unit.plans.of(dossier.id) for key, name in plan.named.occupations.items()},
     )

@@ -9,7 +9,7 @@ from datetime import date
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.development.event import Event
-from gouden_poort.development.journal import spans, standing_of
+from gouden_poort.development.journal import spans, standing_of, standings
 from gouden_poort.development.plan import Plan, courses
 from gouden_poort.profiles.profile import HeldSkill, Profile
 from gouden_poort.routing.verification import Done, held_at
@@ -59,7 +59,7 @@ def _learnt_at_work(snapshot: Snapshot, events: Sequence[Event], today: date) ->
 def _days_at_work(events: Sequence[Event], today: date) -> Mapping[str, int]:
     """Days in each kind of work, at whatever employer."""
     days: Counter[str] = Counter()
-    for span in spans(events, today):
+    for span in spans(standings(events), today):
         if span.standing.job is not None:
             days[span.standing.job.occupation_id] += span.days
     return days

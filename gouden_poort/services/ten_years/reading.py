@@ -10,7 +10,7 @@ from uuid import UUID
 from gouden_poort.development.check_ins import Asking, open_askings
 from gouden_poort.development.drift import Drift, drifts
 from gouden_poort.development.event import Event
-from gouden_poort.development.journal import Entry, Span, entries, spans, standing_of
+from gouden_poort.development.journal import Entry, Span, entries, spans, standing_of, standings
 from gouden_poort.development.plan import YEARS, Milestone, Plan
 from gouden_poort.development.progress import Point, points
 from gouden_poort.development.standing import Standing
@@ -116,7 +116,7 @@ def read_back(dossier: Dossier, plans: Sequence[Plan], events: Sequence[Event], 
         plan=plan,
         events=events,
         entries=[each for each in reversed(entries(events)) if each.place[0] <= day],
-        spans=[*spans(events, day + timedelta(days=1))],
+        spans=[*spans(standings(events), day + timedelta(days=1))],
         milestones={each.id: each for every in plans for each in every.milestones},
         standing=standing,
         points=found,
