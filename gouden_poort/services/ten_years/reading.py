@@ -10,7 +10,7 @@ from uuid import UUID
 from gouden_poort.development.check_ins import Asking, open_askings
 from gouden_poort.development.drift import Drift, drifts
 from gouden_poort.development.event import Event
-from gouden_poort.development.journal import Entry, Span, entries, spans, standing_of, standings
+from gouden_poort.development.journal import Entry, Span, entries, spans, standings
 from gouden_poort.development.plan import YEARS, Milestone, Plan
 from gouden_poort.development.progress import Point, points
 from gouden_poort.development.standing import Standing
@@ -106,7 +106,8 @@ def own_ten_years(
 
 def read_back(dossier: Dossier, plans: Sequence[Plan], events: Sequence[Event], day: date) -> TenYears:
     """What plans and a journal say of ten years, as of a day."""
-    standing = standing_of(events, on=day)
+    stretches = [*spans(standings(events), day + timedelta(days=1))]
+    standing = stretches[-1].standing if stretches else Standing()
     plan = next((each for each in plans if each.id == standing.plan_id), None)
     found = points(plan, standing, day, counted_from=plans[0].begins_on) if plan else ()
     return TenYears(
@@ -116,7 +117,7 @@ def read_back(dossier: Dossier, plans: Sequence[Plan], events: Sequence[Event], 
         plan=plan,
         events=events,
         entries=[each for each in reversed(entries(events)) if each.place[0] <= day],
-        spans=[*spans(standings(events), day + timedelta(days=1))],
+        spans=stretches,
         milestones={each.id: each for every in plans for each in every.milestones},
         standing=standing,
         points=found,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -76,6 +76,7 @@ def ten_boxes(found: TenYears, labels: Labels) -> TenBoxes | None:
     spans = found.spans
     inside = [each for each in found.points if begins <= _day_of(each) < ends]
     done = sum(each.how is How.DONE for each in inside)
+    days = sorted(each.place[0] for each in found.entries if each.really)
     return TenBoxes(
         description=ngettext(
             "Van %(begin)s tot %(end)s. %(done)s van %(num)s mijlpaal is klaar.",
@@ -89,7 +90,7 @@ def ten_boxes(found: TenYears, labels: Labels) -> TenBoxes | None:
         stretches=tuple(_stretches(spans, scale)),
         marks=tuple(_mark(each, scale) for each in inside),
         now_x=scale.at(found.day) if begins <= found.day < ends else None,
-        rows=tuple(_row(year, found, spans, labels) for year in range(1, YEARS + 1)),
+        rows=tuple(_row(year, found, spans, days, labels) for year in range(1, YEARS + 1)),
     )
 
 
@@ -142,12 +143,14 @@ def _look(spans: Sequence[Span], day: date) -> str:
     return _LOOKS.get(found.standing.phase, "") if found else ""
 
 
-def _row(year: int, found: TenYears, spans: Sequence[Span], labels: Labels) -> tuple[str, str, str, str]:
+def _row(
+    year: int, found: TenYears, spans: Sequence[Span], days: Sequence[date], labels: Labels
+) -> tuple[str, str, str, str]:
     assert found.begins_on is not None  # noqa: S101 - there is no table without a beginning
     since, until = years_after(found.begins_on, year - 1), years_after(found.begins_on, year)
     did = dict.fromkeys(each.standing.phase for each in spans if each.since < until and each.until > since)
     passed = [each for each in found.points if since <= _day_of(each) < until]
-    many = sum(since <= each.place[0] < until for each in found.entries if each.really)
+    many = bisect_left(days, until) - bisect_left(days, since)
     last = until - timedelta(days=1)
     return (
         _("%(year)s, tot en met %(day)s", year=say("years.one", first=year), day=fixed(dutch_date(last))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from flask import request
 
@@ -21,4 +22,10 @@ class WayBack:
 def way_back(path: str) -> WayBack:
     """The way to a page of this installation."""
     address = f"{house().settings.base_url or request.host_url.rstrip('/')}{path}"
-    return WayBack(address=address.removeprefix("https://"), qr=qr_of(address))
+    return WayBack(address=address.removeprefix("https://"), qr=_drawn(address))
+
+
+@lru_cache(maxsize=64)
+def _drawn(address: str) -> QR:
+    """Of a few addresses that are the same for everybody, and slow to draw."""
+    return qr_of(address)
