@@ -18,6 +18,16 @@ from gouden_poort.profiles.typed import unfit
 
 _ANY, _NEVER = UUID(int=0), datetime(1, 1, 1, tzinfo=UTC)
 """In the place of what may differ between two ways to write the same thing down."""
+_OFTEN = frozenset(
+    {
+        EventKind.CORRECTED,
+        EventKind.AGREEMENT_MADE,
+        EventKind.PAUSED,
+        EventKind.STOPPED,
+        EventKind.RESUMED,
+    }
+)
+"""Kinds of which two on a day are two: what comes between them decides whether the second one fits."""
 EARLIEST = date(2000, 1, 1)
 """Before this nothing of ours happened: an older day is a slip of the pen."""
 
@@ -184,8 +194,11 @@ def _faults_of_place(events: Sequence[Event], new: Event) -> Iterator[FieldError
 
 
 def _is_double(events: Sequence[Event], new: Event) -> bool:
-    """The same thing on the same day is one thing, whoever wrote it down again."""
-    if new.kind in (EventKind.CORRECTED, EventKind.AGREEMENT_MADE):
+    """The same thing on the same day is one thing, whoever wrote it down again.
+
+    But for what can be so more often on a day: an agreement, and what ends and begins again.
+    """
+    if new.kind in _OFTEN and new.milestone_id is None:
         return False
     alike = replace(new, id=_ANY, written_at=_NEVER, written_by=None)
     return any(replace(each, id=_ANY, written_at=_NEVER, written_by=None) == alike for each in effective(events))

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Select, Text, cast, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Text, cast, exists, func, or_, select, update
 
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.consent import Line
@@ -43,6 +43,10 @@ class SQLDossiers:
         """Those of these that there are; held ones can be changed by others, and not erased."""
         query = select(DOSSIERS).where(_C.id.in_(dossier_ids))
         return self._all(query.with_for_update(read=True, key_share=True, skip_locked=True) if hold else query)
+
+    def hold(self, dossier_id: UUID) -> None:
+        """Let whoever else holds it wait: changing nothing is a change to the database."""
+        self._connection.execute(update(DOSSIERS).where(_C.id == dossier_id).values(version=_C.version))
 
     def of_citizen(self, citizen_id: UUID) -> Sequence[Dossier]:
         return self._all(select(DOSSIERS).where(_C.citizen_id == citizen_id).order_by(_C.registered_at.desc()))

@@ -29,6 +29,8 @@ class DossierState(StrEnum):
 UNDER_WAY = frozenset({DossierState.NEW, DossierState.ACTIVE})
 WITH_US = UNDER_WAY | {DossierState.PAUSED}
 """Whoever neither stopped nor is done."""
+AWAY = frozenset({DossierState.PAUSED, DossierState.STOPPED})
+"""Whoever is not under way now, and may be taken up again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

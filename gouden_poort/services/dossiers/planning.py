@@ -23,6 +23,7 @@ from gouden_poort.services.dossiers.telling import tell_citizen
 from gouden_poort.services.dossiers.versions import keep
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.referrals.following import follow
+from gouden_poort.services.ten_years.states import write_state
 from gouden_poort.services.ten_years.writing import note_talk
 from gouden_poort.services.trail import record
 
@@ -59,6 +60,7 @@ def agree(
     """
     _check(proposed, next_contact_on, dutch_day(moment))
     with open_unit(actor) as unit:
+        unit.dossiers.hold(dossier_id)
         found = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id)
         dossier = found.dossier
         talk = id_for(form_id or uuid4(), dossier_id)
@@ -87,6 +89,7 @@ def agree(
         )
         changed = _changed(unit, actor, talked, moment)
         remind(unit, changed, found.consents, moment)
+        write_state(unit, actor, changed, moment)
         note_talk(unit, actor, dossier_id, talk, moment)
         if plan_at and dossier.citizen_id is not None:
             _tell(unit, actor, found, talk, plan_at, moment)
@@ -130,14 +133,19 @@ def accept(
 def move_to(
     open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, state: DossierState, moment: datetime
 ) -> Dossier:
-    """Say where someone is with us; who stopped may always become active again."""
+    """Say where someone is with us, in their journal too; who stopped may always become active again.
+
+    InvalidInput for a pause of who stopped: that would have to be taken up first.
+    """
     with open_unit(actor) as unit:
+        unit.dossiers.hold(dossier_id)
         found = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id)
         dossier = found.dossier
         if dossier.state is state:
             return dossier
         changed = _changed(unit, actor, replace(dossier, state=state, state_since=dutch_day(moment)), moment)
         remind(unit, changed, found.consents, moment)
+        write_state(unit, actor, changed, moment)
         unit.commit()
     return changed
 

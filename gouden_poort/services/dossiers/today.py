@@ -14,7 +14,7 @@ from gouden_poort.profiles.dutch_time import beginning_of, dutch_day
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.agreement import Agreement, Doer
 from gouden_poort.profiles.people.consent import Line
-from gouden_poort.profiles.people.dossier import QUIET_WEEKS, UNDER_WAY, Dossier, DossierState, ties_of
+from gouden_poort.profiles.people.dossier import AWAY, QUIET_WEEKS, UNDER_WAY, Dossier, DossierState, ties_of
 from gouden_poort.profiles.people.place_offer import FreePlace, OfferState, PlaceOffer
 from gouden_poort.profiles.people.rights import Deed, Ties, may, require
 from gouden_poort.services.ports import Caseload, Order, UnitOfWork, UnitOfWorkFactory
@@ -22,7 +22,6 @@ from gouden_poort.services.ports import Caseload, Order, UnitOfWork, UnitOfWorkF
 MOST = 1_000
 """Dossiers of one coach that are looked through: more than anybody coaches."""
 _WEEK = timedelta(days=7)
-_AWAY = (DossierState.PAUSED, DossierState.STOPPED)
 _SILENT_FOR = timedelta(days=14)
 """How long a seat that came free by silence stands in the list."""
 
@@ -161,7 +160,7 @@ def _wishes(known: Mapping[UUID, Dossier], wishes: Mapping[UUID, CheckIn], today
 def _unanswered(known: Mapping[UUID, Dossier], silent: Mapping[UUID, Journey], today: date) -> Iterator[Todo]:
     for key, line in silent.items():
         dossier, day = known.get(key), line.call_since
-        if dossier is None or day is None or dossier.state in _AWAY:
+        if dossier is None or day is None or dossier.state in AWAY:
             continue
         if dossier.last_contact_on is None or dossier.last_contact_on < day:
             yield Todo(dossier=dossier, why=Why.NO_ANSWER, day=day, overdue=today - day > _WEEK, years=line.missed)

@@ -83,6 +83,8 @@ class Dossiers(Protocol):
         self, dossier_ids: Sequence[UUID], *, hold: bool = False
     ) -> Sequence[Dossier]: ...  # held: nobody erases them meanwhile; those that somebody is erasing are left out
 
+    def hold(self, dossier_id: UUID) -> None: ...  # whoever else wants to hold it waits until this unit ends
+
     def of_citizen(self, citizen_id: UUID) -> Sequence[Dossier]: ...
 
     def of_assessment(self, assessment_id: UUID) -> Dossier | None: ...

@@ -18,7 +18,7 @@ from gouden_poort.development.journey import Journey, Reading
 from gouden_poort.development.standing import DoesNotFit, Phase
 from gouden_poort.profiles.dutch_time import beginning_of, dutch_day
 from gouden_poort.profiles.people.consent import Line
-from gouden_poort.profiles.people.dossier import Dossier, DossierState
+from gouden_poort.profiles.people.dossier import AWAY, Dossier
 from gouden_poort.profiles.people.message import Message, MessageKind
 from gouden_poort.profiles.people.message_facts import may_be_sent_to
 from gouden_poort.services.dossiers.telling import messages_to
@@ -193,8 +193,7 @@ def _told(found: _Found, asking: Asking, phase: Phase, address_of: AddressOf, mo
 
 def _phase(dossier: Dossier, phase: Phase) -> Phase:
     """Whom the coach noted as pausing or stopped is not reminded either."""
-    is_away = dossier.state in (DossierState.PAUSED, DossierState.STOPPED)
-    return Phase.STOPPED if is_away and phase is not Phase.CLOSED else phase
+    return Phase.STOPPED if dossier.state in AWAY and phase is not Phase.CLOSED else phase
 
 
 def _people(posted: Sequence[Message], kind: MessageKind) -> int:

@@ -23,6 +23,7 @@ from gouden_poort.services.ports import UnitOfWorkFactory
 from gouden_poort.services.referrals.following import follow
 from gouden_poort.services.ten_years.line import begin_line, plan_of_now, renew_line
 from gouden_poort.services.ten_years.naming import named
+from gouden_poort.services.ten_years.states import write_state
 from gouden_poort.services.trail import record
 
 
@@ -45,6 +46,7 @@ def choose_plan(
     deed = Deed.OWN_DOSSIER if actor.role is Role.CITIZEN else Deed.CHANGE_DOSSIER
     today = dutch_day(moment)
     with open_unit(actor) as unit:
+        unit.dossiers.hold(dossier_id)
         dossier = opened(unit, actor, deed, dossier_id).dossier
         plan = _plan(actor, dossier_id, route, snapshot, moment)
         before, events = unit.plans.of(dossier_id), unit.journal.of(dossier_id)
@@ -62,6 +64,7 @@ def choose_plan(
         check(events, chosen, today)
         unit.plans.add(plan)
         unit.journal.add(chosen)
+        write_state(unit, actor, dossier, moment)
         if before:
             renew_line(unit, dossier_id, today)
         else:

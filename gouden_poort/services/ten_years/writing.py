@@ -7,7 +7,7 @@ from datetime import datetime
 from uuid import UUID, uuid5
 
 from gouden_poort.development.event import Event, EventKind
-from gouden_poort.development.journal import check
+from gouden_poort.development.journal import check, standing_of
 from gouden_poort.errors import FieldError, InvalidInput
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor, Role
@@ -16,6 +16,7 @@ from gouden_poort.profiles.people.trail import Why
 from gouden_poort.services.dossiers.opening import opened
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.ten_years.line import renew_line
+from gouden_poort.services.ten_years.states import move_state
 from gouden_poort.services.trail import record
 
 FOR_THE_COACH = frozenset({EventKind.CLOSED, EventKind.TALK_HELD, EventKind.AGREEMENT_MADE})
@@ -25,13 +26,15 @@ FOR_THE_COACH = frozenset({EventKind.CLOSED, EventKind.TALK_HELD, EventKind.AGRE
 def write_down(open_unit: UnitOfWorkFactory, actor: Actor, event: Event, moment: datetime) -> Event:
     """Add an event to the journal of its dossier. The same id twice, of the form, is one event.
 
-    InvalidInput says what was expected, also when it would not fit with what comes after it.
+    A pause, a stop and going on are the state of the dossier too. InvalidInput says what was expected, also when it
+    would not fit with what comes after it.
     """
     deed = Deed.OWN_DOSSIER if actor.role is Role.CITIZEN else Deed.CHANGE_DOSSIER
     if actor.role is Role.CITIZEN and (event.kind in FOR_THE_COACH or event.instead in FOR_THE_COACH):
         raise _not_for_a_citizen(event)
     with open_unit(actor) as unit:
-        dossier = opened(unit, actor, deed, event.dossier_id).dossier
+        unit.dossiers.hold(event.dossier_id)
+        found = opened(unit, actor, deed, event.dossier_id)
         kept = _same(unit.journal.find(event.id), event.dossier_id)
         if kept is not None:
             return kept
@@ -43,8 +46,9 @@ def write_down(open_unit: UnitOfWorkFactory, actor: Actor, event: Event, moment:
         check(events, event, dutch_day(moment))
         unit.journal.add(event)
         renew_line(unit, event.dossier_id, dutch_day(moment))
+        move_state(unit, found, standing_of(events).phase, standing_of([*events, event]).phase, moment)
         why = Why.OWN if actor.role is Role.CITIZEN else Why.GUIDANCE
-        record(unit, actor, deed, dossier.pseudonym, why, moment)
+        record(unit, actor, deed, found.dossier.pseudonym, why, moment)
         unit.commit()
     return event
 

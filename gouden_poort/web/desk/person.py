@@ -34,6 +34,8 @@ from gouden_poort.wiring import house
 pages = Blueprint("person", __name__)
 GONE, CLOSED = "route-weg", "gesloten"
 """Why a route was not taken, as the address says it under `net`."""
+STOPPED = "gestopt"
+"""Why nobody was put on pause, in the same way."""
 
 
 @pages.get("/persoon/<uuid:dossier_id>")
@@ -104,8 +106,11 @@ def move(dossier_id: UUID) -> ResponseReturnValue:
     given = request.form.get("state", "")
     if given not in [state.value for state in person_words.MOVES]:
         abort(404)
-    with suppress(ChangedMeanwhile):  # the page then shows what somebody else made of it
-        planning.move_to(house().unit_of_work, signed_in(), dossier_id, DossierState(given), house().clock())
+    try:
+        with suppress(ChangedMeanwhile):  # the page then shows what somebody else made of it
+            planning.move_to(house().unit_of_work, signed_in(), dossier_id, DossierState(given), house().clock())
+    except InvalidInput:
+        return taken(url_for(".show", dossier_id=dossier_id, net=STOPPED, _anchor="stand"))
     return taken(url_for(".show", dossier_id=dossier_id))
 
 

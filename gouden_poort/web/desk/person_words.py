@@ -9,7 +9,7 @@ from gouden_poort.errors import FieldError
 from gouden_poort.profiles.contact import LONGEST
 from gouden_poort.profiles.people.agreement import LONGEST_AGREEMENT, Agreement, Doer
 from gouden_poort.profiles.people.consent import Consent, Given, Line
-from gouden_poort.profiles.people.dossier import Dossier, DossierState
+from gouden_poort.profiles.people.dossier import UNDER_WAY, Dossier, DossierState
 from gouden_poort.profiles.people.message import MessageKind
 from gouden_poort.profiles.people.note import LONGEST_NOTE
 from gouden_poort.profiles.people.set_aside import LONGEST_REASON, SHORTEST_REASON
@@ -87,13 +87,13 @@ OTHER_MESSAGE = "Bericht gestuurd"
 
 
 def moves_from(dossier: Dossier) -> tuple[tuple[str, str], ...]:
-    """The buttons for whoever is in this state: its value and words."""
-    is_under_way = dossier.state in (DossierState.NEW, DossierState.ACTIVE)
-    return tuple(
-        (state.value, words)
-        for state, words in MOVES.items()
-        if state is not dossier.state and (state is not DossierState.ACTIVE or not is_under_way)
-    )
+    """The buttons for whoever is in this state: its value and words. Who stopped is taken up before a pause."""
+    never = {dossier.state}
+    if dossier.state in UNDER_WAY:
+        never.add(DossierState.ACTIVE)
+    if dossier.state is DossierState.STOPPED:
+        never.add(DossierState.PAUSED)
+    return tuple((state.value, words) for state, words in MOVES.items() if state not in never)
 
 
 def doer_name(doer: Doer, dossier: Dossier) -> str:

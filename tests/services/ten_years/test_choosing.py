@@ -11,9 +11,10 @@ import pytest
 
 from gouden_poort.development.event import EventKind
 from gouden_poort.development.plan import Plan
+from gouden_poort.development.standing import Phase
 from gouden_poort.errors import InvalidInput, NotAllowed
 from gouden_poort.profiles.people.account import Actor, Role
-from gouden_poort.profiles.people.dossier import Dossier
+from gouden_poort.profiles.people.dossier import Dossier, DossierState
 from gouden_poort.profiles.people.referral import ReferralState
 from gouden_poort.routing.route import Placement, Route, Step
 from gouden_poort.services.dossiers.planning import accept
@@ -158,3 +159,13 @@ def test_a_citizen_chooses_for_oneself_and_nobody_for_another(database: Database
     for other in (STRANGER, replace(CITIZEN, account_id=UUID(int=22))):
         with pytest.raises(NotAllowed):
             chosen(database, dossier, DEARER, actor=other)
+
+
+def test_a_first_plan_of_who_is_on_pause_begins_with_that_pause(database: Database) -> None:
+    paused = a_kept_dossier(database, citizen_id=CITIZEN.account_id, state=DossierState.PAUSED)
+    chosen(database, paused, actor=CITIZEN)
+    with database.unit() as unit:
+        kinds, line = {each.kind for each in unit.journal.of(paused.id)}, unit.journeys.find(paused.id)
+    assert kinds == {EventKind.PLAN_CHOSEN, EventKind.PAUSED}
+    assert line is not None
+    assert line.phase is Phase.PAUSED

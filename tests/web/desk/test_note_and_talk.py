@@ -134,6 +134,16 @@ def test_a_talk_ends_with_agreements_and_a_day(coach: Desk, house: House, dossie
     assert (found.state, found.is_our_plan) == (DossierState.ACTIVE, False)
 
 
+@pytest.mark.parametrize(("state", "words"), [("paused", "Nu is er pauze."), ("stopped", "Nu is het plan gestopt.")])
+def test_a_talk_says_before_it_takes_up_what_stood_still(coach: Desk, dossier: Dossier, state: str, words: str) -> None:
+    talk = f"/persoon/{dossier.id}/gesprek"
+    assert 'data-test="takes-up"' not in coach.read(talk)
+    coach.send(f"/persoon/{dossier.id}/stand", {"state": state})
+    page = coach.read(talk)
+    assert words in page
+    assert faults_in_page(page) == []
+
+
 def test_of_two_who_end_a_talk_at_once_neither_text_is_lost(coach: Desk, dossier: Dossier, clock: Clock) -> None:
     address = f"/persoon/{dossier.id}/gesprek"
     seen = _seen(coach.read(address))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -27,6 +27,7 @@ from tests.web.picture_rules import faults_in_pictures
 
 LATER = datetime(2028, 6, 1, 9, tzinfo=UTC)
 DAY = {"day-day": "1", "day-month": "5", "day-year": "2028"}
+TODAY_AT_LATER = {"day-day": "1", "day-month": "6", "day-year": "2028"}
 
 
 @pytest.fixture
@@ -214,3 +215,29 @@ def test_five_hundred_events_are_folded_by_year(coach: Desk, house: House, dossi
     assert len(marked(shown, "event")) == 10
     assert re.search(r">2015 \(50\)</a>", shown)
     assert len(shown) < 60_000
+
+
+def test_a_pause_of_the_coach_stands_in_the_journal_and_that_of_the_journal_above_the_page(
+    coach: Desk, dossier: Dossier, plan: Plan, clock: Clock
+) -> None:
+    coach.read(f"/persoon/{dossier.id}")
+    coach.send(f"/persoon/{dossier.id}/stand", {"state": "paused"})
+    page = coach.read(f"/persoon/{dossier.id}/tien-jaar")
+    assert marked(page, "state") == ["Pauze"]
+    assert page.count('data-test="event"') == 2
+    clock.now = LATER + timedelta(minutes=1)
+    coach.send(f"/persoon/{dossier.id}/tien-jaar/schrijf-op/verder", {**TODAY_AT_LATER, "form_id": uuid4()})
+    assert "Zet op pauze" in coach.read(f"/persoon/{dossier.id}")
+
+
+def test_who_stopped_is_not_put_on_pause_by_a_page_that_stood_open(
+    coach: Desk, dossier: Dossier, plan: Plan, clock: Clock
+) -> None:
+    address = f"/persoon/{dossier.id}"
+    coach.read(address)
+    coach.send(f"{address}/stand", {"state": "stopped"})
+    assert 'value="paused"' not in coach.read(address)
+    clock.now = LATER + timedelta(minutes=1)
+    page = coach.follow(coach.send(f"{address}/stand", {"state": "paused"}))
+    assert "Een pauze kan pas als het weer loopt." in page
+    assert faults_in_page(page) == []
