@@ -11,9 +11,10 @@ from flask import make_response, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 
-from gouden_poort.errors import TooManyTries
+from gouden_poort.errors import NotAllowed, TooManyTries
 from gouden_poort.http.guard import WrongRole
 from gouden_poort.http.problems import Problem
+from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.web.language import later, ngettext
 
 
@@ -65,6 +66,15 @@ UNKNOWN_SUBJECT = ErrorWords(
     action=later("Lees hoe het werkt"),
     endpoint="how_it_works.overview",
 )
+NO_DOSSIER = ErrorWords(
+    title="Dit dossier kun je niet openen",
+    why="Misschien deelt deze persoon het niet meer met je, heeft een collega het nu, of is het verwijderd. "
+    "Meer mogen we hier niet laten zien.",
+    action="Naar vandaag",
+    endpoint="today.show",
+)
+"""For staff. A dossier that never was gets the same words, so that nobody learns which there are."""
+_ABOUT_A_DOSSIER = frozenset({Deed.SEE_DOSSIER, Deed.CHANGE_DOSSIER})
 WORDS: Mapping[int, ErrorWords] = MappingProxyType(
     {
         400: _BAD_REQUEST,
@@ -104,6 +114,8 @@ def _words_of(error: Exception) -> ErrorWords | None:
             return EXPIRED
         case WrongRole():
             return WRONG_ROLE
+        case NotAllowed(deed=deed) if deed in _ABOUT_A_DOSSIER:
+            return NO_DOSSIER
         case TooManyTries(wait=wait):
             return _waiting(wait)
     return None

@@ -22,7 +22,7 @@ from tests.web.desk.caseload import a_client, desk_of
 from tests.web.desk.conftest import NOW
 from tests.web.page_rules import faults_in_page
 
-PARTS = ("", "/notitie", "/gesprek", "/gegevens", "/antwoord/dutch", "/regel")
+PARTS = ("", "/tien-jaar", "/garantie", "/notitie", "/gesprek", "/gegevens", "/antwoord/dutch", "/regel")
 
 
 @pytest.fixture
@@ -65,8 +65,12 @@ def test_who_stops_sharing_is_seen_no_more(coach: Desk, house: House, dossier: D
     with house.unit_of_work() as unit:
         unit.consents.end(dossier.id, Line.COACH_SEES_DOSSIER, NOW)
         unit.commit()
-    coach.read(f"/persoon/{dossier.id}{part}", 404)
-    coach.read(f"/persoon/{uuid4()}{part}", 404)
+    page = coach.read(f"/persoon/{dossier.id}{part}", 404)
+    unknown = uuid4()
+    assert page.replace(str(dossier.id), "") == coach.read(f"/persoon/{unknown}{part}", 404).replace(str(unknown), "")
+    assert "Dit dossier kun je niet openen" in page
+    assert 'href="/vandaag"' in page
+    assert faults_in_page(page) == []
 
 
 def test_nobody_else_changes_anything(app: Flask, house: House, people: People, dossier: Dossier) -> None:
