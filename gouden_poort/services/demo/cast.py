@@ -123,7 +123,7 @@ def people(cast: Cast, many: int, chance: Random, moment: datetime) -> Iterator[
 def _days_ago(state: DossierState, number: int, chance: Random) -> int:
     """When somebody came: who is new lately, the others over ten years; the citizen who signs in years ago."""
     days = chance.randint(0, 20 if state is DossierState.NEW else DAYS_OF_TEN_YEARS)
-    return days if number > 1 else 6 * 365
+    return days if number > 1 else 6 * 365 + 90
 
 
 def _talks(state: DossierState, chance: Random, today: date, registered: date) -> tuple[date | None, date | None]:

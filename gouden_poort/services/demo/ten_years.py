@@ -18,7 +18,7 @@ from gouden_poort.development.plan import Milestone, MilestoneKind, Plan
 from gouden_poort.development.standing import DoesNotFit, Standing, after
 from gouden_poort.profiles.people.dossier import Dossier, DossierState
 from gouden_poort.services.demo.cast import drawn_id
-from gouden_poort.services.demo.example_plans import ExamplePlans, Someone, Work, a_plan
+from gouden_poort.services.demo.example_plans import ExamplePlans, Someone, Work, a_plan, moved
 
 _END = {
     DossierState.PAUSED: EventKind.PAUSED,
@@ -61,9 +61,13 @@ def a_life(someone: Someone, plans: ExamplePlans, chance: Random, moment: dateti
         return None
     made_at = _noon(chosen)
     plan = a_plan(dossier, chance.choice(found), made_at, chance)
+    if dossier.citizen_id is not None:
+        plan = _due(plan, moment.date())
     begin = _Thing(chosen, EventKind.PLAN_CHOSEN, {"plan_id": plan.id})
     end = [_Thing(last, _END[dossier.state], {"words": "Voorbeeld"})] if dossier.state in _END else []
     between = [each for each in _things(plan, plans, chance, last) if each.day < last]
+    if dossier.citizen_id is not None:
+        between = [*_answered_so_far(plan, between, moment.date())]
     events = list(_that_fit([begin, *between, *end], dossier, chance))
     aimed = replace(
         dossier,
@@ -73,7 +77,24 @@ def a_life(someone: Someone, plans: ExamplePlans, chance: Random, moment: dateti
     )
     region, groups = someone.town.region if someone.town else "", (someone.kind.group.value,)
     line = journey_of(events, plan, plan, region=region, groups=groups, today=moment.date())
+    if dossier.citizen_id is not None:
+        line = replace(line, look_on=moment.date())  # the calendar still owes an invitation
     return Life(dossier=aimed, plan=plan, events=events, line=line)
+
+
+def _due(plan: Plan, today: date) -> Plan:
+    """The plan so many weeks later that a talk of a year is in these days: who signs in is asked its questions."""
+    talks = [each.planned_on for each in plan.milestones if each.year is not None and each.planned_on <= today]
+    return replace(plan, route=moved(plan.route, (today - max(talks)).days // 7)) if talks else plan
+
+
+def _answered_so_far(plan: Plan, things: Iterable[_Thing], today: date) -> Iterator[_Thing]:
+    """Every year answered, but for the one that is asked in these days."""
+    yield from (each for each in things if each.kind is not EventKind.CHECKED_IN)
+    for each in plan.milestones:
+        day = each.planned_on + timedelta(days=9)
+        if each.year is not None and day < today - timedelta(days=30):
+            yield _Thing(day, EventKind.CHECKED_IN, {"year": each.year})
 
 
 def _that_fit(things: Iterable[_Thing], dossier: Dossier, chance: Random) -> Iterator[Event]:

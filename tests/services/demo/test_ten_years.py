@@ -9,18 +9,23 @@ from uuid import UUID
 
 import pytest
 
+from gouden_poort.development.check_ins import Stage
 from gouden_poort.development.event import Event, EventKind
 from gouden_poort.development.journal import check, standing_of
 from gouden_poort.development.journey import Journey, journey_of
 from gouden_poort.development.plan import Plan
 from gouden_poort.development.standing import Phase
 from gouden_poort.profiles.people.dossier import Dossier, DossierState
+from gouden_poort.profiles.people.message import MessageKind
 from gouden_poort.services.demo import loading
 from gouden_poort.services.demo.cast import the_cast
 from gouden_poort.services.demo.example_plans import EXAMPLE
+from gouden_poort.services.ten_years.calendar import keep_calendar
+from gouden_poort.services.ten_years.reading import own_ten_years
 from tests.builders import a_snapshot
 from tests.databases import Database
 from tests.dossiers import MORNING
+from tests.people_with_rights import actor_of
 
 TODAY = MORNING.date()
 MANY = 120
@@ -118,3 +123,18 @@ def test_the_citizen_who_can_sign_in_has_years_behind_them(database: Database, p
     own = next(each for each in people if each.citizen_id)
     assert journals(database, [own])
     assert own.registered_at < MORNING - timedelta(days=5 * 365)
+
+
+def test_who_signs_in_is_asked_the_questions_of_one_year_and_the_calendar_invites_them(
+    database: Database, people: Sequence[Dossier]
+) -> None:
+    citizen = the_cast(MORNING).citizen
+    own = own_ten_years(database.unit, actor_of(citizen), MORNING)
+    assert own is not None
+    assert [each.stage for each in own.askings] == [Stage.ASKED]
+    assert own.plan is not None
+    assert own.dossier.registered_at < own.plan.made_at
+    keep_calendar(database.unit, lambda language, year: f"https://poort.example/{language}/{year}", MORNING)
+    with database.unit() as unit:
+        (invited,) = unit.outbox.on_screen_of(citizen.id, MORNING)
+    assert (invited.kind, invited.facts["year"]) == (MessageKind.YEARLY_QUESTIONS, str(own.askings[0].year))
