@@ -53,7 +53,9 @@ class Next:
     todo: str
     """On the button."""
     slug: str
-    """Of the form behind it; empty for the talk."""
+    """Of the form behind it; empty for the talk, and for the questions of a year."""
+    year: int | None
+    """Whose questions wait to be answered: there one says, too, that a talk is wanted."""
 
 
 @pages.get("/mijn-10-jaar")
@@ -167,13 +169,16 @@ def _next(found: TenYears) -> Next:
     first = coming[0] if coming else None
     rung = next((each for each in coming if each.milestone.kind in _RUNGS), None)
     todo, slug = _todo(found, first)
-    return Next(milestone=first, rung=rung if rung is not first else None, todo=todo, slug=slug)
+    year = found.askings[-1].year if found.askings else None
+    return Next(milestone=first, rung=rung if rung is not first else None, todo=todo, slug=slug, year=year)
 
 
 def _todo(found: TenYears, first: Point | None) -> tuple[str, str]:
     if found.standing.phase in (Phase.PAUSED, Phase.STOPPED):
         return _("Pak weer op"), "verder"
-    if found.askings or first is None:
+    if found.askings:
+        return _("Beantwoord de 5 vragen"), ""
+    if first is None:
         return _("Plan mijn jaargesprek"), ""
     if first.milestone.kind in _COURSES:
         return (_("Ik ben klaar"), "klaar") if first.how is How.RUNNING else (_("Ik ben begonnen"), "begonnen")

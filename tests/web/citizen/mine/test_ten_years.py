@@ -112,6 +112,21 @@ def test_the_page_says_where_one_is_and_what_comes(registered: Coached, plan: Pl
     assert "Begin met werk: Lasser" in page.partition('data-test="next-rung"')[2]
 
 
+def test_questions_that_wait_come_first_and_tell_the_coach_of_the_talk_that_is_wanted(
+    registered: Coached, plan: Plan, clock: Clock
+) -> None:
+    clock.now = NOW.replace(month=9)
+    citizen = registered.citizen
+    page = citizen.read(PAGE)
+    assert re.search(r'href="/mijn-10-jaar/vragen/1" data-test="primary">Beantwoord de 5 vragen<', page)
+    assert 'href="/mijn-plan#coach" data-test="talk"' in page
+    assert faults_in_page(page) == []
+    answers = {"going": "well", "work": "same", "learnt": "", "onward": "as_planned", "talk": "yes"}
+    citizen.follow(citizen.send(f"{PAGE}/vragen/1", answers))
+    assert "/vragen/1" not in citizen.read(PAGE)
+    assert "Wil een gesprek" in registered.coach.read("/vandaag")
+
+
 @pytest.mark.parametrize("address", [PAGE, f"/ar{PAGE}", f"{PAGE}/schrijf-op", f"/ar{PAGE}/schrijf-op"])
 @pytest.mark.parametrize("number", [0, 1, 500])
 def test_a_page_keeps_the_rules_however_much_happened(
