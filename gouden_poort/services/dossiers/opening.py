@@ -21,8 +21,13 @@ class Opened:
     consents: tuple[Consent, ...]
 
 
-def opened(unit: UnitOfWork, actor: Actor, deed: Deed, dossier_id: UUID) -> Opened:
-    """The dossier, for this deed. NotAllowed, also when there is none: nobody learns which ids exist."""
+def opened(unit: UnitOfWork, actor: Actor, deed: Deed, dossier_id: UUID, *, hold: bool = False) -> Opened:
+    """The dossier, for this deed. NotAllowed, also when there is none: nobody learns which ids exist.
+
+    `hold`: for who adds what must fit with all that is there, such as an event of a journal: one after the other.
+    """
+    if hold:
+        unit.dossiers.hold(dossier_id)
     dossier = unit.dossiers.find(dossier_id)
     if dossier is None:
         raise NotAllowed(deed.value)

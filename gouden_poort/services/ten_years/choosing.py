@@ -46,8 +46,7 @@ def choose_plan(
     deed = Deed.OWN_DOSSIER if actor.role is Role.CITIZEN else Deed.CHANGE_DOSSIER
     today = dutch_day(moment)
     with open_unit(actor) as unit:
-        unit.dossiers.hold(dossier_id)
-        dossier = opened(unit, actor, deed, dossier_id).dossier
+        dossier = opened(unit, actor, deed, dossier_id, hold=True).dossier
         plan = _plan(actor, dossier_id, route, snapshot, moment)
         before, events = unit.plans.of(dossier_id), unit.journal.of(dossier_id)
         if before and plan_of_now(before, events).route == route:

@@ -69,7 +69,7 @@ def record(
     InvalidInput says what was expected, also when the same paper of the same party stands there already.
     """
     with open_unit(actor) as unit:
-        dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id).dossier
+        dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id, hold=True).dossier
         commitment_id = id_for(form_id or uuid4(), dossier_id)
         kept = unit.commitments.find(commitment_id)
         if kept is not None:

@@ -60,7 +60,7 @@ def add(  # noqa: PLR0917 - who adds what to which dossier
     given = replace(given, what=one_line(given.what), source=one_line(given.source))
     with open_unit(actor) as unit:
         deed, why = _deed(actor)
-        dossier = opened(unit, actor, deed, dossier_id).dossier
+        dossier = opened(unit, actor, deed, dossier_id, hold=True).dossier
         proof_id = id_for(form_id or uuid4(), dossier_id)
         kept = unit.proofs.find(proof_id)
         if kept is not None:
@@ -123,7 +123,7 @@ def take_back(open_unit: UnitOfWorkFactory, actor: Actor, proof_id: UUID, moment
     today = dutch_day(moment)
     with open_unit(actor) as unit:
         proof = _found(unit, proof_id, Deed.OWN_DOSSIER)
-        dossier = opened(unit, actor, Deed.OWN_DOSSIER, proof.dossier_id).dossier
+        dossier = opened(unit, actor, Deed.OWN_DOSSIER, proof.dossier_id, hold=True).dossier
         added = unit.journal.find(proof_id)
         if added is None or unit.journal.find(_back(proof_id)) is not None:
             return

@@ -33,8 +33,7 @@ def write_down(open_unit: UnitOfWorkFactory, actor: Actor, event: Event, moment:
     if actor.role is Role.CITIZEN and (event.kind in FOR_THE_COACH or event.instead in FOR_THE_COACH):
         raise _not_for_a_citizen(event)
     with open_unit(actor) as unit:
-        unit.dossiers.hold(event.dossier_id)
-        found = opened(unit, actor, deed, event.dossier_id)
+        found = opened(unit, actor, deed, event.dossier_id, hold=True)
         kept = _same(unit.journal.find(event.id), event.dossier_id)
         if kept is not None:
             return kept
