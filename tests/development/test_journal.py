@@ -192,3 +192,17 @@ def test_spans_cover_every_day_from_the_first_event_once() -> None:
     assert next((span.since, span.until) for span in found) == (date(2027, 9, 6), date(2028, 2, 28))
     assert all(one.until == other.since for one, other in itertools.pairwise(found))
     assert sum(span.days for span in found) == (TODAY - date(2027, 9, 6)).days
+
+
+@pytest.mark.parametrize(
+    ("day", "is_fit"),
+    [("1999-12-31", False), ("2000-01-01", True), ("2050-06-01", True), ("2050-06-02", False), ("9999-12-31", False)],
+)
+def test_a_milestone_moves_to_a_day_that_someone_may_live_to_see(day: str, is_fit: bool) -> None:
+    moved = an_event(
+        EventKind.MILESTONE_MOVED, "2030-06-01", milestone_id=COURSE, moved_to=date.fromisoformat(day), words="ziek"
+    )
+    if is_fit:
+        check((), moved, TODAY)
+    else:
+        assert fault_of((), moved) == ("moved_to", "out_of_range")

@@ -67,7 +67,7 @@ def add(  # noqa: PLR0917 - who adds what to which dossier
             return kept
         faults = [*_faults(given, actor, skills)]
         if len(unit.proofs.of(dossier_id)) >= MOST:
-            faults.append(_fault("what", "too_many", str(MOST + 1), f"at most {MOST} proofs"))
+            faults.append(_fault("what", "full", str(MOST + 1), f"at most {MOST} proofs"))
         if faults or given.kind is None or given.day is None:
             raise InvalidInput(faults)
         event = Event(
@@ -107,9 +107,9 @@ def confirm(open_unit: UnitOfWorkFactory, actor: Actor, proof_id: UUID, moment: 
         dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, now.dossier_id).dossier
         if now.confirmed_at is not None:
             return now
-        seen = replace(now, confirmed_at=moment, confirmed_by=actor.account_id, version=version)
+        seen = replace(now, confirmed_at=moment, confirmed_by=actor.account_id)
         stands = proof_id in {each.id for each in passport(unit.journal.of(now.dossier_id), [now])}
-        if not stands or not unit.proofs.change(seen):
+        if now.version != version or not stands or not unit.proofs.change(seen):
             raise ChangedMeanwhile("proof", now)
         record(unit, actor, Deed.CHANGE_DOSSIER, dossier.pseudonym, Why.GUIDANCE, moment)
         unit.commit()

@@ -11,6 +11,7 @@ from gouden_poort.errors import FieldError
 from gouden_poort.web.filters import dutch_date
 from gouden_poort.web.forms.event_forms import Ask
 from gouden_poort.web.forms.fault_words import Fault
+from gouden_poort.web.forms.proofs import FULL
 from gouden_poort.web.language import _, fixed, later
 from gouden_poort.web.wording import say
 from gouden_poort.web.words.event_words import what
@@ -28,6 +29,8 @@ def _fault(fault: FieldError, today: date, asks: Sequence[Ask], kind: EventKind)
     if fault.code == "too_many":
         most = LONGEST_EMPLOYER if fault.path == "employer" else LONGEST_WORDS
         return Fault(field=fault.path, words=_("Maak dit korter. Er passen %(most)s tekens in.", most=most))
+    if fault.path == "moved_to":
+        return Fault(field=fault.path, words=_("Deze dag kennen we niet. Vul een dag, een maand en een jaar in."))
     if fault.path == "day":
         words = _("Dit moet al gebeurd zijn. Kies een dag tot en met vandaag, %(day)s.", day=fixed(dutch_date(today)))
         return Fault(field="day", words=words)
@@ -84,6 +87,7 @@ _ANY_KIND: Mapping[str, str] = MappingProxyType(
     {
         "duplicate": later("Dit staat er al, op dezelfde dag."),
         "closed": later("De tien jaar zijn op die dag al afgesloten. Daarna schrijven we niets meer op."),
+        "full": FULL,
         "unknown_id": later("We kennen dit niet. Ga terug en kies het opnieuw."),
         "not_a_choice": later("Dit schrijft je coach op. Bel je coach als het niet klopt."),
     }

@@ -14,11 +14,14 @@ from gouden_poort.web.forms.typed import day_in
 from gouden_poort.web.language import _, later
 from gouden_poort.web.wording import say
 
+FULL = later("Er staat al heel veel. Bel je coach als er nog iets bij moet.")
+"""What to do where no more can be written down."""
 FIELDS = ("what", "kind", "source", "day", "skill")
 _FAULTS: Mapping[tuple[str, str], str] = MappingProxyType(
     {
         ("what", "missing"): later("Schrijf op wat je kunt laten zien."),
         ("what", "too_many"): later("Maak dit korter. Er passen %(number)s tekens in."),
+        ("what", "full"): FULL,
         ("what", "duplicate"): later("Dit staat er al, met dezelfde dag."),
         ("what", "closed"): later("Je dossier is gesloten. Bel je coach."),
         ("kind", ""): later("Kies wat voor bewijs het is."),

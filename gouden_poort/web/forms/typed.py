@@ -6,6 +6,8 @@ from datetime import date
 
 from gouden_poort.web.forms.answers import DATE_PARTS, Form, read_date, tidy_number
 
+_MOST_VERSIONS = 2**31 - 1
+"""What a column of versions can hold."""
 NO_DAY, NO_NUMBER = date.min, 0
 """What was filled in and is no day or number: before any day and below any number that is asked for."""
 
@@ -30,4 +32,5 @@ def number_in(form: Form, name: str) -> int | None:
 
 def version_in(form: Form) -> int:
     """The version that a form was made for; one that never was when it was tampered with."""
-    return number_in(form, "version") or 0
+    version = number_in(form, "version") or 0
+    return version if 0 < version <= _MOST_VERSIONS else 0

@@ -314,3 +314,11 @@ def test_every_change_stands_in_the_trail_once(database: Database, dossier: Doss
         found = [(entry.role, entry.deed, entry.why) for entry in unit.trail.about(dossier.pseudonym)]
     staff, own = ("coach", "change_dossier", "guidance"), ("citizen", "own_dossier", "own")
     assert found[::-1] == [staff, own, own, staff]
+
+
+@pytest.mark.parametrize("day", [date.min, date.max], ids=["the first of all days", "the last"])
+def test_days_of_other_eras_are_refused_as_any_other(database: Database, dossier: Dossier, day: date) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        recorded(database, dossier, replace(PROMISE, holds_from=day, holds_until=day))
+    assert "holds_from" in {each.path for each in caught.value.faults}
+    assert kept(database, dossier) == []

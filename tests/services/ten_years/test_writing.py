@@ -15,6 +15,7 @@ from gouden_poort.errors import InvalidInput, NotAllowed
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import Dossier
+from gouden_poort.services.ten_years import writing
 from gouden_poort.services.ten_years.line import begin_line
 from gouden_poort.services.ten_years.writing import write_down
 from tests.databases import Database
@@ -123,3 +124,13 @@ def test_who_wrote_is_in_the_trail_once(
     with database.unit() as unit:
         told = [(each.account_id, each.deed, each.why) for each in unit.trail.about(dossier.pseudonym)]
     assert told == [(actor.account_id, *expected)]
+
+
+def test_a_journal_does_not_grow_without_end(
+    database: Database, dossier: Dossier, plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "MOST", 2)
+    assert write_down(database.unit, CITIZEN, begun(dossier, plan), LATER)
+    with pytest.raises(InvalidInput) as caught:
+        write_down(database.unit, CITIZEN, an_event_of(dossier, EventKind.PAUSED, "2027-10-01"), LATER)
+    assert [(each.path, each.code) for each in caught.value.faults] == [("kind", "full")]

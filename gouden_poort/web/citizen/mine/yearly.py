@@ -66,14 +66,15 @@ def show(number: int) -> ResponseReturnValue:
 def answer(number: int) -> ResponseReturnValue:
     """Keep the answers; sent twice they are kept once, and those of a year that is not open are not kept."""
     here, year = url_for(".show", number=number), _year(number)
-    if year is None or year.state in (YearState.LATER, YearState.CLOSED):
+    if year is None or (year.state is not YearState.OPEN and year.answers is None):
         return redirect(here, 303)
     try:
         answering.answer(
             house().unit_of_work, signed_in(), year.dossier_id, number, _given(request.form), moment=house().clock()
         )
     except InvalidInput as wrong:
-        return send_back(here, request.form, map(_fault, wrong.faults))
+        faults = [_fault(each) for each in wrong.faults if each.path in check_in_words.FIELDS]
+        return send_back(here, request.form, faults) if faults else redirect(here, 303)  # else it closed meanwhile
     return taken(url_for(".show", number=number, net=KEPT))
 
 

@@ -211,6 +211,7 @@ WRONG = [
     ("verder", {}, "Op die dag was er geen pauze."),
     ("klaar", {"milestone": "course"}, "Kies om welke stap het gaat."),
     ("verzet", {"milestone": "course", "words": ""}, "Schrijf in een paar woorden waarom."),
+    ("verzet", {"milestone": "course", "words": "ziek", "moved_to-year": "9999"}, "Deze dag kennen we niet."),
 ]
 
 

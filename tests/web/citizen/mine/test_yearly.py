@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
 from gouden_poort.development.event import EventKind
+from gouden_poort.services.ten_years import answering
 from gouden_poort.services.ten_years.line import begin_line
 from gouden_poort.web.language import LANGUAGES
 from gouden_poort.web.letters.addresses import questions_of_a_year
@@ -143,3 +145,31 @@ def test_the_page_of_ten_years_leads_to_the_questions_as_long_as_they_wait(follo
 
 def test_without_answers_the_page_of_the_coach_is_as_it_was(followed: Coached) -> None:
     assert "Vragen per jaar" not in followed.coach.read(f"/persoon/{followed.dossier.id}")
+
+
+def test_a_form_for_a_year_that_somebody_noted_as_answered_changes_nothing(followed: Coached) -> None:
+    with followed.house.unit_of_work() as unit:
+        unit.journal.add(an_event_of(followed.dossier, EventKind.CHECKED_IN, "2028-09-01", year=1))
+        unit.commit()
+    citizen = followed.citizen
+    answer = citizen.send(HERE, GIVEN)
+    assert (answer.status_code, answer.location) == (303, HERE)
+    with followed.house.unit_of_work() as unit:
+        assert not unit.check_ins.of(followed.dossier.id)
+
+
+def test_a_form_of_a_dossier_that_is_closed_at_that_moment_changes_nothing(
+    followed: Coached, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    citizen, read = followed.citizen, answering.own_year
+
+    def close_after_reading(*asked: Any) -> answering.Year | None:
+        found = read(*asked)
+        with followed.house.unit_of_work() as unit:
+            unit.journal.add(an_event_of(followed.dossier, EventKind.CLOSED, "2028-09-01"))
+            unit.commit()
+        return found
+
+    monkeypatch.setattr(answering, "own_year", close_after_reading)
+    answer = citizen.send(HERE, GIVEN)
+    assert (answer.status_code, answer.location) == (303, HERE)
