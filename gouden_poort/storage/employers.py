@@ -7,13 +7,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, select, update
+from sqlalchemy import ColumnElement, Connection, Select, select, update
 
 from gouden_poort.profiles.people.company_link import CompanyLink
 from gouden_poort.profiles.people.proposal import Proposal, ProposalState
 from gouden_poort.profiles.people.surplus import Surplus
+from gouden_poort.storage.once import keep_once
 from gouden_poort.storage.tables.employers import COMPANY_LINKS, PROPOSALS, SURPLUSES
-from gouden_poort.storage.values import as_value, found, keep
+from gouden_poort.storage.values import as_row, as_value, found, keep
 
 
 class SQLCompanyLinks:
@@ -55,20 +56,26 @@ class SQLSurpluses:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def add(self, surplus: Surplus) -> None:
-        keep(self._connection, SURPLUSES, surplus)
+    def add_once(self, surplus: Surplus) -> Surplus:
+        kept = keep_once(self._connection, SURPLUSES, as_row(surplus))
+        return surplus if kept is None else as_value(Surplus, kept)
 
     def find(self, surplus_id: UUID) -> Surplus | None:
         return found(self._connection, SURPLUSES, Surplus, surplus_id)
 
     def of(self, organisation_id: UUID) -> Sequence[Surplus]:
-        query = select(SURPLUSES).where(SURPLUSES.c.organisation_id == organisation_id)
-        ordered = query.order_by(SURPLUSES.c.last_day, SURPLUSES.c.employer, SURPLUSES.c.id)
-        return [as_value(Surplus, row) for row in self._connection.execute(ordered).mappings()]
+        return self._surpluses(SURPLUSES.c.organisation_id == organisation_id)
+
+    def told_by(self, teller_id: UUID) -> Sequence[Surplus]:
+        return self._surpluses(SURPLUSES.c.told_by == teller_id)
 
     def withdraw(self, surplus_id: UUID, moment: datetime) -> None:
         running = (SURPLUSES.c.id == surplus_id) & SURPLUSES.c.withdrawn_at.is_(None)
         self._connection.execute(update(SURPLUSES).where(running).values(withdrawn_at=moment))
+
+    def _surpluses(self, which: ColumnElement[bool]) -> Sequence[Surplus]:
+        query = select(SURPLUSES).where(which).order_by(SURPLUSES.c.last_day, SURPLUSES.c.employer, SURPLUSES.c.id)
+        return [as_value(Surplus, row) for row in self._connection.execute(query).mappings()]
 
 
 class SQLProposals:

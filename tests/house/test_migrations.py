@@ -111,7 +111,7 @@ def keep_an_offer(unit: SQLUnitOfWork, dossier: Dossier) -> None:
         until=NOON,
     )
     unit.company_links.add(link, token_hash(str(link.id)))
-    unit.surpluses.add(a_surplus(organisation_id=dossier.organisation_id))
+    unit.surpluses.add_once(a_surplus(organisation_id=dossier.organisation_id))
     offer = PlaceOffer(
         id=uuid4(),
         place_id=kept.id,

@@ -4,55 +4,65 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from gouden_poort.errors import NotAllowed, UnknownThing
+from gouden_poort.errors import FieldError, InvalidInput, NotAllowed, UnknownThing
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor
+from gouden_poort.profiles.people.company_link import CompanyLink
 from gouden_poort.profiles.people.rights import Deed, Ties, require, require_at_home
 from gouden_poort.profiles.people.surplus import Stopping, Surplus, check_stopping
 from gouden_poort.profiles.people.trail import Why
+from gouden_poort.services.case_numbers import id_for
 from gouden_poort.services.employers.links import link_of
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.trail import record
 
+MOST = 50
+"""What a company can have told by one link."""
 
-def announce(open_unit: UnitOfWorkFactory, actor: Actor, surplus_id: UUID, told: Stopping, moment: datetime) -> Surplus:
-    """Keep what a colleague heard; the same id twice, of the form, is one surplus."""
+
+def announce(open_unit: UnitOfWorkFactory, actor: Actor, form_id: UUID, told: Stopping, moment: datetime) -> Surplus:
+    """Keep what a colleague heard; the same form twice is one surplus."""
     organisation_id = require_at_home(actor, Deed.KEEP_SURPLUSES)
     check_stopping(told, dutch_day(moment))
     surplus = Surplus(
-        id=surplus_id,
+        id=id_for(form_id, actor.account_id),
         organisation_id=organisation_id,
         told_at=moment,
         told_by=actor.account_id,
         **asdict(told),
     )
     with open_unit(actor) as unit:
-        kept = _add(unit, surplus)
+        kept = unit.surpluses.add_once(surplus)
         record(unit, actor, Deed.KEEP_SURPLUSES, None, Why.GUIDANCE, moment)
         unit.commit()
     return kept
 
 
 def announce_by_link(
-    open_unit: UnitOfWorkFactory, token: str, surplus_id: UUID, told: Stopping, moment: datetime
+    open_unit: UnitOfWorkFactory, token: str, form_id: UUID, told: Stopping, moment: datetime
 ) -> Surplus:
-    """Keep what a company tells itself, under its own name."""
+    """Keep what a company tells itself, under its own name; the same form twice is one surplus.
+
+    InvalidInput too for more than a company has to tell (`surpluses`): a link may have come into other hands.
+    """
     with open_unit() as unit:  # for the house: a company has no account
         link = link_of(unit, token, moment)
         told = replace(told, employer=link.name, company_id=link.company_id)
         check_stopping(told, dutch_day(moment))
         surplus = Surplus(
-            id=surplus_id,
+            id=id_for(form_id, link.id),
             organisation_id=link.organisation_id,
             told_at=moment,
             told_by=link.id,
             by_company=True,
             **asdict(told),
         )
-        kept = _add(unit, surplus)
+        if unit.surpluses.find(surplus.id) is None:
+            _not_too_many(unit, link, moment)
+        kept = unit.surpluses.add_once(surplus)
         unit.commit()
     return kept
 
@@ -74,8 +84,7 @@ def own_surpluses(open_unit: UnitOfWorkFactory, token: str, moment: datetime) ->
     """What a company told itself by this link and still counts; UnknownThing when the link opens nothing."""
     with open_unit() as unit:  # for the house: a company has no account
         link = link_of(unit, token, moment)
-        told = unit.surpluses.of(link.organisation_id)
-        return [each for each in told if each.told_by == link.id and each.counts_on(dutch_day(moment))]
+        return [each for each in unit.surpluses.told_by(link.id) if each.counts_on(dutch_day(moment))]
 
 
 def withdraw(open_unit: UnitOfWorkFactory, actor: Actor, surplus_id: UUID, moment: datetime) -> None:
@@ -98,15 +107,13 @@ def withdraw_by_link(open_unit: UnitOfWorkFactory, token: str, surplus_id: UUID,
         unit.commit()
 
 
-def _add(unit: UnitOfWork, surplus: Surplus) -> Surplus:
-    """Once for one id; whoever sends an id that is of somebody else gets to know nothing of it."""
-    kept = unit.surpluses.find(surplus.id)
-    if kept is None:
-        unit.surpluses.add(surplus)
-        return surplus
-    if (kept.organisation_id, kept.told_by) != (surplus.organisation_id, surplus.told_by):
-        raise NotAllowed(Deed.KEEP_SURPLUSES.value)
-    return kept
+def _not_too_many(unit: UnitOfWork, link: CompanyLink, moment: datetime) -> None:
+    """Of what still counts, and of what was told and taken back since yesterday."""
+    since, today = moment - timedelta(days=1), dutch_day(moment)
+    many = sum(each.counts_on(today) or each.told_at > since for each in unit.surpluses.told_by(link.id))
+    if many >= MOST:
+        expected = f"at most {MOST} of one company"
+        raise InvalidInput([FieldError(path="surpluses", code="full", given=str(many + 1), expected=expected)])
 
 
 def _own(unit: UnitOfWork, actor: Actor, surplus_id: UUID) -> Surplus:

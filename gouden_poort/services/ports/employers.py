@@ -31,11 +31,13 @@ class CompanyLinks(Protocol):
 class Surpluses(Protocol):
     """Work that stops."""
 
-    def add(self, surplus: Surplus) -> None: ...
+    def add_once(self, surplus: Surplus) -> Surplus: ...  # the one with that id, when there is one already
 
     def find(self, surplus_id: UUID) -> Surplus | None: ...
 
     def of(self, organisation_id: UUID) -> Sequence[Surplus]: ...  # what stops soonest first
+
+    def told_by(self, teller_id: UUID) -> Sequence[Surplus]: ...  # in the same order
 
     def withdraw(self, surplus_id: UUID, moment: datetime) -> None: ...  # once; later ones change nothing
 

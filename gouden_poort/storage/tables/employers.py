@@ -46,6 +46,7 @@ SURPLUSES = Table(
     Column("by_company", Boolean(create_constraint=False), nullable=False),
     Column("withdrawn_at", Moment),
     Index("ix_surpluses_organisation_id", "organisation_id", "last_day"),
+    Index("ix_surpluses_told_by", "told_by"),
     info=not_personal(),
 )
 

@@ -10,6 +10,7 @@ from gouden_poort.errors import FieldError, InvalidInput, UnknownPlace
 from gouden_poort.profiles.people.company_link import LONGEST_NAME
 from gouden_poort.profiles.people.surplus import FURTHEST, MOST_PEOPLE, Stopping
 from gouden_poort.profiles.typed import one_line
+from gouden_poort.services.employers.surpluses import MOST
 from gouden_poort.services.occupations import Work, find_work
 from gouden_poort.services.places import find_place
 from gouden_poort.web.forms.answers import DATE_PARTS, Form, read_date
@@ -56,10 +57,13 @@ def read_stopping(form: Form, company_id: str = "") -> Stopping:
 def stopping_faults(wrong: InvalidInput) -> Iterator[Fault]:
     """What to do about each thing that is wrong, in the order of the page."""
     paths = {each.path for each in wrong.faults}
-    return (Fault(field=field, words=words) for field, words in _WORDS.items() if field in paths)
+    return (Fault(field=_AT.get(path, path), words=words) for path, words in _WORDS.items() if path in paths)
 
 
+_AT = {"surpluses": "occupation"}
+"""At which field that is said which is of none."""
 _WORDS = {
+    "surpluses": f"Jullie meldden al {MOST} keer werk dat stopt. Haal weg wat niet meer klopt, of bel ons.",
     "employer": f"Vul de naam van het bedrijf in, hoogstens {LONGEST_NAME} tekens.",
     "occupation": "Kies het werk dat stopt.",
     "people": f"Vul een heel getal in van 1 tot en met {MOST_PEOPLE}.",

@@ -180,7 +180,7 @@ def _company(world: World, unit: UnitOfWork, name: str, organisation_id: UUID) -
         told_by=link.id,
         by_company=True,
     )
-    unit.surpluses.add(surplus)
+    unit.surpluses.add_once(surplus)
     ties = {"receivers": _coaches(name), "administrator": staff[-1:], "company": [actor]}
     _thing(world, "surplus_id", surplus.id, ties)
     _thing(world, "link_id", link.id, ties)

@@ -45,8 +45,8 @@ def look(database: Database, token: str, later: int = 0) -> positions.Kept:
 
 def test_of_a_link_only_the_hash_is_kept(database: Database) -> None:
     made = a_link(database)
-    with database.engine.connect() as connection:
-        rows = repr(connection.execute(text("SELECT * FROM company_links")).all())
+    with database.unit() as unit:
+        rows = repr(unit._connection.execute(text("SELECT * FROM company_links")).all())
     assert "Lasbedrijf" in rows
     assert made.token not in rows
 

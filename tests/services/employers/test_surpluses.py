@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
+from threading import Barrier
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -83,11 +85,41 @@ def test_what_was_withdrawn_is_seen_no_more(database: Database) -> None:
     assert surpluses.surpluses(database.unit, COACH, TODAY) == []
 
 
-def test_the_same_form_twice_is_one_surplus_and_another_may_not_take_its_id(database: Database) -> None:
-    surplus = announced(database)
-    assert surpluses.announce(database.unit, COACH, surplus.id, stopping(people=1), MORNING) == surplus
-    with pytest.raises(NotAllowed):
-        surpluses.announce(database.unit, STRANGER, surplus.id, stopping(), MORNING)
+def test_the_same_form_twice_is_one_surplus_and_of_somebody_else_another(database: Database) -> None:
+    form = uuid4()
+    surplus = surpluses.announce(database.unit, COACH, form, stopping(), MORNING)
+    assert surpluses.announce(database.unit, COACH, form, stopping(people=1), MORNING) == surplus
+    assert surpluses.announce(database.unit, STRANGER, form, stopping(), MORNING).id != surplus.id
+    assert surpluses.announce(database.unit, COACH, surplus.id, stopping(), MORNING).id != surplus.id
+
+
+def test_the_same_form_twice_at_once_is_one_surplus(database: Database) -> None:
+    token, form = links.make_link(database.unit, COACH, "Lasbedrijf", MORNING).token, uuid4()
+    gate = Barrier(4)
+
+    def tell(_time: int) -> Surplus:
+        gate.wait(30)
+        return surpluses.announce_by_link(database.unit, token, form, stopping(), MORNING)
+
+    with ThreadPoolExecutor(4) as pool:
+        assert len(set(pool.map(tell, range(4)))) == 1
+
+
+def test_a_company_does_not_tell_without_end_nor_by_taking_it_back(database: Database) -> None:
+    token = links.make_link(database.unit, COACH, "Lasbedrijf", MORNING).token
+
+    def told(moment: datetime, form: UUID | None = None) -> Surplus:
+        return surpluses.announce_by_link(database.unit, token, form or uuid4(), stopping(), moment)
+
+    last, form = [told(MORNING) for _ in range(surpluses.MOST - 1)], uuid4()
+    kept = told(MORNING, form)
+    surpluses.withdraw_by_link(database.unit, token, last[0].id, MORNING)
+    with pytest.raises(InvalidInput) as caught:
+        told(MORNING + timedelta(hours=23))
+    assert [(each.path, each.code) for each in caught.value.faults] == [("surpluses", "full")]
+    assert told(MORNING, form) == kept
+    assert told(MORNING + timedelta(days=1))
+    assert announced(database)
 
 
 @pytest.mark.parametrize(
