@@ -134,6 +134,5 @@ def file_rows(found: Outcomes, names: GroupNames, heading: str) -> Iterator[tupl
         yield heading, "Maanden tot werk", part, "niet bekend" if months is None else str(months), "", "", ""
     for kept, many in found.kept.items():
         yield heading, "Naast het plan", KEPT[kept], shown(many), "", "", ""
-    for first, row in zip(found.flows.firsts, found.flows.many, strict=True):
-        for now, many in zip(found.flows.now, row, strict=True):
-            yield heading, "Stroom", f"{names.sector(first)} → {names.sector(now)}", shown(many), "", "", ""
+    for first, now, told in flow_rows(found.flows, names):
+        yield heading, "Stroom", f"{first} → {now}", told, "", "", ""
