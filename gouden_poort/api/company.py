@@ -14,7 +14,7 @@ from werkzeug.exceptions import Unauthorized
 from gouden_poort.api.blueprint import Blueprint
 from gouden_poort.api.described import many, text, whole
 from gouden_poort.api.documents import Many, Part, StrictSchema
-from gouden_poort.api.fields import Text, Whole
+from gouden_poort.api.fields import Text, Whole, YesNo
 from gouden_poort.catalogue.format import POSITION_KINDS
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import InvalidInput, UnknownThing
@@ -47,11 +47,8 @@ class AllSeatsSchema(StrictSchema):
         distinct="position_id",
         required=True,
     )
-    rest_is_right = fields.Boolean(
-        load_default=False,
-        truthy={True},
-        falsy={False},
-        metadata={"description": "Whether every number that was said before and is not in this list still holds."},
+    rest_is_right = YesNo(
+        "Whether every number that was said before and is not in this list still holds.", load_default=False
     )
 
 

@@ -179,6 +179,15 @@ def test_a_program_is_told_what_is_wrong_and_nothing_is_kept(
     assert kept(house, people) == []
 
 
+def test_only_a_yes_says_that_the_rest_is_right(app: Flask, made: links.Made) -> None:
+    client, link = with_link(app, made.token)
+    answer = client.put(API, headers=link, json={"positions": [], "rest_is_right": 1})
+    assert answer.status_code == 400
+    assert answer.json is not None
+    (fault,) = answer.json["errors"]
+    assert (fault["path"], fault["given"], fault["expected"]) == ("rest_is_right", "1", "true or false")
+
+
 def test_a_link_stands_in_no_log(
     app: Flask, made: links.Made, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
