@@ -12,6 +12,7 @@ from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.services.dossiers.opening import opened
 from gouden_poort.services.dossiers.reminding import remind
 from gouden_poort.services.dossiers.telling import withdraw_mails
+from gouden_poort.services.employers.proposing import withdraw_all
 from gouden_poort.services.ports import UnitOfWorkFactory
 
 
@@ -22,12 +23,17 @@ def consents_of(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID) ->
 
 
 def stop(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, line: Line, moment: datetime) -> None:
-    """Take a yes back; from the next request on nobody sees that line, and what waits to be mailed is not sent."""
+    """Take a yes back; from the next request on nobody sees that line, and what waits to be mailed is not sent.
+
+    Who stops sharing with the coach is proposed to no company any more: sharing again is no new yes to any of them.
+    """
     with open_unit(actor) as unit:
         dossier = opened(unit, actor, Deed.OWN_DOSSIER, dossier_id).dossier
         unit.consents.end(dossier_id, line, moment)
         if line is Line.MESSAGES:
             withdraw_mails(unit, dossier_id)
+        if line is Line.COACH_SEES_DOSSIER:
+            withdraw_all(unit, dossier_id, moment)
         remind(unit, dossier, unit.consents.of(dossier_id), moment)
         unit.commit()
 

@@ -126,6 +126,13 @@ def withdraw(
         return _settled(unit, actor, Deed.CHANGE_DOSSIER, found, dossier, ProposalState.WITHDRAWN, moment)
 
 
+def withdraw_all(unit: UnitOfWork, dossier_id: UUID, moment: datetime) -> None:
+    """Take back everything that somebody was proposed for, in the unit of work of what makes that so."""
+    for each in unit.proposals.to(dossier_id):
+        if each.runs_on(dutch_day(moment)):
+            unit.proposals.settle(each.id, each.state, ProposalState.WITHDRAWN, moment)
+
+
 def how_many_seen(open_unit: UnitOfWorkFactory, token: str, moment: datetime) -> int:
     """How many people a company may see now; that is no look at anybody."""
     with open_unit() as unit:  # for the house: a company has no account

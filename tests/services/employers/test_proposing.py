@@ -147,6 +147,23 @@ def test_who_stops_sharing_with_the_coach_is_seen_by_no_company(
     assert seen(database, token) == []
 
 
+@pytest.mark.parametrize("yes", [True, False], ids=["who said yes", "who did not answer yet"])
+def test_sharing_with_the_coach_again_is_no_yes_to_a_company(
+    database: Database, token: str, place: FreePlace, dossier: Dossier, *, yes: bool
+) -> None:
+    proposal = proposed(database, place, dossier)
+    if yes:
+        said(database, proposal, yes=True)
+    sharing.stop(database.unit, CITIZEN, dossier.id, Line.COACH_SEES_DOSSIER, MORNING)
+    sharing.share_again(database.unit, CITIZEN, dossier.id, Line.COACH_SEES_DOSSIER, language="nl", moment=MORNING)
+    assert seen(database, token) == []
+    with pytest.raises(ChangedMeanwhile):
+        said(database, proposal, yes=True)
+    again = proposed(database, place, dossier)
+    said(database, again, yes=True)
+    assert seen(database, token) == [again.id]
+
+
 @pytest.mark.parametrize("actor", [COACH, COLLEAGUE, STRANGER, OTHER])
 def test_nobody_says_yes_for_somebody_else(
     database: Database, token: str, place: FreePlace, dossier: Dossier, actor: Actor
