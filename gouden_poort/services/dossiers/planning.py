@@ -60,8 +60,7 @@ def agree(
     """
     _check(proposed, next_contact_on, dutch_day(moment))
     with open_unit(actor) as unit:
-        unit.dossiers.hold(dossier_id)
-        found = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id)
+        found = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id, hold=True)
         dossier = found.dossier
         talk = id_for(form_id or uuid4(), dossier_id)
         if unit.agreements.find(_numbered(talk, 0)) is not None:
@@ -138,8 +137,7 @@ def move_to(
     InvalidInput for a pause of who stopped: that would have to be taken up first.
     """
     with open_unit(actor) as unit:
-        unit.dossiers.hold(dossier_id)
-        found = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id)
+        found = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id, hold=True)
         dossier = found.dossier
         if dossier.state is state:
             return dossier
