@@ -93,11 +93,6 @@ class ExamplePlans:
         return self._found[key]
 
     @cached_property
-    def outside(self) -> Sequence[Work]:
-        """Work that is not technical."""
-        return [Work(each) for each in self.snapshot.columns.backgrounds.id] or [Work("buiten-techniek")]
-
-    @cached_property
     def technical(self) -> Sequence[Work]:
         """Every occupation of the catalogue."""
         columns = self.snapshot.columns

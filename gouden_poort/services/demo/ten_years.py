@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
-from gouden_poort.development.event import Event, EventKind
+from gouden_poort.development.event import OUTSIDE, Event, EventKind
 from gouden_poort.development.journey import Journey, journey_of
 from gouden_poort.development.plan import Milestone, MilestoneKind, Plan
 from gouden_poort.development.standing import DoesNotFit, Standing, after
@@ -204,7 +204,7 @@ def _after(work: Work, ends: date, plans: ExamplePlans, chance: Random) -> tuple
     (how,) = chance.choices(_NEXT, _SHARES)
     other = chance.choice(plans.technical)
     if how == "away":
-        return chance.choice(plans.outside), ends, ()
+        return Work(OUTSIDE), ends, ()
     if how == "employer":
         return work, ends, ()
     if how == "sector":

@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 
 from gouden_poort.development.check_ins import Stage
-from gouden_poort.development.event import Event, EventKind
+from gouden_poort.development.event import OUTSIDE, Event, EventKind
 from gouden_poort.development.journal import check, standing_of
 from gouden_poort.development.journey import Journey, journey_of
 from gouden_poort.development.plan import Plan
@@ -63,6 +63,12 @@ def test_each_event_could_be_written_down_after_those_before_it(database: Databa
     for events in journals(database, people).values():
         for place, event in enumerate(events):
             check(events[:place], event, TODAY)
+
+
+def test_work_is_that_of_the_catalogue_or_outside_technology(database: Database, people: Sequence[Dossier]) -> None:
+    done = {event.occupation_id for events in journals(database, people).values() for event in events}
+    assert OUTSIDE in done
+    assert done <= {"", OUTSIDE, *COUNTRY.columns.occupations.id}
 
 
 def test_all_that_can_happen_happens_to_somebody(database: Database, people: Sequence[Dossier]) -> None:
