@@ -40,6 +40,7 @@ def show() -> ResponseReturnValue:
         links=working_links(parts.unit_of_work, signed_in(), parts.clock()),
         typed=typed,
         found=_companies(parts.shelf.active(), typed),
+        most=MOST_FOUND,
         given=back.form,
         faults=back.faults,
         said=request.args.get("net", ""),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from flask import Blueprint, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -62,7 +62,7 @@ def keep() -> ResponseReturnValue:
         seats = {} if is_right else _seats(form)
         keep_seats(parts.unit_of_work, parts.shelf.active(), token, seats, parts.clock(), rest_is_right=is_right)
     except InvalidInput as wrong:
-        return send_back(url_for(".show"), form, map(_fault, wrong.faults))
+        return send_back(url_for(".show"), form, _faults(wrong.faults, token))
     return taken(url_for(".show", net=RIGHT if is_right else KEPT))
 
 
@@ -94,7 +94,15 @@ def _no_numbers(typed: Mapping[str, str]) -> Iterator[FieldError]:
             yield FieldError(path=name, code="malformed", given="", expected="a whole number")
 
 
-def _fault(fault: FieldError) -> Fault:
-    if fault.code == "unknown_id":
-        return Fault(field="plekken", words="Een van de plekken staat niet meer in het aanbod. Kijk de lijst na.")
-    return Fault(field=f"{_FIELD}{fault.path}", words=f"Vul een heel getal in van 0 tot en met {MOST_SEATS}.")
+def _faults(faults: Sequence[FieldError], token: str) -> Iterator[Fault]:
+    """Each with the work it is about: a company has many positions, and all of them ask the same."""
+    snapshot = house().shelf.active()
+    found = of_company(house().unit_of_work, snapshot, token, house().clock())
+    named = {each.opening.id: opening_words(snapshot, each.opening) for each in found.positions}
+    for fault in faults:
+        if fault.path in named and fault.code != "unknown_id":
+            work = f"{named[fault.path].what} ({sort_of(named[fault.path])})"
+            words = f"{work}: vul een heel getal in van 0 tot en met {MOST_SEATS}."
+            yield Fault(field=f"{_FIELD}{fault.path}", words=words)
+        else:
+            yield Fault(field="plekken", words="Een van de plekken staat niet meer in het aanbod. Kijk de lijst na.")

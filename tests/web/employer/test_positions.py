@@ -93,7 +93,9 @@ def test_a_wrong_number_is_told_where_it_was_typed(
     company = opened(app, made)
     company.read("/bedrijf")
     page = company.follow(company.send("/bedrijf", {"link": str(made.link.id), "seats.J1": typed}))
-    assert "Vul een heel getal in van 0 tot en met 500." in page
+    told = ": vul een heel getal in van 0 tot en met 500."
+    assert told in page.partition('data-test="error-summary"')[2].partition("</ul>")[0]
+    assert marked(page, "position")[0].partition(" ")[0] in page.partition(told)[0][-80:]
     assert f'value="{typed}"' in page
     assert faults_in_page(page) == []
     assert kept(house, people) == []
