@@ -1,5 +1,5 @@
-"""The command line: `gouden-poort serve`, `db`, `forget-expired`, `tick`, `funnel`, `catalogue`, `rules`,
-`objections`, `coach-requests`, `messages`, `organisation`, `user`, `trail`, `demo`, `places` and `route`.
+"""The command line: `gouden-poort serve`, `db`, `forget-expired`, `tick`, `look-again`, `funnel`, `catalogue`,
+`rules`, `objections`, `coach-requests`, `messages`, `organisation`, `user`, `trail`, `demo`, `places` and `route`.
 
 Exit status 0: done; 1: it could not be done now; 2: bad input, with every fault on stderr and nothing changed;
 3: answered, but for lines that were no good (`route --jsonl`).
@@ -19,6 +19,7 @@ from gouden_poort.commands.database import db
 from gouden_poort.commands.demo import demo
 from gouden_poort.commands.forgetting import forget_expired
 from gouden_poort.commands.funnel import funnel
+from gouden_poort.commands.looking_again import look_again
 from gouden_poort.commands.messages import messages
 from gouden_poort.commands.requests import coach_requests, objections
 from gouden_poort.commands.route import route
@@ -64,6 +65,7 @@ for _command in (
     db,
     forget_expired,
     tick,
+    look_again,
     funnel,
     catalogue,
     rules,

@@ -7,11 +7,13 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from gouden_poort.development.check_in import CheckIn, Going, Onward, WorkNow, check_in_id
+from gouden_poort.development.drift import DriftKind
 from gouden_poort.development.event import Event, EventKind
 from gouden_poort.development.guarantee import Commitment, Party
 from gouden_poort.development.journey import Journey, journey_of
 from gouden_poort.development.plan import Plan
 from gouden_poort.development.proof import Proof, ProofKind
+from gouden_poort.development.review import Review
 from gouden_poort.profiles.people.dossier import Dossier
 from tests.development.plans import a_plan
 from tests.dossiers import COACH, MORNING
@@ -78,6 +80,21 @@ def a_proof_of(dossier: Dossier, **rest: Any) -> Proof:
     """A certificate of a made-up school, that no coach saw yet; its event is added beside it."""
     values: dict[str, Any] = {"id": uuid4(), "kind": ProofKind.PAPER, "source": "Voorbeeldschool", **rest}
     return Proof(dossier_id=dossier.id, **values)
+
+
+def a_review_of(plan: Plan, **rest: Any) -> Review:
+    """The way in a plan was seen to be closed, in a later catalogue."""
+    values: dict[str, Any] = {
+        "catalogue_version": "later",
+        "rules_version": "later",
+        "reviewed_at": MORNING,
+        "kind": DriftKind.ROUTE_CLOSED,
+        "since": MORNING.date(),
+        "occupation_id": plan.route.target_occupation_id,
+        "label": plan.named.occupations[plan.route.target_occupation_id],
+        **rest,
+    }
+    return Review(dossier_id=plan.dossier_id, plan_id=plan.id, **values)
 
 
 def a_line_of(plan: Plan, *events: Event, region: str = "AR01") -> Journey:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gouden_poort.commands.house import open_house
-from gouden_poort.commands.telling import CANNOT_NOW
+from gouden_poort.commands.telling import CANNOT_NOW, keep_still
 
 if TYPE_CHECKING:
     from gouden_poort.services.ten_years.calendar import Looked
@@ -28,7 +28,7 @@ def tick(context: click.Context) -> None:
     house = open_house()
     address_of = questions_of_a_year(house.settings.base_url)
     done = keep_calendar(
-        house.unit_of_work, address_of, house.clock(), tell=_show if sys.stderr.isatty() else _keep_still
+        house.unit_of_work, address_of, house.clock(), tell=_show if sys.stderr.isatty() else keep_still
     )
     if sys.stderr.isatty():
         click.echo("", err=True)
@@ -37,10 +37,6 @@ def tick(context: click.Context) -> None:
         click.echo(f"Dossier {dossier_id} could not be read; all others were looked at.", err=True)
     if done.unreadable:
         context.exit(CANNOT_NOW)
-
-
-def _keep_still(_: Looked) -> None:
-    """Nobody is looking."""
 
 
 def _show(looked: Looked) -> None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from gouden_poort.development.progress import How, Point, weeks_late
-from gouden_poort.development.standing import Phase, Standing
+from gouden_poort.development.standing import RESTING, Standing
 
 LATE_WEEKS = 8
 """A milestone that waits shorter is a holiday or a slow letter."""
@@ -44,7 +44,7 @@ class Drift:
 
 def drifts(points: Sequence[Point], standing: Standing, today: date) -> Sequence[Drift]:
     """What the journal itself shows; none for who pauses, stopped or is closed."""
-    if standing.phase in (Phase.PAUSED, Phase.STOPPED, Phase.CLOSED):
+    if standing.phase in RESTING:
         return ()
     return [*_failed(points, standing), *_lost(standing, points), *_late(points, today), *_other_work(points, standing)]
 

@@ -8,10 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from gouden_poort.development.plan import Milestone, MilestoneKind, Plan
-from gouden_poort.development.standing import Phase, Standing, year_at_work
-
-_NOT_LATE = (Phase.PAUSED, Phase.STOPPED, Phase.CLOSED)
-"""Nothing is late for who does not go on now."""
+from gouden_poort.development.standing import RESTING, Standing, year_at_work
 
 
 class How(StrEnum):
@@ -68,7 +65,7 @@ def _point(milestone: Milestone, standing: Standing, today: date) -> Point:
         how = How.RUNNING
     elif milestone.id in standing.failed:
         how = How.FAILED
-    elif expected >= today or standing.phase in _NOT_LATE:
+    elif expected >= today or standing.phase in RESTING:
         how = How.AHEAD
     else:
         how = How.PASSED if _is_behind(milestone, standing) else How.LATE

@@ -29,6 +29,10 @@ class Phase(StrEnum):
     CLOSED = "closed"
 
 
+RESTING = (Phase.PAUSED, Phase.STOPPED, Phase.CLOSED)
+"""Who does not go on now: nothing is late, nothing drifts, and nobody looks at the plan by themselves."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """Work that someone has."""

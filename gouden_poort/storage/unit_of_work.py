@@ -24,6 +24,7 @@ from gouden_poort.storage.journeys import SQLJourneys
 from gouden_poort.storage.objections import SQLObjections
 from gouden_poort.storage.outbox import SQLOutbox
 from gouden_poort.storage.own_data import SQLOwnData
+from gouden_poort.storage.plan_reviews import SQLPlanReviews
 from gouden_poort.storage.postcodes import SQLPostcodes
 from gouden_poort.storage.referrals import SQLReferralMessages, SQLReferrals
 from gouden_poort.storage.request_claims import SQLClaims
@@ -169,6 +170,10 @@ class SQLUnitOfWork:
     @property
     def journeys(self) -> SQLJourneys:
         return SQLJourneys(self._connection)
+
+    @property
+    def plan_reviews(self) -> SQLPlanReviews:
+        return SQLPlanReviews(self._connection)
 
     @property
     def imports(self) -> SQLImports:

@@ -9,13 +9,13 @@ from sqlalchemy import Table, func, select
 
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.storage.tables.dossiers import AGREEMENTS, CONSENTS, DOSSIERS, NOTES
-from gouden_poort.storage.tables.ten_years import CHECK_INS
+from gouden_poort.storage.tables.ten_years import CHECK_INS, PLAN_REVIEWS
 from tests.databases import Database
 from tests.dossiers import COACH, COLLEAGUE, ELSEWHERE, HERE, STRANGER, a_consent, a_kept_dossier, a_note, an_agreement
-from tests.ten_years import a_check_in
+from tests.ten_years import a_check_in, a_plan_of, a_review_of
 
 CITIZEN = Actor(account_id=uuid4(), role=Role.CITIZEN)
-TABLES = (DOSSIERS, CONSENTS, NOTES, AGREEMENTS, CHECK_INS)
+TABLES = (DOSSIERS, CONSENTS, NOTES, AGREEMENTS, CHECK_INS, PLAN_REVIEWS)
 
 
 @pytest.fixture
@@ -34,6 +34,9 @@ def kept(postgres_database: Database) -> Database:
             unit.notes.add(a_note(dossier))
             unit.agreements.add(an_agreement(dossier))
             unit.check_ins.add_once(a_check_in(dossier))
+            plan = a_plan_of(dossier)
+            unit.plans.add(plan)
+            unit.plan_reviews.put_all([a_review_of(plan)])
             unit.commit()
     return postgres_database
 

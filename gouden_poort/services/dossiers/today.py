@@ -10,6 +10,7 @@ from uuid import UUID
 
 from gouden_poort.development.check_in import CheckIn
 from gouden_poort.development.journey import Journey
+from gouden_poort.development.review import Review
 from gouden_poort.profiles.dutch_time import beginning_of, dutch_day
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.agreement import Agreement, Doer
@@ -58,6 +59,16 @@ class Why(StrEnum):
     """They asked for a talk in the questions of a year, and there was none since."""
     NO_ANSWER = "no_answer"
     """They did not answer the questions of two years or more in a row."""
+    ROUTE_CLOSED = "route_closed"
+    """The catalogue or a rule changed, and the way in their plan is not there any more."""
+    BETTER_ROUTE = "better_route"
+    """The same, and another way asks so much less."""
+    ROUTE_OPENED = "route_opened"
+    """The same, and there is a way that was not there."""
+
+
+ABOUT_THE_PLAN = frozenset({Why.ROUTE_CLOSED, Why.BETTER_ROUTE, Why.ROUTE_OPENED})
+"""What the house found when it looked at a plan again; each has the word of its `DriftKind`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +81,7 @@ class Todo:
     """Since when it waits, or on which day it is due."""
     overdue: bool
     what: str = ""
-    """The words of the agreement."""
+    """The words of the agreement, or the work that a way leads to."""
     place: FreePlace | None = None
     """That was offered."""
     years: int = 0
@@ -139,15 +150,20 @@ def _is_free_since(unit: UnitOfWork, place: FreePlace, silent: PlaceOffer, today
 
 
 def _yearly(unit: UnitOfWork, actor: Actor, by_id: Mapping[UUID, Dossier], today: date) -> Iterator[Todo]:
-    """Who asked for a talk, and who did not answer for too long; those too whose guidance is done."""
+    """Who asked for a talk, did not answer for too long, or has a plan for which something changed.
+
+    Those too whose guidance is done.
+    """
     wishes = {each.dossier_id: each for each in unit.check_ins.wishes_for_talk(actor.account_id)}
     silent = {
         each.dossier_id: each for each in unit.journeys.to_call(actor.account_id) if each.dossier_id not in wishes
     }
-    others = _seen_too(unit, actor, [each for each in (*wishes, *silent) if each not in by_id])
+    reviews = {each.dossier_id: each for each in unit.plan_reviews.of_coach(actor.account_id)}
+    others = _seen_too(unit, actor, [each for each in {**wishes, **silent, **reviews} if each not in by_id])
     known = {**by_id, **{each.id: each for each in others}}
     yield from _wishes(known, wishes, today)
     yield from _unanswered(known, silent, today)
+    yield from _changed_plans(known, reviews)
 
 
 def _wishes(known: Mapping[UUID, Dossier], wishes: Mapping[UUID, CheckIn], today: date) -> Iterator[Todo]:
@@ -164,6 +180,16 @@ def _unanswered(known: Mapping[UUID, Dossier], silent: Mapping[UUID, Journey], t
             continue
         if dossier.last_contact_on is None or dossier.last_contact_on < day:
             yield Todo(dossier=dossier, why=Why.NO_ANSWER, day=day, overdue=today - day > _WEEK, years=line.missed)
+
+
+def _changed_plans(known: Mapping[UUID, Dossier], reviews: Mapping[UUID, Review]) -> Iterator[Todo]:
+    """Until there was a talk, or somebody said that the plan stays as it is."""
+    for key, review in reviews.items():
+        dossier, drift = known.get(key), review.drift
+        if dossier is None or drift is None or dossier.state in AWAY:
+            continue
+        if dossier.last_contact_on is None or dossier.last_contact_on < drift.since:
+            yield Todo(dossier=dossier, why=Why(drift.kind.value), day=drift.since, overdue=False, what=drift.label)
 
 
 def _seen_too(unit: UnitOfWork, actor: Actor, dossier_ids: Sequence[UUID]) -> Sequence[Dossier]:

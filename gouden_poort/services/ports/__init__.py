@@ -23,7 +23,16 @@ from gouden_poort.services.ports.requests import CoachRequests, Objections
 from gouden_poort.services.ports.rules import RuleSets
 from gouden_poort.services.ports.saved_views import SavedViews
 from gouden_poort.services.ports.set_aside import SetAsides
-from gouden_poort.services.ports.ten_years import CheckIns, Commitments, Journal, Journeys, Plans, Proofs
+from gouden_poort.services.ports.ten_years import (
+    CheckIns,
+    Commitments,
+    Journal,
+    Journeys,
+    PlanReviews,
+    Plans,
+    Proofs,
+    Unreviewed,
+)
 from gouden_poort.services.ports.trail import Trail
 from gouden_poort.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
@@ -64,6 +73,7 @@ __all__ = [
     "Organisations",
     "Outbox",
     "OwnData",
+    "PlanReviews",
     "Plans",
     "Postcode",
     "Postcodes",
@@ -82,6 +92,7 @@ __all__ = [
     "Trail",
     "UnitOfWork",
     "UnitOfWorkFactory",
+    "Unreviewed",
     "WaysIn",
     "Write",
 ]

@@ -1,9 +1,10 @@
-"""Plans, journals, commitments, proofs, yearly answers, and the one line of each dossier."""
+"""Plans, journals, commitments, proofs, yearly answers, looks at plans, and the one line of each dossier."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from gouden_poort.development.journey import Journey
 from gouden_poort.development.lines import Lines
 from gouden_poort.development.plan import Plan
 from gouden_poort.development.proof import Proof
+from gouden_poort.development.review import Review
 
 
 class Plans(Protocol):
@@ -100,3 +102,27 @@ class Journeys(Protocol):
     def all(self, region: str = "") -> Sequence[Journey]: ...
 
     def lines(self) -> Lines: ...  # all of them, for counting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreviewed:
+    """A dossier whose plan should be looked at again, and when somebody last did."""
+
+    dossier_id: UUID
+    last_at: datetime
+
+
+class PlanReviews(Protocol):
+    """The last look at each plan."""
+
+    def put_all(self, reviews: Sequence[Review]) -> None: ...  # in the place of those of the same dossiers
+
+    def find(self, dossier_id: UUID) -> Review | None: ...
+
+    def to_change(self, dossier_ids: Sequence[UUID]) -> Sequence[Review]: ...  # held; of those that have one
+
+    def of_coach(self, coach_id: UUID) -> Sequence[Review]: ...  # of clients, about the plan of now, to be told
+
+    def due(
+        self, catalogue_version: str, rules_version: str, *, until: datetime, most: int, after: Unreviewed | None = None
+    ) -> Sequence[Unreviewed]: ...  # made in another catalogue or under other rules; looked at longest ago first

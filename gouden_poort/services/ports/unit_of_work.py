@@ -24,7 +24,15 @@ from gouden_poort.services.ports.requests import CoachRequests, Objections
 from gouden_poort.services.ports.rules import RuleSets
 from gouden_poort.services.ports.saved_views import SavedViews
 from gouden_poort.services.ports.set_aside import SetAsides
-from gouden_poort.services.ports.ten_years import CheckIns, Commitments, Journal, Journeys, Plans, Proofs
+from gouden_poort.services.ports.ten_years import (
+    CheckIns,
+    Commitments,
+    Journal,
+    Journeys,
+    PlanReviews,
+    Plans,
+    Proofs,
+)
 from gouden_poort.services.ports.trail import Trail
 
 
@@ -114,6 +122,9 @@ class UnitOfWork(Protocol):
 
     @property
     def journeys(self) -> Journeys: ...
+
+    @property
+    def plan_reviews(self) -> PlanReviews: ...
 
     @property
     def imports(self) -> Imports: ...

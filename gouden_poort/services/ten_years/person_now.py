@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.development.event import Event
@@ -55,7 +55,17 @@ def kept_of(unit: UnitOfWork, dossier: Dossier) -> Kept:
 
 def person_now(open_unit: UnitOfWorkFactory, snapshot: Snapshot, kept: Kept, moment: datetime) -> PersonNow:
     """The person; InvalidInput when an answer that is needed is absent. `snapshot` is as it answers everybody."""
-    today, assessment_id = dutch_day(moment), kept.dossier.assessment_id
-    now = catalogue_for(with_full_openings(open_unit, snapshot, assessment_id), kept.aside)
-    told, _assumed = assessments.profile_of(now, assessment_id, kept.answers, today=today)
-    return PersonNow(snapshot=now, profile=present(now, told, kept.plans, kept.events, today))
+    today = dutch_day(moment)
+    now = with_full_openings(open_unit, snapshot, kept.dossier.assessment_id)
+    return _person(now, kept, told_on=today, today=today)
+
+
+def person_then(snapshot: Snapshot, kept: Kept, plan: Plan, moment: datetime) -> PersonNow:
+    """The same person, with what they learnt since, in the catalogue and on the day of a plan; without full places."""
+    return _person(snapshot, kept, told_on=dutch_day(plan.made_at), today=dutch_day(moment))
+
+
+def _person(snapshot: Snapshot, kept: Kept, *, told_on: date, today: date) -> PersonNow:
+    theirs = catalogue_for(snapshot, kept.aside)
+    told, _assumed = assessments.profile_of(theirs, kept.dossier.assessment_id, kept.answers, today=told_on)
+    return PersonNow(snapshot=theirs, profile=present(theirs, told, kept.plans, kept.events, today))

@@ -13,7 +13,8 @@ from gouden_poort.development.event import Event
 from gouden_poort.development.journal import Entry, Span, entries, spans, standings
 from gouden_poort.development.plan import YEARS, Milestone, Plan
 from gouden_poort.development.progress import Point, points
-from gouden_poort.development.standing import Standing
+from gouden_poort.development.review import Review
+from gouden_poort.development.standing import RESTING, Standing
 from gouden_poort.development.years import whole_months, years_after
 from gouden_poort.profiles.dutch_time import beginning_of, dutch_day
 from gouden_poort.profiles.people.account import Actor
@@ -23,6 +24,7 @@ from gouden_poort.profiles.people.trail import Why
 from gouden_poort.services.dossiers.opening import opened
 from gouden_poort.services.dossiers.own import newest_of
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
+from gouden_poort.services.ten_years.reviews import news_of
 from gouden_poort.services.trail import record
 
 
@@ -50,6 +52,8 @@ class TenYears:
     drifts: Sequence[Drift]
     names: Mapping[UUID, str] = field(default_factory=dict)
     """Who wrote, by account; none for the citizen."""
+    news: Review | None = None
+    """What the house found when it looked at the plan again; None when it is asked how it stood on another day."""
 
     @property
     def begins_on(self) -> date | None:
@@ -129,7 +133,10 @@ def _read(unit: UnitOfWork, dossier: Dossier, today: date, on: date | None, *, a
     day = on or today
     later = beginning_of(day + timedelta(days=1))
     events = [each for each in unit.journal.of(dossier.id) if not as_known or each.written_at < later]
-    return read_back(dossier, unit.plans.of(dossier.id), events, day)
+    found = read_back(dossier, unit.plans.of(dossier.id), events, day)
+    if found.plan is None or found.standing.phase in RESTING or day != today:
+        return found
+    return replace(found, news=news_of(unit, dossier.id, found.plan.id))
 
 
 def _names(unit: UnitOfWork, events: Sequence[Event]) -> Mapping[UUID, str]:

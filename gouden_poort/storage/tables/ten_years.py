@@ -22,6 +22,7 @@ _of_event = partial(_of_citizen, purpose="to know what happened in ten years")
 _of_promise = partial(_of_citizen, purpose="to know what someone may claim, and from whom")
 _of_year = partial(_of_citizen, nullable=False, purpose="to know each year how someone does, and what they want next")
 _of_proof = partial(_of_citizen, purpose="to show for ten years what someone can, and how that is known")
+_of_review = partial(_of_citizen, purpose="to tell someone when the catalogue or the rules changed for their plan")
 _of_journey = partial(_of_citizen, purpose="to see who stalls, and what became of all together")
 
 PLANS = Table(
@@ -147,4 +148,21 @@ JOURNEYS = Table(
     _of_journey("look_on", Date),
     Index("ix_journeys_look_on", "look_on"),
     Index("ix_journeys_region", "region"),
+)
+
+PLAN_REVIEWS = Table(
+    "plan_reviews",
+    METADATA,
+    Column("dossier_id", Uuid, ForeignKey("dossiers.id"), primary_key=True),
+    Column("plan_id", Uuid, ForeignKey("plans.id"), nullable=False),
+    Column("catalogue_version", Text, nullable=False),
+    Column("rules_version", Text, nullable=False),
+    _of_review("reviewed_at", Moment, nullable=False),
+    _of_review("kind", Choice(DriftKind)),
+    _of_review("since", Date),
+    _of_review("occupation_id", Text, nullable=False),
+    _of_review("label", Text, nullable=False),
+    _of_review("kept_at", Moment),
+    Column("kept_by", Uuid),
+    info=not_personal("catalogue_version", "rules_version", "kept_by"),
 )

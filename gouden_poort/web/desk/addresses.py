@@ -6,7 +6,7 @@ from uuid import UUID
 
 from flask import request, url_for
 
-from gouden_poort.services.dossiers.today import Todo, Why
+from gouden_poort.services.dossiers.today import ABOUT_THE_PLAN, Todo, Why
 from gouden_poort.wiring import house
 
 
@@ -34,6 +34,8 @@ def begin(todo: Todo) -> str:
     """Where one does what stands in the list; somebody else's dossier opens only once it is taken over."""
     if todo.place is not None:
         return url_for("offering.place", place_id=todo.place.id)
+    if todo.why in ABOUT_THE_PLAN:
+        return url_for("plan_again.show", dossier_id=todo.dossier.id)
     return url_for("handing_over.show") if todo.why is Why.TAKE_OVER else person(todo.dossier.id)
 
 

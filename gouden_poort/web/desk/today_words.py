@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from gouden_poort.services.dossiers.today import Shelf, Todo, Why
+from gouden_poort.services.dossiers.today import ABOUT_THE_PLAN, Shelf, Todo, Why
 from gouden_poort.web.filters import dutch_date
 
 NAMES: Mapping[Shelf, str] = MappingProxyType(
@@ -41,6 +41,9 @@ _WHY: Mapping[Why, str] = MappingProxyType(
         Why.PLACE_SILENT: "Gaf geen antwoord op een plek",
         Why.WANTS_TALK: "Wil een gesprek, gaf dat aan bij de vragen van het jaar",
         Why.NO_ANSWER: "Gaf geen antwoord op de vragen van het jaar",
+        Why.ROUTE_CLOSED: "De route uit het plan kan niet meer",
+        Why.BETTER_ROUTE: "Er is een route die minder vraagt",
+        Why.ROUTE_OPENED: "Er is een route bij gekomen",
     }
 )
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -65,6 +68,8 @@ def when(todo: Todo, today: date) -> str:
             return f"Sinds {day}, {ago}"
         case Why.TAKE_OVER:
             return "Wacht op jouw antwoord"
+        case why if why in ABOUT_THE_PLAN:
+            return f"Gezien op {day}, {ago}"
     return f"{day}, {ago}" if todo.day < today else f"{_coming(today, todo.day)} {day}"
 
 
