@@ -287,6 +287,7 @@ def parts() -> ResponseReturnValue:
         event_form=FORMS["werk"],
         happened_rows=SAMPLE_ROWS,
         beside=BESIDE,
+        review={"gist": "better_route oc-lasser", "kept_at": None},
         months=sample_months(),
         metro=sample_metro(sheet),
         picks=PICKS,

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from flask import Blueprint, render_template
+from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from gouden_poort.http.guard import needs
 from gouden_poort.http.signed_in import signed_in
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.services.ten_years.rerouting import look_again
+from gouden_poort.services.ten_years.reviews import keep_plan
+from gouden_poort.web.desk.ten_years import KEPT
+from gouden_poort.web.forms.posting import taken
 from gouden_poort.web.routes.beside_plan import beside_plan
 from gouden_poort.web.words.drift_words import why
 from gouden_poort.web.words.event_words import Labels
@@ -35,3 +38,14 @@ def show(dossier_id: UUID) -> ResponseReturnValue:
         reasons=[why(each, labels) for each in again.reasons],
         table=beside_plan(again, labels),
     )
+
+
+@pages.post("/persoon/<uuid:dossier_id>/tien-jaar/opnieuw")
+@needs(Deed.CHANGE_DOSSIER)
+def keep(dossier_id: UUID) -> ResponseReturnValue:
+    """Keep the plan, knowing what was found; when that is something else by now, it is shown first."""
+    parts = house()
+    knowing = request.form.get("found", "")
+    if keep_plan(parts.unit_of_work, signed_in(), dossier_id, knowing, parts.clock()):
+        return taken(url_for("ten_years.show", dossier_id=dossier_id, net=KEPT))
+    return taken(url_for(".show", dossier_id=dossier_id))

@@ -34,7 +34,7 @@ from gouden_poort.web.words.journal_rows import journal
 from gouden_poort.wiring import house
 
 pages = Blueprint("ten_years", __name__)
-WRITTEN, CORRECTED = "opgeschreven", "verbeterd"
+WRITTEN, CORRECTED, KEPT = "opgeschreven", "verbeterd", "behouden"
 """What was just done, as the address says it under `net`."""
 KNOWN_THEN = "toen"
 """In the address under `wist`: without what was written down after the day that is asked for."""
@@ -78,6 +78,7 @@ def show(dossier_id: UUID) -> ResponseReturnValue:
         faults=faults,
         given=request.args,
         drifts=[why(each, labels) for each in found.drifts],
+        news=found.news and found.news.drift and why(found.news.drift, labels),
         boxes=ten_boxes(found, labels),
         journal=journal(found, labels, signed_in().role, asked_number("jaar"), asked_number("deel") or 1),
         forms=possible(found, for_staff=True),

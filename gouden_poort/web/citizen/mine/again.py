@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template
+from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from gouden_poort.http.guard import needs
@@ -10,6 +10,9 @@ from gouden_poort.http.signed_in import signed_in
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.services.dossiers.own import own_dossier
 from gouden_poort.services.ten_years.rerouting import look_again
+from gouden_poort.services.ten_years.reviews import keep_plan
+from gouden_poort.web.citizen.mine.ten_years import KEPT
+from gouden_poort.web.forms.posting import taken
 from gouden_poort.web.routes.beside_plan import beside_plan
 from gouden_poort.web.words.drift_words import why
 from gouden_poort.web.words.event_words import Labels
@@ -34,3 +37,14 @@ def show() -> ResponseReturnValue:
         reasons=[why(each, labels) for each in again.reasons],
         table=beside_plan(again, labels),
     )
+
+
+@pages.post("/mijn-10-jaar/opnieuw")
+@needs(Deed.OWN_DOSSIER)
+def keep() -> ResponseReturnValue:
+    """Keep the plan, knowing what was found; when that is something else by now, it is shown first."""
+    parts = house()
+    dossier, knowing = own_dossier(parts.unit_of_work, signed_in()), request.form.get("found", "")
+    if dossier and keep_plan(parts.unit_of_work, signed_in(), dossier.id, knowing, parts.clock()):
+        return taken(url_for("my_ten_years.show", net=KEPT))
+    return taken(url_for(".show"))

@@ -32,12 +32,13 @@ from gouden_poort.web.language import _
 from gouden_poort.web.language.beside import dutch_is_shown
 from gouden_poort.web.pictures.ten_boxes import ten_boxes
 from gouden_poort.web.words import event_words
+from gouden_poort.web.words.drift_words import why
 from gouden_poort.web.words.event_words import Labels
 from gouden_poort.web.words.journal_rows import journal
 from gouden_poort.wiring import house
 
 pages = Blueprint("my_ten_years", __name__)
-WRITTEN, CORRECTED = "opgeschreven", "verbeterd"
+WRITTEN, CORRECTED, KEPT = "opgeschreven", "verbeterd", "behouden"
 """What was just done, as the address says it under `net`."""
 _NEXT = (How.LATE, How.RUNNING, How.AHEAD)
 _RUNGS = (MilestoneKind.PLACEMENT, MilestoneKind.MOVE)
@@ -77,6 +78,7 @@ def show() -> ResponseReturnValue:
         faults=faults,
         given=request.args,
         next=_next(found),
+        news=found.news and found.news.drift and why(found.news.drift, labels),
         boxes=ten_boxes(found, labels),
         journal=journal(found, labels, Role.CITIZEN, asked_number("jaar"), asked_number("deel") or 1),
         said=request.args.get("net", ""),
