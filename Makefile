@@ -31,7 +31,7 @@ quick: $(VENV)/.test ## lint, types and the quick tests of the pure floors
 	$(BIN)/mypy
 	$(BIN)/pytest -q -m "not slow and not browser" tests/house tests/profiles tests/catalogue tests/rules tests/routing tests/services
 
-bench: $(VENV)/.test ## how long a full suggestion, a what-if, judging by the rules, the routes page, the lists of a coach, the calendar, outcomes and a dossier of ten years take
+bench: $(VENV)/.test ## how long a full suggestion, a what-if, judging by the rules, the routes page, the lists of a coach, the calendar, plans looked at again, outcomes and a dossier of ten years take
 	$(BIN)/python bench/suggestions.py
 	$(BIN)/python bench/phases.py
 	$(BIN)/python bench/what_if.py
@@ -39,6 +39,7 @@ bench: $(VENV)/.test ## how long a full suggestion, a what-if, judging by the ru
 	PYTHONPATH=. $(BIN)/python bench/pages.py
 	PYTHONPATH=. $(BIN)/python bench/caseload.py
 	PYTHONPATH=. $(BIN)/python bench/tick.py
+	PYTHONPATH=. $(BIN)/python bench/look_again.py
 	PYTHONPATH=. $(BIN)/python bench/outcomes.py
 	PYTHONPATH=. $(BIN)/python bench/ten_years.py
 
