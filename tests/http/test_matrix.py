@@ -188,6 +188,8 @@ DOOR: dict[str, frozenset[Role]] = {
     "users.start_anew": ADMINISTRATOR,
     "welcome.codes": EVERYONE,
     "welcome.put_away": EVERYONE,
+    "year_together.answer": COACH,
+    "year_together.form": COACH,
     "work_to_work.announce": COACH | ADMINISTRATOR,
     "work_to_work.form": COACH | ADMINISTRATOR,
     "work_to_work.person": COACH,

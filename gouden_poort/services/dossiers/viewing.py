@@ -53,7 +53,7 @@ class Seen:
     referrals: Sequence[Referred]
     """None once the citizen shares no steps: for the coach they are closed then too."""
     names: Mapping[UUID, str]
-    """Who wrote, referred, agreed or set aside, by account; those who are gone have none."""
+    """Staff who wrote, referred, agreed, set aside or filled in, by account; those who are gone have none."""
 
     @property
     def open_agreements(self) -> Sequence[Agreement]:
@@ -68,13 +68,14 @@ def view(
     with open_unit(actor) as unit:
         found = opened(unit, actor, Deed.SEE_DOSSIER, dossier_id)
         notes, agreements = unit.notes.of(dossier_id), unit.agreements.of(dossier_id)
-        aside = unit.set_asides.of(dossier_id)
+        aside, check_ins = unit.set_asides.of(dossier_id), unit.check_ins.of(dossier_id)
         referrals = _referrals(unit, found)
         makers = (
             found.dossier.coach_id,
             *(each.author_id for each in notes),
             *(each.made_by for each in agreements),
             *(each.made_by for each in aside),
+            *(each.answered_by for each in check_ins if each.answered_by != found.dossier.citizen_id),
             *(message.author_id for each in referrals for message in each.messages),
         )
         seen = Seen(
@@ -86,7 +87,7 @@ def view(
             messages=unit.outbox.sent_about(dossier_id, moment),
             waiting=unit.outbox.unsent_about(dossier_id),
             set_aside=aside,
-            check_ins=unit.check_ins.of(dossier_id),
+            check_ins=check_ins,
             referrals=referrals,
             names=_names(unit, frozenset(makers)),
         )

@@ -1,4 +1,7 @@
-"""Answering the five questions of a year: once, from the day on which they are asked, and also when that is late."""
+"""Answering the five questions of a year: once, from the day on which they are asked, and also when that is late.
+
+A citizen does so alone, or together with the coach, who then fills them in: at a table, or on the telephone.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +18,11 @@ from gouden_poort.development.journey import reading_of
 from gouden_poort.development.plan import MilestoneKind
 from gouden_poort.development.progress import How
 from gouden_poort.development.standing import Phase
+from gouden_poort.development.told_work import Unwritten, unwritten_work
 from gouden_poort.errors import FieldError, InvalidInput
 from gouden_poort.profiles.dutch_time import dutch_day
-from gouden_poort.profiles.people.account import Actor
+from gouden_poort.profiles.people.account import Actor, Role
+from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.profiles.typed import readable, unfit
@@ -50,6 +55,10 @@ class Year:
     opens_on: date
     answers: CheckIn | None = None
     """None too when somebody else noted that they were answered."""
+    filled_in_by: str = ""
+    """The name of the coach who filled them in; empty when the citizen did, or when that coach is gone."""
+    unwritten: Unwritten | None = None
+    """What these answers say about work and nobody wrote down yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,23 +76,36 @@ def own_year(open_unit: UnitOfWorkFactory, actor: Actor, number: int, today: dat
     """A year of the citizen who asks; None for who has no plan, or no such year in it."""
     with open_unit(actor) as unit:
         dossier = newest_of(unit, actor)
-        return None if dossier is None else _year(unit, dossier.id, number, today)
+        return None if dossier is None else _year(unit, dossier, number, today)
+
+
+def year_of(
+    open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, number: int, moment: datetime
+) -> tuple[Dossier, Year | None]:
+    """A year of a client, for who fills it in with them; the look is written down. None: no plan, or no such year."""
+    with open_unit(actor) as unit:
+        dossier = opened(unit, actor, Deed.SEE_DOSSIER, dossier_id).dossier
+        year = _year(unit, dossier, number, dutch_day(moment))
+        record(unit, actor, Deed.SEE_DOSSIER, dossier.pseudonym, Why.GUIDANCE, moment)
+        unit.commit()
+    return dossier, year
 
 
 def answer(
     open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, number: int, given: Given, *, moment: datetime
 ) -> CheckIn:
-    """Keep the answers of a citizen, and that they were given. A second time changes nothing: the first ones count.
+    """Keep what a citizen answered, and that it was answered. A second time changes nothing: the first answers count.
 
     InvalidInput for what is lacking, for a BSN, and for a year that is not asked.
     """
     today = dutch_day(moment)
+    deed, why = (Deed.OWN_DOSSIER, Why.OWN) if actor.role is Role.CITIZEN else (Deed.CHANGE_DOSSIER, Why.GUIDANCE)
     with open_unit(actor) as unit:
-        dossier = opened(unit, actor, Deed.OWN_DOSSIER, dossier_id, hold=True).dossier
+        dossier = opened(unit, actor, deed, dossier_id, hold=True).dossier
         kept = unit.check_ins.find(dossier_id, number)
         if kept is not None:
             return kept
-        _refuse_unless_open(_year(unit, dossier_id, number, today), number)
+        _refuse_unless_open(_year(unit, dossier, number, today), number)
         answers = _answers(actor, dossier_id, number, given, moment)
         unit.check_ins.add_once(answers)
         event = Event(
@@ -100,13 +122,13 @@ def answer(
         renew_line(unit, dossier_id, today)
         for stage, kind in KINDS.items():
             untell(unit, kind, dossier_id, about(number, stage))
-        record(unit, actor, Deed.OWN_DOSSIER, dossier.pseudonym, Why.OWN, moment)
+        record(unit, actor, deed, dossier.pseudonym, why, moment)
         unit.commit()
     return answers
 
 
-def _year(unit: UnitOfWork, dossier_id: UUID, number: int, today: date) -> Year | None:
-    plans, events = unit.plans.of(dossier_id), unit.journal.of(dossier_id)
+def _year(unit: UnitOfWork, dossier: Dossier, number: int, today: date) -> Year | None:
+    plans, events = unit.plans.of(dossier.id), unit.journal.of(dossier.id)
     if not plans:
         return None
     read = reading_of(events, plans[0], plan_of_now(plans, events), today)
@@ -120,13 +142,25 @@ def _year(unit: UnitOfWork, dossier_id: UUID, number: int, today: date) -> Year 
         state = YearState.CLOSED
     else:
         state = YearState.LATER if stage_on(talk.expected_on, today) is None else YearState.OPEN
+    given = unit.check_ins.of(dossier.id)
+    answers = next((each for each in given if each.year == number), None)
+    unwritten = unwritten_work(given, events, read.standing)
     return Year(
-        dossier_id=dossier_id,
+        dossier_id=dossier.id,
         number=number,
         state=state,
         opens_on=stage_begins_on(talk.expected_on, Stage.ASKED),
-        answers=unit.check_ins.find(dossier_id, number),
+        answers=answers,
+        filled_in_by=_filled_in_by(unit, answers, dossier),
+        unwritten=unwritten if unwritten and unwritten.check_in == answers else None,
     )
+
+
+def _filled_in_by(unit: UnitOfWork, answers: CheckIn | None, dossier: Dossier) -> str:
+    if answers is None or answers.answered_by == dossier.citizen_id:
+        return ""
+    coach = unit.accounts.find(answers.answered_by)
+    return coach.name if coach is not None and coach.role is not Role.CITIZEN else ""
 
 
 def _refuse_unless_open(year: Year | None, number: int) -> None:

@@ -15,6 +15,7 @@ from gouden_poort.development.plan import YEARS, Milestone, Plan
 from gouden_poort.development.progress import Point, points
 from gouden_poort.development.review import Review
 from gouden_poort.development.standing import RESTING, Standing
+from gouden_poort.development.told_work import Unwritten, unwritten_work
 from gouden_poort.development.years import whole_months, years_after
 from gouden_poort.profiles.dutch_time import beginning_of, dutch_day
 from gouden_poort.profiles.people.account import Actor
@@ -50,6 +51,8 @@ class TenYears:
     standing: Standing
     points: Sequence[Point]
     drifts: Sequence[Drift]
+    unwritten: Unwritten | None = None
+    """What was answered about work in the questions of a year and is not written down; only as of today."""
     names: Mapping[UUID, str] = field(default_factory=dict)
     """Who wrote, by account; none for the citizen."""
     news: Review | None = None
@@ -134,6 +137,8 @@ def _read(unit: UnitOfWork, dossier: Dossier, today: date, on: date | None, *, a
     later = beginning_of(day + timedelta(days=1))
     events = [each for each in unit.journal.of(dossier.id) if not as_known or each.written_at < later]
     found = read_back(dossier, unit.plans.of(dossier.id), events, day)
+    if on is None:
+        found = replace(found, unwritten=unwritten_work(unit.check_ins.of(dossier.id), events, found.standing))
     if found.plan is None or found.standing.phase in RESTING or day != today:
         return found
     return replace(found, news=news_of(unit, dossier.id, found.plan.id))

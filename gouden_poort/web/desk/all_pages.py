@@ -36,6 +36,7 @@ from gouden_poort.web.desk import (
     today,
     users,
     work_to_work,
+    year_together,
 )
 from gouden_poort.web.language.address import in_dutch_only
 
@@ -75,5 +76,6 @@ DESK_PAGES = tuple(
         today,
         users,
         work_to_work,
+        year_together,
     )
 )

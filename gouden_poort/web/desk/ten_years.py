@@ -15,7 +15,7 @@ from gouden_poort.http.signed_in import signed_in
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.question import Choice
 from gouden_poort.services.ten_years.reading import TenYears, ten_years
-from gouden_poort.web.forms.event_forms import Ask, how_choices, is_far, milestones_for, possible, work_for
+from gouden_poort.web.forms.event_forms import Ask, how_choices, is_far, milestones_for, possible, slug_of, work_for
 from gouden_poort.web.forms.event_sending import (
     asked_day,
     asked_number,
@@ -27,7 +27,7 @@ from gouden_poort.web.forms.event_sending import (
 )
 from gouden_poort.web.forms.posting import came_back, send_back, taken
 from gouden_poort.web.pictures.ten_boxes import ten_boxes
-from gouden_poort.web.words import event_words
+from gouden_poort.web.words import check_in_words, event_words
 from gouden_poort.web.words.drift_words import why
 from gouden_poort.web.words.event_words import Labels
 from gouden_poort.web.words.journal_rows import journal
@@ -79,6 +79,9 @@ def show(dossier_id: UUID) -> ResponseReturnValue:
         given=request.args,
         drifts=[why(each, labels) for each in found.drifts],
         news=found.news and found.news.drift and why(found.news.drift, labels),
+        unwritten=found.unwritten,
+        told_of_work=check_in_words.TOLD_OF,
+        to_write=slug_of(found.unwritten.kind) if found.unwritten else "",
         boxes=ten_boxes(found, labels),
         journal=journal(found, labels, signed_in().role, asked_number("jaar"), asked_number("deel") or 1),
         forms=possible(found, for_staff=True),

@@ -164,6 +164,11 @@ FORMS: Mapping[str, EventForm] = MappingProxyType(
 """By their slug, in the order of a life."""
 
 
+def slug_of(kind: EventKind) -> str:
+    """The address of the form in which a kind of event is written down."""
+    return next(form.slug for form in FORMS.values() if form.kind is kind)
+
+
 def possible(found: TenYears, *, for_staff: bool) -> list[EventForm]:
     """The forms that can be filled in by how someone stands now."""
     forms = (form for form in FORMS.values() if for_staff or not form.is_of_staff)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from gouden_poort.development.check_in import CheckIn, Going, Onward, WorkNow
+from gouden_poort.development.event import EventKind
 from gouden_poort.profiles.question import Choice
 from gouden_poort.web.language import _, later
 
@@ -45,6 +46,33 @@ ONWARD: Mapping[Onward, str] = MappingProxyType(
 )
 YES, NO = "yes", "no"
 TALK: Mapping[str, str] = MappingProxyType({YES: later("Ja, graag"), NO: later("Nee, nu niet")})
+
+
+UNWRITTEN: Mapping[WorkNow, str] = MappingProxyType(
+    {
+        WorkNow.SAME: later("Je zei dat je in de techniek werkt. Schrijf op sinds wanneer, en bij wie."),
+        WorkNow.OTHER_TECHNICAL: later("Je zei dat je ander werk doet. Schrijf op sinds wanneer, en bij wie."),
+        WorkNow.ELSEWHERE: later("Je zei dat je niet in de techniek werkt. Schrijf op sinds wanneer."),
+        WorkNow.NONE: later("Je zei dat je nu geen werk hebt. Schrijf op sinds wanneer."),
+    }
+)
+"""Answers about work that nobody wrote down yet, said to the citizen."""
+TOLD_OF: Mapping[WorkNow, str] = MappingProxyType(
+    {
+        WorkNow.SAME: "Zegt in de techniek te werken",
+        WorkNow.OTHER_TECHNICAL: "Zegt nu ander werk in de techniek te doen",
+        WorkNow.ELSEWHERE: "Zegt nu niet in de techniek te werken",
+        WorkNow.NONE: "Zegt nu geen werk te hebben",
+    }
+)
+"""The same for staff."""
+TO_WRITE: Mapping[EventKind, str] = MappingProxyType(
+    {
+        EventKind.NEW_JOB: later("Schrijf mijn werk op"),
+        EventKind.LOST_JOB: later("Schrijf op dat mijn werk stopte"),
+    }
+)
+"""On the button that leads there."""
 
 
 def choices(

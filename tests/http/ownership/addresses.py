@@ -88,6 +88,7 @@ _PROMISE = {"party": "fund", "name": "Een fonds", "paper": "een brief", **_on("h
 _PROOF = {"what": "Lassen", "kind": "seen_by_coach", "source": "Een school", **_on("day", day="2")}
 _REASON = "Dit is een reden die lang genoeg is."
 
+_YEAR = {"going": "well", "work": "same", "learnt": "", "onward": "as_planned", "talk": "no"}
 _STOPPING = {"occupation": "O1", "people": "3", "place": "3511", "employer": "Voorbeeld", **_on("last_day")}
 
 AIMED: Mapping[str, Sequence[Form]] = {
@@ -160,6 +161,7 @@ AIMED: Mapping[str, Sequence[Form]] = {
     "work_to_work.propose": ({"place": "{place_id}"},),
     "work_to_work.take_back": ({},),
     "work_to_work.withdraw": ({},),
+    "year_together.answer": (_YEAR,),
 }
 """What is sent with an id of somebody else in the address or in the form: nothing at all may change by it."""
 ADDING: Mapping[str, Sequence[Form]] = {

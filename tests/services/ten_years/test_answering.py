@@ -17,9 +17,13 @@ from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.message import Channel
 from gouden_poort.profiles.people.rights import Deed
-from gouden_poort.services.ten_years.answering import Given, YearState, answer, own_year
+from gouden_poort.profiles.people.trail import Why
+from gouden_poort.services.ten_years.answering import Given, YearState, answer, own_year, year_of
+from gouden_poort.services.ten_years.reading import own_ten_years
+from gouden_poort.services.ten_years.writing import write_down
 from tests.databases import Database
-from tests.dossiers import COACH, STRANGER
+from tests.dossiers import COACH, COLLEAGUE, STRANGER
+from tests.referrals import keep_colleagues
 from tests.services.ten_years.test_calendar import CITIZEN, DUE, keep, noon, planned, posted, tick
 from tests.ten_years import an_event_of
 
@@ -142,11 +146,66 @@ def test_each_fault_is_named_and_nothing_is_kept(
         assert not unit.check_ins.of(dossier.id)
 
 
-@pytest.mark.parametrize("actor", [COACH, STRANGER, replace(SELF, account_id=uuid4())], ids=["coach", "else", "other"])
-def test_nobody_answers_for_another(database: Database, actor: Actor) -> None:
+@pytest.mark.parametrize("actor", [COLLEAGUE, STRANGER, replace(SELF, account_id=uuid4())])
+def test_nobody_answers_for_another_or_sees_the_year(database: Database, actor: Actor) -> None:
     dossier = planned(database)
     with pytest.raises(NotAllowed):
         answered(database, dossier, actor=actor)
+    with pytest.raises(NotAllowed):
+        year_of(database.unit, actor, dossier.id, 1, noon(DUE))
+
+
+def test_the_own_coach_fills_them_in_with_somebody_and_that_is_said(database: Database) -> None:
+    keep_colleagues(database)
+    dossier = planned(database)
+    kept = answered(database, dossier, actor=COACH)
+    assert kept.answered_by == COACH.account_id
+    year = own_year(database.unit, SELF, 1, DUE)
+    assert year is not None
+    assert (year.state, year.answers, year.filled_in_by) == (YearState.ANSWERED, kept, "Voorbeeld Collega 11")
+    with database.unit() as unit:
+        assert [(each.deed, each.why) for each in unit.trail.about(dossier.pseudonym)] == [
+            (Deed.CHANGE_DOSSIER, Why.GUIDANCE)
+        ]
+
+
+def test_a_coach_without_consent_fills_in_nothing(database: Database) -> None:
+    dossier = planned(database, citizen_id=None, lines=())
+    with pytest.raises(NotAllowed):
+        answered(database, dossier, actor=COACH)
+
+
+def test_a_coach_who_opens_a_year_is_seen_in_the_trail(database: Database) -> None:
+    dossier = planned(database, citizen_id=None)
+    found, year = year_of(database.unit, COACH, dossier.id, 1, noon(DUE))
+    assert found.id == dossier.id
+    assert year is not None
+    assert (year.state, year.filled_in_by) == (YearState.OPEN, "")
+    with database.unit() as unit:
+        assert [each.deed for each in unit.trail.about(dossier.pseudonym)] == [Deed.SEE_DOSSIER]
+
+
+def test_answers_about_other_work_wait_until_the_work_is_written_down(database: Database) -> None:
+    dossier = planned(database)
+    answered(database, dossier)
+    year, ten = own_year(database.unit, SELF, 1, DUE), own_ten_years(database.unit, SELF, noon(DUE))
+    assert year is not None
+    assert ten is not None
+    assert year.unwritten is not None
+    assert ten.unwritten == year.unwritten
+    assert year.unwritten.kind is EventKind.NEW_JOB
+    work = an_event_of(dossier, EventKind.NEW_JOB, "2028-09-06", occupation_id="O1", sector="metal", employer="Een")
+    write_down(database.unit, COACH, work, noon(DUE) + timedelta(hours=3))
+    year, ten = own_year(database.unit, SELF, 1, DUE), own_ten_years(database.unit, SELF, noon(DUE))
+    assert (year and year.unwritten, ten and ten.unwritten) == (None, None)
+
+
+def test_how_it_stood_on_another_day_says_nothing_of_answers_of_now(database: Database) -> None:
+    dossier = planned(database)
+    answered(database, dossier)
+    then = own_ten_years(database.unit, SELF, noon(DUE), on=DUE)
+    assert then is not None
+    assert then.unwritten is None
 
 
 def test_what_was_not_sent_yet_is_taken_back(database: Database) -> None:

@@ -17,7 +17,7 @@ from gouden_poort.profiles.people.account import Role
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.services.ten_years.reading import TenYears, own_ten_years
 from gouden_poort.web.citizen.mine.paper import way_back
-from gouden_poort.web.forms.event_forms import Ask, how_choices, milestones_for, possible, work_for
+from gouden_poort.web.forms.event_forms import Ask, how_choices, milestones_for, possible, slug_of, work_for
 from gouden_poort.web.forms.event_sending import (
     asked_day,
     asked_number,
@@ -31,7 +31,7 @@ from gouden_poort.web.forms.posting import came_back, send_back, taken
 from gouden_poort.web.language import _
 from gouden_poort.web.language.beside import dutch_is_shown
 from gouden_poort.web.pictures.ten_boxes import ten_boxes
-from gouden_poort.web.words import event_words
+from gouden_poort.web.words import check_in_words, event_words
 from gouden_poort.web.words.drift_words import why
 from gouden_poort.web.words.event_words import Labels
 from gouden_poort.web.words.journal_rows import journal
@@ -79,6 +79,7 @@ def show() -> ResponseReturnValue:
         given=request.args,
         next=_next(found),
         news=found.news and found.news.drift and why(found.news.drift, labels),
+        told_of_work=check_in_words.UNWRITTEN,
         boxes=ten_boxes(found, labels),
         journal=journal(found, labels, Role.CITIZEN, asked_number("jaar"), asked_number("deel") or 1),
         said=request.args.get("net", ""),
@@ -180,6 +181,8 @@ def _todo(found: TenYears, first: Point | None) -> tuple[str, str]:
         return _("Pak weer op"), "verder"
     if found.askings:
         return _("Beantwoord de 5 vragen"), ""
+    if found.unwritten is not None:
+        return _(check_in_words.TO_WRITE[found.unwritten.kind]), slug_of(found.unwritten.kind)
     if first is None:
         return _("Plan mijn jaargesprek"), ""
     if first.milestone.kind in _COURSES:

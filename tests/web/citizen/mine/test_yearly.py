@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -139,7 +140,7 @@ def test_the_page_of_ten_years_leads_to_the_questions_as_long_as_they_wait(follo
     link = f'href="{HERE}"'
     assert link in followed.citizen.read("/mijn-10-jaar")
     _, page = answered(followed)
-    assert "/mijn-10-jaar/schrijf-op" in page
+    assert "/mijn-10-jaar/schrijf-op/werk" in page
     assert link not in followed.citizen.read("/mijn-10-jaar")
 
 
@@ -173,3 +174,52 @@ def test_a_form_of_a_dossier_that_is_closed_at_that_moment_changes_nothing(
     monkeypatch.setattr(answering, "own_year", close_after_reading)
     answer = citizen.send(HERE, GIVEN)
     assert (answer.status_code, answer.location) == (303, HERE)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_says_to_do_other_work_is_led_to_writing_it_down(followed: Coached, language: str) -> None:
+    answered(followed)
+    prefix = "" if language == "nl" else f"/{language}"
+    for address in (f"{prefix}{HERE}", f"{prefix}/mijn-10-jaar"):
+        page = followed.citizen.read(address)
+        (button,) = re.findall(r'<a class="button primary" href="([^"]+)" data-test="primary">', page)
+        assert button == f"{prefix}/mijn-10-jaar/schrijf-op/werk"
+        assert 'data-test="unwritten"' in page
+        assert faults_in_page(page) == []
+    followed.citizen.read(button)
+
+
+def test_once_the_work_is_written_down_nothing_asks_for_it(followed: Coached, clock: Clock) -> None:
+    citizen, _page = answered(followed)
+    clock.now += timedelta(minutes=5)
+    citizen.read("/mijn-10-jaar/schrijf-op/werk")
+    day = {f"day-{part}": str(getattr(DUE, part)) for part in ("day", "month", "year")}
+    page = citizen.follow(citizen.send("/mijn-10-jaar/schrijf-op/werk", {"work": "O1", "employer": "Een", **day}))
+    assert "Het staat erbij." in page
+    for address in (HERE, "/mijn-10-jaar"):
+        assert "unwritten" not in citizen.read(address)
+
+
+def test_who_does_what_the_journal_says_is_asked_nothing_more(followed: Coached) -> None:
+    _, page = answered(followed, work="learning")
+    assert "/mijn-10-jaar/schrijf-op" not in page
+    assert "unwritten" not in followed.citizen.read("/mijn-10-jaar")
+
+
+def test_the_coach_sees_what_was_said_and_is_not_written_down(followed: Coached) -> None:
+    answered(followed)
+    address = f"/persoon/{followed.dossier.id}/tien-jaar"
+    page = followed.coach.read(address)
+    assert "Zegt nu ander werk in de techniek te doen" in page
+    assert f'href="{address}/schrijf-op/werk">Schrijf het samen op' in page
+    assert faults_in_page(page) == []
+
+
+def test_what_a_coach_filled_in_the_citizen_reads_with_the_name_of_the_coach(followed: Coached) -> None:
+    together = f"/persoon/{followed.dossier.id}/vragen/1"
+    coach = followed.coach
+    coach.read(together)
+    coach.follow(coach.send(together, GIVEN))
+    page = followed.citizen.read(HERE)
+    assert f"Samen met {followed.people.coach.name} ingevuld." in page
+    assert faults_in_page(page) == []
