@@ -41,6 +41,9 @@ FACTS: Mapping[MessageKind, Mapping[str, str]] = {
     MessageKind.HANDED_OVER: {"coach": "Voorbeeld Twee", "phone": "038 000 00 00"},
     MessageKind.YEARLY_QUESTIONS: {"year": "3", "link": _LINK},
     MessageKind.YEARLY_REMINDER: {"year": "3", "link": _LINK},
+    MessageKind.PROMISE_TO_READ: {"coach": "Voorbeeld Twee", "link": _LINK},
+    MessageKind.PROPOSAL_TO_ANSWER: {"coach": "Voorbeeld Twee", "answer_by": "2026-12-01", "link": _LINK},
+    MessageKind.PROPOSAL_REMINDER: {"answer_by": "2026-12-01", "link": _LINK},
 }
 SHOWN = {"2026-12-01": "1 december 2026"}
 """How days are written."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Select, select, update
 
+from gouden_poort.profiles.dutch_time import beginning_of
 from gouden_poort.profiles.people.company_link import CompanyLink
 from gouden_poort.profiles.people.proposal import Proposal, ProposalState
 from gouden_poort.profiles.people.surplus import Surplus
 from gouden_poort.storage.once import keep_once
+from gouden_poort.storage.tables.dossiers import DOSSIERS
 from gouden_poort.storage.tables.employers import COMPANY_LINKS, PROPOSALS, SURPLUSES
 from gouden_poort.storage.values import as_row, as_value, found, keep
 
@@ -97,6 +99,12 @@ class SQLProposals:
     def at(self, organisation_id: UUID, company_id: str) -> Sequence[Proposal]:
         here = (PROPOSALS.c.organisation_id == organisation_id) & (PROPOSALS.c.company_id == company_id)
         return self._proposals(select(PROPOSALS).where(here).order_by(PROPOSALS.c.until, PROPOSALS.c.id))
+
+    def of_coach(self, coach_id: UUID, since: date) -> Sequence[Proposal]:
+        waits = (PROPOSALS.c.state == ProposalState.OPEN) & (PROPOSALS.c.until >= since)
+        recent = waits | (PROPOSALS.c.answered_at >= beginning_of(since))
+        query = select(PROPOSALS).join(DOSSIERS).where(DOSSIERS.c.coach_id == coach_id, recent)
+        return self._proposals(query.order_by(PROPOSALS.c.until, PROPOSALS.c.id))
 
     def settle(self, proposal_id: UUID, before: ProposalState, after: ProposalState, moment: datetime) -> bool:
         same = (PROPOSALS.c.id == proposal_id) & (PROPOSALS.c.state == before)

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Select, Text, and_, func, or_, select, type_c
 
 from gouden_poort.development.journey import Journey
 from gouden_poort.development.lines import NEVER, Coded, Lines
+from gouden_poort.development.standing import Phase
 from gouden_poort.storage.bulk import read_columns
 from gouden_poort.storage.day_number import day_number
 from gouden_poort.storage.holding import take_turn
@@ -60,6 +61,11 @@ class SQLJourneys:
         query = select(JOURNEYS).join(DOSSIERS, DOSSIERS.c.id == JOURNEYS.c.dossier_id)
         query = query.where(DOSSIERS.c.coach_id == coach_id, JOURNEYS.c.call_since.is_not(None))
         return self._journeys(query.order_by(JOURNEYS.c.call_since, JOURNEYS.c.dossier_id))
+
+    def without_account(self, coach_id: UUID) -> Sequence[Journey]:
+        query = select(JOURNEYS).join(DOSSIERS, DOSSIERS.c.id == JOURNEYS.c.dossier_id)
+        alone = (DOSSIERS.c.coach_id == coach_id) & DOSSIERS.c.citizen_id.is_(None)
+        return self._journeys(query.where(alone, JOURNEYS.c.phase != Phase.CLOSED).order_by(JOURNEYS.c.dossier_id))
 
     def all(self, region: str = "") -> Sequence[Journey]:
         query = select(JOURNEYS)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, exists, select
+from sqlalchemy import Connection, RowMapping, and_, exists, or_, select
 
 from gouden_poort.development.check_in import CheckIn
 from gouden_poort.development.event import Event, EventKind
@@ -94,6 +95,18 @@ class SQLCommitments:
     def of(self, dossier_id: UUID) -> Sequence[Commitment]:
         query = select(COMMITMENTS).where(COMMITMENTS.c.dossier_id == dossier_id)
         ordered = query.order_by(COMMITMENTS.c.recorded_at, COMMITMENTS.c.id)
+        return [as_value(Commitment, row) for row in self._connection.execute(ordered).mappings()]
+
+    def of_coach(self, coach_id: UUID, agreed_since: datetime) -> Sequence[Commitment]:
+        """What clients of a coach doubt, or said yes to: where the yes of staff lacks, or since a moment."""
+        columns = COMMITMENTS.c
+        agreed = columns.agreed_by_citizen_at
+        answered = or_(
+            columns.doubted_at.is_not(None),
+            and_(agreed.is_not(None), or_(columns.agreed_by_staff_at.is_(None), agreed >= agreed_since)),
+        )
+        query = select(COMMITMENTS).join(DOSSIERS).where(DOSSIERS.c.coach_id == coach_id, answered)
+        ordered = query.order_by(columns.recorded_at, columns.id)
         return [as_value(Commitment, row) for row in self._connection.execute(ordered).mappings()]
 
     def change(self, commitment: Commitment) -> bool:

@@ -139,6 +139,11 @@ _YEARS = (
     Spot(path="/mijn-10-jaar/vragen/1", stand="answered about a year"),
     Spot(path="/persoon/{dossier}", stand="coach of who answered", dutch_only=True),
     Spot(path="/vandaag", stand="coach of who answered", dutch_only=True),
+    Spot(path="/persoon/{dossier}/tien-jaar", stand="coach of who answered", dutch_only=True),
+    Spot(path="/persoon/{dossier}/tien-jaar", stand="coach of who cannot be asked", dutch_only=True),
+    Spot(path="/persoon/{dossier}/vragen/1", stand="coach of who cannot be asked", dutch_only=True),
+    Spot(path="/persoon/{dossier}/vragen/1", stand="coach of who cannot be asked", fill={}, dutch_only=True),
+    Spot(path="/vandaag", stand="coach of who cannot be asked", dutch_only=True),
 )
 """The questions of a year."""
 _PLACES = (

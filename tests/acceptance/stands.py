@@ -270,9 +270,9 @@ def _event_place(guest: Guest, made: Coached) -> None:
     guest.places["event"] = str(begun.id)
 
 
-def _in_the_first_year(guest: Guest, *, answered: bool = False) -> Coached:
+def _in_the_first_year(guest: Guest, *, answered: bool = False, **told: Any) -> Coached:
     """Somebody whose first year is nearly over."""
-    made = with_plan(_dossier_of(guest), target_id="oc-lasser")
+    made = with_plan(_dossier_of(guest, **told), target_id="oc-lasser")
     today = guest.site.house.today()
     begin = years_after(today, -1) + timedelta(days=10)
     usual = a_plan_of(made.dossier)
@@ -299,6 +299,16 @@ def _answered_about_a_year(guest: Guest) -> None:
 
 def _coach_of_who_answered(guest: Guest) -> None:
     _signed_in(guest, _in_the_first_year(guest, answered=True).people.coach)
+
+
+def _coach_of_who_cannot_be_asked(guest: Guest) -> None:
+    """The coach of somebody without an account and a mail address, with a long name."""
+    made = _in_the_first_year(guest, citizen_id=None, email="", name=LONG_NAME)
+    with made.house.unit_of_work() as unit:
+        long_ago = made.house.today() - timedelta(days=40)
+        assert unit.dossiers.change(replace(made.kept(), last_contact_on=long_ago))
+        unit.commit()
+    _signed_in(guest, made.people.coach)
 
 
 def _keep_message(made: Coached, kind: MessageKind, **told: Any) -> str:
@@ -592,6 +602,7 @@ STANDS: Mapping[str, Callable[[Guest], object]] = {
     "asked about a year": _asked_about_a_year,
     "answered about a year": _answered_about_a_year,
     "coach of who answered": _coach_of_who_answered,
+    "coach of who cannot be asked": _coach_of_who_cannot_be_asked,
     "locked out": _locked_out,
     "coach of someone": _coach_of_someone,
     "with a mailed link": _with_a_mailed_link,

@@ -54,6 +54,11 @@ class MessageKind(StrEnum):
     YEARLY_QUESTIONS = "yearly_questions"
     """To a citizen: the five questions of a year of the plan are there."""
     YEARLY_REMINDER = "yearly_reminder"
+    PROMISE_TO_READ = "promise_to_read"
+    """To a citizen: a coach recorded what somebody put on paper, and it waits for their yes."""
+    PROPOSAL_TO_ANSWER = "proposal_to_answer"
+    """To a citizen: a coach wants to propose them to a company, which sees nothing before their yes."""
+    PROPOSAL_REMINDER = "proposal_reminder"
 
 
 class Channel(StrEnum):

@@ -30,6 +30,9 @@ FACTS: Mapping[MessageKind, frozenset[str]] = MappingProxyType(
         MessageKind.HANDED_OVER: frozenset({"coach", "phone"}),
         MessageKind.YEARLY_QUESTIONS: frozenset({"year", "link"}),
         MessageKind.YEARLY_REMINDER: frozenset({"year", "link"}),
+        MessageKind.PROMISE_TO_READ: frozenset({"coach", "link"}),
+        MessageKind.PROPOSAL_TO_ANSWER: frozenset({"coach", "answer_by", "link"}),
+        MessageKind.PROPOSAL_REMINDER: frozenset({"answer_by", "link"}),
     }
 )
 """The facts of each kind, all of them needed. A fact that nobody knows is an empty text, where `MAY_BE_EMPTY`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -14,6 +14,8 @@ from gouden_poort.services.outbox import post_if_deliverable, same_message, with
 from gouden_poort.services.ports import UnitOfWork
 
 _WAYS = (Channel.SCREEN, Channel.MAIL)
+PageAt = Callable[[str], str]
+"""The full address of one page, for who reads a language."""
 
 
 def tell_citizen(  # noqa: PLR0917 - in the order of the sentence

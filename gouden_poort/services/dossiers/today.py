@@ -6,9 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 from uuid import UUID
 
 from gouden_poort.development.check_in import CheckIn
+from gouden_poort.development.check_ins import Asking, Stage, stage_begins_on
+from gouden_poort.development.guarantee import CommitmentState
 from gouden_poort.development.journey import Journey
 from gouden_poort.development.review import Review
 from gouden_poort.profiles.dutch_time import beginning_of, dutch_day
@@ -17,14 +20,18 @@ from gouden_poort.profiles.people.agreement import Agreement, Doer
 from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import AWAY, QUIET_WEEKS, UNDER_WAY, Dossier, DossierState, ties_of
 from gouden_poort.profiles.people.place_offer import FreePlace, OfferState, PlaceOffer
+from gouden_poort.profiles.people.proposal import ProposalState
 from gouden_poort.profiles.people.rights import Deed, Ties, may, require
 from gouden_poort.services.ports import Caseload, Order, UnitOfWork, UnitOfWorkFactory
+from gouden_poort.services.ten_years.unreached import not_asked
 
 MOST = 1_000
 """Dossiers of one coach that are looked through: more than anybody coaches."""
 _WEEK = timedelta(days=7)
 _SILENT_FOR = timedelta(days=14)
 """How long a seat that came free by silence stands in the list."""
+_NEWS_FOR = timedelta(days=14)
+"""How long an answer stands in the list that asks nothing but to be read, or until they spoke."""
 
 
 class Shelf(StrEnum):
@@ -65,6 +72,20 @@ class Why(StrEnum):
     """The same, and another way asks so much less."""
     ROUTE_OPENED = "route_opened"
     """The same, and there is a way that was not there."""
+    NOT_ASKED = "not_asked"
+    """The questions of a year are due, and there is no way to ask them but to call."""
+    PAPER_DOUBTED = "paper_doubted"
+    """They say that something is not right in what was recorded from a paper."""
+    PAPER_WAITS = "paper_waits"
+    """They said yes to a paper, and the yes of the coach lacks."""
+    PAPER_AGREED = "paper_agreed"
+    """They said yes to a paper, and now it counts."""
+    PROPOSAL_OPEN = "proposal_open"
+    """The last day for a yes or no to a proposal comes near."""
+    PROPOSAL_SILENT = "proposal_silent"
+    """They said neither yes nor no to a proposal."""
+    PROPOSAL_YES = "proposal_yes"
+    PROPOSAL_NO = "proposal_no"
 
 
 ABOUT_THE_PLAN = frozenset({Why.ROUTE_CLOSED, Why.BETTER_ROUTE, Why.ROUTE_OPENED})
@@ -85,7 +106,7 @@ class Todo:
     place: FreePlace | None = None
     """That was offered."""
     years: int = 0
-    """How many of them were not answered."""
+    """How many of them were not answered; or which one could not be asked."""
 
 
 def todos(open_unit: UnitOfWorkFactory, actor: Actor, today: date) -> Mapping[Shelf, Sequence[Todo]]:
@@ -105,9 +126,10 @@ def todos(open_unit: UnitOfWorkFactory, actor: Actor, today: date) -> Mapping[Sh
         offered = _offered(unit, actor)
         by_id = {dossier.id: dossier for dossier in people}
         yearly = [*_yearly(unit, actor, by_id, today)]
+        answered = [*_papers(unit, actor, by_id, today), *_proposals(unit, actor, by_id, today)]
     with open_unit() as unit:  # for the house: seats that clients of colleagues have count too
         places = [*_places(unit, actor, by_id, today)]
-    due = [*_talks(people, today), *_promises(by_id, agreements, today), *offered, *places, *yearly]
+    due = [*_talks(people, today), *_promises(by_id, agreements, today), *offered, *places, *yearly, *answered]
     shelves = {
         Shelf.NOW: [each for each in due if each.day <= today],
         Shelf.WEEK: [each for each in due if today < each.day <= today + _WEEK],
@@ -159,10 +181,12 @@ def _yearly(unit: UnitOfWork, actor: Actor, by_id: Mapping[UUID, Dossier], today
         each.dossier_id: each for each in unit.journeys.to_call(actor.account_id) if each.dossier_id not in wishes
     }
     reviews = {each.dossier_id: each for each in unit.plan_reviews.of_coach(actor.account_id)}
-    others = _seen_too(unit, actor, [each for each in {**wishes, **silent, **reviews} if each not in by_id])
-    known = {**by_id, **{each.id: each for each in others}}
+    alone = [each.dossier_id for each in unit.journeys.without_account(actor.account_id)]
+    known = _known(unit, actor, by_id, [*wishes, *silent, *reviews, *alone])
+    asked = not_asked(unit, [known[key] for key in alone if key in known and key not in wishes], today)
     yield from _wishes(known, wishes, today)
-    yield from _unanswered(known, silent, today)
+    yield from _unreached(known, asked, today)
+    yield from _unanswered(known, {key: line for key, line in silent.items() if key not in asked}, today)
     yield from _changed_plans(known, reviews)
 
 
@@ -192,16 +216,80 @@ def _changed_plans(known: Mapping[UUID, Dossier], reviews: Mapping[UUID, Review]
             yield Todo(dossier=dossier, why=Why(drift.kind.value), day=drift.since, overdue=False, what=drift.label)
 
 
-def _seen_too(unit: UnitOfWork, actor: Actor, dossier_ids: Sequence[UUID]) -> Sequence[Dossier]:
-    """Those of these dossiers that the coach may see."""
-    if not dossier_ids:
-        return ()
-    shared = unit.consents.sharing(dossier_ids, Line.COACH_SEES_DOSSIER)
-    return [
-        dossier
-        for dossier in unit.dossiers.find_all(dossier_ids)
-        if may(actor, Deed.SEE_DOSSIER, ties_of(dossier, shared=dossier.id in shared))
+def _unreached(known: Mapping[UUID, Dossier], asked: Mapping[UUID, Asking], today: date) -> Iterator[Todo]:
+    """Whom nobody could ask the questions of a year, since the day on which they should have been."""
+    for key, asking in asked.items():
+        dossier, day = known[key], stage_begins_on(asking.due_on, Stage.ASKED)
+        if dossier.state not in AWAY and (dossier.last_contact_on is None or dossier.last_contact_on < day):
+            late = today - day > _WEEK
+            yield Todo(dossier=dossier, why=Why.NOT_ASKED, day=day, overdue=late, years=asking.year)
+
+
+def _papers(unit: UnitOfWork, actor: Actor, by_id: Mapping[UUID, Dossier], today: date) -> Iterator[Todo]:
+    """What clients answered to a paper that was recorded: doubts first of all need somebody."""
+    found = [
+        each
+        for each in unit.commitments.of_coach(actor.account_id, beginning_of(today - _NEWS_FOR))
+        if each.state_on(today) is not CommitmentState.ENDED
     ]
+    known = _known(unit, actor, by_id, [each.dossier_id for each in found])
+    for each in found:
+        moment = each.doubted_at or each.agreed_by_citizen_at
+        if moment is None or each.dossier_id not in known:
+            continue
+        dossier, day = known[each.dossier_id], dutch_day(moment)
+        if each.doubted_at is not None:
+            yield Todo(dossier=dossier, why=Why.PAPER_DOUBTED, day=day, overdue=today - day > _WEEK, what=each.name)
+        elif each.agreed_by_staff_at is None:
+            yield Todo(dossier=dossier, why=Why.PAPER_WAITS, day=day, overdue=today - day > _WEEK, what=each.name)
+        elif each.agreed_by_staff_at < moment and not _spoken_since(dossier, day):
+            yield Todo(dossier=dossier, why=Why.PAPER_AGREED, day=day, overdue=False, what=each.name)
+
+
+def _proposals(unit: UnitOfWork, actor: Actor, by_id: Mapping[UUID, Dossier], today: date) -> Iterator[Todo]:
+    """What clients answered to a proposal, and where no answer came or the last day comes near."""
+    found = [
+        each
+        for each in unit.proposals.of_coach(actor.account_id, today - _NEWS_FOR)
+        if each.state in _OF_PROPOSALS  # what was withdrawn somebody knows already
+    ]
+    known = _known(unit, actor, by_id, [each.dossier_id for each in found])
+    for each in found:
+        dossier, why = known.get(each.dossier_id), _OF_PROPOSALS[each.state]
+        day = dutch_day(each.answered_at) if each.answered_at else each.until
+        is_silent = why is Why.PROPOSAL_OPEN and day < today
+        if dossier is not None and (why is Why.PROPOSAL_OPEN or not _spoken_since(dossier, day)):
+            shown = Why.PROPOSAL_SILENT if is_silent else why
+            yield Todo(dossier=dossier, why=shown, day=day, overdue=is_silent, what=each.company)
+
+
+_OF_PROPOSALS: Mapping[ProposalState, Why] = MappingProxyType(
+    {
+        ProposalState.OPEN: Why.PROPOSAL_OPEN,
+        ProposalState.YES: Why.PROPOSAL_YES,
+        ProposalState.NO: Why.PROPOSAL_NO,
+    }
+)
+
+
+def _spoken_since(dossier: Dossier, day: date) -> bool:
+    return dossier.last_contact_on is not None and dossier.last_contact_on > day
+
+
+def _known(
+    unit: UnitOfWork, actor: Actor, by_id: Mapping[UUID, Dossier], dossier_ids: Sequence[UUID]
+) -> Mapping[UUID, Dossier]:
+    """The people of the caseload, and those of these dossiers that the coach may see too."""
+    others = [each for each in dict.fromkeys(dossier_ids) if each not in by_id]
+    if not others:
+        return by_id
+    shared = unit.consents.sharing(others, Line.COACH_SEES_DOSSIER)
+    seen = (
+        dossier
+        for dossier in unit.dossiers.find_all(others)
+        if may(actor, Deed.SEE_DOSSIER, ties_of(dossier, shared=dossier.id in shared))
+    )
+    return {**by_id, **{each.id: each for each in seen}}
 
 
 def _talks(people: Sequence[Dossier], today: date) -> Iterator[Todo]:

@@ -31,8 +31,10 @@ from gouden_poort.profiles.people.rights import Deed, Ties, require
 from gouden_poort.profiles.people.trail import COMPANY, Trace, Why
 from gouden_poort.services import assessments, catalogue_views
 from gouden_poort.services.dossiers.opening import opened
+from gouden_poort.services.dossiers.telling import PageAt
 from gouden_poort.services.drafts import without_drafts
 from gouden_poort.services.employers.links import link_of
+from gouden_poort.services.employers.telling import tell_of_proposal, untell_of_proposal
 from gouden_poort.services.offering.openings import Opening, opening_of
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.trail import record
@@ -47,17 +49,20 @@ def propose(
     *,
     until: date,
     moment: datetime,
+    page_at: PageAt | None = None,
 ) -> Proposal:
     """Propose somebody for a place of the own organisation, until a day; the same again is one proposal.
 
     InvalidInput for a day too far away, a place that is at no company of the catalogue, a company that has no link
-    (`link`), and a person of whom too little is known (`answers`).
+    (`link`), and a person of whom too little is known (`answers`). `page_at`: where a citizen with an account says yes
+    or no; without it nobody is told.
     """
     today = dutch_day(moment)
     if not today <= until <= today + FURTHEST:
         raise _wrong("until", "out_of_range", f"a day from today on, within {FURTHEST.days} days")
     with open_unit() as unit:  # for the house: a place is of the organisation, and a link of nobody here
-        dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id).dossier
+        whom = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id)
+        dossier = whom.dossier
         unit.free_places.hold(place_id)
         place = _own_place(unit, actor, place_id)
         for each in unit.proposals.to(dossier_id):
@@ -89,6 +94,8 @@ def propose(
             starts_on=shown.starts_on,
         )
         unit.proposals.add(made)
+        if page_at is not None:
+            tell_of_proposal(unit, whom, made, page_at)
         record(unit, actor, Deed.CHANGE_DOSSIER, dossier.pseudonym, Why.GUIDANCE, moment)
         unit.commit()
     return made
@@ -197,6 +204,7 @@ def _settled(  # noqa: PLR0917 - who did what with which proposal of whom, and w
         return found
     if not unit.proposals.settle(found.id, found.state, after, moment):
         raise ChangedMeanwhile("proposal", found)
+    untell_of_proposal(unit, found)
     record(unit, actor, deed, dossier.pseudonym, Why.GUIDANCE, moment)
     unit.commit()
     return replace(found, state=after, answered_at=moment)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
@@ -52,6 +52,10 @@ class Proposals(Protocol):
     def to(self, dossier_id: UUID) -> Sequence[Proposal]: ...  # of one person, the last one first
 
     def at(self, organisation_id: UUID, company_id: str) -> Sequence[Proposal]: ...  # what ends soonest first
+
+    def of_coach(
+        self, coach_id: UUID, since: date
+    ) -> Sequence[Proposal]: ...  # of clients: answered since a day, or without an answer and not over by it
 
     def settle(
         self, proposal_id: UUID, before: ProposalState, after: ProposalState, moment: datetime

@@ -55,6 +55,10 @@ class Commitments(Protocol):
 
     def of(self, dossier_id: UUID) -> Sequence[Commitment]: ...  # the first one first
 
+    def of_coach(
+        self, coach_id: UUID, agreed_since: datetime
+    ) -> Sequence[Commitment]: ...  # that clients doubt, or said yes to: without a yes of staff, or since a moment
+
     def change(self, commitment: Commitment) -> bool: ...  # False: somebody was first
 
 
@@ -98,6 +102,8 @@ class Journeys(Protocol):
     ) -> Sequence[Journey]: ...  # what waits longest first, held; without those that somebody else holds
 
     def to_call(self, coach_id: UUID) -> Sequence[Journey]: ...  # of clients who did not answer for too long
+
+    def without_account(self, coach_id: UUID) -> Sequence[Journey]: ...  # of clients who cannot sign in, not closed
 
     def all(self, region: str = "") -> Sequence[Journey]: ...
 

@@ -24,11 +24,13 @@ from gouden_poort.development.years import years_after
 from gouden_poort.errors import ChangedMeanwhile, FieldError, InvalidInput, NotAllowed
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor, Role
+from gouden_poort.profiles.people.message import MessageKind
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.profiles.typed import one_line, readable, unfit
 from gouden_poort.services.case_numbers import id_for
-from gouden_poort.services.dossiers.opening import opened
+from gouden_poort.services.dossiers.opening import Opened, opened
+from gouden_poort.services.dossiers.telling import PageAt, tell_citizen, untell
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.trail import record as write_in_trail
 
@@ -38,6 +40,7 @@ LONGEST_YEARS = 20
 MOST_WEEKS, MOST_MONTHS = 104, 120
 MOST = 50
 """Commitments of one dossier."""
+_KIND = MessageKind.PROMISE_TO_READ
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,13 +66,16 @@ def record(
     moment: datetime,
     *,
     form_id: UUID | None = None,
+    page_at: PageAt | None = None,
 ) -> Commitment:
     """Write down what somebody put on paper; it counts once both sides agreed. The same `form_id` twice is one.
 
-    InvalidInput says what was expected, also when the same paper of the same party stands there already.
+    InvalidInput says what was expected, also when the same paper of the same party stands there already. `page_at`:
+    where a citizen with an account reads it; without it nobody is told.
     """
     with open_unit(actor) as unit:
-        dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id, hold=True).dossier
+        found = opened(unit, actor, Deed.CHANGE_DOSSIER, dossier_id, hold=True)
+        dossier = found.dossier
         commitment_id = id_for(form_id or uuid4(), dossier_id)
         kept = unit.commitments.find(commitment_id)
         if kept is not None:
@@ -77,6 +83,8 @@ def record(
         commitment = _checked(promise, commitment_id, dossier_id, actor, moment)
         _not_there_yet(unit, commitment, dutch_day(moment))
         unit.commitments.add(commitment)
+        if page_at is not None:
+            _tell(unit, actor, found, commitment, page_at)
         write_in_trail(unit, actor, Deed.CHANGE_DOSSIER, dossier.pseudonym, Why.GUIDANCE, moment)
         unit.commit()
     return commitment
@@ -166,9 +174,19 @@ def _changed(  # noqa: PLR0917 - who changes what when, and how
             return now
         if now.version != version or now.ended_on is not None or not unit.commitments.change(changed):
             raise ChangedMeanwhile("commitment", unit.commitments.find(commitment_id) or now)
+        if changed.agreed_by_citizen_at or changed.doubted_at or changed.ended_on:
+            untell(unit, _KIND, dossier.id, str(changed.id))
         write_in_trail(unit, actor, deed, dossier.pseudonym, Why.OWN if is_citizen else Why.GUIDANCE, moment)
         unit.commit()
     return replace(changed, version=version + 1)
+
+
+def _tell(unit: UnitOfWork, actor: Actor, whom: Opened, commitment: Commitment, page_at: PageAt) -> None:
+    """Who has no account cannot say yes on a page, and hears it from the coach."""
+    coach = unit.accounts.find(actor.account_id)
+    if coach is not None and whom.dossier.citizen_id is not None:
+        facts = {"coach": coach.name, "link": page_at(whom.dossier.language)}
+        tell_citizen(unit, whom.dossier, whom.consents, _KIND, facts, str(commitment.id), commitment.recorded_at)
 
 
 def _checked(promise: Promise, commitment_id: UUID, dossier_id: UUID, actor: Actor, moment: datetime) -> Commitment:

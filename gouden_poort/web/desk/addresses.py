@@ -6,13 +6,22 @@ from uuid import UUID
 
 from flask import request, url_for
 
+from gouden_poort.services.dossiers.telling import PageAt
 from gouden_poort.services.dossiers.today import ABOUT_THE_PLAN, Todo, Why
+from gouden_poort.web.language import DUTCH, LANGUAGES
+from gouden_poort.web.language.address import address_in
 from gouden_poort.wiring import house
 
 
 def whole(path: str) -> str:
     """Where a message leads: on the address of the installation rather than on what a request says it is."""
     return f"{house().settings.base_url or request.host_url.rstrip('/')}{path}"
+
+
+def read_by_citizen(endpoint: str) -> PageAt:
+    """Where a citizen reads a page of their own, in their language as far as we speak it."""
+    path = url_for(endpoint).removeprefix(request.script_root)
+    return lambda language: whole(address_in(LANGUAGES.get(language, DUTCH), path))
 
 
 def link(token: str) -> str:
@@ -36,7 +45,14 @@ def begin(todo: Todo) -> str:
         return url_for("offering.place", place_id=todo.place.id)
     if todo.why in ABOUT_THE_PLAN:
         return url_for("plan_again.show", dossier_id=todo.dossier.id)
-    return url_for("handing_over.show") if todo.why is Why.TAKE_OVER else person(todo.dossier.id)
+    match todo.why:
+        case Why.TAKE_OVER:
+            return url_for("handing_over.show")
+        case Why.NOT_ASKED:
+            return url_for("year_together.form", dossier_id=todo.dossier.id, number=todo.years)
+        case Why.PAPER_DOUBTED | Why.PAPER_WAITS | Why.PAPER_AGREED:
+            return url_for("guarantee.show", dossier_id=todo.dossier.id)
+    return person(todo.dossier.id)
 
 
 def note(dossier_id: UUID) -> str:

@@ -16,7 +16,7 @@ from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.services.ten_years import promising
 from gouden_poort.services.ten_years.backing import Backing, backing_of
 from gouden_poort.services.ten_years.promising import Promise
-from gouden_poort.web.desk import guarantee_words
+from gouden_poort.web.desk import addresses, guarantee_words
 from gouden_poort.web.forms.answers import Form
 from gouden_poort.web.forms.fault_words import in_order
 from gouden_poort.web.forms.posting import came_back, form_id, send_back, taken
@@ -52,7 +52,13 @@ def record(dossier_id: UUID) -> ResponseReturnValue:
     typed = request.form
     try:
         promising.record(
-            house().unit_of_work, signed_in(), dossier_id, _promise(typed), house().clock(), form_id=form_id()
+            house().unit_of_work,
+            signed_in(),
+            dossier_id,
+            _promise(typed),
+            house().clock(),
+            form_id=form_id(),
+            page_at=addresses.read_by_citizen("my_guarantee.show"),
         )
     except InvalidInput as wrong:
         faults = in_order(map(guarantee_words.fault_of, wrong.faults), _FIELDS)

@@ -55,6 +55,9 @@ KINDS: Mapping[MessageKind, str] = MappingProxyType(
         MessageKind.HANDED_OVER: "Een andere coach",
         MessageKind.YEARLY_QUESTIONS: "De vragen van het jaar",
         MessageKind.YEARLY_REMINDER: "Herinnering aan de vragen van het jaar",
+        MessageKind.PROMISE_TO_READ: "Een toezegging om te lezen",
+        MessageKind.PROPOSAL_TO_ANSWER: "Een voorstel bij een bedrijf",
+        MessageKind.PROPOSAL_REMINDER: "Herinnering aan een voorstel",
     }
 )
 CHANNELS: Mapping[Channel, str] = MappingProxyType(

@@ -81,6 +81,9 @@ MESSAGES: Mapping[MessageKind, str] = MappingProxyType(
         MessageKind.HANDED_OVER: "Bericht gestuurd: een andere coach",
         MessageKind.YEARLY_QUESTIONS: "Bericht gestuurd: de vragen van het jaar",
         MessageKind.YEARLY_REMINDER: "Herinnering aan de vragen van het jaar gestuurd",
+        MessageKind.PROMISE_TO_READ: "Bericht gestuurd: een toezegging om te lezen",
+        MessageKind.PROPOSAL_TO_ANSWER: "Bericht gestuurd: een voorstel bij een bedrijf",
+        MessageKind.PROPOSAL_REMINDER: "Herinnering aan een voorstel gestuurd",
     }
 )
 OTHER_MESSAGE = "Bericht gestuurd"

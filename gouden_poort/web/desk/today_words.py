@@ -44,8 +44,28 @@ _WHY: Mapping[Why, str] = MappingProxyType(
         Why.ROUTE_CLOSED: "De route uit het plan kan niet meer",
         Why.BETTER_ROUTE: "Er is een route die minder vraagt",
         Why.ROUTE_OPENED: "Er is een route bij gekomen",
+        Why.NOT_ASKED: "Kon de vragen van het jaar niet krijgen",
+        Why.PAPER_DOUBTED: "Zegt dat een toezegging niet klopt",
+        Why.PAPER_WAITS: "Zei ja op een toezegging, jouw ja moet nog",
+        Why.PAPER_AGREED: "Zei ja op een toezegging, nu telt ze",
+        Why.PROPOSAL_OPEN: "Ja of nee op een voorstel bij een bedrijf",
+        Why.PROPOSAL_SILENT: "Gaf geen antwoord op een voorstel bij een bedrijf",
+        Why.PROPOSAL_YES: "Zei ja op een voorstel bij een bedrijf",
+        Why.PROPOSAL_NO: "Zei nee op een voorstel bij een bedrijf",
     }
 )
+DO: Mapping[Why, str] = MappingProxyType(
+    {
+        Why.TAKE_OVER: "Antwoord",
+        Why.PLACE_OFFERED: "Noteer antwoord",
+        Why.PLACE_SILENT: "Bied aan",
+        Why.NOT_ASKED: "Vul samen in",
+        Why.PAPER_DOUBTED: "Bekijk het papier",
+        Why.PAPER_WAITS: "Bekijk het papier",
+        Why.PAPER_AGREED: "Bekijk het papier",
+    }
+)
+"""What one does with a line; a note where nothing stands here."""
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _IN_DAYS = 14
 
@@ -54,6 +74,8 @@ def why(todo: Todo) -> str:
     """Why now, with the words of the agreement when there is one."""
     if todo.why is Why.NO_ANSWER:
         return f"Gaf {todo.years} jaar geen antwoord op de vragen van het jaar"
+    if todo.why is Why.NOT_ASKED:
+        return f"Kon de vragen van jaar {todo.years} niet krijgen: zonder account en mail. Bel even"
     words = "Jullie zouden elkaar spreken" if todo.why is Why.TALK and todo.overdue else _WHY[todo.why]
     return f"{words}: {todo.what}" if todo.what else words
 
@@ -64,7 +86,7 @@ def when(todo: Todo, today: date) -> str:
     match todo.why:
         case Why.FIRST_TALK:
             return f"Aangemeld op {day}, {ago}"
-        case Why.SILENCE | Why.WANTS_TALK | Why.NO_ANSWER:
+        case Why.SILENCE | Why.WANTS_TALK | Why.NO_ANSWER | Why.NOT_ASKED | Why.PAPER_DOUBTED | Why.PAPER_WAITS:
             return f"Sinds {day}, {ago}"
         case Why.TAKE_OVER:
             return "Wacht op jouw antwoord"

@@ -152,6 +152,7 @@ def propose(surplus_id: UUID, dossier_id: UUID) -> ResponseReturnValue:
             dossier_id,
             until=parts.today() + SEEN_FOR,
             moment=parts.clock(),
+            page_at=addresses.read_by_citizen("my_proposals.show"),
         )
     except InvalidInput as wrong:
         words = _WHY_NOT.get(wrong.faults[0].path, _WHY_NOT["place"])

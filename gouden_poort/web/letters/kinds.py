@@ -244,6 +244,53 @@ def _yearly_reminder(facts: Facts) -> Words:
     )
 
 
+def _promise_to_read(facts: Facts) -> Words:
+    return Words(
+        subject=_("Er is een bericht voor je bij Gouden Poort"),
+        lines=(
+            _(
+                "Er staat iets op papier dat voor jou geldt. Je coach, %(coach)s, schreef het op.",
+                coach=nl(facts["coach"]),
+            ),
+            _("Lees of het klopt. Zeg dan ja, of schrijf wat er niet klopt."),
+        ),
+        button=_("Lees wat er staat"),
+        link=facts["link"],
+        after=(_("Het telt pas als jij en je coach allebei ja zeggen."),),
+    )
+
+
+def _proposal_to_answer(facts: Facts) -> Words:
+    return Words(
+        subject=_("Er is een bericht voor je bij Gouden Poort"),
+        lines=(
+            _("Je coach, %(coach)s, wil je voorstellen bij een bedrijf.", coach=nl(facts["coach"])),
+            _("Het bedrijf ziet nog niets van jou. Lees eerst wat het zou zien. Zeg dan ja of nee."),
+            _("Antwoord uiterlijk %(day)s. Daarna is het voorstel voorbij.", day=day(facts["answer_by"])),
+        ),
+        button=_("Bekijk wat het bedrijf zou zien"),
+        link=facts["link"],
+        after=_either_way(),
+    )
+
+
+def _proposal_reminder(facts: Facts) -> Words:
+    return Words(
+        subject=_("Herinnering van Gouden Poort"),
+        lines=(
+            _("Je coach wil je voorstellen bij een bedrijf. Je zei nog geen ja of nee."),
+            _("Antwoord uiterlijk %(day)s. Daarna is het voorstel voorbij.", day=day(facts["answer_by"])),
+        ),
+        button=_("Bekijk wat het bedrijf zou zien"),
+        link=facts["link"],
+        after=_either_way(),
+    )
+
+
+def _either_way() -> tuple[str, ...]:
+    return (_("Zeg je nee? Dan verandert er niets aan je plan."), _("Na een ja kun je altijd stoppen."))
+
+
 WORDS: Mapping[MessageKind, Make] = MappingProxyType(
     {
         MessageKind.INVITATION: _invitation,
@@ -263,5 +310,8 @@ WORDS: Mapping[MessageKind, Make] = MappingProxyType(
         MessageKind.HANDED_OVER: _handed_over,
         MessageKind.YEARLY_QUESTIONS: _yearly_questions,
         MessageKind.YEARLY_REMINDER: _yearly_reminder,
+        MessageKind.PROMISE_TO_READ: _promise_to_read,
+        MessageKind.PROPOSAL_TO_ANSWER: _proposal_to_answer,
+        MessageKind.PROPOSAL_REMINDER: _proposal_reminder,
     }
 )

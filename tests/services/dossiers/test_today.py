@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 
+from gouden_poort.development.check_in import Going, Onward, WorkNow
 from gouden_poort.errors import NotAllowed
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.agreement import Doer
+from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import Dossier, DossierState
+from gouden_poort.profiles.people.place_offer import OpeningKind
+from gouden_poort.profiles.people.proposal import ProposalState
 from gouden_poort.services.dossiers.planning import Proposed, agree
 from gouden_poort.services.dossiers.today import Shelf, Why, todos
+from gouden_poort.services.offering import seats
+from gouden_poort.services.ten_years.answering import Given, answer
 from tests.databases import Database
 from tests.dossiers import COACH, COLLEAGUE, ELSEWHERE, HERE, MORNING, a_kept_dossier, an_agreement
-from tests.ten_years import a_check_in, a_line_of, a_plan_of
+from tests.employers import a_proposal, keep_organisations
+from tests.ten_years import a_check_in, a_commitment_to, a_line_of, a_plan_of, chosen
 
 TODAY = MORNING.date()
 
@@ -141,3 +149,196 @@ def test_a_counsellor_has_no_such_list(sqlite_database: Database) -> None:
     counsellor = Actor(account_id=COACH.account_id, role=Role.COUNSELLOR, organisation_id=HERE)
     with pytest.raises(NotAllowed):
         todos(sqlite_database.unit, counsellor, TODAY)
+
+
+def now(database: Database, day: date = TODAY) -> list[tuple[Why, str, date, bool]]:
+    """Why each stands in the list of now, of which paper or company, since when, and whether that is long ago."""
+    return [(each.why, each.what, each.day, each.overdue) for each in todos(database.unit, COACH, day)[Shelf.NOW]]
+
+
+@pytest.mark.parametrize(
+    ("told", "why", "late"),
+    [
+        ({"doubted_at": MORNING - days(8), "doubt": "Het is 6."}, Why.PAPER_DOUBTED, True),
+        ({"doubted_at": MORNING - days(7), "doubt": "Het is 6."}, Why.PAPER_DOUBTED, False),
+        ({"agreed_by_citizen_at": MORNING - days(30)}, Why.PAPER_WAITS, True),
+        ({"agreed_by_citizen_at": MORNING, "agreed_by_staff_at": MORNING - days(1)}, Why.PAPER_AGREED, False),
+    ],
+)
+def test_what_somebody_answers_to_a_paper_stands_there(
+    database: Database, told: dict[str, Any], why: Why, *, late: bool
+) -> None:
+    dossier = a_kept_dossier(database, state=DossierState.DONE)
+    moment = told.get("doubted_at") or told["agreed_by_citizen_at"]
+    with database.unit() as unit:
+        unit.commitments.add(a_commitment_to(dossier, **{**UNANSWERED, **told}))
+        unit.commit()
+    assert now(database) == [(why, "Voorbeeldfonds", moment.date(), late)]
+
+
+@pytest.mark.parametrize(
+    ("commitment", "person"),
+    [
+        ({}, {}),
+        ({"agreed_by_staff_at": MORNING}, {}),
+        ({"doubted_at": MORNING, "doubt": "Nee.", "ended_on": TODAY - days(1), "ended_because": "Fout."}, {}),
+        ({"agreed_by_citizen_at": MORNING - days(2), "agreed_by_staff_at": MORNING - days(1)}, {}),
+        ({"agreed_by_citizen_at": MORNING - days(15), "agreed_by_staff_at": MORNING - days(16)}, {}),
+        (
+            {"agreed_by_citizen_at": MORNING - days(2), "agreed_by_staff_at": MORNING - days(3)},
+            {"last_contact_on": TODAY - days(1)},
+        ),
+        ({"doubted_at": MORNING, "doubt": "Nee."}, {"coach_id": COLLEAGUE.account_id}),
+        ({"doubted_at": MORNING, "doubt": "Nee."}, {"lines": ()}),
+    ],
+    ids=[
+        "waits for them",
+        "for them alone",
+        "ended",
+        "own yes came last",
+        "old",
+        "talked since",
+        "other's",
+        "not shared",
+    ],
+)
+def test_a_paper_that_asks_nothing_of_the_coach_does_not(
+    database: Database, commitment: dict[str, Any], person: dict[str, Any]
+) -> None:
+    dossier = a_kept_dossier(database, **{"state": DossierState.ACTIVE, "last_contact_on": TODAY - days(9), **person})
+    with database.unit() as unit:
+        unit.commitments.add(a_commitment_to(dossier, **{**UNANSWERED, **commitment}))
+        unit.commit()
+    assert now(database) == []
+
+
+UNANSWERED = {"agreed_by_citizen_at": None, "agreed_by_staff_at": None}
+
+
+def proposing(database: Database, **told: Any) -> Dossier:
+    """Somebody who is proposed to a company."""
+    keep_organisations(database)
+    dossier = a_kept_dossier(database, state=DossierState.ACTIVE, last_contact_on=TODAY - days(9))
+    place = seats.keep_seats(database.unit, COACH, OpeningKind.POSITION, "J1", seats=1, moment=MORNING)
+    with database.unit() as unit:
+        unit.proposals.add(a_proposal(dossier, place, **told))
+        unit.commit()
+    return dossier
+
+
+@pytest.mark.parametrize(
+    ("told", "line"),
+    [
+        ({"until": TODAY}, (Why.PROPOSAL_OPEN, "Lasbedrijf", TODAY, False)),
+        ({"until": TODAY - days(1)}, (Why.PROPOSAL_SILENT, "Lasbedrijf", TODAY - days(1), True)),
+        (
+            {"state": ProposalState.YES, "answered_at": MORNING - days(2)},
+            (Why.PROPOSAL_YES, "Lasbedrijf", TODAY - days(2), False),
+        ),
+        (
+            {"state": ProposalState.NO, "answered_at": MORNING - days(2)},
+            (Why.PROPOSAL_NO, "Lasbedrijf", TODAY - days(2), False),
+        ),
+    ],
+)
+def test_what_somebody_answers_to_a_proposal_stands_there(
+    database: Database, told: dict[str, Any], line: tuple[Why, str, date, bool]
+) -> None:
+    proposing(database, **told)
+    assert now(database) == [line]
+
+
+def test_the_last_day_for_an_answer_to_a_proposal_is_seen_a_week_before(database: Database) -> None:
+    proposing(database, until=TODAY + days(7))
+    (line,) = todos(database.unit, COACH, TODAY)[Shelf.WEEK]
+    assert (line.why, line.day, line.overdue) == (Why.PROPOSAL_OPEN, TODAY + days(7), False)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"until": TODAY - days(15)},
+        {"state": ProposalState.YES, "answered_at": MORNING - days(15)},
+        {"state": ProposalState.NO, "answered_at": MORNING - days(10)},
+        {"state": ProposalState.WITHDRAWN, "answered_at": MORNING},
+    ],
+    ids=["long over", "old", "talked since", "withdrawn"],
+)
+def test_a_proposal_of_which_the_coach_knows_does_not(database: Database, told: dict[str, Any]) -> None:
+    proposing(database, **told)
+    assert now(database) == []
+
+
+DUE = date(2028, 9, 6)
+"""Of the first year of the plan of these tests."""
+
+
+def unreached(database: Database, **told: Any) -> Dossier:
+    """Somebody with a plan whom no message reaches."""
+    usual = {"state": DossierState.DONE, "email": "", "last_contact_on": TODAY}
+    dossier = a_kept_dossier(database, **{**usual, **told})
+    plan = a_plan_of(dossier)
+    with database.unit() as unit:
+        unit.plans.add(plan)
+        unit.journal.add(chosen(plan))
+        unit.journeys.put(a_line_of(plan, chosen(plan)))
+        unit.commit()
+    return dossier
+
+
+def years(database: Database, day: date) -> list[tuple[Why, int, date]]:
+    return [(each.why, each.years, each.day) for each in todos(database.unit, COACH, day)[Shelf.NOW]]
+
+
+def test_who_cannot_be_asked_stands_there_from_the_day_of_the_questions(database: Database) -> None:
+    unreached(database)
+    asked_on = DUE - days(14)
+    assert years(database, asked_on - days(1)) == []
+    assert years(database, asked_on) == [(Why.NOT_ASKED, 1, asked_on)]
+    assert years(database, DUE + days(100)) == [(Why.NOT_ASKED, 1, asked_on)]
+    assert years(database, date(2029, 9, 6)) == [(Why.NOT_ASKED, 2, date(2029, 8, 23))]
+
+
+@pytest.mark.parametrize(
+    ("told", "stands"),
+    [
+        ({"email": "een@voorbeeld"}, True),
+        ({"email": "een@voorbeeld.example", "lines": (Line.COACH_SEES_DOSSIER,)}, True),
+        ({"email": "een@voorbeeld.example"}, False),
+        ({"citizen_id": UUID(int=21)}, False),
+        ({"state": DossierState.STOPPED}, False),
+        ({"last_contact_on": DUE}, False),
+        ({"coach_id": COLLEAGUE.account_id}, False),
+        ({"lines": ()}, False),
+    ],
+    ids=[
+        "no real address",
+        "no messages",
+        "mail",
+        "account",
+        "stopped",
+        "talked since",
+        "of a colleague",
+        "not shared",
+    ],
+)
+def test_only_who_no_message_reaches_is_called(database: Database, told: dict[str, Any], *, stands: bool) -> None:
+    unreached(database, **told)
+    assert [why for why, _, _ in years(database, DUE)] == [Why.NOT_ASKED] * stands
+
+
+def test_who_was_never_asked_is_not_said_to_have_given_no_answer(database: Database) -> None:
+    dossier = unreached(database)
+    with database.unit() as unit:
+        line = unit.journeys.find(dossier.id)
+        assert line is not None
+        unit.journeys.put(replace(line, missed=2, call_since=date(2029, 11, 1)))
+        unit.commit()
+    assert [why for why, _, _ in years(database, date(2029, 11, 20))] == [Why.NOT_ASKED]
+
+
+def test_once_the_questions_were_answered_with_the_coach_nobody_has_to_be_called(database: Database) -> None:
+    dossier = unreached(database)
+    given = Given(going=Going.WELL, work=WorkNow.LEARNING, learnt="", onward=Onward.AS_PLANNED, wants_talk=False)
+    answer(database.unit, COACH, dossier.id, 1, given, moment=datetime(2028, 9, 6, 11, tzinfo=UTC))
+    assert years(database, DUE) == []

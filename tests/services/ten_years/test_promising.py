@@ -14,16 +14,19 @@ from gouden_poort.errors import ChangedMeanwhile, InvalidInput, NotAllowed
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import Dossier
+from gouden_poort.profiles.people.message import Channel, MessageKind
 from gouden_poort.services.ten_years import promising
 from gouden_poort.services.ten_years.promising import Promise
 from tests.databases import Database
 from tests.dossiers import COACH, COLLEAGUE, MORNING, STRANGER, a_kept_dossier
+from tests.referrals import keep_colleagues
 
 CITIZEN = Actor(account_id=UUID(int=21), role=Role.CITIZEN, organisation_id=None)
 OTHER_CITIZEN = replace(CITIZEN, account_id=UUID(int=22))
 TODAY = MORNING.date()
 LATER = MORNING + timedelta(hours=1)
 BSN = "111222333"
+PAGE = "https://poort.example/mijn-garantie?"
 PROMISE = Promise(
     party=Party.FUND,
     name="Voorbeeldfonds",
@@ -322,3 +325,56 @@ def test_days_of_other_eras_are_refused_as_any_other(database: Database, dossier
         recorded(database, dossier, replace(PROMISE, holds_from=day, holds_until=day))
     assert "holds_from" in {each.path for each in caught.value.faults}
     assert kept(database, dossier) == []
+
+
+def told_of(database: Database, dossier: Dossier) -> list[tuple[Channel, dict[str, str]]]:
+    with database.unit() as unit:
+        found = [*unit.outbox.unsent_about(dossier.id), *unit.outbox.sent_about(dossier.id, LATER)]
+    return [(each.channel, dict(each.facts)) for each in found if each.kind is MessageKind.PROMISE_TO_READ]
+
+
+def told(database: Database, dossier: Dossier) -> Commitment:
+    """Recorded by a coach with a name, twice the same form."""
+    keep_colleagues(database)
+    for _ in range(2):
+        made = promising.record(
+            database.unit,
+            COACH,
+            dossier.id,
+            PROMISE,
+            MORNING,
+            form_id=UUID(int=7),
+            page_at=lambda code: f"{PAGE}{code}",
+        )
+    return made
+
+
+def test_who_has_an_account_hears_once_that_it_waits_and_a_mail_names_no_party(
+    database: Database, dossier: Dossier
+) -> None:
+    told(database, dossier)
+    facts = {"coach": "Voorbeeld Collega 11", "link": f"{PAGE}nl"}
+    assert told_of(database, dossier) == [(Channel.MAIL, facts), (Channel.SCREEN, facts)]
+
+
+def test_who_has_no_account_is_not_led_to_a_page_that_does_not_open(database: Database) -> None:
+    alone = a_kept_dossier(database)
+    told(database, alone)
+    assert told_of(database, alone) == []
+
+
+@pytest.mark.parametrize("answered", ["yes", "doubt", "end"])
+def test_once_it_waits_no_more_no_mail_goes(database: Database, dossier: Dossier, answered: str) -> None:
+    made = told(database, dossier)
+    if answered == "yes":
+        agreed(database, made, CITIZEN)
+    elif answered == "doubt":
+        doubted(database, made)
+    else:
+        promising.end(database.unit, COACH, made.id, TODAY, "Het was een vergissing.", LATER, version=made.version)
+    assert [channel for channel, _facts in told_of(database, dossier)] == [Channel.SCREEN]
+
+
+def test_the_yes_of_staff_leaves_the_mail_to_the_citizen(database: Database, dossier: Dossier) -> None:
+    agreed(database, told(database, dossier), COACH)
+    assert [channel for channel, _facts in told_of(database, dossier)] == [Channel.MAIL, Channel.SCREEN]

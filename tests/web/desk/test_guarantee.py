@@ -191,3 +191,36 @@ def test_a_commitment_of_another_dossier_is_not_found(
     for way in ("akkoord", "einde"):
         assert coach.send(f"{address}/{commitment.id}/{way}", {"version": 1}).status_code == 404
     assert dossier.id != other.id
+
+
+def test_who_has_an_account_is_told_in_their_language_and_the_page_says_so(
+    app: Flask, house: House, people: People, coach: Desk
+) -> None:
+    reader = a_client(house, people, NOW, citizen_id=people.citizen.id, language="ar")
+    address = f"/persoon/{reader.id}/garantie"
+    coach.read(address)
+    page = coach.follow(coach.send(address, FORM))
+    assert "Voorbeeld Een kreeg bericht." in page
+    with house.unit_of_work() as unit:
+        (mail,) = unit.outbox.unsent_about(reader.id)
+    assert mail.facts["link"].endswith("/ar/mijn-garantie")
+    assert "Voorbeeldfonds" not in str(mail.facts)
+
+
+def test_who_has_no_account_is_to_be_invited(house: House, people: People, coach: Desk) -> None:
+    alone = a_client(house, people, NOW)
+    page = coach.read(f"/persoon/{alone.id}/garantie")
+    assert "heeft nog geen account" in page
+    assert f'href="/persoon/{alone.id}/uitnodigen"' in page
+    assert faults_in_page(page) == []
+
+
+def test_a_doubt_stands_in_the_list_of_the_day_and_leads_to_the_paper(
+    house: House, coach: Desk, dossier: Dossier, address: str
+) -> None:
+    keep(house, a_commitment_to(dossier, agreed_by_citizen_at=None, doubted_at=NOW, doubt="Het is 6."))
+    page = coach.read("/vandaag")
+    assert "Zegt dat een toezegging niet klopt: Voorbeeldfonds" in page
+    assert f'href="{address}">Bekijk het papier' in page
+    assert "Het is 6." not in page
+    assert faults_in_page(page) == []

@@ -183,6 +183,10 @@ def _todo(found: TenYears, first: Point | None) -> tuple[str, str]:
         return _("Beantwoord de 5 vragen"), ""
     if found.unwritten is not None:
         return _(check_in_words.TO_WRITE[found.unwritten.kind]), slug_of(found.unwritten.kind)
+    return _by_the_plan(first)
+
+
+def _by_the_plan(first: Point | None) -> tuple[str, str]:
     if first is None:
         return _("Plan mijn jaargesprek"), ""
     if first.milestone.kind in _COURSES:
