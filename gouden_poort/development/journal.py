@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from uuid import UUID
 
 from gouden_poort.development.event import LONGEST_EMPLOYER, LONGEST_WORDS, Event, EventKind
+from gouden_poort.development.plan import YEARS
 from gouden_poort.development.standing import DoesNotFit, Standing, after
 from gouden_poort.development.years import years_after
 from gouden_poort.errors import FieldError, InvalidInput
@@ -31,8 +32,8 @@ _OFTEN = frozenset(
 """Kinds of which two on a day are two: what comes between them decides whether the second one fits."""
 EARLIEST = date(2000, 1, 1)
 """Before this nothing of ours happened: an older day is a slip of the pen."""
-FURTHEST_YEARS = 20
-"""To a day later than this nothing is moved: ten years with every pause in them are over by then."""
+FURTHEST_MOVE = YEARS
+"""Years from the day on which a milestone is moved: nothing of ten years lies further."""
 
 
 def effective(events: Iterable[Event], *, known_at: datetime | None = None) -> list[Event]:
@@ -162,10 +163,11 @@ def _faults_of_fields(new: Event, today: date) -> Iterator[FieldError]:
     if not EARLIEST <= new.day <= today:
         expected = f"a day from {EARLIEST.isoformat()} up to today, {today.isoformat()}"
         yield FieldError(path="day", code="out_of_range", given=new.day.isoformat(), expected=expected)
-    furthest = years_after(today, FURTHEST_YEARS)
-    if new.moved_to is not None and not EARLIEST <= new.moved_to <= furthest:
-        expected = f"a day from {EARLIEST.isoformat()} up to {furthest.isoformat()}"
-        yield FieldError(path="moved_to", code="out_of_range", given=new.moved_to.isoformat(), expected=expected)
+    if new.kind is EventKind.MILESTONE_MOVED and new.moved_to is not None:
+        furthest = years_after(new.day, FURTHEST_MOVE)
+        if not new.day <= new.moved_to <= furthest:
+            expected = f"a day from {new.day.isoformat()} to {furthest.isoformat()}"
+            yield FieldError(path="moved_to", code="out_of_range", given=new.moved_to.isoformat(), expected=expected)
     if new.hours_per_week is not None and not 1 <= new.hours_per_week <= 60:
         given = str(new.hours_per_week)
         yield FieldError(path="hours_per_week", code="out_of_range", given=given, expected="1 to 60 hours")

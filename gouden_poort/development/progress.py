@@ -34,11 +34,18 @@ class Point:
     expected_on: date
     """The day that counts now: a moved one, else that of the plan."""
     done_on: date | None = None
+    begun_on: date | None = None
+    """Of one that is under way."""
 
     @property
     def is_moved(self) -> bool:
         """Whether its day is another than the plan gave it."""
         return self.expected_on != self.milestone.planned_on
+
+    @property
+    def ready_on(self) -> date:
+        """When it would be done: as long after it began, or will begin, as the plan gave it."""
+        return (self.begun_on or self.expected_on) + (self.milestone.ready_on - self.milestone.planned_on)
 
 
 def points(plan: Plan, standing: Standing, today: date, *, counted_from: date | None = None) -> Sequence[Point]:
@@ -69,7 +76,8 @@ def _point(milestone: Milestone, standing: Standing, today: date) -> Point:
         how = How.AHEAD
     else:
         how = How.PASSED if _is_behind(milestone, standing) else How.LATE
-    return Point(milestone=milestone, how=how, expected_on=expected, done_on=done_on)
+    begun_on = standing.running.get(milestone.id)
+    return Point(milestone=milestone, how=how, expected_on=expected, done_on=done_on, begun_on=begun_on)
 
 
 def _done_on(milestone: Milestone, standing: Standing, today: date) -> date | None:

@@ -69,6 +69,11 @@ def test_a_moved_day_is_the_one_that_counts() -> None:
     assert (found.how, found.expected_on, found.is_moved) == (How.AHEAD, date(2028, 2, 7), True)
 
 
+def test_what_runs_is_ready_as_long_after_it_began_as_the_plan_gave_it() -> None:
+    takes = milestone(PLAN, K.LEARNING).ready_on - milestone(PLAN, K.LEARNING).planned_on
+    assert point(K.LEARNING, "2028-03-01", started("2027-12-06", COURSE)).ready_on == date(2027, 12, 6) + takes
+
+
 def test_how_late_is_counted_from_what_waits_longest() -> None:
     today = date(2027, 9, 6) + timedelta(weeks=9, days=6)
     assert weeks_late(points(PLAN, standing_of(()), today), today) == 9

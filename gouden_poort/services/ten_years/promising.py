@@ -217,9 +217,10 @@ def _faults(promise: Promise, today: date) -> Iterator[FieldError]:
         yield FieldError(path="party", code="missing", given="", expected="a sector, a fund or an employer")
     yield from _faults_of_words("name", promise.name, LONGEST_NAME, "the name of who promises")
     yield from _faults_of_words("paper", promise.paper, LONGEST_PAPER, "where it is written, and of which day")
-    yield from _faults_of_day("holds_from", promise.holds_from, EARLIEST, years_after(today, YEARS_AHEAD))
-    if promise.holds_until is not None and promise.holds_from is not None:
-        last = years_after(min(promise.holds_from, years_after(today, YEARS_AHEAD)), LONGEST_YEARS)
+    of_from = [*_faults_of_day("holds_from", promise.holds_from, EARLIEST, years_after(today, YEARS_AHEAD))]
+    yield from of_from
+    if promise.holds_until is not None and promise.holds_from is not None and not of_from:
+        last = years_after(promise.holds_from, LONGEST_YEARS)
         yield from _faults_of_day("holds_until", promise.holds_until, promise.holds_from, last)
     clauses = (("work_within_weeks", MOST_WEEKS, "weeks"), ("training_every_months", MOST_MONTHS, "months"))
     for field, most, unit in clauses:

@@ -10,7 +10,7 @@ from uuid import UUID
 from gouden_poort.development.check_ins import Asking, open_askings
 from gouden_poort.development.drift import Drift, drifts
 from gouden_poort.development.event import Event
-from gouden_poort.development.journal import Entry, Span, entries, spans, standings
+from gouden_poort.development.journal import Entry, Span, entries, spans, standing_of, standings
 from gouden_poort.development.plan import YEARS, Milestone, Plan
 from gouden_poort.development.progress import Point, points
 from gouden_poort.development.review import Review
@@ -62,6 +62,14 @@ class TenYears:
     def begins_on(self) -> date | None:
         """From when the ten years run: the first day of training or technical work, else the day planned for it."""
         return self.standing.entered_on or (self.plan.begins_on if self.plan else None)
+
+    @property
+    def entered_before(self) -> date | None:
+        """The first day of the ten years as it was known before the last thing was written down."""
+        if not self.events:
+            return None
+        known_at = max(each.written_at for each in self.events) - timedelta.resolution
+        return standing_of(self.events, on=self.day, known_at=known_at).entered_on
 
     @property
     def ends_on(self) -> date | None:

@@ -19,6 +19,7 @@ from gouden_poort.services.ten_years.promising import Promise
 from gouden_poort.web.desk import addresses, guarantee_words
 from gouden_poort.web.forms.answers import Form
 from gouden_poort.web.forms.fault_words import in_order
+from gouden_poort.web.forms.no_days import where_no_day
 from gouden_poort.web.forms.posting import came_back, form_id, send_back, taken
 from gouden_poort.web.forms.typed import day_in, number_in, version_in
 from gouden_poort.wiring import house
@@ -61,7 +62,7 @@ def record(dossier_id: UUID) -> ResponseReturnValue:
             page_at=addresses.read_by_citizen("my_guarantee.show"),
         )
     except InvalidInput as wrong:
-        faults = in_order(map(guarantee_words.fault_of, wrong.faults), _FIELDS)
+        faults = in_order(where_no_day(map(guarantee_words.fault_of, wrong.faults), typed), _FIELDS)
         return send_back(url_for(".show", dossier_id=dossier_id), typed, faults)
     return taken(url_for(".show", dossier_id=dossier_id, net=RECORDED))
 
@@ -113,7 +114,7 @@ def end(dossier_id: UUID, commitment_id: UUID) -> ResponseReturnValue:
         )
     except InvalidInput as wrong:
         here = url_for(".before_ending", dossier_id=dossier_id, commitment_id=commitment_id)
-        return send_back(here, typed, map(guarantee_words.fault_of, wrong.faults))
+        return send_back(here, typed, where_no_day(map(guarantee_words.fault_of, wrong.faults), typed))
     except ChangedMeanwhile:
         _backing, now = _found(dossier_id, commitment_id)
         mine = MultiDict({**typed.to_dict(), "version": str(now.version)})

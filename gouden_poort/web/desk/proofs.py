@@ -15,6 +15,7 @@ from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.services.ten_years import proving
 from gouden_poort.services.ten_years.passport import Passport, passport_of
 from gouden_poort.web.forms.fault_words import in_order
+from gouden_poort.web.forms.no_days import where_no_day
 from gouden_poort.web.forms.posting import came_back, form_id, send_back, taken
 from gouden_poort.web.forms.proofs import FIELDS, fault_of, given_in
 from gouden_poort.web.forms.typed import version_in
@@ -61,7 +62,7 @@ def add(dossier_id: UUID) -> ResponseReturnValue:
             form_id=form_id(),
         )
     except InvalidInput as wrong:
-        faults = in_order(map(fault_of, wrong.faults), FIELDS)
+        faults = in_order(where_no_day(map(fault_of, wrong.faults), request.form), FIELDS)
         return send_back(url_for(".show", dossier_id=dossier_id), typed, faults)
     return taken(url_for(".show", dossier_id=dossier_id, net=ADDED))
 

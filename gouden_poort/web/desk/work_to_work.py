@@ -97,7 +97,7 @@ def announce() -> ResponseReturnValue:
         told = read_stopping(request.form)
         surpluses.announce(parts.unit_of_work, signed_in(), form_id(), told, parts.clock())
     except InvalidInput as wrong:
-        return send_back(url_for(".form"), request.form, stopping_faults(wrong))
+        return send_back(url_for(".form"), request.form, stopping_faults(wrong, request.form))
     return taken(url_for(".show", net=TOLD))
 
 

@@ -61,7 +61,7 @@ def announce() -> ResponseReturnValue:
         told = read_stopping(request.form, link.company_id)
         surpluses.announce_by_link(parts.unit_of_work, token, form_id(), told, parts.clock())
     except InvalidInput as wrong:
-        return send_back(url_for(".show"), request.form, stopping_faults(wrong))
+        return send_back(url_for(".show"), request.form, stopping_faults(wrong, request.form))
     return taken(url_for(".show", net=TOLD))
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from types import MappingProxyType
 
 from gouden_poort.development.event import LONGEST_EMPLOYER, LONGEST_WORDS, EventKind
+from gouden_poort.development.journal import EARLIEST, FURTHEST_MOVE
 from gouden_poort.errors import FieldError
 from gouden_poort.web.filters import dutch_date
 from gouden_poort.web.forms.event_forms import Ask
@@ -30,7 +31,11 @@ def _fault(fault: FieldError, today: date, asks: Sequence[Ask], kind: EventKind)
         most = LONGEST_EMPLOYER if fault.path == "employer" else LONGEST_WORDS
         return Fault(field=fault.path, words=_("Maak dit korter. Er passen %(most)s tekens in.", most=most))
     if fault.path == "moved_to":
-        return Fault(field=fault.path, words=_("Deze dag kennen we niet. Vul een dag, een maand en een jaar in."))
+        words = _("Kies een dag vanaf vandaag, binnen %(years)s jaar.", years=FURTHEST_MOVE)
+        return Fault(field="moved_to", words=words)
+    if fault.path == "day" and fault.given < EARLIEST.isoformat():
+        words = _("Dit is te lang geleden. Kies een dag vanaf %(day)s.", day=fixed(dutch_date(EARLIEST)))
+        return Fault(field="day", words=words)
     if fault.path == "day":
         words = _("Dit moet al gebeurd zijn. Kies een dag tot en met vandaag, %(day)s.", day=fixed(dutch_date(today)))
         return Fault(field="day", words=words)

@@ -20,6 +20,7 @@ from gouden_poort.profiles.typed import one_line, readable
 from gouden_poort.services.ten_years.reading import TenYears
 from gouden_poort.web.forms.answers import DATE_PARTS, Form, read_date
 from gouden_poort.web.forms.fault_words import Fault, in_order
+from gouden_poort.web.forms.no_days import no_day
 from gouden_poort.web.language import _, later
 from gouden_poort.web.words.event_words import Labels
 
@@ -199,7 +200,7 @@ def event_in(
         id=event_id,
         dossier_id=found.dossier.id,
         kind=form.kind,
-        day=day_in(given, Ask.DAY) or found.day,
+        day=(day_in(given, Ask.DAY) if Ask.DAY in form.asks else None) or found.day,
         written_at=moment,
         written_by=by,
         milestone_id=_milestone(given) if Ask.MILESTONE in form.asks else None,
@@ -226,13 +227,6 @@ def day_in(given: Form, name: str) -> date | None:
         return date.fromisoformat(read_date(*(given.get(f"{name}-{part}", "").strip() for part in DATE_PARTS)))
     except ValueError:
         return None
-
-
-def no_day(name: str, given: Form) -> Fault:
-    """What to do where a day is absent, or is none."""
-    if any(given.get(f"{name}-{part}", "").strip() for part in DATE_PARTS):
-        return Fault(field=name, words=_("Deze dag kennen we niet. Vul een dag, een maand en een jaar in."))
-    return Fault(field=name, words=_("Vul een dag, een maand en een jaar in."))
 
 
 def ordered(form: EventForm, faults: Sequence[Fault]) -> list[Fault]:

@@ -25,10 +25,10 @@ from gouden_poort.web.forms.event_forms import (
     correction_in,
     day_in,
     event_in,
-    no_day,
     ordered,
 )
 from gouden_poort.web.forms.fault_words import Fault
+from gouden_poort.web.forms.no_days import no_day
 from gouden_poort.web.forms.posting import form_id
 from gouden_poort.web.language import _, fixed
 from gouden_poort.web.words.journal_rows import may_amend

@@ -15,6 +15,7 @@ from gouden_poort.services.occupations import Work, find_work
 from gouden_poort.services.places import find_place
 from gouden_poort.web.forms.answers import DATE_PARTS, Form, read_date
 from gouden_poort.web.forms.fault_words import Fault
+from gouden_poort.web.forms.no_days import no_day
 from gouden_poort.wiring import house
 
 LONGEST_SEARCH = 100
@@ -54,10 +55,14 @@ def read_stopping(form: Form, company_id: str = "") -> Stopping:
     )
 
 
-def stopping_faults(wrong: InvalidInput) -> Iterator[Fault]:
+def stopping_faults(wrong: InvalidInput, form: Form) -> Iterator[Fault]:
     """What to do about each thing that is wrong, in the order of the page."""
-    paths = {each.path for each in wrong.faults}
-    return (Fault(field=_AT.get(path, path), words=words) for path, words in _WORDS.items() if path in paths)
+    codes = {each.path: each.code for each in wrong.faults}
+    for path, words in _WORDS.items():
+        if codes.get(path) == "not_a_date":
+            yield no_day(path, form)
+        elif path in codes:
+            yield Fault(field=_AT.get(path, path), words=words)
 
 
 _AT = {"surpluses": "occupation"}

@@ -94,12 +94,15 @@ def test_a_paper_is_recorded_once_and_waits_for_both(coach: Desk, house: House, 
         ({"name": ""}, "Vul de naam in van wie dit toezegt."),
         ({"paper": "a" * 201}, "Er passen 200 tekens in."),
         ({"paper": "bsn 111222333"}, "burgerservicenummer (BSN)"),
-        ({"holds_from-day": "31"}, "Kies een dag vanaf 1 januari 2000"),
+        ({"holds_from-day": "31"}, "Die maand heeft 30 dagen. Kijk de dag na."),
+        ({"holds_from-year": "26"}, "Vul het jaar in met 4 cijfers."),
+        ({"holds_from-year": "1999"}, "Kies een dag vanaf 1 januari 2000"),
         (
             {"holds_from-day": "", "holds_from-month": "", "holds_from-year": ""},
             "Vul een dag, een maand en een jaar in.",
         ),
-        ({"holds_until-day": "bijna"}, "Kies een dag na het begin"),
+        ({"holds_until-day": "bijna"}, "Deze dag kennen we niet."),
+        ({"holds_until-day": "1", "holds_until-month": "5", "holds_until-year": "2020"}, "Kies een dag na het begin"),
         ({"work_within_weeks": "snel"}, "Vul een getal in van 1 tot en met 104"),
         ({"training_every_months": "0"}, "Vul een getal in van 1 tot en met 120"),
         ({"work_within_weeks": "", "clauses": []}, "minstens 1 van deze 4"),
@@ -115,6 +118,13 @@ def test_a_fault_is_said_in_words_and_what_was_filled_in_stays(
     assert "111222333" not in page
     assert faults_in_page(page) == []
     assert kept(house, dossier) == []
+
+
+def test_a_first_day_that_is_none_says_nothing_of_the_last_day(coach: Desk, address: str) -> None:
+    coach.read(address)
+    last = {"holds_until-day": "1", "holds_until-month": "11", "holds_until-year": "2030"}
+    page = coach.follow(coach.send(address, {**FORM, **last, "holds_from-day": "31"}))
+    assert "Kies een dag na het begin" not in page
 
 
 def test_staff_agree_once_the_citizen_may_and_both_make_it_count(

@@ -128,7 +128,7 @@ def test_a_coach_writes_down_what_a_citizen_does_not(
     ("given", "expected"),
     [
         ({"day-year": "2029"}, "Dit moet al gebeurd zijn."),
-        ({"day-day": "31", "day-month": "2"}, "Deze dag kennen we niet."),
+        ({"day-day": "31", "day-month": "2"}, "Kijk de dag na."),
         ({"day-month": "4"}, "Daarna schrijven we niets meer op."),
     ],
     ids=["in the future", "no day", "after the end"],

@@ -88,7 +88,7 @@ def test_a_coach_announces_what_a_company_told(coach: Desk) -> None:
     [
         ({"people": "0"}, "Vul een heel getal in van 1 tot en met 10000."),
         ({"people": "veel"}, "Vul een heel getal in van 1 tot en met 10000."),
-        ({"last_day-day": "32"}, "Kies een dag vanaf vandaag, binnen 3 jaar."),
+        ({"last_day-day": "32"}, "Kijk de dag na."),
         ({"last_day-year": "2020"}, "Kies een dag vanaf vandaag, binnen 3 jaar."),
         ({"place": "Nergenshuizen"}, "Vul een plaats of postcode in. Bijvoorbeeld Zwolle."),
         ({"occupation": ""}, "Kies het werk dat stopt."),

@@ -16,6 +16,7 @@ from gouden_poort.services.ten_years import proving
 from gouden_poort.services.ten_years.passport import own_passport, take_passport_along
 from gouden_poort.web.citizen.mine.paper import way_back
 from gouden_poort.web.forms.fault_words import in_order
+from gouden_poort.web.forms.no_days import where_no_day
 from gouden_poort.web.forms.posting import came_back, form_id, send_back, taken
 from gouden_poort.web.forms.proofs import FIELDS, fault_of, given_in
 from gouden_poort.web.language.beside import dutch_is_shown, in_dutch
@@ -72,7 +73,7 @@ def add() -> ResponseReturnValue:
             form_id=form_id(),
         )
     except InvalidInput as wrong:
-        faults = in_order(map(fault_of, wrong.faults), FIELDS)
+        faults = in_order(where_no_day(map(fault_of, wrong.faults), request.form), FIELDS)
         return send_back(url_for(".show"), typed, faults)
     return taken(url_for(".show", net=ADDED))
 

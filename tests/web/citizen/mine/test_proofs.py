@@ -82,7 +82,8 @@ def test_a_proof_stands_with_its_skill_and_counts_once(skilled: Coached) -> None
         ({"kind": ""}, "Kies wat voor bewijs het is."),
         ({"source": ""}, "Schrijf op van wie het komt"),
         ({"day-year": "2099"}, "tot en met vandaag"),
-        ({"day-day": "31", "day-month": "2"}, "tot en met vandaag"),
+        ({"day-day": "31", "day-month": "2"}, "Kijk de dag na."),
+        ({"day-year": "1999"}, "tot en met vandaag"),
         ({"skill": "S99"}, "Deze vaardigheid kennen we niet."),
     ],
 )

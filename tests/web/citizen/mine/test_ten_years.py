@@ -127,6 +127,26 @@ def test_questions_that_wait_come_first_and_tell_the_coach_of_the_talk_that_is_w
     assert "Wil een gesprek" in registered.coach.read("/vandaag")
 
 
+def test_a_course_that_began_late_is_ready_as_much_later(registered: Coached, plan: Plan, citizen: Desk) -> None:
+    keep(registered, begun(registered, plan, "2027-10-04"))
+    assert "Klaar: ongeveer 27 maart 2028. Die dag is voorbij." in _coming(citizen)
+
+
+def test_of_a_course_that_runs_no_day_is_called_past_before_it_is(
+    registered: Coached, plan: Plan, citizen: Desk
+) -> None:
+    keep(registered, begun(registered, plan, "2028-05-01"))
+    coming = _coming(citizen)
+    assert "Klaar: ongeveer 23 oktober 2028." in coming
+    assert "voorbij" not in coming
+
+
+def _coming(citizen: Desk) -> str:
+    """The words about the next milestone."""
+    shown = citizen.read(PAGE).partition('data-test="next-milestone">')[2].partition("</p>")[0]
+    return " ".join(re.sub("<[^>]+>", " ", shown).split())
+
+
 @pytest.mark.parametrize("address", [PAGE, f"/ar{PAGE}", f"{PAGE}/schrijf-op", f"/ar{PAGE}/schrijf-op"])
 @pytest.mark.parametrize("number", [0, 1, 500])
 def test_a_page_keeps_the_rules_however_much_happened(
@@ -189,6 +209,21 @@ def test_work_gets_the_sector_of_the_catalogue_and_none_outside_technology(regis
     assert "werk buiten de techniek" in citizen.read(PAGE)
 
 
+def test_work_of_before_says_that_the_ten_years_begin_sooner(registered: Coached, plan: Plan, citizen: Desk) -> None:
+    keep(registered, begun(registered, plan))
+    form = {"work": "O1", **day_of("2026-05-01")}
+    page = citizen.follow(citizen.send(f"{PAGE}/schrijf-op/werk", form))
+    assert "Je tien jaar beginnen nu op 1 mei 2026." in page
+    assert faults_in_page(page) == []
+    assert "beginnen nu op" not in citizen.read(PAGE)
+
+
+def test_what_does_not_move_the_beginning_says_nothing_of_it(registered: Coached, plan: Plan, citizen: Desk) -> None:
+    keep(registered, begun(registered, plan))
+    page = citizen.follow(citizen.send(f"{PAGE}/schrijf-op/werk", {"work": "O1", **day_of("2028-05-01")}))
+    assert "beginnen nu op" not in page
+
+
 def test_the_same_form_twice_is_one_event(registered: Coached, citizen: Desk) -> None:
     form = {"form_id": str(uuid4()), "words": "VCA", **day_of("2028-05-01")}
     for _ in range(2):
@@ -202,16 +237,24 @@ WRONG = [
     ("bewijs", {"words": ""}, "Schrijf op wat het bewijs is."),
     ("bewijs", {"words": "x" * 501}, "Maak dit korter. Er passen 500 tekens in."),
     ("bewijs", {"words": "mijn nummer is 111222333"}, "burgerservicenummer"),
-    ("bewijs", {"words": "een", "day-day": "40"}, "Deze dag kennen we niet."),
+    ("bewijs", {"words": "een", "day-day": "40"}, "Die maand heeft 31 dagen. Kijk de dag na."),
+    ("bewijs", {"words": "een", **day_of("2027-02-29")}, "Die maand heeft 28 dagen. Kijk de dag na."),
+    ("bewijs", {"words": "een", "day-month": "13"}, "Deze dag kennen we niet."),
+    ("bewijs", {"words": "een", "day-day": "een"}, "Deze dag kennen we niet."),
+    ("bewijs", {"words": "een", "day-year": "28"}, "Vul het jaar in met 4 cijfers."),
     ("bewijs", {"words": "een", "day-day": "", "day-month": "", "day-year": ""}, "Vul een dag, een maand en een jaar"),
     ("bewijs", {"words": "een", "day-year": "2029"}, "Dit moet al gebeurd zijn."),
-    ("bewijs", {"words": "een", "day-year": "1999"}, "Dit moet al gebeurd zijn."),
+    ("bewijs", {"words": "een", "day-year": "1999"}, "Dit is te lang geleden. Kies een dag vanaf 1 januari 2000."),
     ("bewijs", {"words": "bekend"}, "Dit staat er al, op dezelfde dag."),
     ("werk-gestopt", {"words": "over"}, "Op die dag stond er nog geen werk."),
     ("verder", {}, "Op die dag was er geen pauze."),
     ("klaar", {"milestone": "course"}, "Kies om welke stap het gaat."),
     ("verzet", {"milestone": "course", "words": ""}, "Schrijf in een paar woorden waarom."),
-    ("verzet", {"milestone": "course", "words": "ziek", "moved_to-year": "9999"}, "Deze dag kennen we niet."),
+    (
+        "verzet",
+        {"milestone": "course", "words": "vol", **day_of("2028-05-31", "moved_to")},
+        "Kies een dag vanaf vandaag, binnen 10 jaar.",
+    ),
 ]
 
 
@@ -322,7 +365,7 @@ def test_as_it_was_on_a_day(registered: Coached, plan: Plan, citizen: Desk) -> N
     ("query", "expected"),
     [
         ("op-day=1&op-month=9&op-year=2031", "Kies een dag die al geweest is"),
-        ("op-day=31&op-month=2&op-year=2028", "kennen we niet"),
+        ("op-day=30&op-month=2&op-year=2028", "Die maand heeft 29 dagen."),
     ],
 )
 def test_a_day_that_cannot_be_asked_is_told(citizen: Desk, query: str, expected: str) -> None:
