@@ -7,7 +7,7 @@ WORKERS ?= 2
 SPEAKING ?= nl
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick bench bench-planner catalogue messages readability stories pictures desk-pictures migration dist clean
+.PHONY: help run test quick bench bench-planner catalogue messages readability stories pictures desk-pictures ten-years-pictures migration dist clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -67,6 +67,10 @@ desk-pictures: $(VENV)/.test ## look at every screen of staff: all pictures in v
 	$(BIN)/pytest -q tests/acceptance/test_desk_pictures.py --pictures var/desk-pictures
 	for kept in docs/pictures/desk/*.png; do cp "var/desk-pictures/$${kept##*/}" "$$kept" || exit 1; done
 	$(BIN)/python -m tools.pictures docs/pictures/desk
+
+ten-years-pictures: $(VENV)/.test ## the pages of ten years on a telephone and a desk, from left and from right, in docs/pictures/ten-years
+	$(BIN)/pytest -q tests/acceptance/test_ten_years_pictures.py --pictures docs/pictures/ten-years
+	$(BIN)/python -m tools.pictures docs/pictures/ten-years
 
 migration: $(VENV)/.test ## draft a database migration: make migration NAME="add check-ins"
 	@test -n "$(NAME)" || { echo 'say what changes: make migration NAME="add check-ins"'; exit 2; }

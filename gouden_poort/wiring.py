@@ -15,6 +15,7 @@ from flask import Flask, current_app
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.services.ports import CatalogueShelf, UnitOfWorkFactory
 from gouden_poort.services.resuming import RESUME_WAIT
+from gouden_poort.services.ten_years.for_everyone import ToldOfDay, remembered
 from gouden_poort.services.tries import Tries
 from gouden_poort.settings import Settings
 
@@ -39,6 +40,8 @@ class House:
     """Who typed wrong codes lately."""
     tries_of_a_day: Tries = field(default_factory=lambda: Tries(timedelta(days=1)))
     """Who sent much in a day."""
+    told: ToldOfDay = field(default_factory=remembered)
+    """What everyone may read of outcomes today."""
     aside: Callable[[Callable[[], object]], None] = aside
     """How work is done for which nobody waits; tests do it at once."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -12,8 +13,9 @@ from numpy.typing import NDArray
 NEVER = -1
 """In the place of a day for what did not happen."""
 
+EPOCH = date(1970, 1, 1)
 Days = NDArray[np.int32]
-"""Days since the first of January 1970."""
+"""Days since `EPOCH`."""
 Mask = NDArray[np.bool_]
 
 

@@ -15,7 +15,15 @@ from gouden_poort.web.citizen.what_if.words import Changed, Line, Part
 from gouden_poort.web.forms.event_forms import FORMS
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.story import Pick
-from gouden_poort.web.gallery_pictures import LONG, sample_boxes, sample_map, sample_metro, sample_months, sample_towns
+from gouden_poort.web.gallery_pictures import (
+    LONG,
+    sample_boxes,
+    sample_map,
+    sample_metro,
+    sample_months,
+    sample_outcome,
+    sample_towns,
+)
 from gouden_poort.web.pictures.qr import qr_of
 from gouden_poort.web.pictures.timeline import Bar, timeline
 from gouden_poort.web.routes.aid import Aid, AidGroup
@@ -284,6 +292,7 @@ def parts() -> ResponseReturnValue:
         picture=timeline(sheet.bars),
         strip=sample_strip(),
         boxes=sample_boxes(),
+        outcome=sample_outcome(),
         event_form=FORMS["werk"],
         happened_rows=SAMPLE_ROWS,
         beside=BESIDE,

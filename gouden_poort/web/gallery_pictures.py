@@ -8,9 +8,11 @@ from datetime import date
 
 from gouden_poort.profiles.levels import Benefit
 from gouden_poort.services.finders import land
+from gouden_poort.services.ten_years.staying import Point
 from gouden_poort.web.citizen.places.spots import PlaceLine, TownSpot
 from gouden_poort.web.pictures.metro import MetroMap, metro_map
 from gouden_poort.web.pictures.month_bars import MonthBars, month_bars
+from gouden_poort.web.pictures.outcome_picture import OutcomePicture, outcome_picture
 from gouden_poort.web.pictures.place_map import PlaceMap, Spot, place_map
 from gouden_poort.web.pictures.ten_boxes import Mark, Stretch, TenBoxes, turned
 from gouden_poort.web.routes.sheet import RouteSheet
@@ -60,6 +62,17 @@ def sample_months() -> MonthBars:
         for at, wage in enumerate(wages)
     )
     return month_bars(MonthMoney(months=months, income_eur=1650, benefit=Benefit.NONE))
+
+
+def sample_outcome() -> OutcomePicture:
+    """Four years; after ten everyone is gone."""
+    left = {1: (84, 80, 88), 3: (71, 66, 76), 5: (63, 57, 68), 10: (0, 0, 4)}
+    return outcome_picture(
+        [
+            Point(years=years, share=share, low=low, high=high, at_risk=1200 // years)
+            for years, (share, low, high) in left.items()
+        ]
+    )
 
 
 def sample_boxes() -> TenBoxes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -13,8 +14,10 @@ from gouden_poort.development.guarantee import Party
 from gouden_poort.development.plan import Milestone, MilestoneKind, Plan
 from gouden_poort.development.proof import ProofKind
 from gouden_poort.routing.route import Route
+from gouden_poort.services.ports import UnitOfWorkFactory
 from gouden_poort.services.ten_years.line import begin_line
 from tests.development.plans import ROUTE
+from tests.many_lives import lives
 from tests.own_dossiers import Coached
 from tests.ten_years import a_commitment_to, a_plan_of, a_proof_of, an_event_of, chosen
 
@@ -58,6 +61,24 @@ def promise(made: Coached) -> UUID:
             unit.proofs.add(proof)
         unit.commit()
     return waits.id
+
+
+def keep_cohort(open_unit: UnitOfWorkFactory, organisation_id: UUID) -> None:
+    """People who began over ten years ago in three sectors, of whom some left or moved; of a fourth sector too few."""
+    keep = partial(lives, open_unit, since="2016-03-07", organisation_id=organisation_id)
+    metal, installing, building = (
+        {"target_sector": name, "first_sector": name} for name in ("metaal", "installatie", "bouw")
+    )
+    keep(45, waited=150, **metal, sector="metaal")
+    keep(20, waited=400, **metal, sector="energie")
+    for days, many in ((300, 15), (800, 18), (1500, 12), (2600, 12)):
+        keep(many, days=days, **metal)
+    keep(40, waited=90, **installing, sector="installatie")
+    keep(15, waited=300, **installing, sector="metaal", planned_work_on=date(2016, 2, 1))
+    keep(14, days=700, **installing)
+    keep(30, waited=220, **building, sector="bouw", planned_work_on=date(2015, 10, 5))
+    keep(12, days=1200, **building)
+    keep(4, target_sector="hout", first_sector="hout")
 
 
 def _life(made: Coached, plan: Plan) -> Iterator[Event]:

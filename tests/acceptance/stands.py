@@ -25,6 +25,7 @@ from gouden_poort.profiles.question import Answer
 from gouden_poort.profiles.questions import QUESTIONS
 from gouden_poort.services import assessments
 from gouden_poort.services.accounts import sessions, ways_in
+from gouden_poort.services.demo.cast import the_cast
 from gouden_poort.services.dossiers import noting
 from gouden_poort.services.dossiers.inviting import invitee
 from gouden_poort.services.employers import proposing
@@ -33,7 +34,7 @@ from gouden_poort.services.employers.surpluses import announce, announce_by_link
 from gouden_poort.services.offering import seats
 from gouden_poort.services.offering.openings import find_openings
 from gouden_poort.services.ten_years.line import begin_line
-from tests.acceptance.lives import live, promise
+from tests.acceptance.lives import keep_cohort, live, promise
 from tests.browsing import Site
 from tests.builders import a_coach_request
 from tests.dossiers import a_consent, a_dossier
@@ -530,6 +531,21 @@ def _administrator_with_a_link(guest: Guest) -> None:
     guest.send("/gebruikers/nieuw", form, seen_on="/gebruikers/nieuw")
 
 
+def _among_many(guest: Guest) -> None:
+    """So many made-up people went before that pages can count them; they stay for whoever comes later."""
+    open_unit, bureau = guest.site.house.unit_of_work, the_cast(guest.site.house.clock()).bureau
+    with open_unit() as unit:
+        if not unit.organisations.add(bureau):
+            return
+        unit.commit()
+    keep_cohort(open_unit, bureau.id)
+
+
+def _coach_among_many(guest: Guest) -> None:
+    _among_many(guest)
+    _coach(guest)
+
+
 def _counsellor(guest: Guest) -> People:
     people = _people(guest)
     _signed_in(guest, people.counsellor)
@@ -624,6 +640,8 @@ STANDS: Mapping[str, Callable[[Guest], object]] = {
     "administrator": _administrator,
     "administrator after a coach": _administrator_after_a_coach,
     "administrator with a link": _administrator_with_a_link,
+    "among many": _among_many,
+    "coach among many": _coach_among_many,
     "counsellor": _counsellor,
     "counsellor with a code": _counsellor_with_a_code,
     "counsellor with one referral": _counsellor_with_one_referral,

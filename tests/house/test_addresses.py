@@ -35,6 +35,7 @@ OPEN_TO_EVERYONE = {
     "helping.ways_to_help",
     "how_it_works.overview",
     "how_it_works.subject",
+    "staying.show",
     "leaving_out.without_sector",
     "mailed_code.send",
     "mailed_code.sent",

@@ -49,7 +49,7 @@ def test_the_map_of_the_whole_country_is_small(builtin: Snapshot, tmp_path_facto
         assert faults_in_pictures(page) == []
 
 
-@pytest.mark.parametrize("sort", ["timeline", "years", "ten-boxes", "months", "gaps", "map", "metro"])
+@pytest.mark.parametrize("sort", ["timeline", "years", "ten-boxes", "hundreds", "months", "gaps", "map", "metro"])
 def test_every_sort_of_picture_stands_in_the_gallery(gallery: str, sort: str) -> None:
     assert gallery.count(f'data-test="{sort}"') == 1
 

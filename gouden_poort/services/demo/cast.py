@@ -11,6 +11,7 @@ from uuid import UUID, uuid5
 from gouden_poort.profiles.people.account import Account, Role
 from gouden_poort.profiles.people.dossier import Dossier, DossierState
 from gouden_poort.profiles.people.organisation import Organisation, OrganisationKind
+from gouden_poort.services.ports import UnitOfWork
 
 _DEMO = UUID("6f0d5b1a-7a52-4c0e-9d6e-2f6f2a0c7d11")
 _WORDS = ("Merel", "Linde", "Eik", "Zilver", "Duin", "Haven", "Klaver", "Noorder", "Zomer", "Vlinder", "Berk", "Koper")
@@ -46,7 +47,7 @@ class Cast:
 def the_cast(moment: datetime) -> Cast:
     """The same people each time; only the moment at which they were made differs."""
     bureau = Organisation(
-        id=demo_id("bureau"),
+        id=_BUREAU_ID,
         name="Voorbeeld Loopbaanbureau",
         kind=OrganisationKind.COACHING_BUREAU,
         phone="030 000 00 00",
@@ -83,6 +84,14 @@ def the_cast(moment: datetime) -> Cast:
 def demo_id(name: str) -> UUID:
     """The id that something of the demo always has."""
     return uuid5(_DEMO, name)
+
+
+_BUREAU_ID = demo_id("bureau")
+
+
+def is_there(unit: UnitOfWork) -> bool:
+    """Whether the people of this database are those of the demo."""
+    return unit.organisations.find(_BUREAU_ID) is not None
 
 
 def drawn_id(chance: Random) -> UUID:

@@ -14,7 +14,7 @@ from itertools import islice
 
 import numpy as np
 
-from gouden_poort.development.lines import NEVER, Days, Lines, Mask
+from gouden_poort.development.lines import EPOCH, NEVER, Days, Lines, Mask
 from gouden_poort.development.suppression import FEWEST, hidden_in_row
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.rights import Deed, Ties, require
@@ -25,7 +25,6 @@ from gouden_poort.services.ten_years.staying import Point, Waiting, staying, wai
 
 ON_TIME_DAYS, SOON_DAYS = 30, 120
 """After the day of the plan."""
-_EPOCH = date(1970, 1, 1)
 
 
 class Reached(StrEnum):
@@ -90,7 +89,7 @@ def outcomes(open_unit: UnitOfWorkFactory, actor: Actor, today: date, group: Gro
     require(actor, Deed.SEE_OUTCOMES, Ties())
     with open_unit() as unit:  # of the house: only numbers come out, of people whose dossiers the actor may not see
         lines = unit.journeys.lines()
-    return counted(lines, (today - _EPOCH).days, group)
+    return counted(lines, (today - EPOCH).days, group)
 
 
 def counted(lines: Lines, today: int, group: Group | None = None) -> Outcomes:

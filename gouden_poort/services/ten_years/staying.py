@@ -55,6 +55,12 @@ def staying(lines: Lines, today: int) -> Sequence[Point]:
     return [_point(line, year) for year in _shown_years(days, left)]
 
 
+def most_telling(points: Sequence[Point]) -> Point | None:
+    """The one to say in a sentence: after five years, or three, or one, else the last; None for the first day only."""
+    by_year = {point.years: point for point in points if point.years}
+    return next((by_year[year] for year in (5, 3, 1, *sorted(by_year, reverse=True)) if year in by_year), None)
+
+
 def waiting(lines: Lines, today: int) -> Waiting:
     """Who has no work yet waits until today, or until nobody followed them any more."""
     if len(lines) < FEWEST:

@@ -15,6 +15,7 @@ from gouden_poort.web.citizen import (
     resume,
     routes,
     start,
+    staying,
 )
 from gouden_poort.web.citizen.coach_request import pages as coach_request
 from gouden_poort.web.citizen.mine import again as my_plan_again
@@ -33,7 +34,7 @@ from gouden_poort.web.citizen.what_if import pages as what_if
 
 _ANSWERING = (start, assessment, resume, mailed_code)
 _FOUND = (first_routes, routes, leaving_out, compare, what_if, occupations, places)
-_TOLD = (how_it_works, fairness, objections, helping, coach_request)
+_TOLD = (how_it_works, staying, fairness, objections, helping, coach_request)
 _OWN = (
     my_plan,
     my_ten_years,

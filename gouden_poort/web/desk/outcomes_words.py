@@ -8,7 +8,7 @@ from types import MappingProxyType
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.services.ten_years.groups import By, Group
 from gouden_poort.services.ten_years.outcomes import ON_TIME_DAYS, SOON_DAYS, Elsewhere, Flows, Kept, Outcomes, Reached
-from gouden_poort.services.ten_years.staying import Point, Waiting
+from gouden_poort.services.ten_years.staying import Point, Waiting, most_telling
 from gouden_poort.web.filters import first_upper, number
 from gouden_poort.web.language import plain
 from gouden_poort.web.wording import TARGET_GROUPS
@@ -90,9 +90,8 @@ def years(many: int) -> str:
 
 def sentence(points: Sequence[Point]) -> tuple[str, str]:
     """How many of a hundred still work in technology, and how sure that is; nothing when no year can be shown."""
-    by_year = {point.years: point for point in points}
-    point = next((by_year[year] for year in (5, 3, 1, *sorted(by_year, reverse=True)) if by_year.get(year)), None)
-    if point is None or not point.years:
+    point = most_telling(points)
+    if point is None:
         return "", ""
     said = f"Van 100 mensen werken er na {years(point.years)} nog {point.share} in de techniek."
     return said, f"Waarschijnlijk ligt dat tussen {point.low} en {point.high}."

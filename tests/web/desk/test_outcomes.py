@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 import pytest
 
-from gouden_poort.development.event import EventKind
 from gouden_poort.web.desk.outcomes import COLUMNS
 from tests.databases import Database
-from tests.dossiers import a_kept_dossier
-from tests.ten_years import a_line_of, a_plan_of, an_event_of, chosen
+from tests.many_lives import lives
 from tests.web.desk.at_a_desk import AtADesk, at_a_desk, marked
 from tests.web.page_rules import faults_in_page
 
@@ -23,26 +20,9 @@ def coach(sqlite_database: Database) -> AtADesk:
     return at_a_desk(sqlite_database)
 
 
-def lives(database: Database, many: int, *, sector: str = "metal", region: str = "R1", days: int = 0) -> None:
-    """People who came to work in 2020; after so many days they went to work outside technology."""
-    for _ in range(many):
-        dossier = a_kept_dossier(database, name="Voorbeeld Onzichtbaar")
-        plan = a_plan_of(dossier)
-        job = {"occupation_id": "welder", "sector": sector, "employer": "Voorbeeldbedrijf"}
-        hired = an_event_of(dossier, EventKind.NEW_JOB, "2020-03-02", **job)
-        gone = an_event_of(
-            dossier, EventKind.NEW_JOB, (hired.day + timedelta(days=days)).isoformat(), occupation_id="baker"
-        )
-        events = [chosen(plan, "2020-02-03"), hired, *([gone] if days else [])]
-        with database.unit() as unit:
-            unit.plans.add(plan)
-            unit.journeys.put(a_line_of(plan, *events, region=region))
-            unit.commit()
-
-
 def test_a_sentence_comes_first_then_a_line_with_its_numbers(coach: AtADesk, sqlite_database: Database) -> None:
-    lives(sqlite_database, 30)
-    lives(sqlite_database, 20, days=900)
+    lives(sqlite_database.unit, 30)
+    lives(sqlite_database.unit, 20, days=900)
     page = coach.desk.read("/resultaten")
     assert "Van 100 mensen werken er na 5 jaar nog 60 in de techniek." in marked(page, "sentence")[0]
     assert page.index('data-test="sentence"') < page.index('data-test="staying"')
@@ -51,8 +31,8 @@ def test_a_sentence_comes_first_then_a_line_with_its_numbers(coach: AtADesk, sql
 
 
 def test_pictures_are_small_and_have_title_and_description(coach: AtADesk, sqlite_database: Database) -> None:
-    lives(sqlite_database, 30)
-    lives(sqlite_database, 20, days=900)
+    lives(sqlite_database.unit, 30)
+    lives(sqlite_database.unit, 20, days=900)
     pictures = re.findall(r'<svg viewBox="0 0 344 .*?</svg>', coach.desk.read("/resultaten"), re.DOTALL)
     assert len(pictures) == 2
     for picture in pictures:
@@ -62,8 +42,8 @@ def test_pictures_are_small_and_have_title_and_description(coach: AtADesk, sqlit
 
 
 def test_a_group_is_asked_for_in_the_address(coach: AtADesk, sqlite_database: Database) -> None:
-    lives(sqlite_database, 30)
-    lives(sqlite_database, 20, region="R2", days=900)
+    lives(sqlite_database.unit, 30)
+    lives(sqlite_database.unit, 20, region="R2", days=900)
     page = coach.desk.read("/resultaten?groep=regio:R2")
     assert "na 5 jaar nog 0 in de techniek" not in page
     assert 'value="regio:R2" selected' in page
@@ -73,8 +53,8 @@ def test_a_group_is_asked_for_in_the_address(coach: AtADesk, sqlite_database: Da
 
 @pytest.mark.parametrize("group", ["regio:R2", "sector:energy", "route:nergens", "doelgroep:starter"])
 def test_a_small_group_is_absent_and_so_are_its_numbers(coach: AtADesk, sqlite_database: Database, group: str) -> None:
-    lives(sqlite_database, 30)
-    lives(sqlite_database, 4, region="R2")
+    lives(sqlite_database.unit, 30)
+    lives(sqlite_database.unit, 4, region="R2")
     page = coach.desk.read(f"/resultaten?groep={group}")
     assert marked(page, "small")
     assert not marked(page, "figure")
@@ -86,7 +66,7 @@ def test_a_small_group_is_absent_and_so_are_its_numbers(coach: AtADesk, sqlite_d
 def test_an_address_that_names_no_group_is_about_everyone(
     coach: AtADesk, sqlite_database: Database, words: str
 ) -> None:
-    lives(sqlite_database, 12)
+    lives(sqlite_database.unit, 12)
     assert marked(coach.desk.read(f"/resultaten?groep={words}"), "figure")[0] == "10"
 
 
@@ -99,22 +79,22 @@ def test_without_people_it_says_kindly_that_there_is_nothing_yet(coach: AtADesk)
 def test_where_too_few_were_followed_the_page_says_so_and_shows_the_rest(
     coach: AtADesk, sqlite_database: Database
 ) -> None:
-    lives(sqlite_database, 12, days=200)
-    lives(sqlite_database, 9, days=400)
+    lives(sqlite_database.unit, 12, days=200)
+    lives(sqlite_database.unit, 9, days=400)
     page = coach.desk.read("/resultaten")
     assert marked(page, "no-line")
     assert marked(page, "figure")[0] == "20"
 
 
 def test_nobody_stands_in_it_by_name(coach: AtADesk, sqlite_database: Database) -> None:
-    lives(sqlite_database, 12)
+    lives(sqlite_database.unit, 12)
     assert "Onzichtbaar" not in coach.desk.read("/resultaten")
     assert "Onzichtbaar" not in coach.desk.client.get("/resultaten/resultaten.csv").text
 
 
 def test_the_file_has_the_same_figures(coach: AtADesk, sqlite_database: Database) -> None:
-    lives(sqlite_database, 30)
-    lives(sqlite_database, 20, days=900)
+    lives(sqlite_database.unit, 30)
+    lives(sqlite_database.unit, 20, days=900)
     answer = coach.desk.client.get("/resultaten/resultaten.csv")
     assert answer.mimetype == "text/csv"
     head, *rows = answer.text.removeprefix("\ufeff").splitlines()
