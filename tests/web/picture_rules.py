@@ -88,12 +88,16 @@ def _told(drawing: str) -> set[str]:
 
 
 def _told_in_table(table: str) -> set[str]:
-    """All days and amounts, the numbers of the first cell of each row, and those with which another cell begins."""
+    """All days and amounts, the numbers of the first cell of each row, and those with which another cell begins.
+
+    A second cell that is only a number tells it too.
+    """
     told: set[str] = set()
     for first, *others in _rows(table):
         numbers = _days_and_numbers(first)
         span = [int(each) for each in numbers if each.isdecimal()]
         told |= {str(each) for each in range(min(span), max(span) + 1)} if len(span) == 2 else set(numbers)
+        told |= {cell for cell in others[:1] if cell.isdecimal()}
         for cell in others:
             told |= set(_DAY.findall(cell)) | set(_AMOUNT.findall(cell)) | set(re.findall(r"^\W*(\d+)\. ", cell))
     return told
