@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PIL import Image
 
-MOST_BYTES = 150_000
+MOST_BYTES = 160_000
 _COLOURS = (48, 32, 24, 16, 12)
 
 
