@@ -130,9 +130,8 @@ def job_rows(snapshot: Snapshot, backing: Backing, jobs: Sequence[Job]) -> list[
 
 def moves(jobs: Sequence[Job]) -> Iterator[str]:
     """How often someone went to another employer, and to another sector; nothing for who never did."""
-    pairs = list(pairwise(jobs))
-    employers = sum(before.employer != after.employer for before, after in pairs)
-    sectors = sum(before.sector != after.sector for before, after in pairs)
+    employers = _changes([job.employer for job in jobs if job.employer])
+    sectors = _changes([job.sector for job in jobs])
     if employers:
         yield ngettext(
             "Je ging %(num)s keer naar een andere werkgever.",
@@ -143,6 +142,11 @@ def moves(jobs: Sequence[Job]) -> Iterator[str]:
         yield ngettext(
             "Je ging %(num)s keer naar een andere sector.", "Je ging %(num)s keer naar een andere sector.", sectors
         )
+
+
+def _changes(names: Sequence[str]) -> int:
+    """How often the next one is another; of an employer that nobody wrote down it is not known whether it was."""
+    return sum(before != after for before, after in pairwise(names))
 
 
 def fault_of(fault: FieldError, field: str) -> Fault:

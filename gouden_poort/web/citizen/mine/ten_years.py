@@ -172,14 +172,19 @@ def _next(found: TenYears) -> Next:
     first = coming[0] if coming else None
     rung = next((each for each in coming if each.milestone.kind in _RUNGS), None)
     todo, slug = _todo(found, first)
-    year = found.askings[-1].year if found.askings else None
-    return Next(milestone=first, rung=rung if rung is not first else None, todo=todo, slug=slug, year=year)
+    return Next(milestone=first, rung=rung if rung is not first else None, todo=todo, slug=slug, year=_year(found))
+
+
+def _year(found: TenYears) -> int | None:
+    """The year whose questions wait; one that was missed long ago does not once a later one was answered."""
+    last = max(found.standing.checked_in, default=0)
+    return next((each.year for each in reversed(found.askings) if each.year > last), None)
 
 
 def _todo(found: TenYears, first: Point | None) -> tuple[str, str]:
     if found.standing.phase in (Phase.PAUSED, Phase.STOPPED):
         return _("Pak weer op"), "verder"
-    if found.askings:
+    if _year(found) is not None:
         return _("Beantwoord de 5 vragen"), ""
     if found.unwritten is not None:
         return _(check_in_words.TO_WRITE[found.unwritten.kind]), slug_of(found.unwritten.kind)

@@ -11,6 +11,8 @@ from flask import Flask
 
 from gouden_poort.development.event import Event, EventKind
 from gouden_poort.development.guarantee import Commitment
+from gouden_poort.development.standing import Job
+from gouden_poort.web.citizen.mine.guarantee_words import moves
 from gouden_poort.wiring import House
 from tests.own_dossiers import Coached
 from tests.people_with_rights import People
@@ -120,6 +122,17 @@ def test_a_yes_to_what_changed_meanwhile_is_asked_again(registered: Coached) -> 
     page = citizen.follow(citizen.send(f"{ADDRESS}/{commitment.id}/ja", {"version": 7}))
     assert "Lees het nog een keer." in page
     assert kept(registered) == [commitment]
+
+
+def test_an_employer_that_nobody_wrote_down_is_not_called_another_one(app: Flask) -> None:
+    first, unnamed, other = a_job("Voorbeeldbedrijf 1"), a_job(""), a_job("Voorbeeldbedrijf 2")
+    with app.test_request_context():
+        assert list(moves([first, unnamed, first, unnamed])) == []
+        assert list(moves([unnamed, first, unnamed, other])) == ["Je ging 1 keer naar een andere werkgever."]
+
+
+def a_job(employer: str) -> Job:
+    return Job(since=date(2028, 3, 6), occupation_id="welder", sector="metal", employer=employer)
 
 
 def test_the_file_tells_the_ten_years_in_words(registered: Coached) -> None:

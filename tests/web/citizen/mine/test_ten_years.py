@@ -127,6 +127,15 @@ def test_questions_that_wait_come_first_and_tell_the_coach_of_the_talk_that_is_w
     assert "Wil een gesprek" in registered.coach.read("/vandaag")
 
 
+def test_a_year_that_was_missed_does_not_wait_once_a_later_one_was_answered(
+    registered: Coached, plan: Plan, clock: Clock
+) -> None:
+    clock.now = NOW.replace(year=2029, month=9)
+    assert 'href="/mijn-10-jaar/vragen/2" data-test="primary"' in registered.citizen.read(PAGE)
+    keep(registered, an_event_of(registered.dossier, EventKind.CHECKED_IN, "2029-08-30", year=2))
+    assert 'data-test="primary">Beantwoord de 5 vragen<' not in registered.citizen.read(PAGE)
+
+
 def test_a_course_that_began_late_is_ready_as_much_later(registered: Coached, plan: Plan, citizen: Desk) -> None:
     keep(registered, begun(registered, plan, "2027-10-04"))
     assert "Klaar: ongeveer 27 maart 2028. Die dag is voorbij." in _coming(citizen)
