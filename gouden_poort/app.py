@@ -47,8 +47,8 @@ def create_app(settings: Settings | None = None, house: House | None = None) -> 
         TRUSTED_HOSTS=house.settings.hosts,
     )
     move_in(app, house)
+    uploads.make_room(app)  # first: who has to sign in again is sent back with the form
     guard.stand_guard(app, https=https)
-    uploads.make_room(app)
     headers.add_headers(app, https=https)
     CSRFProtect(app)
     web.register(app)

@@ -13,6 +13,7 @@ from gouden_poort.development.guarantee import Commitment, Party
 from gouden_poort.development.journey import Journey, journey_of
 from gouden_poort.development.plan import Plan
 from gouden_poort.development.proof import Proof, ProofKind
+from gouden_poort.development.proof_file import FileKind, ProofFile
 from gouden_poort.development.review import Review
 from gouden_poort.profiles.people.dossier import Dossier
 from tests.development.plans import a_plan
@@ -80,6 +81,11 @@ def a_proof_of(dossier: Dossier, **rest: Any) -> Proof:
     """A certificate of a made-up school, that no coach saw yet; its event is added beside it."""
     values: dict[str, Any] = {"id": uuid4(), "kind": ProofKind.PAPER, "source": "Voorbeeldschool", **rest}
     return Proof(dossier_id=dossier.id, **values)
+
+
+def a_file_of(proof: Proof, content: bytes, kind: FileKind = FileKind.PHOTO) -> ProofFile:
+    """What lists know of a copy with such a content."""
+    return ProofFile(proof_id=proof.id, kind=kind, size=len(content))
 
 
 def a_review_of(plan: Plan, **rest: Any) -> Review:

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from gouden_poort.development.event import Event, EventKind
 from gouden_poort.development.journal import effective
+from gouden_poort.development.proof_file import ProofFile
 
 LONGEST_WHAT = 200
 LONGEST_SOURCE = 120
@@ -57,6 +58,8 @@ class Shown:
     what: str
     proof: Proof | None
     """None for what was written in the journal without more."""
+    file: ProofFile | None = None
+    """The copy that lies with it."""
 
     @property
     def is_confirmed(self) -> bool:
@@ -64,11 +67,12 @@ class Shown:
         return self.proof is not None and self.proof.confirmed_at is not None
 
 
-def passport(events: Iterable[Event], proofs: Sequence[Proof]) -> Sequence[Shown]:
+def passport(events: Iterable[Event], proofs: Sequence[Proof], files: Sequence[ProofFile] = ()) -> Sequence[Shown]:
     """All proofs that stand, the latest day first; what was taken back is not among them."""
     more = {proof.id: proof for proof in proofs}
+    copies = {file.proof_id: file for file in files}
     shown = [
-        Shown(id=event.id, day=event.day, what=event.words, proof=more.get(event.id))
+        Shown(id=event.id, day=event.day, what=event.words, proof=more.get(event.id), file=copies.get(event.id))
         for event in effective(events)
         if event.kind is EventKind.PROOF_ADDED
     ]

@@ -12,6 +12,7 @@ from itertools import islice
 import openpyxl
 
 from gouden_poort.http.elements import Elements, NotXML, TooMuchXML
+from gouden_poort.http.unreadable import CannotRead
 from gouden_poort.profiles.people.bringing_in import MOST_ROWS
 
 MOST_UNPACKED = 16 * 2**20
@@ -28,15 +29,6 @@ _SEEN_ROWS = MOST_ROWS + 2
 _PIECE = 2**16
 _CELLS = ("xl/worksheets/", "xl/sharedStrings.xml")
 _ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-
-
-class CannotRead(Exception):
-    """The file as a whole is not what it should be."""
-
-    def __init__(self, code: str, expected: str) -> None:
-        self.code = code
-        self.expected = expected
-        super().__init__(f"{code}: {expected}")
 
 
 def read(content: bytes) -> Sequence[Sequence[str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
@@ -25,7 +24,7 @@ class SQLOwnData:
         self._connection = connection
 
     def all_of(self, dossier_id: UUID) -> Document:
-        """What is kept about the person whose dossier it is, with why; a secret is named and not shown."""
+        """What is kept about the person whose dossier it is, with why; a secret and a file are named and not shown."""
         found = belongings(self._connection, DOSSIERS, dossier_id).all
         return {
             table.name: {"columns": _reasons(table), "rows": [_shown(table, row) for row in rows]}
@@ -55,7 +54,8 @@ def _reasons(table: Table) -> Document:
 
 
 def _shown(table: Table, row: RowMapping) -> Document:
-    return {column.name: _plain(row[column.name]) for column in table.columns if not _is_secret(column)}
+    shown = [column.name for column in table.columns if column.name in row and not _is_secret(column)]
+    return {name: _plain(row[name]) for name in shown}
 
 
 def _is_secret(column: Column[Any]) -> bool:
@@ -71,8 +71,6 @@ def _plain(value: object) -> object:
         return value.isoformat()
     if isinstance(value, UUID):
         return str(value)
-    if isinstance(value, bytes):
-        return b64encode(value).decode()
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [_plain(member) for member in value]
     return value

@@ -26,6 +26,7 @@ from gouden_poort.storage.outbox import SQLOutbox
 from gouden_poort.storage.own_data import SQLOwnData
 from gouden_poort.storage.plan_reviews import SQLPlanReviews
 from gouden_poort.storage.postcodes import SQLPostcodes
+from gouden_poort.storage.proof_files import SQLProofFiles
 from gouden_poort.storage.referrals import SQLReferralMessages, SQLReferrals
 from gouden_poort.storage.request_claims import SQLClaims
 from gouden_poort.storage.resume_codes import SQLResumeCodes
@@ -166,6 +167,10 @@ class SQLUnitOfWork:
     @property
     def proofs(self) -> SQLProofs:
         return SQLProofs(self._connection)
+
+    @property
+    def proof_files(self) -> SQLProofFiles:
+        return SQLProofFiles(self._connection)
 
     @property
     def journeys(self) -> SQLJourneys:

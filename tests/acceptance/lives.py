@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
@@ -13,13 +13,15 @@ from gouden_poort.development.event import Event, EventKind
 from gouden_poort.development.guarantee import Party
 from gouden_poort.development.plan import Milestone, MilestoneKind, Plan
 from gouden_poort.development.proof import ProofKind
+from gouden_poort.development.proof_file import FileKind
 from gouden_poort.routing.route import Route
 from gouden_poort.services.ports import UnitOfWorkFactory
 from gouden_poort.services.ten_years.line import begin_line
+from tests.copies import A_PDF, a_photo
 from tests.development.plans import ROUTE
 from tests.many_lives import lives
 from tests.own_dossiers import Coached
-from tests.ten_years import a_commitment_to, a_plan_of, a_proof_of, an_event_of, chosen
+from tests.ten_years import a_commitment_to, a_file_of, a_plan_of, a_proof_of, an_event_of, chosen
 
 _EARLIER = timedelta(weeks=261)
 LONG_NAME = "Voorbeeldbedrijf Elektrotechnische Installaties Noordoost-Nederland"
@@ -39,8 +41,8 @@ def live(made: Coached, *, many: int = 0) -> Plan:
     return plan
 
 
-def promise(made: Coached) -> UUID:
-    """Papers in every state, and proofs that a coach saw or not; the id of the one that waits for a yes."""
+def promise(made: Coached) -> Mapping[str, UUID]:
+    """Papers in every state, and proofs with a copy that a coach saw or not; the ids of those that wait for a yes."""
     nobody = {"agreed_by_citizen_at": None, "agreed_by_staff_at": None}
     now, dossier = made.house.clock(), made.dossier
     waits = a_commitment_to(
@@ -59,8 +61,11 @@ def promise(made: Coached) -> UUID:
         for proof, what in ((seen, "Lassen met MIG, certificaat niveau 1"), (unseen, "Werkt netjes en veilig")):
             unit.journal.add(_event(made, EventKind.PROOF_ADDED, "2025-11-20", id=proof.id, words=what))
             unit.proofs.add(proof)
+        unit.proof_files.add(a_file_of(seen, A_PDF, FileKind.PDF), A_PDF)
+        photo = a_photo(1_200, 1_600)
+        unit.proof_files.add(a_file_of(unseen, photo), photo)
         unit.commit()
-    return waits.id
+    return {"commitment": waits.id, "proof": unseen.id, "seen": seen.id}
 
 
 def keep_cohort(open_unit: UnitOfWorkFactory, organisation_id: UUID) -> None:

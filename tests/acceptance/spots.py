@@ -112,6 +112,8 @@ _WITH_A_COACH = (
     Spot(path="/persoon/{dossier}/bewijs", stand="coach of someone", dutch_only=True),
     Spot(path="/persoon/{dossier}/bewijs", stand="coach of promises", dutch_only=True),
     Spot(path="/persoon/{dossier}/bewijs", stand="coach of promises", fill={"what": "x" * 201}, dutch_only=True),
+    Spot(path="/persoon/{dossier}/bewijs/{proof}", stand="coach of promises", dutch_only=True),
+    Spot(path="/persoon/{dossier}/bewijs/{seen}", stand="coach of promises", dutch_only=True),
     Spot(path="/mijn-gegevens", stand="with a coach"),
     Spot(path="/mijn-berichten", stand="with a coach"),
     Spot(path="/mijn-berichten", stand="with a plan"),
@@ -353,9 +355,11 @@ LEADING_ON = {
     "my_data.download",
     "my_guarantee.download",
     "my_proofs.download",
+    "my_proofs.look",
     "offering.paper",
     "outcomes.download",
     "people.file",
+    "proofs.look",
     "referral_numbers.download",
 }
 """Addresses without a page: they lead to the next one, or give a sheet or a file."""

@@ -246,7 +246,7 @@ def _coach_of_promises(guest: Guest) -> None:
     """The coach of somebody with papers and proofs."""
     made = _dossier_of(guest, name=LONG_NAME)
     live(made)
-    guest.places["commitment"] = str(promise(made))
+    guest.places.update({name: str(each) for name, each in promise(made).items()})
     _signed_in(guest, made.people.coach)
 
 

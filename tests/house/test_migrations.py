@@ -38,7 +38,16 @@ from tests.databases import Database
 from tests.dossiers import a_consent, a_dossier, a_note, a_set_aside, an_agreement, an_import
 from tests.employers import a_proposal, a_surplus
 from tests.referrals import a_referral, a_referral_message
-from tests.ten_years import a_check_in, a_commitment_to, a_line_of, a_plan_of, a_proof_of, a_review_of, chosen
+from tests.ten_years import (
+    a_check_in,
+    a_commitment_to,
+    a_file_of,
+    a_line_of,
+    a_plan_of,
+    a_proof_of,
+    a_review_of,
+    chosen,
+)
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -125,14 +134,16 @@ def keep_an_offer(unit: SQLUnitOfWork, dossier: Dossier) -> None:
 
 
 def keep_ten_years(unit: SQLUnitOfWork, dossier: Dossier) -> None:
-    """A plan that was chosen and looked at again, a promise, a proof, and the answers of a year."""
+    """A plan that was chosen and looked at again, a promise, a proof with a copy, and the answers of a year."""
     plan = a_plan_of(dossier)
     unit.plans.add(plan)
     unit.journal.add(chosen(plan))
     unit.journeys.put(a_line_of(plan, chosen(plan)))
     unit.commitments.add(a_commitment_to(dossier))
     unit.check_ins.add_once(a_check_in(dossier))
-    unit.proofs.add(a_proof_of(dossier))
+    proof = a_proof_of(dossier)
+    unit.proofs.add(proof)
+    unit.proof_files.add(a_file_of(proof, b"a photo"), b"a photo")
     unit.plan_reviews.put_all([a_review_of(plan)])
 
 

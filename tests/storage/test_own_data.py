@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from sqlalchemy import func, select
+from sqlalchemy import LargeBinary, func, select
 
 from gouden_poort.storage.row_security import tell_who_asks
 from gouden_poort.storage.sweeping import sweep
@@ -16,7 +16,9 @@ from tests.canaries import can_hold, canary, of_people, plant
 from tests.databases import Database
 
 CANARIES = [column for table in of_people() for column in table.columns if can_hold(column)]
-SHOWN = [column for column in CANARIES if declared(column).seen_by is not SeenBy.NOBODY]
+FILES = [column for column in CANARIES if isinstance(column.type, LargeBinary)]
+"""What is in a file is had by itself."""
+SHOWN = [each for each in CANARIES if declared(each).seen_by is not SeenBy.NOBODY and each not in FILES]
 
 
 def planted(database: Database, *marks: str) -> list[UUID]:
@@ -79,6 +81,15 @@ def test_secrets_are_named_and_not_handed_out(database: Database) -> None:
     codes = document["resume_codes"]
     assert codes["columns"]["code_hash"]["seen_by"] == "nobody"
     assert "code_hash" not in codes["rows"][0]
+
+
+def test_files_are_named_and_had_by_themselves(database: Database) -> None:
+    (dossier_id,) = planted(database, "mine")
+    document = json.loads(taken(database, dossier_id))
+    assert [str(column) for column in FILES] == ["proof_files.content"]
+    files = document["proof_files"]
+    assert set(files["columns"]) == {"kind", "size", "content"}
+    assert set(files["rows"][0]) == {"proof_id", "kind", "size"}
 
 
 def test_each_column_is_told_with_why_it_is_kept(database: Database) -> None:

@@ -9,13 +9,13 @@ from sqlalchemy import Table, func, select
 
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.storage.tables.dossiers import AGREEMENTS, CONSENTS, DOSSIERS, NOTES
-from gouden_poort.storage.tables.ten_years import CHECK_INS, PLAN_REVIEWS
+from gouden_poort.storage.tables.ten_years import CHECK_INS, PLAN_REVIEWS, PROOF_FILES, PROOFS
 from tests.databases import Database
 from tests.dossiers import COACH, COLLEAGUE, ELSEWHERE, HERE, STRANGER, a_consent, a_kept_dossier, a_note, an_agreement
-from tests.ten_years import a_check_in, a_plan_of, a_review_of
+from tests.ten_years import a_check_in, a_file_of, a_plan_of, a_proof_of, a_review_of
 
 CITIZEN = Actor(account_id=uuid4(), role=Role.CITIZEN)
-TABLES = (DOSSIERS, CONSENTS, NOTES, AGREEMENTS, CHECK_INS, PLAN_REVIEWS)
+TABLES = (DOSSIERS, CONSENTS, NOTES, AGREEMENTS, CHECK_INS, PLAN_REVIEWS, PROOFS, PROOF_FILES)
 
 
 @pytest.fixture
@@ -37,6 +37,9 @@ def kept(postgres_database: Database) -> Database:
             plan = a_plan_of(dossier)
             unit.plans.add(plan)
             unit.plan_reviews.put_all([a_review_of(plan)])
+            proof = a_proof_of(dossier)
+            unit.proofs.add(proof)
+            unit.proof_files.add(a_file_of(proof, b"a photo"), b"a photo")
             unit.commit()
     return postgres_database
 

@@ -2,16 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
+
+from sqlalchemy import Engine
+from sqlalchemy import event as happening
 
 from gouden_poort.development.event import EventKind
 from gouden_poort.development.standing import Phase
 from tests.databases import Database
 from tests.dossiers import COACH, COLLEAGUE, MORNING, a_kept_dossier
-from tests.ten_years import a_check_in, a_commitment_to, a_line_of, a_plan_of, a_proof_of, an_event_of, chosen
+from tests.ten_years import (
+    a_check_in,
+    a_commitment_to,
+    a_file_of,
+    a_line_of,
+    a_plan_of,
+    a_proof_of,
+    an_event_of,
+    chosen,
+)
 
 DAY = date(2027, 1, 4)
+
+
+class Asked:
+    """What was asked of a database."""
+
+    def __init__(self) -> None:
+        self.statements: list[str] = []
+
+    @contextmanager
+    def of(self, engine: Engine) -> Iterator[None]:
+        happening.listen(engine, "before_cursor_execute", self._note)
+        yield
+        happening.remove(engine, "before_cursor_execute", self._note)
+
+    def _note(self, _connection: object, _cursor: object, statement: str, *_: object) -> None:
+        self.statements.append(statement)
 
 
 def test_a_plan_comes_back_as_it_was_chosen(database: Database) -> None:
@@ -72,6 +102,39 @@ def test_a_proof_comes_back_and_is_confirmed_by_one_at_a_time(database: Database
         kept = replace(proof, confirmed_at=MORNING, version=2)
         assert unit.proofs.find(proof.id) == kept
         assert list(unit.proofs.of(dossier.id)) == [kept]
+
+
+def test_copies_are_listed_without_what_is_in_them(database: Database) -> None:
+    dossier, other = a_kept_dossier(database), a_kept_dossier(database)
+    proof, theirs = a_proof_of(dossier), a_proof_of(other)
+    file, asked = a_file_of(proof, b"\x00\xff a photo"), Asked()
+    with database.unit() as unit:
+        for each in (proof, theirs):
+            unit.proofs.add(each)
+            unit.proof_files.add(a_file_of(each, b"\x00\xff a photo"), b"\x00\xff a photo")
+        unit.commit()
+    with database.unit() as unit, asked.of(database.engine):
+        assert list(unit.proof_files.of(dossier.id)) == [file]
+        assert unit.proof_files.find(proof.id) == file
+        assert unit.own_data.all_of(dossier.id)
+        assert not [each for each in asked.statements if "proof_files.content" in each]
+        assert unit.proof_files.content(proof.id) == b"\x00\xff a photo"
+        assert [each for each in asked.statements if "proof_files.content" in each]
+
+
+def test_a_copy_that_is_removed_is_gone_and_others_stay(database: Database) -> None:
+    dossier = a_kept_dossier(database)
+    proofs = [a_proof_of(dossier), a_proof_of(dossier)]
+    with database.unit() as unit:
+        for each in proofs:
+            unit.proofs.add(each)
+            unit.proof_files.add(a_file_of(each, b"a photo"), b"a photo")
+        unit.proof_files.remove(proofs[0].id)
+        unit.proof_files.remove(proofs[0].id)
+        unit.commit()
+    with database.unit() as unit:
+        assert unit.proof_files.find(proofs[0].id) is None
+        assert [each.proof_id for each in unit.proof_files.of(dossier.id)] == [proofs[1].id]
 
 
 def test_plans_of_many_come_together_and_none_is_an_answer_too(database: Database) -> None:

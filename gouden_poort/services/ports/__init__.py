@@ -30,6 +30,7 @@ from gouden_poort.services.ports.ten_years import (
     Journeys,
     PlanReviews,
     Plans,
+    ProofFiles,
     Proofs,
     Unreviewed,
 )
@@ -77,6 +78,7 @@ __all__ = [
     "Plans",
     "Postcode",
     "Postcodes",
+    "ProofFiles",
     "Proofs",
     "Proposals",
     "ReferralMessages",

@@ -1,4 +1,4 @@
-"""Plans, journals, commitments, proofs, yearly answers, looks at plans, and the one line of each dossier."""
+"""Plans, journals, commitments, proofs with copies, yearly answers, looks at plans and the line of each dossier."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from gouden_poort.development.journey import Journey
 from gouden_poort.development.lines import Lines
 from gouden_poort.development.plan import Plan
 from gouden_poort.development.proof import Proof
+from gouden_poort.development.proof_file import ProofFile
 from gouden_poort.development.review import Review
 
 
@@ -72,6 +73,20 @@ class Proofs(Protocol):
     def of(self, dossier_id: UUID) -> Sequence[Proof]: ...
 
     def change(self, proof: Proof) -> bool: ...  # False: somebody was first
+
+
+class ProofFiles(Protocol):
+    """Copies that lie with proofs; only `content` reads what is in one."""
+
+    def add(self, file: ProofFile, content: bytes) -> None: ...
+
+    def find(self, proof_id: UUID) -> ProofFile | None: ...
+
+    def of(self, dossier_id: UUID) -> Sequence[ProofFile]: ...
+
+    def content(self, proof_id: UUID) -> bytes: ...  # of a copy that was found
+
+    def remove(self, proof_id: UUID) -> None: ...  # also when there is none
 
 
 class CheckIns(Protocol):

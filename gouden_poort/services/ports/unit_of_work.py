@@ -31,6 +31,7 @@ from gouden_poort.services.ports.ten_years import (
     Journeys,
     PlanReviews,
     Plans,
+    ProofFiles,
     Proofs,
 )
 from gouden_poort.services.ports.trail import Trail
@@ -119,6 +120,9 @@ class UnitOfWork(Protocol):
 
     @property
     def proofs(self) -> Proofs: ...
+
+    @property
+    def proof_files(self) -> ProofFiles: ...
 
     @property
     def journeys(self) -> Journeys: ...

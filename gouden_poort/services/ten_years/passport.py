@@ -126,6 +126,7 @@ def document_of(found: Passport, snapshot: Snapshot) -> Document:
                 "source": each.proof.source if each.proof else "",
                 "skill_id": each.proof.skill_id if each.proof else "",
                 "seen_by_coach_on": _day_of(each.proof.confirmed_at) if each.proof else None,
+                "copy": each.file.kind.value if each.file else None,
             }
             for each in found.proofs
         ],
@@ -133,7 +134,7 @@ def document_of(found: Passport, snapshot: Snapshot) -> Document:
 
 
 def _passport(unit: UnitOfWork, dossier: Dossier, snapshot: Snapshot, moment: datetime) -> Passport:
-    proofs = passport(unit.journal.of(dossier.id), unit.proofs.of(dossier.id))
+    proofs = passport(unit.journal.of(dossier.id), unit.proofs.of(dossier.id), unit.proof_files.of(dossier.id))
     told = _told(snapshot, unit.assessments.answers(dossier.assessment_id))
     for each in proofs:  # a skill with a proof stands in the passport, told or not
         if each.proof is not None and each.proof.skill_id and each.proof.skill_id not in told:

@@ -1,11 +1,11 @@
-"""Proofs of what someone can: added by the person or by staff, seen by the coach, and taken back.
+"""Proofs of what someone can: added by the person or by staff, seen by the coach, and taken back with its copy.
 
 Each is an event of the journal with, beside it, what stands behind it; taking one back is a correction.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID, uuid4, uuid5
@@ -13,6 +13,7 @@ from uuid import UUID, uuid4, uuid5
 from gouden_poort.development.event import Event, EventKind
 from gouden_poort.development.journal import check
 from gouden_poort.development.proof import LONGEST_SOURCE, LONGEST_WHAT, Proof, ProofKind, passport
+from gouden_poort.development.proof_file import MOST_IN_ALL, FileSent, ProofFile
 from gouden_poort.errors import ChangedMeanwhile, FieldError, InvalidInput, NotAllowed
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor, Role
@@ -40,6 +41,9 @@ class Given:
     day: date | None
     skill_id: str = ""
     """Empty when no skill was chosen."""
+    file: FileSent | None = None
+    unread: Sequence[FieldError] = ()
+    """What is wrong with a file that was sent and could not be read."""
 
 
 def add(  # noqa: PLR0917 - who adds what to which dossier
@@ -68,6 +72,9 @@ def add(  # noqa: PLR0917 - who adds what to which dossier
         faults = [*_faults(given, actor, skills)]
         if len(unit.proofs.of(dossier_id)) >= MOST:
             faults.append(_fault("what", "full", str(MOST + 1), f"at most {MOST} proofs"))
+        if given.file is not None and _is_full(unit, dossier_id, given.file):
+            expected = f"copies of at most {MOST_IN_ALL} bytes together"
+            faults.append(_fault("file", "closed", str(len(given.file.content)), expected))
         if faults or given.kind is None or given.day is None:
             raise InvalidInput(faults)
         event = Event(
@@ -92,6 +99,9 @@ def add(  # noqa: PLR0917 - who adds what to which dossier
         )
         unit.journal.add(event)
         unit.proofs.add(proof)
+        if given.file is not None:
+            file = ProofFile(proof_id=proof_id, kind=given.file.kind, size=len(given.file.content))
+            unit.proof_files.add(file, given.file.content)
         renew_line(unit, dossier_id, today)
         record(unit, actor, deed, dossier.pseudonym, why, moment)
         unit.commit()
@@ -117,7 +127,7 @@ def confirm(open_unit: UnitOfWorkFactory, actor: Actor, proof_id: UUID, moment: 
 
 
 def take_back(open_unit: UnitOfWorkFactory, actor: Actor, proof_id: UUID, moment: datetime) -> None:
-    """The person says that it is no proof after all: the journal keeps that; a second time changes nothing."""
+    """The person says that it is no proof after all: its copy goes, the journal keeps that; twice changes nothing."""
     if actor.role is not Role.CITIZEN:
         raise NotAllowed(Deed.OWN_DOSSIER.value)
     today = dutch_day(moment)
@@ -138,6 +148,7 @@ def take_back(open_unit: UnitOfWorkFactory, actor: Actor, proof_id: UUID, moment
         )
         check(unit.journal.of(proof.dossier_id), back, today)
         unit.journal.add(back)
+        unit.proof_files.remove(proof_id)
         renew_line(unit, proof.dossier_id, today)
         record(unit, actor, Deed.OWN_DOSSIER, dossier.pseudonym, Why.OWN, moment)
         unit.commit()
@@ -145,6 +156,10 @@ def take_back(open_unit: UnitOfWorkFactory, actor: Actor, proof_id: UUID, moment
 
 def _deed(actor: Actor) -> tuple[Deed, Why]:
     return (Deed.OWN_DOSSIER, Why.OWN) if actor.role is Role.CITIZEN else (Deed.CHANGE_DOSSIER, Why.GUIDANCE)
+
+
+def _is_full(unit: UnitOfWork, dossier_id: UUID, more: FileSent) -> bool:
+    return sum(file.size for file in unit.proof_files.of(dossier_id)) + len(more.content) > MOST_IN_ALL
 
 
 def _found(unit: UnitOfWork, proof_id: UUID, deed: Deed) -> Proof:
@@ -175,6 +190,7 @@ def _faults(given: Given, actor: Actor, skills: Container[str]) -> Iterator[Fiel
         yield _fault("day", "missing", "", "a day")
     if given.skill_id and given.skill_id not in skills:
         yield _fault("skill", "unknown_id", given.skill_id, "a skill of the catalogue, or none")
+    yield from given.unread
 
 
 def _fault(path: str, code: str, given: str, expected: str) -> FieldError:

@@ -49,6 +49,8 @@ def write_down(open_unit: UnitOfWorkFactory, actor: Actor, event: Event, moment:
             raise _wrong(event, "not_a_choice", _ABOUT_ONESELF)
         check(events, event, dutch_day(moment))
         unit.journal.add(event)
+        if event.corrects is not None and event.instead is None:  # it never happened, so it has no copy either
+            unit.proof_files.remove(event.corrects)
         renew_line(unit, event.dossier_id, dutch_day(moment))
         move_state(unit, found, standing_of(events).phase, standing_of([*events, event]).phase, moment)
         why = Why.OWN if actor.role is Role.CITIZEN else Why.GUIDANCE

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from functools import partial
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, Uuid
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    Table,
+    Text,
+    UniqueConstraint,
+    Uuid,
+)
 
 from gouden_poort.development.check_in import Going, Onward, WorkNow
 from gouden_poort.development.drift import DriftKind
 from gouden_poort.development.event import EventKind
 from gouden_poort.development.guarantee import Party
 from gouden_poort.development.proof import ProofKind
+from gouden_poort.development.proof_file import FileKind
 from gouden_poort.development.standing import Phase
 from gouden_poort.storage.metadata import METADATA
 from gouden_poort.storage.tables.personal import Ground, Kept, SeenBy, not_personal, personal
@@ -103,6 +116,15 @@ PROOFS = Table(
     Column("version", Integer, nullable=False),
     Index("ix_proofs_dossier_id", "dossier_id"),
     info=not_personal("confirmed_by", "version"),
+)
+
+PROOF_FILES = Table(
+    "proof_files",
+    METADATA,
+    Column("proof_id", Uuid, ForeignKey("proofs.id"), primary_key=True),
+    _of_proof("kind", Choice(FileKind), nullable=False),
+    _of_proof("size", Integer, nullable=False),
+    _of_proof("content", LargeBinary, nullable=False),
 )
 
 CHECK_INS = Table(

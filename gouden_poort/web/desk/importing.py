@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 from gouden_poort.errors import InvalidInput
 from gouden_poort.http.guard import needs
 from gouden_poort.http.signed_in import signed_in
-from gouden_poort.http.uploads import takes_upload, uploaded_table
+from gouden_poort.http.uploads import SHEET_LIMIT, takes_upload, uploaded_table
 from gouden_poort.profiles.people.bringing_in import Finding, Import, ImportState
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.services.importing import looking, running
@@ -47,7 +47,7 @@ def example() -> ResponseReturnValue:
 
 @pages.post("/import")
 @needs(Deed.BRING_IN)
-@takes_upload
+@takes_upload(SHEET_LIMIT)
 def look() -> ResponseReturnValue:
     """Look at the file; nobody comes in yet."""
     parts = house()

@@ -7,17 +7,17 @@ from uuid import UUID, uuid4
 from flask import Blueprint, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from gouden_poort.development.proof import ProofKind
-from gouden_poort.errors import ChangedMeanwhile, InvalidInput
+from gouden_poort.development.proof import ProofKind, Shown
+from gouden_poort.errors import ChangedMeanwhile
 from gouden_poort.http.guard import needs
 from gouden_poort.http.signed_in import signed_in
+from gouden_poort.http.uploads import COPY_LIMIT, takes_upload
 from gouden_poort.profiles.people.rights import Deed
-from gouden_poort.services.ten_years import proving
+from gouden_poort.services.ten_years import proof_files, proving
 from gouden_poort.services.ten_years.passport import Passport, passport_of
-from gouden_poort.web.forms.fault_words import in_order
-from gouden_poort.web.forms.no_days import where_no_day
-from gouden_poort.web.forms.posting import came_back, form_id, send_back, taken
-from gouden_poort.web.forms.proofs import FIELDS, fault_of, given_in
+from gouden_poort.web.forms import proofs
+from gouden_poort.web.forms.copies import copy_answer
+from gouden_poort.web.forms.posting import came_back, send_back, taken
 from gouden_poort.web.forms.typed import version_in
 from gouden_poort.web.words import proof_words
 from gouden_poort.wiring import house
@@ -43,42 +43,56 @@ def show(dossier_id: UUID) -> ResponseReturnValue:
         faults=back.faults,
         said=request.args.get("net", ""),
         form_id=back.form.get("form_id") or uuid4(),
+        accepted=proofs.ACCEPTED,
+        is_draft=back.is_draft,
     )
 
 
 @pages.post("/persoon/<uuid:dossier_id>/bewijs")
 @needs(Deed.CHANGE_DOSSIER)
+@takes_upload(COPY_LIMIT)
 def add(dossier_id: UUID) -> ResponseReturnValue:
     """Keep what the coach saw; the same form sent twice is one."""
-    typed, skills = request.form, house().shelf.active().columns.skills.id
-    try:
-        proving.add(
-            house().unit_of_work,
-            signed_in(),
-            dossier_id,
-            given_in(typed),
-            skills,
-            house().clock(),
-            form_id=form_id(),
-        )
-    except InvalidInput as wrong:
-        faults = in_order(where_no_day(map(fault_of, wrong.faults), request.form), FIELDS)
-        return send_back(url_for(".show", dossier_id=dossier_id), typed, faults)
+    if faults := proofs.add(dossier_id):
+        return send_back(url_for(".show", dossier_id=dossier_id), request.form, faults)
     return taken(url_for(".show", dossier_id=dossier_id, net=ADDED))
+
+
+@pages.get("/persoon/<uuid:dossier_id>/bewijs/<uuid:proof_id>")
+@needs(Deed.SEE_DOSSIER)
+def look_closer(dossier_id: UUID, proof_id: UUID) -> ResponseReturnValue:
+    """One proof with its copy large enough to read, and the yes of who saw it."""
+    found = _passport(dossier_id)
+    line = proof_words.proof_line(_standing(found, proof_id), house().shelf.active())
+    return render_template("desk/proof.html", dossier=found.dossier, line=line)
+
+
+@pages.get("/persoon/<uuid:dossier_id>/bewijs/<uuid:proof_id>/kopie")
+@needs(Deed.SEE_DOSSIER)
+def look(dossier_id: UUID, proof_id: UUID) -> ResponseReturnValue:
+    """The copy that lies with a proof."""
+    found = proof_files.look(house().unit_of_work, signed_in(), proof_id, house().clock())
+    if found.dossier_id != dossier_id:
+        abort(404)
+    return copy_answer(found.kind, found.content)
 
 
 @pages.post("/persoon/<uuid:dossier_id>/bewijs/<uuid:proof_id>/gezien")
 @needs(Deed.CHANGE_DOSSIER)
 def confirm(dossier_id: UUID, proof_id: UUID) -> ResponseReturnValue:
     """Say that it was seen; what was taken back meanwhile is told so."""
-    if proof_id not in {each.id for each in _passport(dossier_id).proofs}:
-        abort(404)
+    _standing(_passport(dossier_id), proof_id)
     version = version_in(request.form)
     try:
         proving.confirm(house().unit_of_work, signed_in(), proof_id, house().clock(), version=version)
     except ChangedMeanwhile:
         return taken(url_for(".show", dossier_id=dossier_id, net=CHANGED))
     return taken(url_for(".show", dossier_id=dossier_id, net=SEEN))
+
+
+def _standing(found: Passport, proof_id: UUID) -> Shown:
+    """The proof of that passport; what was taken back, or is of somebody else, is not there."""
+    return next((each for each in found.proofs if each.id == proof_id), None) or abort(404)
 
 
 def _passport(dossier_id: UUID) -> Passport:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.development.proof import ProofKind, Shown
+from gouden_poort.development.proof_file import FileKind
 from gouden_poort.profiles.question import Choice
 from gouden_poort.services.ten_years.passport import Origin, Passport
 from gouden_poort.web.filters import dutch_date
@@ -40,6 +41,9 @@ _ORIGINS: Mapping[Origin, str] = MappingProxyType(
     }
 )
 _UNKNOWN_KIND = later("Bewijs")
+_COPIES: Mapping[FileKind, str] = MappingProxyType(
+    {FileKind.PHOTO: later("Met kopie: een foto."), FileKind.PDF: later("Met kopie: een PDF.")}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +67,8 @@ class ProofLine:
     skill: str
     seen: str
     """That a coach saw it, and when; empty when nobody did."""
+    copy: str
+    """That a copy lies with it, and what that is; empty when there is none."""
 
 
 def kind_choices(kinds: Sequence[ProofKind]) -> tuple[Choice, ...]:
@@ -91,10 +97,11 @@ def skill_lines(found: Passport, snapshot: Snapshot) -> list[SkillLine]:
 
 def proof_lines(found: Passport, snapshot: Snapshot) -> list[ProofLine]:
     """All proofs, the latest first."""
-    return [_line(each, snapshot) for each in found.proofs]
+    return [proof_line(each, snapshot) for each in found.proofs]
 
 
-def _line(each: Shown, snapshot: Snapshot) -> ProofLine:
+def proof_line(each: Shown, snapshot: Snapshot) -> ProofLine:
+    """One proof by itself."""
     proof = each.proof
     seen = proof.confirmed_at if proof else None
     return ProofLine(
@@ -104,6 +111,7 @@ def _line(each: Shown, snapshot: Snapshot) -> ProofLine:
         source=nl(proof.source) if proof and proof.source else "",
         skill=_name(snapshot, proof.skill_id) if proof and proof.skill_id else "",
         seen=_("Gezien door de coach op %(day)s.", day=fixed(dutch_date(seen))) if seen else "",
+        copy=_(_COPIES[each.file.kind]) if each.file else "",
     )
 
 

@@ -118,6 +118,7 @@ AIMED: Mapping[str, Sequence[Form]] = {
     "my_guarantee.doubt": ({"doubt": "Klopt niet.", "version": "1"},),
     "my_plan.answer_offer": ({"yes": "1"}, {"no": "1"}),
     "my_plan.done": ({},),
+    "my_proofs.remove_copy": ({},),
     "my_proofs.take_back": ({},),
     "my_ten_years.correct": ({"how": "never"},),
     "my_proposals.answer": ({"yes": "1"}, {"no": "1"}),

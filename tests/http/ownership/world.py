@@ -40,7 +40,7 @@ from tests.http.ownership.marks import Marks, Thing, Ties, What
 from tests.people_with_rights import Clock, an_account, app_at, house_at, password_hash
 from tests.referrals import a_referral, a_referral_message
 from tests.rules.books import ADULT, ADULT_WORK, ruled
-from tests.ten_years import a_commitment_to, a_plan_of, a_proof_of, a_review_of, an_event_of
+from tests.ten_years import a_commitment_to, a_file_of, a_plan_of, a_proof_of, a_review_of, an_event_of
 from tests.web.coaching import ORGANISATION
 
 NOW = datetime(2027, 1, 4, 9, 0, tzinfo=UTC)
@@ -362,6 +362,8 @@ def _ten_years(world: World, unit: UnitOfWork, actor: str, dossier: Any, ties: T
     what = word(What.PAPER, f"proof of {actor}", ties)
     unit.journal.add(an_event_of(dossier, EventKind.PROOF_ADDED, "2027-01-04", id=proof.id, words=what))
     unit.proofs.add(proof)
+    copy = word(What.PAPER, f"copy of a proof of {actor}", ties).encode()
+    unit.proof_files.add(a_file_of(proof, copy), copy)
     plan = a_plan_of(dossier)
     unit.plans.add(plan)
     unit.plan_reviews.put_all([a_review_of(plan, label=word(What.PAPER, f"way of {actor} that closed", ties))])

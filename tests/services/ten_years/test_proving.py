@@ -11,7 +11,8 @@ import pytest
 
 from gouden_poort.development.event import EventKind
 from gouden_poort.development.proof import Proof, ProofKind, passport
-from gouden_poort.errors import ChangedMeanwhile, InvalidInput, NotAllowed
+from gouden_poort.development.proof_file import FileKind, FileSent
+from gouden_poort.errors import ChangedMeanwhile, FieldError, InvalidInput, NotAllowed
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.services.ten_years import proving
@@ -28,6 +29,7 @@ TODAY = MORNING.date()
 SNAPSHOT = a_snapshot()
 GIVEN = Given(kind=ProofKind.PAPER, what="Lassen met MIG", source="Voorbeeldschool", day=TODAY, skill_id="S1")
 BSN = "111222333"
+PHOTO = FileSent(kind=FileKind.PHOTO, content=b"\xff\xd8\xff a photo")
 
 
 @pytest.fixture
@@ -151,6 +153,25 @@ class TestBadInput:
             added(database, dossier)
         assert codes(wrong.value) == [("kind", "closed")]
 
+    def test_a_file_that_could_not_be_read_is_refused_with_the_rest(self, database: Database, dossier: Dossier) -> None:
+        unread = [FieldError(path="file", code="malformed", given="", expected="a whole PDF file")]
+        with pytest.raises(InvalidInput) as wrong:
+            added(database, dossier, what="", unread=unread)
+        assert codes(wrong.value) == [("what", "missing"), ("file", "malformed")]
+        with pytest.raises(InvalidInput):
+            added(database, dossier, unread=unread)
+        assert read(database).proofs == []
+
+    def test_there_is_an_end_to_all_copies_together(
+        self, database: Database, dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(proving, "MOST_IN_ALL", len(PHOTO.content))
+        added(database, dossier, file=PHOTO)
+        with pytest.raises(InvalidInput) as wrong:
+            added(database, dossier, what="Nog iets", file=PHOTO)
+        assert codes(wrong.value) == [("file", "closed")]
+        added(database, dossier, what="Nog iets")
+
     def test_there_is_an_end_to_how_many(
         self, database: Database, dossier: Dossier, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -200,6 +221,7 @@ def test_the_document_names_nobody_who_works_here(database: Database, dossier: D
             "source": "Voorbeeldschool",
             "skill_id": "S1",
             "seen_by_coach_on": TODAY.isoformat(),
+            "copy": None,
         }
     ]
     assert str(COACH.account_id) not in str(document)

@@ -11,7 +11,7 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from gouden_poort.http.uploads import LIMIT
+from gouden_poort.http.uploads import SHEET_LIMIT
 from gouden_poort.profiles.people.bringing_in import STANDS_STILL_AFTER
 from gouden_poort.wiring import House
 from tests.databases import Database
@@ -59,12 +59,8 @@ def upload(desk: Desk, content: bytes, name: str = "mensen.csv") -> TestResponse
 
 
 def upload_large(desk: Desk, size: int) -> TestResponse:
-    """Written out, for the client would leave a file behind."""
     desk.read("/import")
-    head = 'Content-Disposition: form-data; name="{}"{}\r\n\r\n'
-    parts = [head.format("csrf_token", "") + desk.token, head.format("file", '; filename="a.csv"') + "a" * size]
-    body = "".join(f"--grens\r\n{part}\r\n" for part in parts) + "--grens--\r\n"
-    return desk.client.post("/import", data=body.encode(), content_type="multipart/form-data; boundary=grens")
+    return desk.send_large("/import", b"a" * size)
 
 
 def told(page: str, hook: str) -> str:
@@ -174,7 +170,7 @@ def test_without_a_file_the_form_says_so(coach: Desk) -> None:
 
 
 def test_a_file_of_more_than_the_limit_is_refused_as_a_whole(coach: Desk) -> None:
-    assert upload_large(coach, LIMIT).status_code == 413
+    assert upload_large(coach, SHEET_LIMIT).status_code == 413
 
 
 def test_more_than_the_usual_megabyte_is_taken_here(coach: Desk) -> None:

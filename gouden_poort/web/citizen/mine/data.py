@@ -20,7 +20,7 @@ from gouden_poort.services.dossiers.looks import own_looks
 from gouden_poort.services.dossiers.own import own_dossier
 from gouden_poort.services.referrals.looking import referrals_about
 from gouden_poort.web.citizen.mine.referrals import about_me
-from gouden_poort.web.citizen.mine.sheet import told
+from gouden_poort.web.citizen.mine.sheet import copies_in, told
 from gouden_poort.web.citizen.mine.words import line_words, look_rows, shared_lines
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.posting import came_back, send_back, taken
@@ -98,9 +98,11 @@ def read() -> ResponseReturnValue:
 @pages.get("/mijn-gegevens/bestand")
 @needs(Deed.OWN_DOSSIER)
 def download() -> ResponseReturnValue:
-    """Everything as a file that other programs read."""
+    """Everything as a file that other programs read, with where each copy of a paper is to be had."""
     document = own_data.take_along(house().unit_of_work, signed_in(), _own().id, house().clock())
-    answer = Response(json.dumps(document, ensure_ascii=False, indent=2), mimetype="application/json")
+    copies = [url_for("my_proofs.look", proof_id=each["proof_id"]) for each in copies_in(document)]
+    whole = {**document, "copies": copies}
+    answer = Response(json.dumps(whole, ensure_ascii=False, indent=2), mimetype="application/json")
     answer.headers["Content-Disposition"] = 'attachment; filename="mijn-gegevens.json"'
     return answer
 

@@ -22,6 +22,8 @@ class Told:
     consents: Sequence[Row]
     messages: int
     """How many were sent or wait."""
+    copies: Sequence[Row]
+    """Of each copy that lies with a proof its `proof_id`, and `what` that proof is."""
 
 
 def told(document: Mapping[str, Any]) -> Told:
@@ -37,7 +39,16 @@ def told(document: Mapping[str, Any]) -> Told:
         notes=rows("notes"),
         consents=rows("consents"),
         messages=len(rows("messages")),
+        copies=copies_in(document),
     )
+
+
+def copies_in(document: Mapping[str, Any]) -> list[Row]:
+    """The copies that a document names: what is in them it does not hold."""
+    kept: Mapping[str, Any] = document["kept"]
+    words = {row["id"]: row["words"] for row in kept.get("events", {}).get("rows", ())}
+    files = kept.get("proof_files", {}).get("rows", ())
+    return [{"proof_id": row["proof_id"], "what": words.get(row["proof_id"], "")} for row in files]
 
 
 def _with_days(row: Row) -> Row:

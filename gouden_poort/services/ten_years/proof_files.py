@@ -1,0 +1,57 @@
+"""Looking at the copy that lies with a proof, and taking it away again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from gouden_poort.development.proof_file import FileKind
+from gouden_poort.errors import NotAllowed
+from gouden_poort.profiles.people.account import Actor, Role
+from gouden_poort.profiles.people.rights import Deed
+from gouden_poort.profiles.people.trail import Why
+from gouden_poort.services.dossiers.opening import opened
+from gouden_poort.services.ports import UnitOfWorkFactory
+from gouden_poort.services.trail import record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A copy with what is in it."""
+
+    dossier_id: UUID
+    kind: FileKind
+    content: bytes
+
+
+def look(open_unit: UnitOfWorkFactory, actor: Actor, proof_id: UUID, moment: datetime) -> Found:
+    """For who may see the passport; staff are seen looking. NotAllowed, also when there is no copy."""
+    is_own = actor.role is Role.CITIZEN
+    deed = Deed.OWN_DOSSIER if is_own else Deed.SEE_DOSSIER
+    with open_unit(actor) as unit:
+        proof, file = unit.proofs.find(proof_id), unit.proof_files.find(proof_id)
+        if proof is None or file is None:
+            raise NotAllowed(deed.value)
+        dossier = opened(unit, actor, deed, proof.dossier_id).dossier
+        found = Found(dossier_id=dossier.id, kind=file.kind, content=unit.proof_files.content(proof_id))
+        if not is_own:
+            record(unit, actor, deed, dossier.pseudonym, Why.GUIDANCE, moment)
+            unit.commit()
+    return found
+
+
+def remove(open_unit: UnitOfWorkFactory, actor: Actor, proof_id: UUID, moment: datetime) -> None:
+    """The person takes the copy away, and the proof stays; a second time changes nothing."""
+    if actor.role is not Role.CITIZEN:
+        raise NotAllowed(Deed.OWN_DOSSIER.value)
+    with open_unit(actor) as unit:
+        proof = unit.proofs.find(proof_id)
+        if proof is None:
+            raise NotAllowed(Deed.OWN_DOSSIER.value)
+        dossier = opened(unit, actor, Deed.OWN_DOSSIER, proof.dossier_id).dossier
+        if unit.proof_files.find(proof_id) is None:
+            return
+        unit.proof_files.remove(proof_id)
+        record(unit, actor, Deed.OWN_DOSSIER, dossier.pseudonym, Why.OWN, moment)
+        unit.commit()
