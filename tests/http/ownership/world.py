@@ -366,7 +366,7 @@ def _ten_years(world: World, unit: UnitOfWork, actor: str, dossier: Any, ties: T
     unit.proof_files.add(a_file_of(proof, copy), copy)
     plan = a_plan_of(dossier)
     unit.plans.add(plan)
-    unit.plan_reviews.put_all([a_review_of(plan, label=word(What.PAPER, f"way of {actor} that closed", ties))])
+    unit.plan_reviews.put_all([a_review_of(plan)])
     _thing(world, "proof_id", proof.id, ties, dossier.id)
 
 
