@@ -73,6 +73,14 @@ class Dossier:
         changed, accepted = self.plan_changed_at, self.plan_accepted_at
         return accepted is not None and (changed is None or changed <= accepted)
 
+    def spoken_since(self, day: date) -> bool:
+        """Whether somebody spoke with them on a day or later."""
+        return self.last_contact_on is not None and self.last_contact_on >= day
+
+    def spoken_after(self, day: date) -> bool:
+        """The same without that day itself."""
+        return self.last_contact_on is not None and self.last_contact_on > day
+
 
 def ties_of(dossier: Dossier, *, shared: bool) -> Ties:
     """To whom a dossier is tied, for the rights."""

@@ -7,7 +7,7 @@ from uuid import UUID
 from flask import request, url_for
 
 from gouden_poort.services.dossiers.telling import PageAt
-from gouden_poort.services.dossiers.today import ABOUT_THE_PLAN, Todo, Why
+from gouden_poort.services.dossiers.todo import ABOUT_THE_PLAN, Todo, Why
 from gouden_poort.web.language import DUTCH, LANGUAGES
 from gouden_poort.web.language.address import address_in
 from gouden_poort.wiring import house

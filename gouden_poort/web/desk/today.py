@@ -10,7 +10,8 @@ from flask.typing import ResponseReturnValue
 from gouden_poort.http.guard import needs
 from gouden_poort.http.signed_in import signed_in
 from gouden_poort.profiles.people.rights import Deed
-from gouden_poort.services.dossiers.today import Shelf, Todo, Why, todos
+from gouden_poort.services.dossiers.today import Shelf, todos
+from gouden_poort.services.dossiers.todo import Todo, Why
 from gouden_poort.web.desk import addresses, offering_words, today_words
 from gouden_poort.web.desk.offering import next_at
 from gouden_poort.web.words.openings import words_of

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from gouden_poort.services.dossiers.today import ABOUT_THE_PLAN, Shelf, Todo, Why
+from gouden_poort.services.dossiers.today import Shelf
+from gouden_poort.services.dossiers.todo import ABOUT_THE_PLAN, Todo, Why
 from gouden_poort.web.filters import dutch_date
 
 NAMES: Mapping[Shelf, str] = MappingProxyType(

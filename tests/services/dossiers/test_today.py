@@ -18,7 +18,8 @@ from gouden_poort.profiles.people.dossier import Dossier, DossierState
 from gouden_poort.profiles.people.place_offer import OpeningKind
 from gouden_poort.profiles.people.proposal import ProposalState
 from gouden_poort.services.dossiers.planning import Proposed, agree
-from gouden_poort.services.dossiers.today import Shelf, Why, todos
+from gouden_poort.services.dossiers.today import Shelf, todos
+from gouden_poort.services.dossiers.todo import Why
 from gouden_poort.services.offering import seats
 from gouden_poort.services.ten_years.answering import Given, answer
 from tests.databases import Database

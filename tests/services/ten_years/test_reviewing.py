@@ -18,7 +18,8 @@ from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import Dossier, DossierState
 from gouden_poort.services.dossiers.today import Shelf as List
-from gouden_poort.services.dossiers.today import Todo, todos
+from gouden_poort.services.dossiers.today import todos
+from gouden_poort.services.dossiers.todo import Todo
 from gouden_poort.services.ten_years.reading import own_ten_years, ten_years
 from gouden_poort.services.ten_years.reviewing import Reviewed, review_plans
 from gouden_poort.services.ten_years.reviews import keep_plan
