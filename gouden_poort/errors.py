@@ -23,8 +23,9 @@ class FieldError:
     """The member, in dots and numbers, such as `skills.3.level`; empty for the document itself."""
     code: str
     """What kind of fault: one of `missing`, `unknown_field`, `wrong_type`, `out_of_range`,
-    `not_a_date`, `not_a_monday`, `not_a_choice`, `unknown_id`, `duplicate`, `too_many`, `too_large`, `malformed`,
-    `bsn`, `out_of_order` (it cannot come after what happened before) and `closed` (nothing more is taken)."""
+    `not_a_date`, `not_a_monday`, `not_a_choice`, `unknown_id`, `duplicate`, `too_many`, `too_large`, `full` (there
+    is as much as there may be), `malformed`, `bsn`, `out_of_order` (it cannot come after what happened before) and
+    `closed` (it is over: nothing more is taken)."""
     given: str
     expected: str
     near: tuple[str, ...] = ()

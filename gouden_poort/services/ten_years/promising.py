@@ -236,7 +236,7 @@ def _not_there_yet(unit: UnitOfWork, new: Commitment, today: date) -> None:
     there = unit.commitments.of(new.dossier_id)
     if len(there) >= MOST:
         expected = f"at most {MOST} commitments"
-        raise InvalidInput([FieldError(path="paper", code="too_many", given=str(len(there) + 1), expected=expected)])
+        raise InvalidInput([FieldError(path="paper", code="full", given=str(len(there) + 1), expected=expected)])
     for each in there:
         same = (each.party, each.name.casefold(), each.paper.casefold(), each.holds_from)
         is_open = each.state_on(today) is not CommitmentState.ENDED

@@ -74,7 +74,7 @@ def add(  # noqa: PLR0917 - who adds what to which dossier
             faults.append(_fault("what", "full", str(MOST + 1), f"at most {MOST} proofs"))
         if given.file is not None and _is_full(unit, dossier_id, given.file):
             expected = f"copies of at most {MOST_IN_ALL} bytes together"
-            faults.append(_fault("file", "closed", str(len(given.file.content)), expected))
+            faults.append(_fault("file", "full", str(len(given.file.content)), expected))
         if faults or given.kind is None or given.day is None:
             raise InvalidInput(faults)
         event = Event(

@@ -81,7 +81,7 @@ def fault_of(fault: FieldError) -> Fault:
 
 
 def _words(fault: FieldError) -> str:
-    if fault.code == "too_many" and fault.path in _LONGEST and "characters" in fault.expected:
+    if fault.code == "too_many" and fault.path in _LONGEST:
         return f"Maak dit korter. Er passen {_LONGEST[fault.path]} tekens in."
     return _FAULTS.get((fault.path, fault.code)) or _FAULTS[fault.path, ""]
 
@@ -97,7 +97,7 @@ _FAULTS: Mapping[tuple[str, str], str] = MappingProxyType(
         ("party", ""): "Kies wie dit toezegt: een sector, een fonds of een werkgever.",
         ("name", ""): "Vul de naam in van wie dit toezegt.",
         ("paper", "duplicate"): "Dit papier staat er al. Kijk in de lijst hierboven.",
-        ("paper", "too_many"): f"Er staan er al {MOST}. Meer passen er niet in.",
+        ("paper", "full"): f"Er staan er al {MOST}. Meer passen er niet in.",
         ("paper", ""): "Schrijf waar het staat. Bijvoorbeeld: brief van 1 november 2026.",
         ("holds_from", "missing"): "Vul een dag, een maand en een jaar in.",
         ("holds_from", ""): "Kies een dag vanaf 1 januari 2000, hoogstens een jaar vooruit.",

@@ -11,8 +11,7 @@ from gouden_poort.development.journal import EARLIEST, FURTHEST_MOVE
 from gouden_poort.errors import FieldError
 from gouden_poort.web.filters import dutch_date
 from gouden_poort.web.forms.event_forms import Ask
-from gouden_poort.web.forms.fault_words import Fault
-from gouden_poort.web.forms.proofs import FULL
+from gouden_poort.web.forms.fault_words import FULL, Fault
 from gouden_poort.web.language import _, fixed, later
 from gouden_poort.web.wording import say
 from gouden_poort.web.words.event_words import what

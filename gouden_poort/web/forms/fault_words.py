@@ -12,6 +12,8 @@ from gouden_poort.web.filters import number
 from gouden_poort.web.language import _, later
 from gouden_poort.web.wording import say
 
+FULL = later("Er staat al heel veel. Bel je coach als er nog iets bij moet.")
+"""What to do where no more can be written down."""
 _PLACE = later("Vul een postcode of een plaats in. Bijvoorbeeld 8011 AB of Zwolle.")
 
 

@@ -16,7 +16,7 @@ from gouden_poort.http.uploads import uploaded_copy
 from gouden_poort.services.ten_years import proving
 from gouden_poort.services.ten_years.proving import Given
 from gouden_poort.web.forms.answers import Form
-from gouden_poort.web.forms.fault_words import Fault, in_order
+from gouden_poort.web.forms.fault_words import FULL, Fault, in_order
 from gouden_poort.web.forms.no_days import where_no_day
 from gouden_poort.web.forms.posting import form_id
 from gouden_poort.web.forms.typed import day_in
@@ -24,8 +24,6 @@ from gouden_poort.web.language import _, later
 from gouden_poort.web.wording import say
 from gouden_poort.wiring import house
 
-FULL = later("Er staat al heel veel. Bel je coach als er nog iets bij moet.")
-"""What to do where no more can be written down."""
 ACCEPTED = "image/jpeg,image/png,application/pdf"
 """What a browser offers to choose from; a telephone offers its camera too, and makes a JPEG of its own photos."""
 _FILE = "file"
@@ -50,7 +48,7 @@ _FAULTS: Mapping[tuple[str, str], str] = MappingProxyType(
         ),
         (_FILE, "out_of_range"): later("Deze foto heeft te veel beeldpunten. Maak een gewone foto."),
         (_FILE, "too_many"): later("Kies 1 bestand. Heb je er meer? Voeg dan nog een bewijs toe."),
-        (_FILE, "closed"): later("Er passen geen kopieën meer bij. Haal eerst een oude kopie weg."),
+        (_FILE, "full"): later("Er passen geen kopieën meer bij. Haal eerst een oude kopie weg."),
     }
 )
 _AGAIN = later("Kies je bestand nog een keer. We bewaren het pas als alles klopt.")

@@ -245,7 +245,7 @@ class TestBadInput:
         recorded(database, dossier)
         with pytest.raises(InvalidInput) as wrong:
             recorded(database, dossier, replace(PROMISE, paper="een andere brief"))
-        assert expected_of(wrong.value) == {"paper": ("too_many", "at most 1 commitments")}
+        assert expected_of(wrong.value) == {"paper": ("full", "at most 1 commitments")}
 
     @pytest.mark.parametrize(("words", "code"), [(" ", "missing"), ("a" * 501, "too_many"), (BSN, "bsn")])
     def test_bad_words_are_refused(self, database: Database, dossier: Dossier, words: str, code: str) -> None:

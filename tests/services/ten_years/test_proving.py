@@ -169,7 +169,7 @@ class TestBadInput:
         added(database, dossier, file=PHOTO)
         with pytest.raises(InvalidInput) as wrong:
             added(database, dossier, what="Nog iets", file=PHOTO)
-        assert codes(wrong.value) == [("file", "closed")]
+        assert codes(wrong.value) == [("file", "full")]
         added(database, dossier, what="Nog iets")
 
     def test_there_is_an_end_to_how_many(
@@ -178,7 +178,7 @@ class TestBadInput:
         monkeypatch.setattr(proving, "MOST", 0)
         with pytest.raises(InvalidInput) as wrong:
             added(database, dossier)
-        assert codes(wrong.value) == [("what", "too_many")]
+        assert codes(wrong.value) == [("what", "full")]
 
 
 def test_nobody_else_touches_it(database: Database, dossier: Dossier) -> None:
