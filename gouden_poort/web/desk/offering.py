@@ -20,8 +20,9 @@ from gouden_poort.services.offering.candidates import AtAPlace, at_a_place
 from gouden_poort.services.offering.openings import find_openings, opening_of
 from gouden_poort.services.offering.telling import is_told, letter
 from gouden_poort.web.desk import addresses, offering_words
-from gouden_poort.web.forms.answers import DATE_PARTS, Form, read_date
+from gouden_poort.web.forms.answers import DATE_PARTS, Form
 from gouden_poort.web.forms.posting import came_back, id_in, send_back, taken
+from gouden_poort.web.forms.typed import real_day_in
 from gouden_poort.web.language import plain
 from gouden_poort.web.letters.paper import as_letter
 from gouden_poort.web.words.openings import OpeningWords, opening_words, words_of
@@ -113,7 +114,7 @@ def offer(place_id: UUID) -> ResponseReturnValue:
             actor,
             place_id,
             id_in(form.get("who", "")),
-            answer_by=_day(form),
+            answer_by=real_day_in(form, "answer_by"),
             moment=moment,
             tell=_facts(words_of(snapshot, found)),
         )
@@ -180,13 +181,6 @@ def _number(form: Form) -> int:
     if not (typed.isascii() and typed.isdecimal() and len(typed) < 6):
         raise InvalidInput([FieldError(path="seats", code="malformed", given="", expected="a whole number")])
     return int(typed)
-
-
-def _day(form: Form) -> date | None:
-    try:
-        return date.fromisoformat(read_date(*(form.get(f"answer_by-{part}", "").strip() for part in DATE_PARTS)))
-    except ValueError:
-        return None
 
 
 def _shown_day(form: Form, usual: date) -> Mapping[str, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from types import MappingProxyType
 from typing import Any
 from uuid import UUID
@@ -27,9 +26,10 @@ from gouden_poort.web.desk import people_filters
 from gouden_poort.web.desk.people import SEARCH
 from gouden_poort.web.desk.people_words import fault_words
 from gouden_poort.web.filters import dutch_date
-from gouden_poort.web.forms.answers import DATE_PARTS, Form, read_date
+from gouden_poort.web.forms.answers import Form
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.posting import came_back, send_back, taken
+from gouden_poort.web.forms.typed import real_day_in
 from gouden_poort.wiring import house
 
 pages = Blueprint("people_together", __name__)
@@ -52,7 +52,7 @@ def change() -> ResponseReturnValue:
     if form.get("do") in _LABEL:
         changed = _LABEL[form["do"]](open_unit, actor, who, form.get("label", ""), moment)
     else:
-        changed = set_next_contact(open_unit, actor, who, _day(form), moment)
+        changed = set_next_contact(open_unit, actor, who, real_day_in(form, "day"), moment)
     return taken(_list(form, gedaan=str(changed)))
 
 
@@ -68,7 +68,7 @@ def ask() -> ResponseReturnValue:
         form=form,
         many=len(_who(form)),
         label=form.get("label", "").strip(),
-        day=dutch_date(day) if (day := _day(form)) and form.get("do") == "day" else "",
+        day=dutch_date(day) if (day := real_day_in(form, "day")) and form.get("do") == "day" else "",
         back_to=_list(form),
     )
 
@@ -90,18 +90,10 @@ def _faults(form: Form) -> list[Fault]:
         if form.get("do") in _LABEL:
             checked_label(form.get("label", ""))
         else:
-            checked_day(_day(form), house().today())
+            checked_day(real_day_in(form, "day"), house().today())
     except InvalidInput as wrong:
         found += wrong.faults
     return [Fault(field=each.path, words=fault_words(each)) for each in found]
-
-
-def _day(form: Form) -> date | None:
-    written = read_date(*(form.get(f"day-{part}", "").strip() for part in DATE_PARTS))
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        return None
 
 
 def _list(form: Form, **more: Any) -> str:

@@ -18,9 +18,10 @@ from gouden_poort.development.years import years_after
 from gouden_poort.profiles.question import Choice
 from gouden_poort.profiles.typed import one_line, readable
 from gouden_poort.services.ten_years.reading import TenYears
-from gouden_poort.web.forms.answers import DATE_PARTS, Form, read_date
+from gouden_poort.web.forms.answers import Form
 from gouden_poort.web.forms.fault_words import Fault, in_order
 from gouden_poort.web.forms.no_days import no_day
+from gouden_poort.web.forms.typed import real_day_in
 from gouden_poort.web.language import _, later
 from gouden_poort.web.words.event_words import Labels
 
@@ -200,14 +201,14 @@ def event_in(
         id=event_id,
         dossier_id=found.dossier.id,
         kind=form.kind,
-        day=(day_in(given, Ask.DAY) if Ask.DAY in form.asks else None) or found.day,
+        day=(real_day_in(given, Ask.DAY) if Ask.DAY in form.asks else None) or found.day,
         written_at=moment,
         written_by=by,
         milestone_id=_milestone(given) if Ask.MILESTONE in form.asks else None,
         occupation_id=occupation,
         sector=sector_of(occupation, found, snapshot),
         employer=one_line(given.get(Ask.EMPLOYER, "")),
-        moved_to=day_in(given, Ask.MOVED_TO) if Ask.MOVED_TO in form.asks else None,
+        moved_to=real_day_in(given, Ask.MOVED_TO) if Ask.MOVED_TO in form.asks else None,
         words=readable(given.get(Ask.WORDS, "")) if Ask.WORDS in form.asks else "",
     )
     return event, faults
@@ -219,14 +220,6 @@ def sector_of(occupation_id: str, found: TenYears, snapshot: Snapshot) -> str:
     if occupation_id in columns.occupations.id:
         return str(columns.sectors[int(columns.occupations.sector[columns.occupations.id.row(occupation_id)])])
     return next((plan.named.sectors[occupation_id] for plan in found.plans if occupation_id in plan.named.sectors), "")
-
-
-def day_in(given: Form, name: str) -> date | None:
-    """The day in three fields; None when it is none."""
-    try:
-        return date.fromisoformat(read_date(*(given.get(f"{name}-{part}", "").strip() for part in DATE_PARTS)))
-    except ValueError:
-        return None
 
 
 def ordered(form: EventForm, faults: Sequence[Fault]) -> list[Fault]:
@@ -244,7 +237,7 @@ def _faults_of_fields(form: EventForm, given: Form, found: TenYears, snapshot: S
         if given.get("work", "") not in known:
             yield Fault(field="work", words=_("Kies welk werk het is."))
     for ask in (Ask.DAY, Ask.MOVED_TO):
-        if ask in form.asks and day_in(given, ask) is None:
+        if ask in form.asks and real_day_in(given, ask) is None:
             yield no_day(ask.value, given)
 
 
@@ -306,7 +299,7 @@ def correction_in(
         return correction
     if how != OTHER_DAY:
         return Fault(field="how", words=_("Kies wat er niet klopt."))
-    day = day_in(given, "day")
+    day = real_day_in(given, "day")
     if day is None:
         return no_day("day", given)
     return replace(correction, instead=written.kind, day=day)

@@ -23,13 +23,13 @@ from gouden_poort.web.forms.event_forms import (
     Ask,
     EventForm,
     correction_in,
-    day_in,
     event_in,
     ordered,
 )
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.no_days import no_day
 from gouden_poort.web.forms.posting import form_id
+from gouden_poort.web.forms.typed import real_day_in
 from gouden_poort.web.language import _, fixed
 from gouden_poort.web.words.journal_rows import may_amend
 from gouden_poort.wiring import house
@@ -99,7 +99,7 @@ def asked_day(today: date) -> tuple[date | None, Sequence[Fault]]:
     """The day as of which everything is asked; None for today, and a fault for one that cannot be."""
     if not any(request.args.get(f"{ON}-{part}", "").strip() for part in DATE_PARTS):
         return None, ()
-    day = day_in(request.args, ON)
+    day = real_day_in(request.args, ON)
     if day is None:
         return None, [no_day(ON, request.args)]
     if day > today:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import date
 
 from gouden_poort.errors import FieldError, InvalidInput, UnknownPlace
 from gouden_poort.profiles.people.company_link import LONGEST_NAME
@@ -13,9 +12,10 @@ from gouden_poort.profiles.typed import one_line
 from gouden_poort.services.employers.surpluses import MOST
 from gouden_poort.services.occupations import Work, find_work
 from gouden_poort.services.places import find_place
-from gouden_poort.web.forms.answers import DATE_PARTS, Form, read_date
+from gouden_poort.web.forms.answers import Form
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.no_days import no_day
+from gouden_poort.web.forms.typed import real_day_in
 from gouden_poort.wiring import house
 
 LONGEST_SEARCH = 100
@@ -32,7 +32,7 @@ def work_for(typed: str) -> tuple[Work, ...]:
 def read_stopping(form: Form, company_id: str = "") -> Stopping:
     """What was filled in; InvalidInput with what cannot be read. Whether it can be true, the service looks at."""
     faults: list[FieldError] = []
-    people, last_day = _people(form), _day(form)
+    people, last_day = _people(form), real_day_in(form, "last_day")
     town, region = _town(form)
     if form.get("occupation", "") not in house().shelf.active().columns.occupations.id:
         faults.append(FieldError(path="occupation", code="missing", given="", expected="an occupation"))
@@ -80,12 +80,6 @@ _WORDS = {
 def _people(form: Form) -> int | None:
     typed = form.get("people", "").strip()
     return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 6 else None
-
-
-def _day(form: Form) -> date | None:
-    with suppress(ValueError):
-        return date.fromisoformat(read_date(*(form.get(f"last_day-{part}", "").strip() for part in DATE_PARTS)))
-    return None
 
 
 def _town(form: Form) -> tuple[str, str]:

@@ -14,11 +14,15 @@ NO_DAY, NO_NUMBER = date.min, 0
 
 def day_in(form: Form, name: str) -> date | None:
     """The day of three fields; None when nothing was filled in."""
-    written = read_date(*(form.get(f"{name}-{part}", "").strip() for part in DATE_PARTS))
+    return real_day_in(form, name) or (NO_DAY if _written_day(form, name) else None)
+
+
+def real_day_in(form: Form, name: str) -> date | None:
+    """The same; None too when what was filled in is no day."""
     try:
-        return date.fromisoformat(written) if written else None
+        return date.fromisoformat(_written_day(form, name))
     except ValueError:
-        return NO_DAY
+        return None
 
 
 def number_in(form: Form, name: str) -> int | None:
@@ -34,3 +38,7 @@ def version_in(form: Form) -> int:
     """The version that a form was made for; one that never was when it was tampered with."""
     version = number_in(form, "version") or 0
     return version if 0 < version <= _MOST_VERSIONS else 0
+
+
+def _written_day(form: Form, name: str) -> str:
+    return read_date(*(form.get(f"{name}-{part}", "").strip() for part in DATE_PARTS))
