@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, and_, exists, or_, select
+from sqlalchemy import Connection, RowMapping, Select, and_, exists, or_, select
 
 from gouden_poort.development.check_in import CheckIn
 from gouden_poort.development.event import Event, EventKind
@@ -93,9 +93,7 @@ class SQLCommitments:
         return found(self._connection, COMMITMENTS, Commitment, commitment_id)
 
     def of(self, dossier_id: UUID) -> Sequence[Commitment]:
-        query = select(COMMITMENTS).where(COMMITMENTS.c.dossier_id == dossier_id)
-        ordered = query.order_by(COMMITMENTS.c.recorded_at, COMMITMENTS.c.id)
-        return [as_value(Commitment, row) for row in self._connection.execute(ordered).mappings()]
+        return self._commitments(select(COMMITMENTS).where(COMMITMENTS.c.dossier_id == dossier_id))
 
     def of_coach(self, coach_id: UUID, agreed_since: datetime) -> Sequence[Commitment]:
         """What clients of a coach doubt, or said yes to: where the yes of staff lacks, or since a moment."""
@@ -105,13 +103,15 @@ class SQLCommitments:
             columns.doubted_at.is_not(None),
             and_(agreed.is_not(None), or_(columns.agreed_by_staff_at.is_(None), agreed >= agreed_since)),
         )
-        query = select(COMMITMENTS).join(DOSSIERS).where(DOSSIERS.c.coach_id == coach_id, answered)
-        ordered = query.order_by(columns.recorded_at, columns.id)
-        return [as_value(Commitment, row) for row in self._connection.execute(ordered).mappings()]
+        return self._commitments(select(COMMITMENTS).join(DOSSIERS).where(DOSSIERS.c.coach_id == coach_id, answered))
 
     def change(self, commitment: Commitment) -> bool:
         """Put it in the place of the same version; False, and nothing changed, when somebody was first."""
         return change_by_version(self._connection, COMMITMENTS, as_row(commitment))
+
+    def _commitments(self, query: Select[Any]) -> Sequence[Commitment]:
+        ordered = query.order_by(COMMITMENTS.c.recorded_at, COMMITMENTS.c.id)
+        return [as_value(Commitment, row) for row in self._connection.execute(ordered).mappings()]
 
 
 class SQLProofs:

@@ -89,7 +89,7 @@ def demo_id(name: str) -> UUID:
 _BUREAU_ID = demo_id("bureau")
 
 
-def is_there(unit: UnitOfWork) -> bool:
+def is_demo(unit: UnitOfWork) -> bool:
     """Whether the people of this database are those of the demo."""
     return unit.organisations.find(_BUREAU_ID) is not None
 

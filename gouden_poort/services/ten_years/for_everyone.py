@@ -13,7 +13,7 @@ from functools import partial
 
 from gouden_poort.development.lines import EPOCH, Lines
 from gouden_poort.development.survival import AFTER_YEARS
-from gouden_poort.services.demo.cast import is_there
+from gouden_poort.services.demo.cast import is_demo
 from gouden_poort.services.ports import UnitOfWorkFactory
 from gouden_poort.services.recent import Recent
 from gouden_poort.services.ten_years.groups import By, Group, members, shown_groups
@@ -46,7 +46,7 @@ def remembered() -> ToldOfDay:
 def told_to_everyone(open_unit: UnitOfWorkFactory, today: date, remembers: ToldOfDay) -> Told:
     """The figures of today, counted by whoever asks first. The demo coming or going makes others at once."""
     with open_unit() as unit:
-        is_example = is_there(unit)
+        is_example = is_demo(unit)
     return remembers.get((today, is_example), partial(_count, open_unit, today, is_example=is_example))
 
 

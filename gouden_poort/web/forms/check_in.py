@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeVar
 
+from gouden_poort.development import plan
 from gouden_poort.development.check_in import LONGEST_LEARNT, Going, Onward, WorkNow
 from gouden_poort.errors import FieldError, InvalidInput
 from gouden_poort.services.ten_years.answering import Given
@@ -17,7 +18,7 @@ from gouden_poort.web.language import _, later
 from gouden_poort.web.wording import say
 from gouden_poort.web.words import check_in_words
 
-YEARS = range(1, 11)
+YEARS = range(1, plan.YEARS + 1)
 _MISSING: Mapping[str, str] = MappingProxyType(
     {
         "going": later("Kies hoe het met je gaat."),
