@@ -138,6 +138,7 @@ def withdraw_all(unit: UnitOfWork, dossier_id: UUID, moment: datetime) -> None:
     for each in unit.proposals.to(dossier_id):
         if each.runs_on(dutch_day(moment)):
             unit.proposals.settle(each.id, each.state, ProposalState.WITHDRAWN, moment)
+            untell_of_proposal(unit, each)
 
 
 def how_many_seen(open_unit: UnitOfWorkFactory, token: str, moment: datetime) -> int:

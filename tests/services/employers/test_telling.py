@@ -90,7 +90,8 @@ def test_after_an_answer_nothing_is_mailed_any_more(database: Database, answered
     assert ways(database, made) == [(FIRST, Channel.SCREEN, MORNING)]
 
 
-def test_who_wants_no_messages_any_more_is_not_reminded(database: Database) -> None:
+@pytest.mark.parametrize("line", [Line.MESSAGES, Line.COACH_SEES_DOSSIER])
+def test_who_wants_no_messages_or_no_coach_any_more_is_not_reminded(database: Database, line: Line) -> None:
     made = proposed(database)
-    sharing.stop(database.unit, CITIZEN, made.dossier_id, Line.MESSAGES, MORNING)
+    sharing.stop(database.unit, CITIZEN, made.dossier_id, line, MORNING)
     assert ways(database, made) == [(FIRST, Channel.SCREEN, MORNING)]
