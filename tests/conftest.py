@@ -15,7 +15,7 @@ from gouden_poort.catalogue.snapshot_building import build
 from gouden_poort.routing.warming import takes_long, warm
 from tests.browsing import Site, running_browser, serving
 from tests.builders import a_snapshot
-from tests.databases import Database, Databases, PostgresServer, running_postgres
+from tests.databases import Database, Databases, PostgresServer, quick_room, running_postgres
 from tests.terminal import TWO_JOBS, Run, invoke
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[PostgresServer]:
     """A real PostgreSQL; the tests that need it are skipped, with the reason, where it cannot run."""
-    with running_postgres(pytest.skip) as server:
+    with running_postgres(pytest.skip, quick_room()) as server:
         yield server
 
 

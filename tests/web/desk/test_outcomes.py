@@ -108,7 +108,7 @@ def test_the_file_tells_of_small_streams_no_more_than_the_page(coach: AtADesk, s
     """Beside streams of nobody, a hidden one would say to where somebody of a small sector went."""
     lives(sqlite_database.unit, 30)
     lives(sqlite_database.unit, 20, days=900)
-    lives(sqlite_database.unit, 3, sector="energy", days=900)
+    lives(sqlite_database.unit, 3, first_sector="energy", days=900)
     rows = coach.desk.client.get("/resultaten/resultaten.csv").text.splitlines()
     assert [row for row in rows if "Stroom" in row] == [
         "Alle mensen;Stroom;Metal → Metal;30;;;",
