@@ -19,12 +19,12 @@ SERVING = {
     "channel_timeout": 30,
     "cleanup_interval": 5,
     "asyncore_use_poll": True,
-    "max_request_body_size": 16 * 2**20,
+    "max_request_body_size": 32 * 2**20,
     # Whom a proxy of ours answers is for `http.origin` to read and to doubt. Taken out here, all visitors behind the
     # proxy would be one, and the wrong codes of one stranger would close the door to everyone.
     "clear_untrusted_proxy_headers": False,
 }
-"""How waitress serves. A body over 1 MB, or 15 with a photo, is refused kindly; one over 16 MB is not even taken in."""
+"""How waitress serves. A body over 1 MB, or 30 with a photo, is refused kindly; one over 32 MB is not even taken in."""
 
 
 @click.command()

@@ -16,8 +16,9 @@ from gouden_poort.http.unreadable import CannotRead
 
 SHEET_LIMIT = 2_000_000
 """Bytes of a request with a table: ten thousand people."""
-COPY_LIMIT = LARGEST_PHOTO + 2**19
-"""Bytes of a request with a copy of a paper, and what was typed beside it."""
+COPY_LIMIT = 2 * LARGEST_PHOTO
+"""Bytes of a request with a copy of a paper: twice what may be kept, so that who chose too large a photo is told so at
+its field, and what was typed beside it is not lost."""
 View = TypeVar("View", bound=Callable[..., object])
 _MARK = "takes_upload"
 

@@ -84,7 +84,8 @@ WORDS: Mapping[int, ErrorWords] = MappingProxyType(
         404: _NOT_FOUND,
         405: _NOT_FOUND,
         413: ErrorWords(
-            title=later("Dit is te groot"), why=later("Je stuurde meer dan we kunnen lezen. Maak het korter.")
+            title=later("Dit is te groot"),
+            why=later("Je stuurde meer dan we kunnen lezen. Maak je tekst korter, of kies een kleiner bestand."),
         ),
         429: ErrorWords(
             title=later("Even wachten"),

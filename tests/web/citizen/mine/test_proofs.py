@@ -203,10 +203,13 @@ def test_a_file_that_is_none_is_said_at_its_field_and_what_was_typed_stays(
     assert kept(skilled) == []
 
 
-def test_a_file_that_is_too_large_is_said_at_its_field_too(skilled: Coached) -> None:
+@pytest.mark.parametrize(
+    ("content", "given"), [(A_PDF + b"\0" * LARGEST_PDF + A_PDF, "6"), (a_photo() + b"\0" * 28 * 2**20, "29")]
+)
+def test_a_file_that_is_too_large_is_said_at_its_field_too(skilled: Coached, content: bytes, given: str) -> None:
     citizen = skilled.citizen
-    page = citizen.follow(citizen.send_large(ADDRESS, A_PDF + b"\0" * LARGEST_PDF + A_PDF, FORM))
-    assert "Dit bestand is 6 MB." in page.partition('id="file-fout"')[2].partition("</p>")[0]
+    page = citizen.follow(citizen.send_large(ADDRESS, content, FORM))
+    assert f"Dit bestand is {given} MB." in page.partition('id="file-fout"')[2].partition("</p>")[0]
     assert 'value="Lassen met MIG"' in page
 
 
