@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from gouden_poort.development.plan import Milestone, MilestoneKind, Plan
 from gouden_poort.development.standing import RESTING, Standing, year_at_work
+
+_RUNGS = (MilestoneKind.PLACEMENT, MilestoneKind.MOVE)
+_ON_THE_WAY = (*_RUNGS, MilestoneKind.LEARNING, MilestoneKind.BRIDGING)
 
 
 class How(StrEnum):
@@ -54,7 +57,7 @@ def points(plan: Plan, standing: Standing, today: date, *, counted_from: date | 
     `counted_from`: the day from which the years of yearly talks count, when that is not the beginning of this plan.
     """
     milestones = plan.milestones_counted_from(counted_from or plan.begins_on)
-    found = [_point(each, standing, today) for each in milestones]
+    found = [*_passed_by([_point(each, standing, today) for each in milestones])]
     return sorted(found, key=lambda point: (point.expected_on, point.milestone.ready_on, point.milestone.id))
 
 
@@ -78,6 +81,15 @@ def _point(milestone: Milestone, standing: Standing, today: date) -> Point:
         how = How.PASSED if _is_behind(milestone, standing) else How.LATE
     begun_on = standing.running.get(milestone.id)
     return Point(milestone=milestone, how=how, expected_on=expected, done_on=done_on, begun_on=begun_on)
+
+
+def _passed_by(found: Sequence[Point]) -> Iterator[Point]:
+    """Nothing waits any more of what the plan has before work that is done."""
+    done = [each.milestone for each in found if each.milestone.kind in _RUNGS and each.how is How.DONE]
+    reached = max((each.planned_on for each in done), default=date.min)
+    for each in found:
+        is_before = each.milestone.kind in _ON_THE_WAY and each.milestone.planned_on < reached
+        yield replace(each, how=How.PASSED) if each.how is How.LATE and is_before else each
 
 
 def _done_on(milestone: Milestone, standing: Standing, today: date) -> date | None:

@@ -50,6 +50,16 @@ def test_work_in_the_occupation_is_the_placement_on_its_first_day_also_after_it_
     assert (placed.how, placed.done_on) == (How.DONE, date(2028, 4, 3))
 
 
+@pytest.mark.parametrize("kind", [K.LEARNING, K.PLACEMENT, K.BRIDGING])
+def test_what_the_plan_has_before_work_that_is_done_waits_no_more(kind: MilestoneKind) -> None:
+    assert point(kind, "2032-01-05").how is How.LATE
+    assert point(kind, "2032-01-05", hired("2031-03-03", "inspector")).how is How.PASSED
+
+
+def test_what_comes_after_work_that_is_done_still_waits() -> None:
+    assert point(K.MOVE, "2032-01-05", hired("2028-03-06")).how is How.LATE
+
+
 @pytest.mark.parametrize(("today", "how"), [("2029-04-02", How.LATE), ("2029-04-03", How.DONE)])
 def test_the_first_year_is_done_when_a_year_was_worked(today: str, how: How) -> None:
     assert point(K.FIRST_YEAR, today, hired("2028-04-03")).how is how
