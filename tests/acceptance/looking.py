@@ -99,7 +99,10 @@ def fill_in(page: Page, words: Mapping[str, str]) -> Response:
 
 
 def _looks(page: Page) -> list[str]:
-    found = page.evaluate("[...document.querySelectorAll('link[href], img[src]')].map(e => e.href || e.src)")
+    """What a page needs to be shown; not the photo of a paper, which is as large as somebody made it."""
+    found = page.evaluate(
+        "[...document.querySelectorAll('link[href], img[src]:not(.copy img)')].map(e => e.href || e.src)"
+    )
     assert isinstance(found, list)
     return found
 
