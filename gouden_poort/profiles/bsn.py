@@ -7,9 +7,13 @@ from unicodedata import decimal
 
 MASK = "*" * 9
 """What stands in the place of one."""
+_OURS = r"\b(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16})\b"
+"""An id or a seal that stands in our own forms, in which nine digits in a row can stand by chance."""
 _NINE = re.compile(
-    r"(?P<dialled>(?:\+|\b00)\d(?:[ ()./-]{0,2}\d){8,12}(?!\d))"  # with its country, the end of it may be nine digits
-    r"|(?<!\d)(?:\d{9}|\d{3}([ .-])\d{3}\2\d{3}|\d{4}([ .-])\d{2}\3\d{3}|\d{2}([ .-])\d{2}\4\d{2}\4\d{3})(?!\d)"
+    rf"(?P<ours>{_OURS})"
+    r"|(?P<dialled>(?:\+|\b00)\d(?:[ ()./-]{0,2}\d){8,12}(?!\d))"  # with its country, the end of it may be nine digits
+    r"|(?<!\d)(?:\d{9}|\d{3}(?P<a>[ .-])\d{3}(?P=a)\d{3}|\d{4}(?P<b>[ .-])\d{2}(?P=b)\d{3}"
+    r"|\d{2}(?P<c>[ .-])\d{2}(?P=c)\d{2}(?P=c)\d{3})(?!\d)"
 )
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _ELEVEN = 11
@@ -33,7 +37,7 @@ def without_bsn(text: str) -> str:
     plain = "".join(" " if letter.isspace() else str(decimal(letter, letter)) for letter in text)
     kept, end = [], 0
     for found in _NINE.finditer(plain):
-        if not found["dialled"] and _is_bsn(found[0]):
+        if not found["ours"] and not found["dialled"] and _is_bsn(found[0]):
             kept += [text[end : found.start()], MASK]
             end = found.end()
     return "".join([*kept, text[end:]])

@@ -13,6 +13,7 @@ from gouden_poort.profiles.bsn import MASK, holds_bsn, without_bsn
         "111222333",
         "mijn bsn:111222333.",
         "BSN111222333",
+        "a-38f915270055",
         "111.222.333",
         "1112.22.333",
         "11 12 22 333",
@@ -39,6 +40,9 @@ def test_digits_of_another_script_are_digits() -> None:
         "+31 111222333",
         "0031 111222333",
         "14-9-1998",
+        "a98a073a-ed05-445d-864b-38f915270055",
+        "111222333-ed05-445d-864b-38f915270055"[1:],
+        "a98a073f915270055"[1:],
     ],
 )
 def test_another_number_is_none(typed: str) -> None:

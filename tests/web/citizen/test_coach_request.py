@@ -164,6 +164,12 @@ def test_a_fault_is_told_twice_and_all_that_was_filled_in_stays(
     assert memory.coach_requests.open() == []
 
 
+def test_a_form_whose_own_id_holds_nine_digits_in_a_row_stays_the_same_form(known: Visitor) -> None:
+    form_id = "a98a073a-ed05-445d-864b-38f915270055"
+    form = filled(known.read(PAGE), form_id=form_id, phone="bel mij")
+    assert form_id in known.follow(known.send(PAGE, form))
+
+
 def test_a_form_that_was_tampered_with_does_no_harm(visitor: Visitor, memory: Memory) -> None:
     ask(visitor, form_id="onzin", share=["onzin"], route="onzin")
     (kept,) = memory.coach_requests.open()
