@@ -25,8 +25,9 @@ from flask import Flask
 from gouden_poort.profiles.people.account import Account, Role
 from gouden_poort.profiles.people.organisation import Organisation, OrganisationKind
 from gouden_poort.wiring import House
+from tests.apps import app_of
 from tests.databases import Database, Databases, running_postgres
-from tests.people_with_rights import Clock, Desk, an_account, app_at, house_at, signed_in_client
+from tests.people_with_rights import Clock, Desk, an_account, house_at, signed_in_client
 
 NOW = datetime(2026, 11, 23, 8, 45, tzinfo=UTC)
 ORGANISATIONS, COACHES, EACH = 10, 200, 500
@@ -191,7 +192,7 @@ def main() -> int:
     ):
         coaches = fill(database)
         house = house_at(database, Clock(NOW))
-        app = app_at(house)
+        app = app_of(house)
         for question in QUESTIONS:
             is_quick, words = line(question.what, list(seconds(app, house, coaches, question)))
             print(words, flush=True)

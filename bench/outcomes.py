@@ -28,9 +28,10 @@ from gouden_poort.storage.tables.assessments import ASSESSMENTS
 from gouden_poort.storage.tables.dossiers import DOSSIERS
 from gouden_poort.storage.tables.ten_years import JOURNEYS, PLANS
 from gouden_poort.storage.values import as_row, keep_all
+from tests.apps import app_of
 from tests.databases import Database, Databases, running_postgres
 from tests.dossiers import a_dossier
-from tests.people_with_rights import Clock, Desk, app_at, house_at, keep_people, signed_in_client
+from tests.people_with_rights import Clock, Desk, house_at, keep_people, signed_in_client
 
 NOW = datetime(2026, 11, 23, 8, 45, tzinfo=UTC)
 MANY = 100_000
@@ -116,7 +117,7 @@ def seconds(database: Database) -> Iterator[tuple[str, list[tuple[float, float]]
     """Of each question how long each request took, by one colleague: on the wall, and of this process."""
     house = house_at(database, Clock(NOW))
     people = keep_people(house.unit_of_work, NOW)
-    desk = Desk(signed_in_client(app_at(house), house, people.with_role(Role.ADMINISTRATOR)))
+    desk = Desk(signed_in_client(app_of(house), house, people.with_role(Role.ADMINISTRATOR)))
     desk.read("/account")
     for what, address in QUESTIONS.items():
         taken = []

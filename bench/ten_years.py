@@ -38,10 +38,11 @@ from gouden_poort.services.routes import suggest_routes
 from gouden_poort.services.ten_years.line import begin_line
 from gouden_poort.services.ten_years.naming import named
 from gouden_poort.wiring import House
+from tests.apps import app_of
 from tests.databases import Database
 from tests.journeys.people import VISITORS, Visitor
 from tests.own_dossiers import coached
-from tests.people_with_rights import Clock, Desk, an_account, app_at, keep_people
+from tests.people_with_rights import Clock, Desk, an_account, keep_people
 from tests.ten_years import an_event_of
 
 NOW = datetime(2026, 12, 28, 9, tzinfo=UTC)
@@ -76,7 +77,7 @@ def fill(database: Database) -> list[Opened]:
     shelf = database.shelf()
     load_builtin(database.unit, shelf, NOW)
     house = House(settings=database.settings, unit_of_work=database.unit, shelf=shelf, clock=Clock(NOW))
-    app = app_at(house)
+    app = app_of(house)
     get_ready(app, house)
     people = keep_people(house.unit_of_work, NOW)
     found = []

@@ -73,12 +73,12 @@ def serving(folder: Path) -> Iterator[Site]:
 
 @contextmanager
 def running_browser(give_up: Callable[[str], NoReturn]) -> Iterator[Browser]:
-    """Debian's chromium; where it cannot run, `give_up` hears the reason."""
+    """Debian's chromium, without its windows where it can be; where it cannot run, `give_up` hears the reason."""
     from playwright.sync_api import Error, sync_playwright  # noqa: PLC0415  # only who asks for a browser loads it
 
-    program = shutil.which("chromium")
+    program = shutil.which("chromium-headless-shell") or shutil.which("chromium")
     if program is None:
-        give_up("no chromium on this machine (apt-get install chromium)")
+        give_up("no chromium on this machine (apt-get install chromium-headless-shell)")
     with sync_playwright() as playwright:
         try:
             started = playwright.chromium.launch(

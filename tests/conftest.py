@@ -13,6 +13,7 @@ from gouden_poort.catalogue.bundle import BUILTIN, read_bundle, write_bundle
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.catalogue.snapshot_building import build
 from gouden_poort.routing.warming import takes_long, warm
+from tests.apps import LENDER
 from tests.browsing import Site, running_browser, serving
 from tests.builders import a_snapshot
 from tests.databases import Database, Databases, PostgresServer, quick_room, running_postgres
@@ -31,6 +32,13 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     if not hasattr(session.config, "workerinput") and takes_long():
         print("\ncompiling the planner: about a minute, once on this machine", flush=True)
         warm(a_snapshot())
+
+
+@pytest.fixture(autouse=True)
+def apps() -> Iterator[None]:
+    """Apps that a test asks for are lent to it, and come back when it ends."""
+    with LENDER.during_a_test():
+        yield
 
 
 @pytest.fixture(scope="session")

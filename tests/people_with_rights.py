@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
-from pathlib import Path
 from uuid import UUID, uuid4
 
 import pyotp
@@ -15,7 +14,6 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from gouden_poort.app import create_app
 from gouden_poort.profiles.people.account import Account, Actor, Role
 from gouden_poort.profiles.people.organisation import Organisation, OrganisationKind
 from gouden_poort.services.accounts import sessions
@@ -119,14 +117,6 @@ def house_at(database: Database, clock: Clock) -> House:
 
 def _at_once(work: Callable[[], object]) -> None:
     work()
-
-
-def app_at(house: House) -> Flask:
-    """The application over a house."""
-    Path(house.settings.data_dir).mkdir(exist_ok=True)
-    made = create_app(house=house)
-    made.testing = True
-    return made
 
 
 def signed_in_client(app: Flask, house: House, account: Account | None) -> FlaskClient:

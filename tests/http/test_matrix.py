@@ -18,9 +18,10 @@ from werkzeug.routing import Rule
 from gouden_poort.http.guard import deed_of, is_public
 from gouden_poort.profiles.people.account import Role
 from gouden_poort.wiring import House
+from tests.apps import app_of
 from tests.databases import Databases
 from tests.house.test_addresses import OPEN_TO_EVERYONE
-from tests.people_with_rights import Clock, app_at, house_at, keep_people, signed_in_client
+from tests.people_with_rights import Clock, house_at, keep_people, signed_in_client
 
 NOW = datetime(2027, 1, 4, 9, 0, tzinfo=UTC)
 EVERYONE = frozenset(Role)
@@ -216,7 +217,7 @@ def house(tmp_path_factory: pytest.TempPathFactory, sqlite_databases: Databases)
 
 @pytest.fixture(scope="module")
 def app(house: House) -> Flask:
-    made = app_at(house)
+    made = app_of(house)
     made.config["WTF_CSRF_ENABLED"] = False  # so that a form gets as far as the door
     for endpoint in made.view_functions:
         if deed_of(made, endpoint) is not None:

@@ -22,9 +22,10 @@ from gouden_poort.services.referrals import answering, looking, sending
 from gouden_poort.services.ten_years.taking import take_route
 from gouden_poort.services.trail import verify
 from gouden_poort.wiring import House
+from tests.apps import app_of
 from tests.databases import Database
 from tests.fakes import ShelfWith
-from tests.people_with_rights import Clock, Desk, actor_of, app_at, keep_people, signed_in_client
+from tests.people_with_rights import Clock, Desk, actor_of, keep_people, signed_in_client
 from tests.referrals import TYPED, places
 from tests.web.desk.caseload import ANSWERS
 
@@ -120,7 +121,7 @@ def story(database: Database) -> Story:
     clock = Clock(MONDAY)
     house = House(settings=database.settings, unit_of_work=database.unit, shelf=ShelfWith(places()), clock=clock)
     here, uwv = (keep_people(house.unit_of_work, MONDAY, called=name) for name in ("Voorbeeld", "Elders"))
-    app = app_at(house)
+    app = app_of(house)
     return Story(
         app=app,
         house=house,

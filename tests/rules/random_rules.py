@@ -89,10 +89,13 @@ def random_case(seed: int, *, rules: int = 3, rows: int = 70, depth: int = 3) ->
         {Subject.OFFERING} | set(chance.sample([Subject.EMPLOYER, Subject.POSITION], chance.randint(0, 2)))
     )
     maker = Maker(chance)
-    plain = tuple(maker.row(subjects) for _ in range(rows))
-    person = maker.row(frozenset(Subject), everything=False)
-    table = FactTable(rows=rows, subjects=subjects, columns=maker.columns(subjects, plain))
-    whole = tuple({fact.name: row.get(fact.name) for fact in maker.facts if fact.subject in subjects} for row in plain)
+    about = [fact for fact in maker.facts if fact.subject in subjects]
+    told = [fact for fact in about if fact.name not in maker.empty_columns]
+    plain = tuple(maker.row(told) for _ in range(rows))
+    person = maker.person()
+    table = FactTable(rows=rows, subjects=subjects, columns=maker.columns(told, plain))
+    nothing = dict.fromkeys(fact.name for fact in about)
+    whole = tuple({**nothing, **row} for row in plain)
     return Case(
         rules=tuple(maker.rule(i, depth) for i in range(rules)),
         table=table,
@@ -179,23 +182,17 @@ class Maker:
     def some_words(self) -> list[str]:
         return self.chance.sample(WORDS, min(self.chance.choice((0, 1, 1, 2, 3, 6)), len(WORDS)))
 
-    def row(self, subjects: frozenset[Subject], *, everything: bool = True) -> Row:
-        """One row of a table, or a person, of whom other subjects may be told too."""
-        return {
-            fact.name: None if self.chance.random() < self.gaps else self.value(fact)
-            for fact in self.facts
-            if fact.subject in subjects
-            and (not everything or fact.name not in self.empty_columns)
-            and (everything or fact.subject is Subject.PERSON or self.chance.random() < 0.3)
-        }
+    def row(self, facts: Sequence[Fact]) -> Row:
+        """One row of a table that tells these facts."""
+        return {fact.name: None if self.chance.random() < self.gaps else self.value(fact) for fact in facts}
 
-    def columns(self, subjects: frozenset[Subject], rows: Sequence[Row]) -> dict[str, Column]:
+    def person(self) -> Row:
+        """A person, of whom other subjects may be told too."""
+        return self.row([fact for fact in self.facts if fact.subject is Subject.PERSON or self.chance.random() < 0.3])
+
+    def columns(self, facts: Sequence[Fact], rows: Sequence[Row]) -> dict[str, Column]:
         """The rows turned on their side."""
-        return {
-            fact.name: self._column(fact, [row.get(fact.name) for row in rows])
-            for fact in self.facts
-            if fact.subject in subjects and fact.name not in self.empty_columns
-        }
+        return {fact.name: self._column(fact, [row[fact.name] for row in rows]) for fact in facts}
 
     def _column(self, fact: Fact, values: Sequence[object]) -> Column:
         known = np.array([value is not None for value in values], dtype=np.bool_)

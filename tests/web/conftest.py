@@ -13,11 +13,11 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from gouden_poort.app import create_app
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.profiles.questions import QUESTIONS
 from gouden_poort.settings import Organisation, Settings
 from gouden_poort.wiring import House
+from tests.apps import app_of
 from tests.builders import a_snapshot
 from tests.fakes import Memory, ShelfWith
 
@@ -118,13 +118,15 @@ def shelf() -> ShelfWith:
     return ShelfWith(a_web_snapshot())
 
 
-def make_app(folder: Path, memory: Memory, shelf: ShelfWith, organisation: Organisation | None = None) -> Flask:
+def house_in(folder: Path, memory: Memory, shelf: ShelfWith, organisation: Organisation | None = None) -> House:
     settings = Settings(
         data_dir=folder, database_url="sqlite://", secret_key="a key for tests", organisation=organisation
     )
-    made = create_app(house=House(settings=settings, unit_of_work=memory, shelf=shelf, clock=lambda: NOW))
-    made.testing = True
-    return made
+    return House(settings=settings, unit_of_work=memory, shelf=shelf, clock=lambda: NOW)
+
+
+def make_app(folder: Path, memory: Memory, shelf: ShelfWith, organisation: Organisation | None = None) -> Flask:
+    return app_of(house_in(folder, memory, shelf, organisation))
 
 
 @pytest.fixture

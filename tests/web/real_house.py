@@ -8,8 +8,9 @@ import pytest
 from flask import Flask
 
 from gouden_poort.wiring import House
+from tests.apps import app_of
 from tests.databases import Database
-from tests.people_with_rights import Clock, Desk, People, app_at, house_at, keep_people
+from tests.people_with_rights import Clock, Desk, People, house_at, keep_people
 
 NOW = datetime(2027, 1, 4, 9, 0, tzinfo=UTC)
 
@@ -37,7 +38,7 @@ def people(house: House) -> People:
 
 @pytest.fixture
 def app(house: House) -> Flask:
-    return app_at(house)
+    return app_of(house)
 
 
 @pytest.fixture

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from flask import Flask, abort
 
 from gouden_poort.errors import InvalidInput
 from gouden_poort.http.guard import public
 from gouden_poort.web.errors import WORDS
-from tests.web.conftest import Visitor
+from tests.apps import own_app
+from tests.fakes import Memory, ShelfWith
+from tests.web.conftest import Visitor, house_in
 from tests.web.page_rules import faults_in_page
+
+
+@pytest.fixture
+def app(tmp_path: Path, memory: Memory, shelf: ShelfWith) -> Flask:
+    """An app of the test itself, to which it adds an address."""
+    return own_app(house_in(tmp_path, memory, shelf))
 
 
 @pytest.mark.parametrize("status", sorted(WORDS))

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from types import MappingProxyType
 
 Value = int | str | bool | frozenset[str] | Mapping[str, int]
@@ -72,7 +73,7 @@ class Fact:
     question: str = ""
     """The id of the assessment question that asks for it; empty when nobody asks yet."""
 
-    @property
+    @cached_property
     def subject(self) -> Subject:
         """Whom or what it is about, by its name."""
         return Subject(self.name.partition(".")[0])

@@ -31,13 +31,14 @@ from gouden_poort.services.accounts.tokens import token_hash
 from gouden_poort.services.dossiers.setting_aside import rules_to_set_aside
 from gouden_poort.services.ports import Credentials, UnitOfWork
 from gouden_poort.wiring import House
+from tests.apps import app_of
 from tests.builders import an_objection
 from tests.databases import Database
 from tests.dossiers import a_consent, a_dossier, a_note, a_set_aside, an_agreement, an_import
 from tests.employers import a_proposal
 from tests.fakes import ShelfWith
 from tests.http.ownership.marks import Marks, Thing, Ties, What
-from tests.people_with_rights import Clock, an_account, app_at, house_at, password_hash
+from tests.people_with_rights import Clock, an_account, house_at, password_hash
 from tests.referrals import a_referral, a_referral_message
 from tests.rules.books import ADULT, ADULT_WORK, ruled
 from tests.ten_years import a_commitment_to, a_file_of, a_plan_of, a_proof_of, a_review_of, an_event_of
@@ -90,7 +91,7 @@ def a_world(database: Database) -> World:
         settings=settings,
         shelf=ShelfWith(ruled(ADULT, ADULT_WORK, places=[{"pc4_from": 3511, "pc4_to": 3515}], postcode_areas=[{}])),
     )
-    app = app_at(house)
+    app = app_of(house)
     app.config["WTF_CSRF_ENABLED"] = False  # so that a form gets as far as the door
     world = World(app=app, house=house, database=database)
     with database.unit() as unit:

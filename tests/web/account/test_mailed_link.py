@@ -10,7 +10,8 @@ from flask import Flask
 
 from gouden_poort.settings import Settings
 from gouden_poort.wiring import House
-from tests.people_with_rights import Clock, Desk, People, app_at
+from tests.apps import app_of
+from tests.people_with_rights import Clock, Desk, People
 
 
 def ask(app: Flask, email: str, host: str = "localhost") -> str:
@@ -67,7 +68,7 @@ def test_known_and_unknown_get_the_same_page_and_only_the_known_a_mail(
 
 def test_whether_someone_is_known_is_looked_up_after_the_answer(house: House, people: People) -> None:
     later: list[Callable[[], object]] = []
-    app = app_at(replace(house, aside=later.append))
+    app = app_of(replace(house, aside=later.append))
     for email in (people.citizen.email, "niemand@voorbeeld.example"):
         ask(app, email)
     assert links(house) == []
@@ -78,7 +79,7 @@ def test_whether_someone_is_known_is_looked_up_after_the_answer(house: House, pe
 
 def test_a_link_leads_to_the_own_address_whatever_host_was_asked(house: House, people: People) -> None:
     settings: Settings = replace(house.settings, base_url="http://poort.example")
-    app = app_at(replace(house, settings=settings))
+    app = app_of(replace(house, settings=settings))
     ask(app, people.citizen.email, host="poort.example")
     assert links(house)[0].startswith("http://poort.example/link/")
     assert app.test_client().get("/aanmelden/link", headers={"Host": "boos.example"}).status_code == 400

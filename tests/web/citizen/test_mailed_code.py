@@ -15,9 +15,10 @@ from gouden_poort.profiles.people.message import Message
 from gouden_poort.services import code_by_mail
 from gouden_poort.web.language import LANGUAGES, saying
 from gouden_poort.wiring import House
+from tests.apps import app_of
 from tests.mail_server import mail_server
 from tests.own_dossiers import coached
-from tests.people_with_rights import Clock, app_at, keep_people
+from tests.people_with_rights import Clock, keep_people
 from tests.web.conftest import Visitor
 from tests.web.page_rules import faults_in_page
 from tests.web.real_house import NOW, clock, database
@@ -39,7 +40,7 @@ def house(house_without_mail: House) -> House:
 
 @pytest.fixture
 def app(house: House) -> Flask:
-    return app_at(house)
+    return app_of(house)
 
 
 @pytest.fixture
@@ -191,7 +192,7 @@ def counts(house: House) -> list[tuple[str, int]]:
 
 
 def test_without_a_mail_server_the_page_keeps_to_paper(house_without_mail: House) -> None:
-    visitor = with_code(app_at(house_without_mail))
+    visitor = with_code(app_of(house_without_mail))
     page = visitor.read("/bewaren")
     assert FORM not in page
     assert "mail" not in page.partition("<main")[2].partition("</main>")[0]
@@ -239,4 +240,4 @@ def test_the_pages_keep_the_rules_in_each_language(visitor: Visitor, language: s
 def test_the_privacy_page_says_what_becomes_of_the_address(visitor: Visitor, house_without_mail: House) -> None:
     said = "Laat je je code mailen? Dan wissen we je mailadres zodra de mail is verstuurd."
     assert said in visitor.read("/privacy")
-    assert said not in Visitor(app_at(house_without_mail).test_client()).read("/privacy")
+    assert said not in Visitor(app_of(house_without_mail).test_client()).read("/privacy")

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from gouden_poort.app import create_app
 from gouden_poort.services import resuming
 from gouden_poort.services.keeping import WITH_CODE, WITHOUT_CODE
 from gouden_poort.settings import Settings
 from gouden_poort.wiring import House
+from tests.apps import app_of
 from tests.fakes import Memory, ShelfWith
 from tests.web.conftest import NOW, NUMBER, Visitor
 from tests.web.page_rules import faults_in_page
@@ -42,9 +42,7 @@ def app(tmp_path: Path, memory: Memory, shelf: ShelfWith, clock: Clock) -> Flask
     settings = Settings(
         data_dir=tmp_path, database_url="sqlite://", secret_key="a key for tests", base_url="https://poort.example"
     )
-    made = create_app(house=House(settings=settings, unit_of_work=memory, shelf=shelf, clock=clock))
-    made.testing = True
-    return made
+    return app_of(House(settings=settings, unit_of_work=memory, shelf=shelf, clock=clock))
 
 
 @pytest.fixture

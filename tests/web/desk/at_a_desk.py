@@ -10,9 +10,10 @@ from typing import Any
 from gouden_poort.profiles.people.account import Account
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.wiring import House
+from tests.apps import app_of
 from tests.databases import Database
 from tests.dossiers import MORNING, a_kept_dossier
-from tests.people_with_rights import Clock, Desk, People, app_at, house_at, keep_people, signed_in_client
+from tests.people_with_rights import Clock, Desk, People, house_at, keep_people, signed_in_client
 
 TODAY = MORNING.date()
 
@@ -42,7 +43,7 @@ def at_a_desk(database: Database) -> AtADesk:
     clock = Clock(MORNING)
     house = house_at(database, clock)
     people = keep_people(house.unit_of_work, MORNING)
-    client = signed_in_client(app_at(house), house, people.coach)
+    client = signed_in_client(app_of(house), house, people.coach)
     return AtADesk(database=database, house=house, clock=clock, people=people, desk=Desk(client))
 
 

@@ -11,7 +11,8 @@ from gouden_poort.profiles.people.dossier import Dossier, DossierState
 from gouden_poort.services.ten_years.reviewing import review_plans
 from gouden_poort.services.ten_years.taking import take_route
 from gouden_poort.wiring import House
-from tests.people_with_rights import Clock, Desk, People, actor_of, app_at
+from tests.apps import app_of
+from tests.people_with_rights import Clock, Desk, People, actor_of
 from tests.services.ten_years.test_rerouting import LATER, WITHOUT_JOB, Shelf
 from tests.web.desk.at_a_desk import marked
 from tests.web.desk.caseload import a_client, desk_of
@@ -40,12 +41,12 @@ def changed(house: House, people: People, dossier: Dossier, clock: Clock) -> Hou
 
 @pytest.fixture
 def coach(changed: House, people: People) -> Desk:
-    return desk_of(app_at(changed), changed, people.coach)
+    return desk_of(app_of(changed), changed, people.coach)
 
 
 @pytest.fixture
 def citizen(changed: House, people: People) -> Desk:
-    return desk_of(app_at(changed), changed, people.citizen)
+    return desk_of(app_of(changed), changed, people.citizen)
 
 
 def lines(coach: Desk) -> list[str]:

@@ -15,9 +15,10 @@ from gouden_poort.services.ports import Caseload
 from gouden_poort.services.resume_code import written
 from gouden_poort.services.resuming import resume, save
 from gouden_poort.wiring import House
+from tests.apps import app_of
 from tests.builders import a_snapshot
 from tests.fakes import ShelfWith
-from tests.people_with_rights import Desk, People, app_at
+from tests.people_with_rights import Desk, People
 from tests.web.desk.caseload import FORM, a_client, desk_of, keep_place
 from tests.web.desk.conftest import NOW
 from tests.web.page_rules import faults_in_page
@@ -172,7 +173,7 @@ def test_codes_are_not_guessed_here_either(coach: Desk) -> None:
 
 
 def test_a_catalogue_without_that_place_says_so(house: House, people: People, coach: Desk) -> None:
-    shop = app_at(
+    shop = app_of(
         house.__class__(**{**{n: getattr(house, n) for n in house.__slots__}, "shelf": ShelfWith(a_snapshot())})
     )
     desk = desk_of(shop, house, people.coach)

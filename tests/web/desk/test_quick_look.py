@@ -11,9 +11,10 @@ from sqlalchemy import func, select
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.storage.tables.sent_forms import SENT_FORMS
 from gouden_poort.wiring import House
+from tests.apps import app_of
 from tests.databases import Database
 from tests.fakes import ShelfWith
-from tests.people_with_rights import Clock, Desk, People, app_at, house_at, keep_people, signed_in_client
+from tests.people_with_rights import Clock, Desk, People, house_at, keep_people, signed_in_client
 from tests.web.desk.conftest import NOW
 from tests.web.page_rules import faults_in_page
 
@@ -32,7 +33,7 @@ def people(house: House) -> People:
 
 @pytest.fixture
 def app(house: House) -> Flask:
-    return app_at(house)
+    return app_of(house)
 
 
 @pytest.fixture
