@@ -84,7 +84,7 @@ def asset(filename: str) -> str:
 def slim_sheet(filename: str) -> str:
     """A style sheet without its remarks and the room between its signs, which a browser does not need."""
     sheet = re.sub(r"/\*.*?\*/", "", (STATIC / filename).read_text(), flags=re.DOTALL)
-    return re.sub(r"\s*([{};,])\s*", r"\1", sheet).strip()
+    return re.sub(r"\s*([{};,])\s*|(?<=[\w)])(:)\s+", r"\1\2", sheet).replace(";}", "}").strip()
 
 
 @cache

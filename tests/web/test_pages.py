@@ -135,11 +135,11 @@ def test_files_of_the_look_are_served_and_kept(everyone: Visitor, name: str) -> 
         assert answer.cache_control.max_age == 31_536_000
 
 
-def test_a_sheet_is_sent_without_remarks_and_says_the_same(everyone: Visitor) -> None:
+def test_a_sheet_is_sent_without_remarks(everyone: Visitor) -> None:
     with everyone.client.get("/static/style.css") as answer:
         assert "/*" not in answer.text
         assert answer.text.count("{") == answer.text.count("}") > 200
-        assert ".hidden-text{position: absolute;" in answer.text
+        assert ".hidden-text{position:absolute;" in answer.text
 
 
 def test_a_page_about_a_person_is_not_stored(everyone: Visitor) -> None:
