@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from gouden_poort.development.event import EventKind
+from gouden_poort.services.demo.cast import the_cast
 from gouden_poort.services.ports import UnitOfWorkFactory
 from tests.dossiers import HERE, MORNING, a_dossier
 from tests.ten_years import a_line_of, a_plan_of, an_event_of, chosen
@@ -40,4 +41,11 @@ def lives(
             unit.dossiers.add(dossier)
             unit.plans.add(plan)
             unit.journeys.put(replace(a_line_of(plan, begin, hired, *([gone] if days else [])), **line))
+        unit.commit()
+
+
+def as_of_the_demo(open_unit: UnitOfWorkFactory) -> None:
+    """Let everybody pass for people of the demo."""
+    with open_unit() as unit:
+        unit.organisations.add(the_cast(MORNING).bureau)
         unit.commit()

@@ -7,7 +7,7 @@ why nobody can be found in it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from itertools import islice
@@ -18,6 +18,7 @@ from gouden_poort.development.lines import EPOCH, NEVER, Days, Lines, Mask
 from gouden_poort.development.suppression import FEWEST, hidden_in_row
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.rights import Deed, Ties, require
+from gouden_poort.services.demo.cast import is_demo
 from gouden_poort.services.dossiers.reporting import rounded
 from gouden_poort.services.ports import UnitOfWorkFactory
 from gouden_poort.services.ten_years.groups import By, Group, members, shown_groups
@@ -72,6 +73,8 @@ class Outcomes:
     """Groups that may be asked for."""
     is_small: bool = False
     """Too few people, or fewer than ten would be left of the others: there are no figures."""
+    is_example: bool = False
+    """They are of the invented people of the demo."""
     reached: Mapping[Reached, int | None] = field(default_factory=dict)
     staying: Sequence[Point] = ()
     waiting: Waiting = field(default_factory=Waiting)
@@ -88,8 +91,8 @@ def outcomes(open_unit: UnitOfWorkFactory, actor: Actor, today: date, group: Gro
     """Of all organisations together, or of one group of their people. NotAllowed for who is no staff."""
     require(actor, Deed.SEE_OUTCOMES, Ties())
     with open_unit() as unit:  # of the house: only numbers come out, of people whose dossiers the actor may not see
-        lines = unit.journeys.lines()
-    return counted(lines, (today - EPOCH).days, group)
+        lines, is_example = unit.journeys.lines(), is_demo(unit)
+    return replace(counted(lines, (today - EPOCH).days, group), is_example=is_example)
 
 
 def counted(lines: Lines, today: int, group: Group | None = None) -> Outcomes:

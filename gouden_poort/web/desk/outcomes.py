@@ -35,6 +35,7 @@ from gouden_poort.wiring import house
 
 pages = Blueprint("outcomes", __name__)
 COLUMNS = ("Groep", "Onderwerp", "Wat", "Getal", "Ondergrens", "Bovengrens", "Mensen gevolgd")
+EXAMPLE = " (voorbeeld: deze mensen zijn bedacht)"
 
 
 @pages.get("/resultaten")
@@ -71,7 +72,8 @@ def show() -> ResponseReturnValue:
 def download() -> ResponseReturnValue:
     """The same figures as a file."""
     found, group, names = _asked()
-    return csv_file("resultaten.csv", COLUMNS, file_rows(found, names, names.heading(group)))
+    heading = f"{names.heading(group)}{EXAMPLE if found.is_example else ''}"
+    return csv_file("resultaten.csv", COLUMNS, file_rows(found, names, heading))
 
 
 def _asked() -> tuple[Outcomes, Group | None, GroupNames]:

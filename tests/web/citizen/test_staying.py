@@ -6,10 +6,8 @@ import re
 
 import pytest
 
-from gouden_poort.services.demo.cast import the_cast
 from tests.databases import Database
-from tests.dossiers import MORNING
-from tests.many_lives import lives
+from tests.many_lives import as_of_the_demo, lives
 from tests.people_with_rights import Desk
 from tests.web.desk.at_a_desk import at_a_desk, marked
 from tests.web.page_rules import faults_in_page
@@ -97,9 +95,7 @@ def test_before_there_are_enough_people_it_says_why_nothing_is_shown(
 @pytest.mark.parametrize("is_demo", [True, False])
 def test_made_up_people_are_called_an_example(passer_by: Desk, sqlite_database: Database, is_demo: bool) -> None:
     if is_demo:
-        with sqlite_database.unit() as unit:
-            unit.organisations.add(the_cast(MORNING).bureau)
-            unit.commit()
+        as_of_the_demo(sqlite_database.unit)
     keep_lives(sqlite_database)
     assert bool(marked(passer_by.read(ADDRESS), "example")) is is_demo
 

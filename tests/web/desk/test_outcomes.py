@@ -8,7 +8,7 @@ import pytest
 
 from gouden_poort.web.desk.outcomes import COLUMNS
 from tests.databases import Database
-from tests.many_lives import lives
+from tests.many_lives import as_of_the_demo, lives
 from tests.web.desk.at_a_desk import AtADesk, at_a_desk, marked
 from tests.web.page_rules import faults_in_page
 
@@ -115,6 +115,16 @@ def test_the_file_tells_of_small_streams_no_more_than_the_page(coach: AtADesk, s
         "Alle mensen;Stroom;Metal → Kleine stromen;niet getoond;;;",
         "Alle mensen;Stroom;Energy → Kleine stromen;niet getoond;;;",
     ]
+
+
+@pytest.mark.parametrize("is_demo", [True, False])
+def test_made_up_people_are_called_an_example(coach: AtADesk, sqlite_database: Database, is_demo: bool) -> None:
+    if is_demo:
+        as_of_the_demo(sqlite_database.unit)
+    lives(sqlite_database.unit, 30)
+    assert bool(marked(coach.desk.read("/resultaten"), "example")) is is_demo
+    file = coach.desk.client.get("/resultaten/resultaten.csv").text
+    assert ("Alle mensen (voorbeeld: deze mensen zijn bedacht);" in file) is is_demo
 
 
 def test_every_colleague_may_read_it(coach: AtADesk) -> None:
