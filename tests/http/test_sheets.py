@@ -5,6 +5,7 @@ from __future__ import annotations
 import tracemalloc
 import zipfile
 from datetime import date
+from functools import cache
 from io import BytesIO
 
 import openpyxl
@@ -38,6 +39,7 @@ def packed(**parts: bytes) -> bytes:
     return written.getvalue()
 
 
+@cache
 def a_bomb() -> bytes:
     """A file of about a megabyte that unpacks to a thousand times as much."""
     written, zeros = BytesIO(), bytes(MEGABYTE)
