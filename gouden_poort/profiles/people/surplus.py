@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -44,6 +44,10 @@ class Surplus(Stopping):
     """The colleague, or the link of the company."""
     by_company: bool = False
     withdrawn_at: datetime | None = None
+
+    def says_the_same(self, other: Surplus) -> bool:
+        """Whether it tells of the same people at the same work until the same day."""
+        return all(getattr(self, each.name) == getattr(other, each.name) for each in fields(Stopping))
 
     def counts_on(self, day: date) -> bool:
         """Whether somebody may still have to look for other work because of it."""

@@ -24,7 +24,7 @@ MOST = 50
 
 
 def announce(open_unit: UnitOfWorkFactory, actor: Actor, form_id: UUID, told: Stopping, moment: datetime) -> Surplus:
-    """Keep what a colleague heard; the same form twice is one surplus."""
+    """Keep what a colleague heard; the same form twice, and the same work told again, is one surplus."""
     organisation_id = require_at_home(actor, Deed.KEEP_SURPLUSES)
     check_stopping(told, dutch_day(moment))
     surplus = Surplus(
@@ -35,7 +35,7 @@ def announce(open_unit: UnitOfWorkFactory, actor: Actor, form_id: UUID, told: St
         **asdict(told),
     )
     with open_unit(actor) as unit:
-        kept = unit.surpluses.add_once(surplus)
+        kept = _told_before(unit, surplus) or unit.surpluses.add_once(surplus)
         record(unit, actor, Deed.KEEP_SURPLUSES, None, Why.GUIDANCE, moment)
         unit.commit()
     return kept
@@ -44,7 +44,7 @@ def announce(open_unit: UnitOfWorkFactory, actor: Actor, form_id: UUID, told: St
 def announce_by_link(
     open_unit: UnitOfWorkFactory, token: str, form_id: UUID, told: Stopping, moment: datetime
 ) -> Surplus:
-    """Keep what a company tells itself, under its own name; the same form twice is one surplus.
+    """Keep what a company tells itself, under its own name; the same again is one surplus, as above.
 
     InvalidInput too for more than a company has to tell (`surpluses`): a link may have come into other hands.
     """
@@ -60,9 +60,10 @@ def announce_by_link(
             by_company=True,
             **asdict(told),
         )
-        if unit.surpluses.find(surplus.id) is None:
+        kept = _told_before(unit, surplus)
+        if kept is None:
             _not_too_many(unit, link, moment)
-        kept = unit.surpluses.add_once(surplus)
+            kept = unit.surpluses.add_once(surplus)
         unit.commit()
     return kept
 
@@ -105,6 +106,16 @@ def withdraw_by_link(open_unit: UnitOfWorkFactory, token: str, surplus_id: UUID,
             raise UnknownThing("surplus", "")
         unit.surpluses.withdraw(surplus_id, moment)
         unit.commit()
+
+
+def _told_before(unit: UnitOfWork, surplus: Surplus) -> Surplus | None:
+    """What the same teller told by this form, or told in the same words while it still counts."""
+    found = unit.surpluses.find(surplus.id)
+    if found is not None:
+        return found
+    day = dutch_day(surplus.told_at)
+    told = (each for each in unit.surpluses.told_by(surplus.told_by) if each.counts_on(day))
+    return next((each for each in told if each.says_the_same(surplus)), None)
 
 
 def _not_too_many(unit: UnitOfWork, link: CompanyLink, moment: datetime) -> None:

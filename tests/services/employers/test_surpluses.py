@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
+from itertools import count
 from threading import Barrier
 from typing import Any
 from uuid import UUID, uuid4
@@ -90,7 +91,18 @@ def test_the_same_form_twice_is_one_surplus_and_of_somebody_else_another(databas
     surplus = surpluses.announce(database.unit, COACH, form, stopping(), MORNING)
     assert surpluses.announce(database.unit, COACH, form, stopping(people=1), MORNING) == surplus
     assert surpluses.announce(database.unit, STRANGER, form, stopping(), MORNING).id != surplus.id
-    assert surpluses.announce(database.unit, COACH, surplus.id, stopping(), MORNING).id != surplus.id
+    assert surpluses.announce(database.unit, COACH, surplus.id, stopping(people=9), MORNING).id != surplus.id
+
+
+def test_the_same_work_told_again_is_one_surplus_until_it_was_taken_back(database: Database) -> None:
+    token = links.make_link(database.unit, COACH, "Lasbedrijf", MORNING).token
+    first = surpluses.announce_by_link(database.unit, token, uuid4(), stopping(), MORNING)
+    assert surpluses.announce_by_link(database.unit, token, uuid4(), stopping(), MORNING) == first
+    assert surpluses.announce_by_link(database.unit, token, uuid4(), stopping(people=9), MORNING) != first
+    surpluses.withdraw_by_link(database.unit, token, first.id, MORNING)
+    assert surpluses.announce_by_link(database.unit, token, uuid4(), stopping(), MORNING) != first
+    heard = surpluses.announce(database.unit, COACH, uuid4(), stopping(), MORNING)
+    assert surpluses.announce(database.unit, COACH, uuid4(), stopping(), MORNING) == heard
 
 
 def test_the_same_form_twice_at_once_is_one_surplus(database: Database) -> None:
@@ -106,10 +118,10 @@ def test_the_same_form_twice_at_once_is_one_surplus(database: Database) -> None:
 
 
 def test_a_company_does_not_tell_without_end_nor_by_taking_it_back(database: Database) -> None:
-    token = links.make_link(database.unit, COACH, "Lasbedrijf", MORNING).token
+    token, people = links.make_link(database.unit, COACH, "Lasbedrijf", MORNING).token, count(1)
 
     def told(moment: datetime, form: UUID | None = None) -> Surplus:
-        return surpluses.announce_by_link(database.unit, token, form or uuid4(), stopping(), moment)
+        return surpluses.announce_by_link(database.unit, token, form or uuid4(), stopping(people=next(people)), moment)
 
     last, form = [told(MORNING) for _ in range(surpluses.MOST - 1)], uuid4()
     kept = told(MORNING, form)
