@@ -18,8 +18,8 @@ run: $(VENV)/.run ## install, prepare the database and the built-in catalogue, s
 	$(BIN)/gouden-poort serve --port $(PORT)
 
 test: $(VENV)/.test ## lint, types and all tests
-	tools/ensure_chromium.sh
 	$(BIN)/python -m tools.compile_planner & \
+	tools/ensure_chromium.sh; \
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy; looked=$$?; wait; exit $$looked
 	$(BIN)/pytest -m "not slow and not browser" -n $(WORKERS) -q
 	$(BIN)/pytest -m "slow or browser" -n $(WORKERS) --dist loadscope --no-loadscope-reorder -q
