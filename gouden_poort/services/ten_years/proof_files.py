@@ -7,7 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from gouden_poort.development.proof_file import FileKind
-from gouden_poort.errors import NotAllowed
+from gouden_poort.errors import NotAllowed, UnknownThing
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.people.trail import Why
@@ -20,21 +20,27 @@ from gouden_poort.services.trail import record
 class Found:
     """A copy with what is in it."""
 
-    dossier_id: UUID
     kind: FileKind
     content: bytes
 
 
-def look(open_unit: UnitOfWorkFactory, actor: Actor, proof_id: UUID, moment: datetime) -> Found:
-    """For who may see the passport; staff are seen looking. NotAllowed, also when there is no copy."""
+def look(
+    open_unit: UnitOfWorkFactory, actor: Actor, proof_id: UUID, moment: datetime, *, dossier_id: UUID | None = None
+) -> Found:
+    """For who may see the passport; staff are seen looking, at a proof of the dossier that they name.
+
+    NotAllowed when there is no such proof; UnknownThing when no copy lies with it (any more).
+    """
     is_own = actor.role is Role.CITIZEN
     deed = Deed.OWN_DOSSIER if is_own else Deed.SEE_DOSSIER
     with open_unit(actor) as unit:
-        proof, file = unit.proofs.find(proof_id), unit.proof_files.find(proof_id)
-        if proof is None or file is None:
+        proof = unit.proofs.find(proof_id)
+        if proof is None or dossier_id not in (None, proof.dossier_id):
             raise NotAllowed(deed.value)
-        dossier = opened(unit, actor, deed, proof.dossier_id).dossier
-        found = Found(dossier_id=dossier.id, kind=file.kind, content=unit.proof_files.content(proof_id))
+        dossier, file = opened(unit, actor, deed, proof.dossier_id).dossier, unit.proof_files.find(proof_id)
+        if file is None:
+            raise UnknownThing("copy", "")
+        found = Found(kind=file.kind, content=unit.proof_files.content(proof_id))
         if not is_own:
             record(unit, actor, deed, dossier.pseudonym, Why.GUIDANCE, moment)
             unit.commit()

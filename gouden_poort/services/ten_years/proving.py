@@ -108,12 +108,25 @@ def add(  # noqa: PLR0917 - who adds what to which dossier
     return proof
 
 
-def confirm(open_unit: UnitOfWorkFactory, actor: Actor, proof_id: UUID, moment: datetime, *, version: int) -> Proof:
-    """A coach saw it; a second time changes nothing. ChangedMeanwhile when it is another version by now."""
+def confirm(
+    open_unit: UnitOfWorkFactory,
+    actor: Actor,
+    proof_id: UUID,
+    moment: datetime,
+    *,
+    version: int,
+    dossier_id: UUID | None = None,
+) -> Proof:
+    """A coach saw a proof, of the dossier that they name; a second time changes nothing.
+
+    ChangedMeanwhile when it is another version by now, or was taken back.
+    """
     if actor.role is Role.CITIZEN:
         raise NotAllowed(Deed.CHANGE_DOSSIER.value)
     with open_unit(actor) as unit:
         now = _found(unit, proof_id, Deed.CHANGE_DOSSIER)
+        if dossier_id not in (None, now.dossier_id):
+            raise NotAllowed(Deed.CHANGE_DOSSIER.value)
         dossier = opened(unit, actor, Deed.CHANGE_DOSSIER, now.dossier_id).dossier
         if now.confirmed_at is not None:
             return now

@@ -16,6 +16,7 @@ from gouden_poort.web.account.door import door
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.posting import came_back, send_back
 from gouden_poort.web.language import _
+from gouden_poort.web.whole_address import whole
 from gouden_poort.wiring import house
 
 pages = Blueprint("mailed_link", __name__)
@@ -53,6 +54,6 @@ def asked() -> ResponseReturnValue:
 
 
 def _addresses() -> Callable[[str], str]:
-    """Where links lead, on the address of the installation rather than on what a request says it is."""
-    base, path = house().settings.base_url or request.host_url.rstrip("/"), url_for("link.follow", token=_LATER)
-    return lambda token: f"{base}{path.replace(_LATER, token)}"
+    """Where links lead."""
+    address = whole(url_for("link.follow", token=_LATER))
+    return lambda token: address.replace(_LATER, token)

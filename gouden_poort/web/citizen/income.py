@@ -22,7 +22,7 @@ def kept_income() -> int | None:
 def tell(form: Form) -> tuple[Fault, ...]:
     """Keep what was filled in, and nothing when that is empty; else what is wrong with it."""
     typed = tidy_number(form.get(INCOME, ""))
-    if typed and not (typed.isdecimal() and int(typed) <= _MOST):
+    if typed and not (typed.isdecimal() and len(typed) <= len(str(_MOST)) and int(typed) <= _MOST):
         return (Fault(field=INCOME, words=say("months.income.wrong")),)
     visitor.try_out(Draft.INCOME, int(typed) if typed else None)
     return ()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from flask import current_app, request, url_for
+from flask import current_app, url_for
 
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.services.resume_code import written
 from gouden_poort.services.resuming import Saved, saved_code
 from gouden_poort.web.citizen import visitor
 from gouden_poort.web.pictures.qr import QR, qr_of
+from gouden_poort.web.whole_address import whole
 from gouden_poort.wiring import house
 
 
@@ -37,8 +38,8 @@ def resume_key() -> str:
 
 
 def entrance() -> str:
-    """Where a code is typed, on the address of the installation rather than on what a request says it is."""
-    return f"{house().settings.base_url or request.host_url.rstrip('/')}{url_for('resume.enter')}"
+    """Where a code is typed."""
+    return whole(url_for("resume.enter"))
 
 
 def _ticket(saved: Saved) -> Ticket:

@@ -10,12 +10,7 @@ from gouden_poort.services.dossiers.telling import PageAt
 from gouden_poort.services.dossiers.todo import ABOUT_THE_PLAN, Todo, Why
 from gouden_poort.web.language import DUTCH, LANGUAGES
 from gouden_poort.web.language.address import address_in
-from gouden_poort.wiring import house
-
-
-def whole(path: str) -> str:
-    """Where a message leads: on the address of the installation rather than on what a request says it is."""
-    return f"{house().settings.base_url or request.host_url.rstrip('/')}{path}"
+from gouden_poort.web.whole_address import whole
 
 
 def read_by_citizen(endpoint: str) -> PageAt:

@@ -16,10 +16,10 @@ from gouden_poort.profiles.people.company_link import LONGEST_NAME
 from gouden_poort.profiles.people.dossier import name_key
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.services.employers.links import end_link, make_link, working_links
-from gouden_poort.web.desk import addresses
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.posting import came_back, send_back, taken
 from gouden_poort.web.language import nl
+from gouden_poort.web.whole_address import whole
 from gouden_poort.wiring import house
 
 pages = Blueprint("company_links", __name__)
@@ -73,7 +73,7 @@ def link() -> ResponseReturnValue:
     made = session.get(_MADE)
     if not made:
         return redirect(url_for(".show"), 303)
-    address = addresses.whole(url_for("company.follow", token=made["token"]))
+    address = whole(url_for("company.follow", token=made["token"]))
     return render_template("desk/company_link.html", name=made["name"], address=address)
 
 

@@ -25,6 +25,7 @@ from gouden_poort.web.forms.posting import came_back, id_in, send_back, taken
 from gouden_poort.web.forms.typed import real_day_in
 from gouden_poort.web.language import plain
 from gouden_poort.web.letters.paper import as_letter
+from gouden_poort.web.whole_address import whole
 from gouden_poort.web.words.openings import OpeningWords, opening_words, words_of
 from gouden_poort.wiring import house
 
@@ -165,7 +166,7 @@ def _facts(words: OpeningWords) -> Mapping[str, str] | None:
     return {
         "work": plain(words.what),
         "company": ", ".join(plain(each) for each in (words.whose, words.town) if each),
-        "link": addresses.whole(url_for("my_plan.show")),
+        "link": whole(url_for("my_plan.show")),
     }
 
 

@@ -71,9 +71,8 @@ def look_closer(dossier_id: UUID, proof_id: UUID) -> ResponseReturnValue:
 @needs(Deed.SEE_DOSSIER)
 def look(dossier_id: UUID, proof_id: UUID) -> ResponseReturnValue:
     """The copy that lies with a proof."""
-    found = proof_files.look(house().unit_of_work, signed_in(), proof_id, house().clock())
-    if found.dossier_id != dossier_id:
-        abort(404)
+    parts = house()
+    found = proof_files.look(parts.unit_of_work, signed_in(), proof_id, parts.clock(), dossier_id=dossier_id)
     return copy_answer(found.kind, found.content)
 
 
@@ -81,10 +80,11 @@ def look(dossier_id: UUID, proof_id: UUID) -> ResponseReturnValue:
 @needs(Deed.CHANGE_DOSSIER)
 def confirm(dossier_id: UUID, proof_id: UUID) -> ResponseReturnValue:
     """Say that it was seen; what was taken back meanwhile is told so."""
-    _standing(_passport(dossier_id), proof_id)
-    version = version_in(request.form)
+    parts, version = house(), version_in(request.form)
     try:
-        proving.confirm(house().unit_of_work, signed_in(), proof_id, house().clock(), version=version)
+        proving.confirm(
+            parts.unit_of_work, signed_in(), proof_id, parts.clock(), version=version, dossier_id=dossier_id
+        )
     except ChangedMeanwhile:
         return taken(url_for(".show", dossier_id=dossier_id, net=CHANGED))
     return taken(url_for(".show", dossier_id=dossier_id, net=SEEN))

@@ -23,6 +23,7 @@ from gouden_poort.services.referrals.talking import write
 from gouden_poort.web.desk import addresses
 from gouden_poort.web.desk import referral_words as words
 from gouden_poort.web.forms.posting import came_back, form_id, send_back, taken
+from gouden_poort.web.whole_address import whole
 from gouden_poort.wiring import house
 
 pages = Blueprint("referrals", __name__)
@@ -48,7 +49,7 @@ SHELVES: Mapping[str, tuple[str, Callable[[Entry], bool]]] = MappingProxyType(
 
 def full_address(referral_id: UUID) -> str:
     """Where a mail leads to."""
-    return addresses.whole(url_for("referrals.show", referral_id=referral_id))
+    return whole(url_for("referrals.show", referral_id=referral_id))
 
 
 @pages.get("/mijn-verwijzingen")

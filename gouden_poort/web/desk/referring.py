@@ -18,13 +18,13 @@ from gouden_poort.profiles.questions import BY_ID
 from gouden_poort.services import assessments, resuming
 from gouden_poort.services.referrals.sending import check_referral, receivers, refer
 from gouden_poort.services.resume_code import written
-from gouden_poort.web.desk import addresses
 from gouden_poort.web.desk.referral_words import GIVEN_CHOICES, GROUND_CHOICES, LANGUAGE_CHOICES, LANGUAGES, fault_of
 from gouden_poort.web.desk.referrals import full_address
 from gouden_poort.web.forms.answers import read
 from gouden_poort.web.forms.fault_words import in_order
 from gouden_poort.web.forms.posting import came_back, form_id, send_back, taken
 from gouden_poort.web.pictures.qr import qr_of
+from gouden_poort.web.whole_address import whole
 from gouden_poort.web.words.consent_words import referral_aloud
 from gouden_poort.wiring import house, installation_key
 
@@ -99,7 +99,7 @@ def code() -> ResponseReturnValue:
         saved = None
     if saved is None:
         return redirect(url_for(".form"), 303)
-    address = addresses.whole(url_for("resume.enter"))
+    address = whole(url_for("resume.enter"))
     return render_template(
         "desk/refer_code.html",
         code=written(saved.code),

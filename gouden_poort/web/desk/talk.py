@@ -21,7 +21,6 @@ from gouden_poort.profiles.questions import BY_ID
 from gouden_poort.services.dossiers import planning
 from gouden_poort.services.dossiers.planning import Proposed
 from gouden_poort.services.dossiers.viewing import Seen
-from gouden_poort.web.desk import addresses
 from gouden_poort.web.desk.client import Routes, look, routes_for
 from gouden_poort.web.desk.person_words import fault_of
 from gouden_poort.web.forms.answers import Form, read
@@ -29,6 +28,7 @@ from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.posting import came_back, form_id, send_back, taken
 from gouden_poort.web.language import Language, speaking
 from gouden_poort.web.routes.cards import RouteCard, route_cards
+from gouden_poort.web.whole_address import whole
 from gouden_poort.web.words.talking import Heads, agreed, heads, languages_of
 from gouden_poort.wiring import house
 
@@ -83,7 +83,7 @@ def agree(dossier_id: UUID) -> ResponseReturnValue:
             moment=house().clock(),
             form_id=form_id(),
             seen=_moment(typed),
-            plan_at=addresses.whole(url_for("my_plan.show")),
+            plan_at=whole(url_for("my_plan.show")),
         )
     except InvalidInput as wrong:
         return send_back(here, typed, [_at_row(fault_of(each), rows) for each in wrong.faults])

@@ -20,7 +20,7 @@ def no_day(name: str, given: Form) -> Fault:
     if year.isdecimal() and len(year) != 4:
         return Fault(field=name, words=_("Vul het jaar in met 4 cijfers."))
     days = _days_of(month, year)
-    if days and day.isdecimal() and int(day) > days:
+    if days and day.isdecimal() and len(day) <= 2 and int(day) > days:
         return Fault(field=name, words=_("Die maand heeft %(days)s dagen. Kijk de dag na.", days=days))
     return Fault(field=name, words=_("Deze dag kennen we niet. Vul een dag, een maand en een jaar in."))
 

@@ -11,7 +11,7 @@ import pytest
 from gouden_poort.development.event import Event, EventKind
 from gouden_poort.development.proof import Proof, ProofKind
 from gouden_poort.development.proof_file import FileKind, FileSent, ProofFile
-from gouden_poort.errors import NotAllowed
+from gouden_poort.errors import NotAllowed, UnknownThing
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.services import own_data
@@ -66,7 +66,10 @@ def test_the_passport_says_that_there_is_a_copy_and_the_document_does_not_hold_i
 @pytest.mark.parametrize("actor", [CITIZEN, COACH])
 def test_who_sees_the_passport_sees_the_copy(database: Database, dossier: Dossier, proof: Proof, actor: Actor) -> None:
     found = proof_files.look(database.unit, actor, proof.id, MORNING)
-    assert (found.dossier_id, found.kind, found.content) == (dossier.id, PHOTO.kind, PHOTO.content)
+    assert (found.kind, found.content) == (PHOTO.kind, PHOTO.content)
+    assert proof_files.look(database.unit, actor, proof.id, MORNING, dossier_id=dossier.id) == found
+    with pytest.raises(NotAllowed):
+        proof_files.look(database.unit, actor, proof.id, MORNING, dossier_id=uuid4())
 
 
 def test_a_look_of_staff_is_written_down_as_a_look_at_the_passport_is(
@@ -104,7 +107,7 @@ def test_the_person_takes_it_away_and_the_proof_stays(database: Database, dossie
     found = own_passport(database.unit, CITIZEN, SNAPSHOT, MORNING)
     assert found is not None
     assert [each.id for each in found.proofs] == [proof.id]
-    with pytest.raises(NotAllowed):
+    with pytest.raises(UnknownThing):
         proof_files.look(database.unit, CITIZEN, proof.id, MORNING)
 
 

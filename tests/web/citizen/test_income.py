@@ -39,7 +39,7 @@ def test_an_empty_field_takes_it_away(everyone: Visitor) -> None:
     assert "Naast nu" not in everyone.follow(everyone.send(FORM, {"income": ""}))
 
 
-@pytest.mark.parametrize("typed", ["veel", "-5", "20001", "12,50", "1" * 60])
+@pytest.mark.parametrize("typed", ["veel", "-5", "20001", "12,50", "1" * 60, "1" * 5_000])
 def test_what_is_no_amount_comes_back_with_what_to_do(everyone: Visitor, typed: str) -> None:
     everyone.send(FORM, {"income": "1650"})
     page = everyone.follow(everyone.send(FORM, {"income": typed}))

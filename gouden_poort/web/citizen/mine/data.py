@@ -25,6 +25,7 @@ from gouden_poort.web.citizen.mine.words import line_words, look_rows, shared_li
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.posting import came_back, send_back, taken
 from gouden_poort.web.language import _, spoken
+from gouden_poort.web.whole_address import whole
 from gouden_poort.web.words.answer_words import answered_blocks
 from gouden_poort.wiring import house
 
@@ -100,9 +101,9 @@ def read() -> ResponseReturnValue:
 def download() -> ResponseReturnValue:
     """Everything as a file that other programs read, with where each copy of a paper is to be had."""
     document = own_data.take_along(house().unit_of_work, signed_in(), _own().id, house().clock())
-    copies = [url_for("my_proofs.look", proof_id=each["proof_id"]) for each in copies_in(document)]
-    whole = {**document, "copies": copies}
-    answer = Response(json.dumps(whole, ensure_ascii=False, indent=2), mimetype="application/json")
+    copies = [whole(url_for("my_proofs.look", proof_id=each["proof_id"])) for each in copies_in(document)]
+    told = {**document, "copies": copies}
+    answer = Response(json.dumps(told, ensure_ascii=False, indent=2), mimetype="application/json")
     answer.headers["Content-Disposition"] = 'attachment; filename="mijn-gegevens.json"'
     return answer
 

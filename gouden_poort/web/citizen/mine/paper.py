@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from flask import request
-
 from gouden_poort.web.pictures.qr import QR, qr_of
-from gouden_poort.wiring import house
+from gouden_poort.web.whole_address import whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +19,7 @@ class WayBack:
 
 def way_back(path: str) -> WayBack:
     """The way to a page of this installation."""
-    address = f"{house().settings.base_url or request.host_url.rstrip('/')}{path}"
+    address = whole(path)
     return WayBack(address=address.removeprefix("https://"), qr=_drawn(address))
 
 

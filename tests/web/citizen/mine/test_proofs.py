@@ -138,8 +138,8 @@ def test_what_is_taken_away_is_gone_and_cannot_be_seen_any_more(skilled: Coached
     (proof,) = kept(skilled)
     page = citizen.follow(citizen.send(f"{ADDRESS}/{proof.id}/terug"))
     assert 'data-test="none"' in page
-    answer = skilled.coach.send(f"/persoon/{skilled.dossier.id}/bewijs/{proof.id}/gezien", {"version": 1})
-    assert answer.status_code == 404
+    seen = f"/persoon/{skilled.dossier.id}/bewijs/{proof.id}/gezien"
+    assert "veranderde net" in skilled.coach.follow(skilled.coach.send(seen, {"version": 1}))
 
 
 def with_file(content: bytes, name: str = "foto.jpg") -> dict[str, object]:
@@ -261,6 +261,9 @@ def test_the_copy_can_be_wiped_by_itself_and_goes_with_its_proof(skilled: Coache
     assert "De kopie is gewist." in page
     assert faults_in_page(page) == []
     assert citizen.client.get(f"{ADDRESS}/{proof.id}/kopie").status_code == 404
+    gone = skilled.coach.client.get(f"/persoon/{skilled.dossier.id}/bewijs/{proof.id}/kopie")
+    assert gone.status_code == 404
+    assert "Deze pagina is er niet" in gone.text
     citizen.send(ADDRESS, {**with_file(A_PDF), "what": "Nog iets"})
     other = next(each for each in kept(skilled) if each.id != proof.id)
     citizen.send(f"{ADDRESS}/{other.id}/terug")
@@ -296,6 +299,8 @@ def test_a_copy_stands_only_under_its_own_dossier(skilled: Coached, app: Flask, 
     other = coached(app, house, people, citizen_id=None)
     for rest in ("", "/kopie"):
         assert skilled.coach.client.get(f"/persoon/{other.dossier.id}/bewijs/{proof.id}{rest}").status_code == 404
+    answer = skilled.coach.send(f"/persoon/{other.dossier.id}/bewijs/{proof.id}/gezien", {"version": 1})
+    assert answer.status_code == 404
 
 
 def test_everything_about_oneself_leads_to_each_copy(skilled: Coached) -> None:
@@ -303,7 +308,7 @@ def test_everything_about_oneself_leads_to_each_copy(skilled: Coached) -> None:
     citizen.send(ADDRESS, with_file(a_photo()))
     (proof,) = kept(skilled)
     document = json.loads(citizen.client.get("/mijn-gegevens/bestand").text)
-    assert document["copies"] == [f"{ADDRESS}/{proof.id}/kopie"]
+    assert document["copies"] == [f"http://localhost{ADDRESS}/{proof.id}/kopie"]
     page = citizen.read("/mijn-gegevens/lezen")
     assert marked(page, "copy") == ["Bekijk de kopie: Lassen met MIG"]
     assert faults_in_page(page) == []
