@@ -105,11 +105,6 @@ def missed_on(points: Sequence[Point], today: date, quiet: Sequence[tuple[date, 
     return days
 
 
-def missed_in_a_row(points: Sequence[Point], today: date) -> int:
-    """How many of the last years were missed, up to the last one that was answered."""
-    return len(missed_on(points, today))
-
-
 def call_since(missed: Sequence[date], last_talk_on: date | None) -> date | None:
     """Since when the coach should call, because years were missed too often in a row; None once they talked."""
     too_often = missed[MISSED_TOO_OFTEN - 1 :]

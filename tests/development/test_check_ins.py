@@ -9,7 +9,6 @@ import pytest
 from gouden_poort.development.check_ins import (
     Stage,
     call_since,
-    missed_in_a_row,
     missed_on,
     next_change_on,
     open_askings,
@@ -80,9 +79,9 @@ def test_who_is_closed_is_not_asked() -> None:
 
 def test_missed_years_count_from_the_last_answer() -> None:
     today = date(2031, 12, 1)
-    assert missed_in_a_row(found(today), today) == 4
-    assert missed_in_a_row(found(today, answered(3)), today) == 1
-    assert missed_in_a_row(found(today, answered(4)), today) == 0
+    assert len(missed_on(found(today), today)) == 4
+    assert len(missed_on(found(today, answered(3)), today)) == 1
+    assert len(missed_on(found(today, answered(4)), today)) == 0
 
 
 @pytest.mark.parametrize("kind", [EventKind.PAUSED, EventKind.STOPPED])

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from random import Random
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from gouden_poort.profiles.people.account import Account, Role
 from gouden_poort.profiles.people.dossier import Dossier, DossierState
 from gouden_poort.profiles.people.organisation import Organisation, OrganisationKind
-from gouden_poort.services.ports import UnitOfWork
+from gouden_poort.services.demo.mark import BUREAU_ID, demo_id
 
-_DEMO = UUID("6f0d5b1a-7a52-4c0e-9d6e-2f6f2a0c7d11")
 _WORDS = ("Merel", "Linde", "Eik", "Zilver", "Duin", "Haven", "Klaver", "Noorder", "Zomer", "Vlinder", "Berk", "Koper")
 _LANGUAGES = ("nl",) * 5 + ("ar", "ar", "uk", "uk", "tr", "en", "ti")
 DAYS_OF_TEN_YEARS = 3652
@@ -47,7 +46,7 @@ class Cast:
 def the_cast(moment: datetime) -> Cast:
     """The same people each time; only the moment at which they were made differs."""
     bureau = Organisation(
-        id=_BUREAU_ID,
+        id=BUREAU_ID,
         name="Voorbeeld Loopbaanbureau",
         kind=OrganisationKind.COACHING_BUREAU,
         phone="030 000 00 00",
@@ -79,19 +78,6 @@ def the_cast(moment: datetime) -> Cast:
         administrator=account(Role.ADMINISTRATOR, "Voorbeeld Beheerder", bureau),
         citizen=account(Role.CITIZEN, "Voorbeeld Burger", None),
     )
-
-
-def demo_id(name: str) -> UUID:
-    """The id that something of the demo always has."""
-    return uuid5(_DEMO, name)
-
-
-_BUREAU_ID = demo_id("bureau")
-
-
-def is_demo(unit: UnitOfWork) -> bool:
-    """Whether the people of this database are those of the demo."""
-    return unit.organisations.find(_BUREAU_ID) is not None
 
 
 def drawn_id(chance: Random) -> UUID:

@@ -23,8 +23,9 @@ from gouden_poort.profiles.people.place_offer import FreePlace, OpeningKind
 from gouden_poort.profiles.question import Answer
 from gouden_poort.services.accounts.passwords import hashed_password
 from gouden_poort.services.accounts.second_factor import app_secret
-from gouden_poort.services.demo.cast import Cast, demo_id, drawn_id, people, the_cast
+from gouden_poort.services.demo.cast import Cast, drawn_id, people, the_cast
 from gouden_poort.services.demo.example_plans import KINDS, ExamplePlans, Someone, Town
+from gouden_poort.services.demo.mark import demo_id
 from gouden_poort.services.demo.referring import keep_referrals
 from gouden_poort.services.demo.ten_years import a_life
 from gouden_poort.services.places import find_place

@@ -13,7 +13,7 @@ from functools import partial
 
 from gouden_poort.development.lines import EPOCH, Lines
 from gouden_poort.development.survival import AFTER_YEARS
-from gouden_poort.services.demo.cast import is_demo
+from gouden_poort.services.demo.mark import is_demo
 from gouden_poort.services.ports import UnitOfWorkFactory
 from gouden_poort.services.recent import Recent
 from gouden_poort.services.ten_years.groups import By, Group, members, shown_groups

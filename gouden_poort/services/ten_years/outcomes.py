@@ -18,7 +18,7 @@ from gouden_poort.development.lines import EPOCH, NEVER, Days, Lines, Mask
 from gouden_poort.development.suppression import FEWEST, hidden_in_row
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.rights import Deed, Ties, require
-from gouden_poort.services.demo.cast import is_demo
+from gouden_poort.services.demo.mark import is_demo
 from gouden_poort.services.dossiers.reporting import rounded
 from gouden_poort.services.ports import UnitOfWorkFactory
 from gouden_poort.services.ten_years.groups import By, Group, members, shown_groups
