@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4, uuid5
@@ -67,19 +67,9 @@ def agree(
             return dossier
         if seen is not None and any(each.made_at > seen for each in unit.agreements.of(dossier_id)):
             raise ChangedMeanwhile("plan", dossier)
-        for place, each in enumerate(proposed):
-            assert each.due_on is not None  # noqa: S101 - checked above
-            unit.agreements.add(
-                Agreement(
-                    id=_numbered(talk, place),
-                    dossier_id=dossier_id,
-                    text=readable(each.text),
-                    doer=each.doer,
-                    due_on=each.due_on,
-                    made_at=moment,
-                    made_by=actor.account_id,
-                )
-            )
+        agreed = [*_agreed(proposed, talk, dossier_id, actor, moment)]
+        for each in agreed:
+            unit.agreements.add(each)
         talked = replace(
             _active(dossier, moment),
             next_contact_on=next_contact_on,
@@ -89,7 +79,7 @@ def agree(
         changed = _changed(unit, actor, talked, moment)
         remind(unit, changed, found.consents, moment)
         write_state(unit, actor, changed, moment)
-        note_talk(unit, actor, dossier_id, talk, moment)
+        note_talk(unit, actor, dossier_id, talk, agreed, moment)
         if plan_at and dossier.citizen_id is not None:
             _tell(unit, actor, found, talk, plan_at, moment)
         unit.commit()
@@ -181,6 +171,22 @@ def _settle(
         _write_down(unit, actor, dossier, moment)
         unit.commit()
     return settled
+
+
+def _agreed(
+    proposed: Sequence[Proposed], talk: UUID, dossier_id: UUID, actor: Actor, moment: datetime
+) -> Iterator[Agreement]:
+    for place, each in enumerate(proposed):
+        assert each.due_on is not None  # noqa: S101 - checked before
+        yield Agreement(
+            id=_numbered(talk, place),
+            dossier_id=dossier_id,
+            text=readable(each.text),
+            doer=each.doer,
+            due_on=each.due_on,
+            made_at=moment,
+            made_by=actor.account_id,
+        )
 
 
 def _numbered(talk: UUID, place: int) -> UUID:

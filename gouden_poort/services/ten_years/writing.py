@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID, uuid5
 
@@ -11,6 +13,7 @@ from gouden_poort.development.journal import check, standing_of
 from gouden_poort.errors import FieldError, InvalidInput
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor, Role
+from gouden_poort.profiles.people.agreement import Agreement
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.services.dossiers.opening import opened
@@ -63,8 +66,13 @@ def _wrong(event: Event, code: str, expected: str) -> InvalidInput:
     return InvalidInput([FieldError(path="kind", code=code, given=event.kind, expected=expected)])
 
 
-def note_talk(unit: UnitOfWork, actor: Actor, dossier_id: UUID, talk: UUID, moment: datetime) -> None:
-    """Write a talk in the journal of who has a plan, in the unit of work of that talk; one on a day is enough."""
+def note_talk(  # noqa: PLR0917 - who wrote down which talk, and what was agreed in it
+    unit: UnitOfWork, actor: Actor, dossier_id: UUID, talk: UUID, agreed: Sequence[Agreement], moment: datetime
+) -> None:
+    """Write a talk and what was agreed in the journal of who has a plan, in the unit of work of that talk.
+
+    One talk on a day is enough; what was agreed is told with each.
+    """
     if unit.journeys.find(dossier_id) is None:
         return
     held = Event(
@@ -75,10 +83,16 @@ def note_talk(unit: UnitOfWork, actor: Actor, dossier_id: UUID, talk: UUID, mome
         written_at=moment,
         written_by=actor.account_id,
     )
-    with suppress(InvalidInput):  # talked today already, or no longer followed
-        check(unit.journal.of(dossier_id), held, held.day)
-        unit.journal.add(held)
-        renew_line(unit, dossier_id, held.day)
+    made = [replace(held, id=uuid5(each.id, "made"), kind=EventKind.AGREEMENT_MADE, words=each.text) for each in agreed]
+    events = [*unit.journal.of(dossier_id)]
+    for event in (held, *made):
+        with suppress(InvalidInput):  # talked today already, no longer followed, or no room any more
+            if len(events) >= MOST:
+                raise _wrong(event, "full", f"at most {MOST} events")
+            check(events, event, event.day)
+            unit.journal.add(event)
+            events.append(event)
+    renew_line(unit, dossier_id, held.day)
 
 
 def _same(found: Event | None, dossier_id: UUID) -> Event | None:

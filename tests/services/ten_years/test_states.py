@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from threading import Barrier, Thread
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -20,6 +20,7 @@ from gouden_poort.profiles.people.agreement import Doer
 from gouden_poort.profiles.people.dossier import Dossier, DossierState
 from gouden_poort.profiles.people.referral import ReferralState
 from gouden_poort.services.dossiers.planning import Proposed, agree, move_to
+from gouden_poort.services.ten_years import writing
 from gouden_poort.services.ten_years.line import begin_line
 from gouden_poort.services.ten_years.writing import write_down
 from tests.databases import Database
@@ -54,6 +55,11 @@ def state_of(database: Database, dossier: Dossier) -> tuple[DossierState, date]:
         found = unit.dossiers.find(dossier.id)
     assert found is not None
     return found.state, found.state_since
+
+
+def words_of_agreements(database: Database, dossier: Dossier) -> list[str]:
+    with database.unit() as unit:
+        return sorted(each.words for each in unit.journal.of(dossier.id) if each.kind is EventKind.AGREEMENT_MADE)
 
 
 def written(database: Database, dossier: Dossier) -> list[EventKind]:
@@ -130,8 +136,38 @@ def test_a_talk_that_ends_with_agreements_takes_up_again_what_stood_still(databa
     agreed = [Proposed(text="Bel de school", doer=Doer.CITIZEN, due_on=SOON)]
     agree(database.unit, COACH, dossier.id, agreed, next_contact_on=SOON, moment=MORNING + timedelta(hours=1))
     assert state_of(database, dossier)[0] is DossierState.ACTIVE
-    kinds = [EventKind.STOPPED, EventKind.RESUMED, EventKind.TALK_HELD]
+    kinds = [EventKind.STOPPED, EventKind.RESUMED, EventKind.TALK_HELD, EventKind.AGREEMENT_MADE]
     assert sorted(written(database, dossier)) == sorted(kinds)
+
+
+def test_what_a_talk_agreed_stands_in_the_journal_once(database: Database) -> None:
+    dossier, form = planned(database), uuid4()
+    agreed = [Proposed(text=text, doer=Doer.CITIZEN, due_on=SOON) for text in ("Bel de school", "Kijk mee bij Lasser")]
+    for _ in range(2):
+        agree(database.unit, COACH, dossier.id, agreed, next_contact_on=SOON, moment=MORNING, form_id=form)
+    assert words_of_agreements(database, dossier) == ["Bel de school", "Kijk mee bij Lasser"]
+    assert written(database, dossier).count(EventKind.TALK_HELD) == 1
+
+
+def test_a_second_talk_of_a_day_tells_what_it_agreed_too(database: Database) -> None:
+    dossier = planned(database)
+    for hours, text in enumerate(("Bel de school", "Bel het bedrijf")):
+        agreed = [Proposed(text=text, doer=Doer.COACH, due_on=SOON)]
+        agree(database.unit, COACH, dossier.id, agreed, next_contact_on=SOON, moment=MORNING + timedelta(hours=hours))
+    assert words_of_agreements(database, dossier) == ["Bel de school", "Bel het bedrijf"]
+    assert written(database, dossier).count(EventKind.TALK_HELD) == 1
+
+
+def test_a_full_journal_keeps_the_agreement_and_tells_nothing(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dossier = planned(database)
+    monkeypatch.setattr(writing, "MOST", 2)
+    agreed = [Proposed(text="Bel de school", doer=Doer.CITIZEN, due_on=SOON)]
+    agree(database.unit, COACH, dossier.id, agreed, next_contact_on=SOON, moment=MORNING)
+    assert written(database, dossier) == [EventKind.TALK_HELD]
+    with database.unit() as unit:
+        assert [each.text for each in unit.agreements.of(dossier.id)] == ["Bel de school"]
 
 
 def test_who_is_done_stays_done_and_closing_is_of_the_journal_alone(database: Database) -> None:
@@ -146,6 +182,10 @@ def test_who_is_done_stays_done_and_closing_is_of_the_journal_alone(database: Da
 def test_without_a_plan_there_is_no_journal_to_write_in(database: Database) -> None:
     dossier = a_kept_dossier(database)
     move_to(database.unit, COACH, dossier.id, DossierState.PAUSED, MORNING)
+    with database.unit() as unit:
+        assert not unit.journal.of(dossier.id)
+    agreed = [Proposed(text="Bel de school", doer=Doer.CITIZEN, due_on=SOON)]
+    agree(database.unit, COACH, dossier.id, agreed, next_contact_on=SOON, moment=MORNING + timedelta(hours=1))
     with database.unit() as unit:
         assert not unit.journal.of(dossier.id)
 

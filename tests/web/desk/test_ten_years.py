@@ -111,6 +111,13 @@ def test_each_event_says_who_wrote_it_and_when(
     assert f"Opgeschreven door {people.other_coach.name} op 6 september 2027." in coach.read(page)
 
 
+def test_what_was_agreed_is_read_with_its_words(coach: Desk, house: House, dossier: Dossier, page: str) -> None:
+    keep(house, an_event_of(dossier, EventKind.AGREEMENT_MADE, "2028-05-01", words="Bel de school"))
+    shown = coach.read(page)
+    assert "Afspraak gemaakt" in shown
+    assert "Bel de school" in shown
+
+
 @pytest.mark.parametrize(
     ("what", "kind"), [("gesprek", EventKind.TALK_HELD), ("afsluiten", EventKind.CLOSED)], ids=["a talk", "the end"]
 )

@@ -318,6 +318,16 @@ def test_an_event_never_happened_or_on_another_day(
     assert "Kies wat er niet klopt." in page
 
 
+def test_what_was_agreed_is_read_with_its_words(registered: Coached, plan: Plan, citizen: Desk) -> None:
+    made = an_event_of(registered.dossier, EventKind.AGREEMENT_MADE, "2028-05-01", words="Bel de school")
+    keep(registered, made)
+    page = citizen.read(PAGE)
+    assert "Afspraak gemaakt" in page
+    assert "Bel de school" in page
+    assert faults_in_page(page) == []
+    assert f"klopt-niet/{made.id}" not in page
+
+
 @pytest.mark.parametrize("kind", [EventKind.TALK_HELD, EventKind.CLOSED, EventKind.PLAN_CHOSEN])
 def test_what_the_coach_wrote_and_what_was_chosen_is_not_corrected_here(
     registered: Coached, citizen: Desk, kind: EventKind
