@@ -185,6 +185,11 @@ def _faults_of_place(events: Sequence[Event], new: Event) -> Iterator[FieldError
             path="corrects", code="unknown_id", given=str(new.corrects), expected="an event of the journal"
         )
         return
+    closed_on = next((each.day for each in effective(events) if each.kind is EventKind.CLOSED), None)
+    if closed_on is not None and new.kind is not EventKind.CORRECTED:
+        expected = f"a correction, or nothing: the dossier was closed on {closed_on.isoformat()}"
+        yield FieldError(path="kind", code="closed", given=given, expected=expected)
+        return
     if _is_double(events, new):
         yield FieldError(path="kind", code="duplicate", given=given, expected="an event that is not in the journal yet")
         return

@@ -170,8 +170,16 @@ class TestRefused:
 
     def test_anything_of_who_is_closed(self) -> None:
         closed = (*LIFE, an_event(EventKind.CLOSED, "2030-01-07"))
-        assert fault_of(closed, an_event(EventKind.TALK_HELD, "2030-01-08")) == ("kind", "closed")
-        check(closed, an_event(EventKind.TALK_HELD, "2030-01-06"), TODAY)
+        for day in ("2030-01-08", "2030-01-07", "2030-01-06"):
+            assert fault_of(closed, an_event(EventKind.TALK_HELD, day)) == ("kind", "closed")
+
+    def test_no_correction_of_who_is_closed_and_nothing_once_the_closing_never_was(self) -> None:
+        closing = an_event(EventKind.CLOSED, "2030-01-07")
+        closed, undone = (*LIFE, closing), corrected(closing, "2030-03-01", None)
+        moved = corrected(LIFE[0], "2030-03-01", EventKind.STARTED, "2027-08-30", milestone_id=COURSE)
+        check(closed, moved, TODAY)
+        check(closed, undone, TODAY)
+        check((*closed, undone), an_event(EventKind.TALK_HELD, "2030-01-08"), TODAY)
 
     @pytest.mark.parametrize("moved_to", [date(2029, 12, 31), date(2040, 1, 2), date.max])
     def test_a_new_day_that_is_past_or_beyond_ten_years(self, moved_to: date) -> None:

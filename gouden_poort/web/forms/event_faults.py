@@ -90,7 +90,7 @@ _EXPECTED: Mapping[tuple[EventKind, str], str] = MappingProxyType(
 _ANY_KIND: Mapping[str, str] = MappingProxyType(
     {
         "duplicate": later("Dit staat er al, op dezelfde dag."),
-        "closed": later("De tien jaar zijn op die dag al afgesloten. Daarna schrijven we niets meer op."),
+        "closed": later("De tien jaar zijn al afgesloten. Daarna schrijven we niets meer op."),
         "full": FULL,
         "unknown_id": later("We kennen dit niet. Ga terug en kies het opnieuw."),
         "not_a_choice": later("Dit schrijft je coach op. Bel je coach als het niet klopt."),

@@ -137,8 +137,9 @@ def test_a_coach_writes_down_what_a_citizen_does_not(
         ({"day-year": "2029"}, "Dit moet al gebeurd zijn."),
         ({"day-day": "31", "day-month": "2"}, "Kijk de dag na."),
         ({"day-month": "4"}, "Daarna schrijven we niets meer op."),
+        ({"day-month": "2"}, "Daarna schrijven we niets meer op."),
     ],
-    ids=["in the future", "no day", "after the end"],
+    ids=["in the future", "no day", "after the end", "after the end, of a day before it"],
 )
 def test_what_cannot_be_is_refused_and_nothing_typed_is_lost(
     coach: Desk, house: House, dossier: Dossier, page: str, given: dict[str, str], expected: str

@@ -340,14 +340,14 @@ def test_what_the_coach_wrote_and_what_was_chosen_is_not_corrected_here(
     assert citizen.send(f"{PAGE}/klopt-niet/{event.id}", {"how": "never"}).status_code == 404
 
 
-def test_after_closing_nothing_is_written_any_more(registered: Coached, citizen: Desk) -> None:
+@pytest.mark.parametrize("day", ["2028-04-20", "2028-05-20"], ids=["of before", "of after"])
+def test_after_closing_nothing_is_written_any_more(registered: Coached, citizen: Desk, day: str) -> None:
     keep(registered, an_event_of(registered.dossier, EventKind.CLOSED, "2028-05-01"))
     page = citizen.read(PAGE)
     assert "Je tien jaar zijn afgesloten." in page
     assert "Schrijf op wat er gebeurde" not in page
-    form = {"words": "een bewijs", **day_of("2028-05-20")}
-    page = citizen.follow(citizen.send(f"{PAGE}/schrijf-op/bewijs", form))
-    assert "afgesloten" in page.partition('data-test="error-summary"')[2]
+    page = citizen.follow(citizen.send(f"{PAGE}/schrijf-op/bewijs", {"words": "een bewijs", **day_of(day)}))
+    assert "De tien jaar zijn al afgesloten." in page.partition('data-test="error-summary"')[2]
     assert "een bewijs" in page
 
 
