@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import event
 
 from gouden_poort.development.event import Event, EventKind
-from gouden_poort.development.plan import Plan
+from gouden_poort.development.plan import MilestoneKind, Plan
 from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import Dossier, DossierState
 from gouden_poort.profiles.people.message import Channel, Message, MessageKind
@@ -196,6 +196,32 @@ def test_what_is_written_down_before_the_calendar_came_by_takes_no_invitation_aw
     talk = an_event_of(dossier, EventKind.TALK_HELD, "2028-08-23")
     write_down(database.unit, COACH, talk, noon(date(2028, 8, 23)))
     assert tick(database, date(2028, 8, 23)).asked == 1
+
+
+@pytest.mark.parametrize("days", [-60, 90], ids=["sooner", "later"])
+def test_a_yearly_talk_that_moved_is_asked_by_its_new_day_and_not_by_the_old_one(database: Database, days: int) -> None:
+    dossier = planned(database, lines=(Line.COACH_SEES_DOSSIER,))
+    with database.unit() as unit:
+        (plan,) = unit.plans.of(dossier.id)
+    talk = next(each for each in plan.milestones if each.kind is MilestoneKind.YEARLY_TALK and each.year == 1)
+    told_on, moved_to = date(2028, 6, 1), DUE + timedelta(days=days)
+    moved = an_event_of(
+        dossier,
+        EventKind.MILESTONE_MOVED,
+        told_on.isoformat(),
+        milestone_id=talk.id,
+        moved_to=moved_to,
+        words="Dan is er tijd.",
+    )
+    write_down(database.unit, COACH, moved, noon(told_on))
+    for day in range((DUE + timedelta(days=130) - told_on).days):
+        tick(database, told_on + timedelta(days=day))
+    assert [(each.kind, each.made_at.date() - moved_to) for each in posted(database, dossier)] == [
+        (ASKED, timedelta(days=-14)),
+        (REMINDED, timedelta(days=14)),
+        (REMINDED, timedelta(days=28)),
+    ]
+    assert {each.facts["year"] for each in posted(database, dossier)} == {"1"}
 
 
 def test_another_plan_goes_on_counting_the_years_of_the_first(database: Database) -> None:

@@ -131,6 +131,22 @@ def test_a_coach_writes_down_what_a_citizen_does_not(
     assert (last.kind, last.day, last.written_by) == (kind, date(2028, 5, 1), people.coach.id)
 
 
+def test_a_coach_moves_a_step_to_another_day_with_its_reason(
+    coach: Desk, house: House, people: People, dossier: Dossier, plan: Plan, page: str
+) -> None:
+    course = milestone(plan, MilestoneKind.LEARNING).id
+    assert faults_in_page(coach.read(f"{page}/schrijf-op/verzet")) == []
+    moved_to = {"moved_to-day": "1", "moved_to-month": "9", "moved_to-year": "2028"}
+    given = {"milestone": str(course), "words": "De cursus is vol.", **moved_to}
+    shown = coach.follow(coach.send(f"{page}/schrijf-op/verzet", given))
+    for expected in ("Het staat erbij.", "naar 1 september 2028", "De cursus is vol."):
+        assert expected in shown
+    assert "Lassen niveau 2 6 september 2027 1 september 2028 – Komt nog" in marked(shown, "point")
+    last = journal(house, dossier)[-1]
+    assert (last.kind, last.milestone_id, last.moved_to) == (EventKind.MILESTONE_MOVED, course, date(2028, 9, 1))
+    assert (last.day, last.words, last.written_by) == (LATER.date(), "De cursus is vol.", people.coach.id)
+
+
 @pytest.mark.parametrize(
     ("given", "expected"),
     [

@@ -211,6 +211,21 @@ def test_what_happened_is_written_down(
     assert (last.kind, last.day, last.written_by) == (kind, date(2028, 5, 1), registered.people.citizen.id)
 
 
+def test_a_step_moves_to_another_day_with_its_reason(registered: Coached, citizen: Desk, course: str) -> None:
+    assert faults_in_page(citizen.read(f"{PAGE}/schrijf-op/verzet")) == []
+    given = {"milestone": course, "words": "De cursus is vol.", **day_of("2028-09-01", "moved_to")}
+    page = citizen.follow(citizen.send(f"{PAGE}/schrijf-op/verzet", given))
+    for expected in ("Het staat erbij.", "Dag verzet", "naar 1 september 2028", "De cursus is vol."):
+        assert expected in page
+    last = journal(registered)[-1]
+    assert (last.kind, last.day, last.written_by) == (
+        EventKind.MILESTONE_MOVED,
+        NOW.date(),
+        registered.people.citizen.id,
+    )
+    assert (str(last.milestone_id), last.moved_to, last.words) == (course, date(2028, 9, 1), "De cursus is vol.")
+
+
 def test_work_gets_the_sector_of_the_catalogue_and_none_outside_technology(registered: Coached, citizen: Desk) -> None:
     for work, day in (("O1", "2028-04-01"), ("outside", "2028-05-01")):
         citizen.send(f"{PAGE}/schrijf-op/werk", {"work": work, "employer": "", **day_of(day)})
