@@ -51,6 +51,7 @@ class Journey:
     call_since: date | None = None
     """Since when the coach should call, because years were missed too often in a row; None once they talked."""
     drift: DriftKind | None = None
+    drift_since: date | None = None
     look_on: date | None = None
     """The first day on which the calendar has something to do; None when it never has."""
 
@@ -113,6 +114,7 @@ def journey_of(
         missed=len(missed),
         call_since=call_since(missed, standing.last_talk_on) if standing.phase not in (*QUIET, Phase.CLOSED) else None,
         drift=drift.kind if drift else None,
+        drift_since=drift.since if drift else None,
         look_on=_look_on(found, standing, today),
     )
 

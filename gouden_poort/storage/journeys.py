@@ -57,6 +57,11 @@ class SQLJourneys:
             query = query.where(or_(place[0] > after.look_on, same_day))
         return self._journeys(query.order_by(*place).limit(most).with_for_update(skip_locked=True))
 
+    def drifting(self, coach_id: UUID) -> Sequence[Journey]:
+        query = select(JOURNEYS).join(DOSSIERS, DOSSIERS.c.id == JOURNEYS.c.dossier_id)
+        query = query.where(DOSSIERS.c.coach_id == coach_id, JOURNEYS.c.drift_since.is_not(None))
+        return self._journeys(query.order_by(JOURNEYS.c.drift_since, JOURNEYS.c.dossier_id))
+
     def to_call(self, coach_id: UUID) -> Sequence[Journey]:
         query = select(JOURNEYS).join(DOSSIERS, DOSSIERS.c.id == JOURNEYS.c.dossier_id)
         query = query.where(DOSSIERS.c.coach_id == coach_id, JOURNEYS.c.call_since.is_not(None))

@@ -42,6 +42,12 @@ class Why(StrEnum):
     """The same, and another way asks so much less."""
     ROUTE_OPENED = "route_opened"
     """The same, and there is a way that was not there."""
+    STEP_FAILED = "step_failed"
+    """A step of their plan did not work out."""
+    PLACE_LOST = "place_lost"
+    """They lost the work that the plan counted on."""
+    OTHER_WORK = "other_work"
+    """They do other work than their plan says."""
     NOT_ASKED = "not_asked"
     """The questions of a year are due, and there is no way to ask them but to call."""
     PAPER_DOUBTED = "paper_doubted"
@@ -60,6 +66,8 @@ class Why(StrEnum):
 
 ABOUT_THE_PLAN = frozenset({Why.ROUTE_CLOSED, Why.BETTER_ROUTE, Why.ROUTE_OPENED})
 """What the house found when it looked at a plan again; each has the word of its `DriftKind`."""
+DRIFTED = frozenset({Why.STEP_FAILED, Why.PLACE_LOST, Why.OTHER_WORK})
+"""What happened beside the plan, in the same words; a step that only takes longer asks nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

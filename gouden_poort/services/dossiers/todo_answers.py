@@ -60,6 +60,6 @@ def on_proposals(unit: UnitOfWork, actor: Actor, by_id: Mapping[UUID, Dossier], 
         dossier, why = known.get(each.dossier_id), _OF_PROPOSALS[each.state]
         day = dutch_day(each.answered_at) if each.answered_at else each.until
         is_silent = why is Why.PROPOSAL_OPEN and day < today
-        if dossier is not None and (why is Why.PROPOSAL_OPEN or not dossier.spoken_after(day)):
-            shown = Why.PROPOSAL_SILENT if is_silent else why
+        shown = Why.PROPOSAL_SILENT if is_silent else why
+        if dossier is not None and (shown is Why.PROPOSAL_OPEN or not dossier.spoken_after(day)):
             yield Todo(dossier=dossier, why=shown, day=day, overdue=is_silent, what=each.company)

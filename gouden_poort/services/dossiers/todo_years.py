@@ -14,13 +14,13 @@ from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.dossier import AWAY, Dossier
 from gouden_poort.services.dossiers.opening import seen_too
-from gouden_poort.services.dossiers.todo import WEEK, Todo, Why
+from gouden_poort.services.dossiers.todo import DRIFTED, WEEK, Todo, Why
 from gouden_poort.services.ports import UnitOfWork
 from gouden_poort.services.ten_years.unreached import not_asked
 
 
 def of_ten_years(unit: UnitOfWork, actor: Actor, by_id: Mapping[UUID, Dossier], today: date) -> Iterator[Todo]:
-    """Who asked for a talk, could not be asked or did not answer, or has a plan for which something changed.
+    """Who asked for a talk, could not be asked or did not answer, or has a plan that changed or that they left.
 
     Those too whose guidance is done.
     """
@@ -29,13 +29,15 @@ def of_ten_years(unit: UnitOfWork, actor: Actor, by_id: Mapping[UUID, Dossier], 
         each.dossier_id: each for each in unit.journeys.to_call(actor.account_id) if each.dossier_id not in wishes
     }
     reviews = {each.dossier_id: each for each in unit.plan_reviews.of_coach(actor.account_id)}
+    drifting = {each.dossier_id: each for each in unit.journeys.drifting(actor.account_id)}
     alone = [each.dossier_id for each in unit.journeys.without_account(actor.account_id)]
-    known = seen_too(unit, actor, by_id, [*wishes, *silent, *reviews, *alone])
+    known = seen_too(unit, actor, by_id, [*wishes, *silent, *reviews, *drifting, *alone])
     asked = not_asked(unit, [known[key] for key in alone if key in known and key not in wishes], today)
     yield from _wishes(known, wishes, today)
     yield from _unreached(known, asked, today)
     yield from _unanswered(known, {key: line for key, line in silent.items() if key not in asked}, today)
     yield from _changed_plans(known, reviews)
+    yield from _drifted(known, drifting, today)
 
 
 def _wishes(known: Mapping[UUID, Dossier], wishes: Mapping[UUID, CheckIn], today: date) -> Iterator[Todo]:
@@ -62,6 +64,16 @@ def _changed_plans(known: Mapping[UUID, Dossier], reviews: Mapping[UUID, Review]
             continue
         if not dossier.spoken_since(drift.since):
             yield Todo(dossier=dossier, why=Why(drift.kind.value), day=drift.since, overdue=False, what=drift.label)
+
+
+def _drifted(known: Mapping[UUID, Dossier], drifting: Mapping[UUID, Journey], today: date) -> Iterator[Todo]:
+    """Until there was a talk."""
+    for key, line in drifting.items():
+        dossier, day = known.get(key), line.drift_since
+        if dossier is None or day is None or dossier.state in AWAY:
+            continue
+        if line.drift in DRIFTED and not dossier.spoken_since(day):
+            yield Todo(dossier=dossier, why=Why(line.drift), day=day, overdue=today - day > WEEK)
 
 
 def _unreached(known: Mapping[UUID, Dossier], asked: Mapping[UUID, Asking], today: date) -> Iterator[Todo]:

@@ -116,6 +116,8 @@ class Journeys(Protocol):
         self, day: date, most: int, after: Journey | None = None
     ) -> Sequence[Journey]: ...  # what waits longest first, held; without those that somebody else holds
 
+    def drifting(self, coach_id: UUID) -> Sequence[Journey]: ...  # of clients whose plan and journal drift apart
+
     def to_call(self, coach_id: UUID) -> Sequence[Journey]: ...  # of clients who did not answer for too long
 
     def without_account(self, coach_id: UUID) -> Sequence[Journey]: ...  # of clients who cannot sign in, not closed

@@ -167,6 +167,7 @@ JOURNEYS = Table(
     _of_journey("missed", Integer, nullable=False),
     _of_journey("call_since", Date),
     _of_journey("drift", Choice(DriftKind)),
+    _of_journey("drift_since", Date),
     _of_journey("look_on", Date),
     Index("ix_journeys_look_on", "look_on"),
     Index("ix_journeys_region", "region"),

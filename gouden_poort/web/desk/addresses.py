@@ -7,7 +7,7 @@ from uuid import UUID
 from flask import request, url_for
 
 from gouden_poort.services.dossiers.telling import PageAt
-from gouden_poort.services.dossiers.todo import ABOUT_THE_PLAN, Todo, Why
+from gouden_poort.services.dossiers.todo import ABOUT_THE_PLAN, DRIFTED, Todo, Why
 from gouden_poort.web.language import DUTCH, LANGUAGES
 from gouden_poort.web.language.address import address_in
 from gouden_poort.web.whole_address import whole
@@ -38,7 +38,7 @@ def begin(todo: Todo) -> str:
     """Where one does what stands in the list; somebody else's dossier opens only once it is taken over."""
     if todo.place is not None:
         return url_for("offering.place", place_id=todo.place.id)
-    if todo.why in ABOUT_THE_PLAN:
+    if todo.why in ABOUT_THE_PLAN | DRIFTED:
         return url_for("plan_again.show", dossier_id=todo.dossier.id)
     match todo.why:
         case Why.TAKE_OVER:

@@ -7,7 +7,7 @@ from datetime import date
 from types import MappingProxyType
 
 from gouden_poort.services.dossiers.today import Shelf
-from gouden_poort.services.dossiers.todo import ABOUT_THE_PLAN, Todo, Why
+from gouden_poort.services.dossiers.todo import ABOUT_THE_PLAN, DRIFTED, Todo, Why
 from gouden_poort.web.filters import dutch_date
 
 NAMES: Mapping[Shelf, str] = MappingProxyType(
@@ -45,6 +45,9 @@ _WHY: Mapping[Why, str] = MappingProxyType(
         Why.ROUTE_CLOSED: "De route uit het plan kan niet meer",
         Why.BETTER_ROUTE: "Er is een route die minder vraagt",
         Why.ROUTE_OPENED: "Er is een route bij gekomen",
+        Why.STEP_FAILED: "Een stap uit het plan lukte niet",
+        Why.PLACE_LOST: "Heeft het werk uit het plan niet meer",
+        Why.OTHER_WORK: "Doet ander werk dan in het plan staat",
         Why.NOT_ASKED: "Kon de vragen van het jaar niet krijgen",
         Why.PAPER_DOUBTED: "Zegt dat een toezegging niet klopt",
         Why.PAPER_WAITS: "Zei ja op een toezegging, jouw ja moet nog",
@@ -91,6 +94,8 @@ def when(todo: Todo, today: date) -> str:
             return f"Sinds {day}, {ago}"
         case Why.TAKE_OVER:
             return "Wacht op jouw antwoord"
+        case why if why in DRIFTED:
+            return f"Sinds {day}, {ago}"
         case why if why in ABOUT_THE_PLAN:
             return f"Gezien op {day}, {ago}"
     return f"{day}, {ago}" if todo.day < today else f"{_coming(today, todo.day)} {day}"

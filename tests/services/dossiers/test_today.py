@@ -10,6 +10,8 @@ from uuid import UUID
 import pytest
 
 from gouden_poort.development.check_in import Going, Onward, WorkNow
+from gouden_poort.development.event import EventKind
+from gouden_poort.development.plan import MilestoneKind
 from gouden_poort.errors import NotAllowed
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.agreement import Doer
@@ -25,7 +27,7 @@ from gouden_poort.services.ten_years.answering import Given, answer
 from tests.databases import Database
 from tests.dossiers import COACH, COLLEAGUE, ELSEWHERE, HERE, MORNING, a_kept_dossier, an_agreement
 from tests.employers import a_proposal, keep_organisations
-from tests.ten_years import a_check_in, a_commitment_to, a_line_of, a_plan_of, chosen
+from tests.ten_years import a_check_in, a_commitment_to, a_line_of, a_plan_of, an_event_of, chosen
 
 TODAY = MORNING.date()
 
@@ -261,12 +263,70 @@ def test_the_last_day_for_an_answer_to_a_proposal_is_seen_a_week_before(database
         {"until": TODAY - days(15)},
         {"state": ProposalState.YES, "answered_at": MORNING - days(15)},
         {"state": ProposalState.NO, "answered_at": MORNING - days(10)},
+        {"until": TODAY - days(10)},
         {"state": ProposalState.WITHDRAWN, "answered_at": MORNING},
     ],
-    ids=["long over", "old", "talked since", "withdrawn"],
+    ids=["long over", "old", "talked since", "silent and talked since", "withdrawn"],
 )
 def test_a_proposal_of_which_the_coach_knows_does_not(database: Database, told: dict[str, Any]) -> None:
     proposing(database, **told)
+    assert now(database) == []
+
+
+def on(many: int) -> str:
+    """A day so many days ago."""
+    return (TODAY - days(many)).isoformat()
+
+
+def beside_the_plan(database: Database, *happened: tuple[EventKind, int, dict[str, Any]], **told: Any) -> Dossier:
+    """Somebody whose journal says otherwise than their plan."""
+    dossier = a_kept_dossier(database, **{"state": DossierState.ACTIVE, "last_contact_on": TODAY - days(30), **told})
+    plan = a_plan_of(dossier)
+    events = [an_event_of(dossier, kind, on(ago), **rest) for kind, ago, rest in happened]
+    with database.unit() as unit:
+        unit.plans.add(plan)
+        unit.journeys.put(a_line_of(plan, chosen(plan, on(25)), *events))
+        unit.commit()
+    return dossier
+
+
+HIRED = (EventKind.NEW_JOB, 20, {"occupation_id": "welder", "sector": "metal", "employer": "Lasbedrijf"})
+FIRED: tuple[EventKind, int, dict[str, Any]] = (EventKind.LOST_JOB, 10, {})
+ELSEWHERE_AT_WORK = (EventKind.NEW_JOB, 3, {"occupation_id": "O9", "sector": "energy", "employer": "Windbedrijf"})
+
+
+@pytest.mark.parametrize(
+    ("happened", "line"),
+    [
+        ([HIRED, FIRED], (Why.PLACE_LOST, "", TODAY - days(10), True)),
+        ([ELSEWHERE_AT_WORK], (Why.OTHER_WORK, "", TODAY - days(3), False)),
+    ],
+)
+def test_who_left_the_plan_stands_there_until_they_spoke(
+    database: Database, happened: list[Any], line: tuple[Why, str, date, bool]
+) -> None:
+    beside_the_plan(database, *happened)
+    beside_the_plan(database, *happened, name="Gesproken", last_contact_on=TODAY)
+    beside_the_plan(database, *happened, name="Gestopt", state=DossierState.STOPPED)
+    beside_the_plan(database, *happened, name="Van een ander", coach_id=COLLEAGUE.account_id)
+    assert now(database) == [line]
+
+
+def test_a_step_that_failed_stands_there(database: Database) -> None:
+    dossier = a_kept_dossier(database, state=DossierState.ACTIVE, last_contact_on=TODAY - days(30))
+    plan = a_plan_of(dossier)
+    course = next(each.id for each in plan.milestones if each.kind is MilestoneKind.LEARNING)
+    began = an_event_of(dossier, EventKind.STARTED, on(20), milestone_id=course)
+    failed = an_event_of(dossier, EventKind.STOPPED, on(2), milestone_id=course)
+    with database.unit() as unit:
+        unit.plans.add(plan)
+        unit.journeys.put(a_line_of(plan, chosen(plan, on(25)), began, failed))
+        unit.commit()
+    assert now(database) == [(Why.STEP_FAILED, "", TODAY - days(2), False)]
+
+
+def test_who_goes_on_as_planned_does_not(database: Database) -> None:
+    beside_the_plan(database, HIRED)
     assert now(database) == []
 
 
