@@ -21,8 +21,8 @@ def look_again(context: click.Context, at_most: int | None) -> None:
     """Look again at plans after the catalogue or the rules changed, and note what closed, opened or asks less.
 
     Coach and citizen see what was found; no plan is changed. Safe to run twice, two at once, or again after it was
-    stopped half-way: what was looked at already is passed over. Exit status 1 when a plan could not be looked at: all
-    others were.
+    stopped half-way: what was looked at already is passed over. Exit status 1 when a plan could not be looked at, told
+    with the kind of error alone: all others were.
     """
     from gouden_poort.services.ten_years.reviewing import review_plans  # noqa: PLC0415
 
@@ -34,8 +34,8 @@ def look_again(context: click.Context, at_most: int | None) -> None:
     if watched:
         click.echo("", err=True)
     click.echo(_summary(done))
-    for dossier_id in done.unreadable:
-        click.echo(f"The plan of dossier {dossier_id} could not be looked at; all others were.", err=True)
+    for dossier_id, kind in done.unreadable:
+        click.echo(f"The plan of dossier {dossier_id} could not be looked at ({kind}); all others were.", err=True)
     if done.unreadable:
         context.exit(CANNOT_NOW)
 

@@ -79,7 +79,8 @@ def test_a_plan_that_cannot_be_read_is_named_and_the_exit_status_says_so(ready: 
         unit.commit()
     told = ready("look-again")
     assert told.exit_code == 1
-    assert str(dossier.id) in told.stderr
+    assert f"{dossier.id} could not be looked at (" in told.stderr
+    assert "Error)" in told.stderr
 
 
 def test_without_a_catalogue_it_says_what_to_do(run: Run) -> None:

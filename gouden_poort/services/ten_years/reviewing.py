@@ -26,6 +26,8 @@ from gouden_poort.services.ten_years.reviews import keep_reviews
 BATCH = 50
 """Seeking a way takes a tenth of a second, so this is what is lost at most when a round is stopped."""
 _CANNOT_BE_PLANNED = (DoesNotFit, InvalidInput, UnknownThing, ValueError, LookupError, TypeError, ArithmeticError)
+"""What one broken plan, answer or journal can raise while it is read and judged; it may not hold up all others, and the
+round tells which kind it was. Anything else, such as a database that went away, stops the round."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +36,11 @@ class Reviewed:
 
     looked: int = 0
     found: Mapping[DriftKind, int] = field(default_factory=dict)
-    unreadable: tuple[UUID, ...] = ()
-    """Dossiers whose plan could not be read, or for whom no way could be sought; all others were looked at."""
+    unreadable: tuple[tuple[UUID, str], ...] = ()
+    """Dossiers whose plan could not be read, or for whom no way could be sought; all others were looked at.
+
+    Beside each stands the kind of error, never its text: that may hold personal data.
+    """
 
     def __add__(self, other: Reviewed) -> Reviewed:
         return Reviewed(
@@ -81,8 +86,8 @@ def _batch(
     for each in due:
         try:
             review = _review(open_unit, shelf, each.dossier_id, moment)
-        except _CANNOT_BE_PLANNED:
-            unreadable.append(each.dossier_id)
+        except _CANNOT_BE_PLANNED as error:
+            unreadable.append((each.dossier_id, type(error).__name__))
             continue
         found += [review] if review else []
     kept, fresh = keep_reviews(open_unit, found)
