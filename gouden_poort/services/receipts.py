@@ -46,7 +46,7 @@ def judge_then(receipt: Receipt, shelf: CatalogueShelf, open_unit: UnitOfWorkFac
         texts = unit.rule_sets.find(receipt.rules)
     if texts is None:
         raise UnknownThing("rule set", receipt.rules)
-    return _judge(shelf.earlier(receipt.catalogue), _read_again(receipt.rules, tuple(sorted(texts.items()))))
+    return _judge(shelf.earlier(receipt.catalogue), read_again(receipt.rules, tuple(sorted(texts.items()))))
 
 
 def keep(book: Rulebook, open_unit: UnitOfWorkFactory, moment: datetime) -> None:
@@ -63,7 +63,7 @@ def _judge(snapshot: Snapshot, book: Rulebook) -> Judge:
 
 
 @lru_cache(maxsize=4)
-def _read_again(version: str, texts: Texts) -> Rulebook:
+def read_again(version: str, texts: Texts) -> Rulebook:
     """The book of some texts. UnknownThing when this package reads them otherwise than the one that kept them."""
     try:
         book = load_rulebook(dict(texts))

@@ -59,7 +59,7 @@ BUILTIN = a_bundle(bundle=[{"key": "rulebook", "value": "builtin"}])
 @pytest.fixture
 def forget() -> Iterator[None]:
     """Nothing stays in the memory of the process, as after a restart; before and after the test."""
-    remembering = (judge_of, receipts._judge, receipts._read_again)
+    remembering = (judge_of, receipts._judge, receipts.read_again)
     for cached in remembering:
         cached.cache_clear()
     yield
@@ -177,7 +177,7 @@ def test_rules_that_would_answer_otherwise_now_are_not_passed_off_as_the_old_one
     take_in(database, a_bundle_asking(18), tmp_path / "one")
     receipt, _ = ask_now(database)
     monkeypatch.setattr(loading, "ENGINE_VERSION", "another")
-    receipts._read_again.cache_clear()
+    receipts.read_again.cache_clear()
     with pytest.raises(UnknownThing):
         judge_then(receipt, database.shelf(), database.unit)
 

@@ -16,10 +16,10 @@ from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.route import Route
-from gouden_poort.rules.choosing import rulebook_of
+from gouden_poort.rules.choosing import rulebook_named, rulebook_of
 from gouden_poort.services.dossiers.opening import opened
 from gouden_poort.services.dossiers.versions import keep
-from gouden_poort.services.ports import UnitOfWorkFactory
+from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.referrals.following import follow
 from gouden_poort.services.ten_years.line import begin_line, plan_of_now, renew_line
 from gouden_poort.services.ten_years.naming import named
@@ -62,6 +62,7 @@ def choose_plan(
         )
         check(events, chosen, today)
         unit.plans.add(plan)
+        _keep_rules(unit, snapshot, moment)
         unit.journal.add(chosen)
         write_state(unit, actor, dossier, moment)
         if before:
@@ -88,6 +89,12 @@ def _plan(actor: Actor, dossier_id: UUID, route: Route, snapshot: Snapshot, mome
         route=route,
         named=named(snapshot, route),
     )
+
+
+def _keep_rules(unit: UnitOfWork, snapshot: Snapshot, moment: datetime) -> None:
+    """The whole book, also for whom rules were set aside, so that the plan can be held against other rules later."""
+    book = rulebook_named(snapshot.rulebook, snapshot.rules)
+    unit.rule_sets.add(book.version, book.texts, moment)
 
 
 def _groups(profile: Profile) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import lru_cache
 from uuid import UUID
 
 from gouden_poort.catalogue.snapshot import Snapshot
@@ -25,9 +26,10 @@ from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.people.trail import Why
-from gouden_poort.rules.choosing import rulebook_of
+from gouden_poort.rules.choosing import rulebook_of, under
 from gouden_poort.services.dossiers.opening import opened
 from gouden_poort.services.ports import CatalogueShelf, UnitOfWorkFactory
+from gouden_poort.services.receipts import read_again
 from gouden_poort.services.routes import ExplainedRoute, suggest_routes, suggested_or_best
 from gouden_poort.services.ten_years.line import plan_of_now
 from gouden_poort.services.ten_years.person_now import Kept, PersonNow, kept_of, person_now, person_then
@@ -130,7 +132,7 @@ def _with_ways(open_unit: UnitOfWorkFactory, shelf: CatalogueShelf, kept: Kept, 
         now = person_now(open_unit, again.snapshot, kept, again.review.reviewed_at)
     except InvalidInput:
         return replace(again, lacks_answers=True)
-    proposals = [*_proposals(again, now, _then(shelf, again, kept))]
+    proposals = [*_proposals(again, now, _then(open_unit, shelf, again, kept))]
     found = [*_of_routes(again, proposals, now.snapshot)]
     return replace(
         again,
@@ -170,14 +172,32 @@ def _changed(active: Snapshot, plan: Plan) -> bool:
     return active.version != _contents(plan.catalogue_version) or rules != _contents(plan.rules_version)
 
 
-def _then(shelf: CatalogueShelf, again: Again, kept: Kept) -> PersonNow | None:
-    """The person in the catalogue on which the plan rested; None when it is the one of now, or is not kept any more."""
-    contents = _contents(again.plan.catalogue_version)
-    if contents == again.snapshot.version:
-        return None
-    with suppress(UnknownThing):
-        return person_then(shelf.earlier(contents), kept, again.plan, again.review.reviewed_at)
-    return None
+def _then(open_unit: UnitOfWorkFactory, shelf: CatalogueShelf, again: Again, kept: Kept) -> PersonNow | None:
+    """The person in the catalogue and under the rules on which the plan rested.
+
+    None when both are those of now, or the catalogue is not kept any more; rules that are not kept are those of now.
+    """
+    contents, rules = _contents(again.plan.catalogue_version), _contents(again.plan.rules_version)
+    snapshot = again.snapshot
+    if contents != snapshot.version:
+        try:
+            snapshot = shelf.earlier(contents)
+        except UnknownThing:
+            return None
+    if rulebook_of(snapshot).version != rules:
+        with suppress(UnknownThing):
+            snapshot = _under(open_unit, snapshot, rules)  # type: ignore[arg-type]  # each factory can be a key
+    return None if snapshot is again.snapshot else person_then(snapshot, kept, again.plan, again.review.reviewed_at)
+
+
+@lru_cache(maxsize=4)
+def _under(open_unit: UnitOfWorkFactory, snapshot: Snapshot, rules: str) -> Snapshot:
+    """A catalogue under rules that were kept, made once for all plans that rest on both; UnknownThing without them."""
+    with open_unit() as unit:
+        texts = unit.rule_sets.find(rules)
+    if texts is None:
+        raise UnknownThing("rule set", rules)
+    return under(snapshot, read_again(rules, tuple(sorted(texts.items()))))
 
 
 def _proposals(again: Again, now: PersonNow, then: PersonNow | None) -> Iterator[Proposal]:
