@@ -69,11 +69,11 @@ def _changed_plans(known: Mapping[UUID, Dossier], reviews: Mapping[UUID, Review]
 def _drifted(known: Mapping[UUID, Dossier], drifting: Mapping[UUID, Journey], today: date) -> Iterator[Todo]:
     """Until there was a talk."""
     for key, line in drifting.items():
-        dossier, day = known.get(key), line.drift_since
-        if dossier is None or day is None or dossier.state in AWAY:
+        dossier, drift, day = known.get(key), line.drift, line.drift_since
+        if dossier is None or drift is None or day is None or dossier.state in AWAY:
             continue
-        if line.drift in DRIFTED and not dossier.spoken_since(day):
-            yield Todo(dossier=dossier, why=Why(line.drift), day=day, overdue=today - day > WEEK)
+        if drift.value in DRIFTED and not dossier.spoken_since(day):
+            yield Todo(dossier=dossier, why=Why(drift.value), day=day, overdue=today - day > WEEK)
 
 
 def _unreached(known: Mapping[UUID, Dossier], asked: Mapping[UUID, Asking], today: date) -> Iterator[Todo]:
