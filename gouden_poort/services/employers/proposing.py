@@ -37,6 +37,7 @@ from gouden_poort.services.employers.links import link_of
 from gouden_poort.services.employers.telling import tell_of_proposal, untell_of_proposal
 from gouden_poort.services.offering.openings import Opening, opening_of
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
+from gouden_poort.services.ten_years.person_now import with_what_was_learnt
 from gouden_poort.services.trail import record
 
 
@@ -223,10 +224,11 @@ def _shown(unit: UnitOfWork, snapshot: Snapshot, dossier: Dossier, opening: Open
     """What the company would see, and what the work is called."""
     answers = without_drafts(unit.assessments.answers(dossier.assessment_id))
     try:
-        profile, _assumed = assessments.profile_of(snapshot, dossier.assessment_id, answers, today=today)
+        told, _assumed = assessments.profile_of(snapshot, dossier.assessment_id, answers, today=today)
         home = Home.from_answer(answers["place"])  # type: ignore[arg-type]  # anything else is a ValueError
     except (InvalidInput, KeyError, ValueError, TypeError):
         raise _wrong("answers", "missing", "answers that make a profile") from None
+    profile = with_what_was_learnt(unit, dossier, snapshot, told, today)
     held = {each.skill_id: each.level for each in profile.skills}
     work = catalogue_views.occupation(snapshot, int(snapshot.columns.positions.occupation[opening.row]))
     has = [each.label for each in (*work.essential_skills, *work.optional_skills) if held.get(each.id, 0) >= 1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from gouden_poort.services.dossiers.setting_aside import catalogue_for
 from gouden_poort.services.dossiers.viewing import Seen, view
 from gouden_poort.services.offering.overlay import with_full_openings
 from gouden_poort.services.routes import ExplainedRoute, suggest_routes
+from gouden_poort.services.ten_years.person_now import with_what_was_learnt
 from gouden_poort.web.words.names import Names
 from gouden_poort.wiring import house
 
@@ -37,16 +39,30 @@ def look(dossier_id: UUID) -> Seen:
 
 def routes_for(seen: Seen) -> Routes:
     """The same routes as the citizen sees."""
+    return _routes(seen, lambda _snapshot, told: told)
+
+
+def routes_from_now(seen: Seen) -> Routes:
+    """Those of who learnt something since they answered, on courses and at work."""
+    parts = house()
+
+    def now(snapshot: Snapshot, told: Profile) -> Profile:
+        with parts.unit_of_work(signed_in()) as unit:
+            return with_what_was_learnt(unit, seen.dossier, snapshot, told, parts.today())
+
+    return _routes(seen, now)
+
+
+def _routes(seen: Seen, of_now: Callable[[Snapshot, Profile], Profile]) -> Routes:
     parts = house()
     now = with_full_openings(parts.unit_of_work, parts.shelf.active(), seen.dossier.assessment_id)
     snapshot = catalogue_for(now, seen.set_aside)
     try:
-        profile, _assumed = assessments.profile_of(
-            snapshot, seen.dossier.assessment_id, seen.answers, today=house().today()
-        )
+        told, _assumed = assessments.profile_of(snapshot, seen.dossier.assessment_id, seen.answers, today=parts.today())
     except InvalidInput as wrong:
         needed = tuple(fault.path for fault in wrong.faults)
         return Routes(snapshot=snapshot, profile=None, found=(), needed=needed)
+    profile = of_now(snapshot, told)
     return Routes(snapshot=snapshot, profile=profile, found=suggest_routes(snapshot, profile), needed=())
 
 

@@ -24,7 +24,7 @@ from gouden_poort.services.employers.hit import people_hit
 from gouden_poort.services.employers.proposing import proposals_to
 from gouden_poort.services.employers.ways_out import begins_on, ways_out
 from gouden_poort.web.desk import addresses, offering_words
-from gouden_poort.web.desk.client import look, routes_for, target_name
+from gouden_poort.web.desk.client import look, routes_from_now, target_name
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.posting import came_back, form_id, id_in, send_back, taken
 from gouden_poort.web.forms.stopping import LONGEST_SEARCH, read_stopping, stopping_faults, work_for
@@ -115,7 +115,7 @@ def person(surplus_id: UUID, dossier_id: UUID) -> ResponseReturnValue:
     """Where one person can go before the work stops; opening it is a look that the citizen can see."""
     parts, actor = house(), signed_in()
     surplus, seen = surpluses.surplus_of(parts.unit_of_work, actor, surplus_id), look(dossier_id)
-    routes = routes_for(seen)
+    routes = routes_from_now(seen)
     found = [each.route for each in routes.found]
     demand = demand_for(parts.unit_of_work, parts.shelf.active(), actor, [surplus], parts.today())
     return render_template(

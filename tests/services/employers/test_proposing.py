@@ -9,6 +9,7 @@ from uuid import UUID
 
 import pytest
 
+from gouden_poort.development.event import EventKind
 from gouden_poort.errors import ChangedMeanwhile, InvalidInput, NotAllowed, UnknownThing
 from gouden_poort.profiles.home import Home
 from gouden_poort.profiles.people.account import Actor, Role
@@ -26,6 +27,8 @@ from tests.builders import a_snapshot
 from tests.databases import Database
 from tests.dossiers import COACH, COLLEAGUE, MORNING, STRANGER, a_kept_dossier
 from tests.employers import keep_organisations
+from tests.services.ten_years.test_present import COURSE, PLAN
+from tests.ten_years import an_event_of, chosen
 
 SNAPSHOT = a_snapshot()
 TODAY = MORNING.date()
@@ -255,3 +258,21 @@ def test_it_goes_along_in_what_the_person_downloads_and_goes_when_all_is_wiped(
     assert kept["proposals"]["rows"][0]["initials"] == "G. V."
     assert own_data.erase(database.unit, CITIZEN, dossier.id, MORNING)["proposals"] == 1
     assert seen(database, token) == []
+
+
+def test_what_was_learnt_on_a_course_is_shown_after_a_yes(
+    database: Database, token: str, place: FreePlace, dossier: Dossier
+) -> None:
+    plan = replace(PLAN, dossier_id=dossier.id)
+    with database.unit() as unit:
+        unit.assessments.answer(dossier.assessment_id, "skills", {}, MORNING)
+        unit.plans.add(plan)
+        unit.journal.add(chosen(plan, "2026-01-01"))
+        for kind, day in ((EventKind.STARTED, "2026-01-05"), (EventKind.FINISHED, "2026-03-02")):
+            unit.journal.add(an_event_of(dossier, kind, day, milestone_id=COURSE))
+        unit.commit()
+    proposal = proposed(database, place, dossier)
+    assert proposal.skills == ("Lassen",)
+    assert seen(database, token) == []
+    said(database, proposal, yes=True)
+    assert seen(database, token) == [proposal.id]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -20,6 +21,7 @@ from gouden_poort.services.ten_years.line import begin_line
 from gouden_poort.wiring import House
 from tests.employers import stopping
 from tests.people_with_rights import Desk, People, actor_of
+from tests.services.ten_years.test_present import COURSE, PLAN
 from tests.ten_years import a_plan_of, an_event_of, chosen
 from tests.web.desk.at_a_desk import marked
 from tests.web.desk.caseload import a_client, desk_of, keep_place
@@ -129,6 +131,23 @@ def test_of_one_person_there_are_routes_that_begin_in_time(coach: Desk, house: H
     none = coach.read(f"{LIST}/{too_soon.id}/persoon/{dossier.id}")
     assert "Geen route begint voor die dag" in none
     assert faults_in_page(none) == []
+
+
+@pytest.mark.parametrize(("finished", "before"), [(False, "1 opleiding"), (True, "Niets")])
+def test_a_course_that_was_finished_since_is_not_asked_again(
+    coach: Desk, house: House, people: People, finished: bool, before: str
+) -> None:
+    dossier = a_client(house, people, NOW)
+    plan, surplus = replace(PLAN, dossier_id=dossier.id), announced(house, people)
+    kinds = (EventKind.STARTED, EventKind.FINISHED)[: 1 + finished]
+    with house.unit_of_work() as unit:
+        unit.plans.add(plan)
+        unit.journal.add(chosen(plan, "2026-06-01"))
+        for kind, day in zip(kinds, ("2026-09-07", "2026-11-02"), strict=False):
+            unit.journal.add(an_event_of(dossier, kind, day, milestone_id=COURSE))
+        unit.commit()
+    (way,) = marked(coach.read(f"{LIST}/{surplus.id}/persoon/{dossier.id}"), "way")
+    assert way.endswith(before)
 
 
 def test_the_regional_desk_sees_the_list_without_anybody(app: Flask, house: House, people: People) -> None:
