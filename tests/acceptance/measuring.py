@@ -31,11 +31,12 @@ def wrong(page: Page, measure: str) -> list[str]:
     return found
 
 
-def accessibility(page: Page) -> list[str]:
-    """What axe finds against WCAG 2.2 A and AA."""
+def accessibility(page: Page, *, colours: bool = True) -> list[str]:
+    """What axe finds against WCAG 2.2 A and AA. `colours`: contrast too, which takes longer than all else together."""
     page.evaluate(Axe().axe_script)
+    options = {**_WCAG, "rules": {"color-contrast": {"enabled": colours}}}
     # Only the violations come back: all that axe found to be well is most of its answer, and slow to hand over.
-    found = page.evaluate("options => axe.run(options).then((found) => found.violations)", _WCAG)
+    found = page.evaluate("options => axe.run(options).then((found) => found.violations)", options)
     return [f"{each['id']}: {node['html'][:120]}" for each in found for node in each["nodes"]]
 
 
