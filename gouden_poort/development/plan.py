@@ -32,6 +32,12 @@ class MilestoneKind(StrEnum):
     YEARLY_TALK = "yearly_talk"
 
 
+COURSES = (MilestoneKind.LEARNING, MilestoneKind.BRIDGING)
+"""What somebody begins, is busy with and finishes."""
+RUNGS = (MilestoneKind.PLACEMENT, MilestoneKind.MOVE)
+"""Work that somebody comes into."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
     """The words and amounts of the catalogue at the moment of choosing."""

@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from gouden_poort.development.plan import Milestone, MilestoneKind, Plan
+from gouden_poort.development.plan import COURSES, RUNGS, Milestone, MilestoneKind, Plan
 from gouden_poort.development.standing import RESTING, Standing, year_at_work
 
-_RUNGS = (MilestoneKind.PLACEMENT, MilestoneKind.MOVE)
-_ON_THE_WAY = (*_RUNGS, MilestoneKind.LEARNING, MilestoneKind.BRIDGING)
+_ON_THE_WAY = (*RUNGS, *COURSES)
 
 
 class How(StrEnum):
@@ -85,7 +84,7 @@ def _point(milestone: Milestone, standing: Standing, today: date) -> Point:
 
 def _passed_by(found: Sequence[Point]) -> Iterator[Point]:
     """Nothing waits any more of what the plan has before work that is done."""
-    done = [each.milestone for each in found if each.milestone.kind in _RUNGS and each.how is How.DONE]
+    done = [each.milestone for each in found if each.milestone.kind in RUNGS and each.how is How.DONE]
     reached = max((each.planned_on for each in done), default=date.min)
     for each in found:
         is_before = each.milestone.kind in _ON_THE_WAY and each.milestone.planned_on < reached
@@ -110,4 +109,4 @@ def _done_on(milestone: Milestone, standing: Standing, today: date) -> date | No
 def _is_behind(milestone: Milestone, standing: Standing) -> bool:
     """Training for work that was done already."""
     worked = standing.first_worked_on.get(milestone.occupation_id)
-    return milestone.kind in (MilestoneKind.LEARNING, MilestoneKind.BRIDGING) and worked is not None
+    return milestone.kind in COURSES and worked is not None

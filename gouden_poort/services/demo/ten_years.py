@@ -14,7 +14,7 @@ from random import Random
 
 from gouden_poort.development.event import OUTSIDE, Event, EventKind
 from gouden_poort.development.journey import Journey, journey_of
-from gouden_poort.development.plan import Milestone, MilestoneKind, Plan
+from gouden_poort.development.plan import COURSES, Milestone, MilestoneKind, Plan
 from gouden_poort.development.standing import DoesNotFit, Standing, after
 from gouden_poort.profiles.people.dossier import Dossier, DossierState
 from gouden_poort.services.demo.cast import drawn_id
@@ -145,7 +145,7 @@ def _talks(milestones: Sequence[Milestone], chance: Random) -> Iterator[_Thing]:
 def _training(milestones: Sequence[Milestone], chance: Random) -> Iterator[_Thing]:
     """Courses begin on time or late, and end with a proof, or not at all, or the second time."""
     for each in milestones:
-        if each.kind not in (MilestoneKind.LEARNING, MilestoneKind.BRIDGING) or chance.random() < 0.07:
+        if each.kind not in COURSES or chance.random() < 0.07:
             continue
         course: dict[str, object] = {"milestone_id": each.id}
         begins = each.planned_on + timedelta(days=chance.choice((0, 0, 0, 1, 7, 28)))

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.development.event import OUTSIDE, Event, EventKind
-from gouden_poort.development.plan import MilestoneKind
+from gouden_poort.development.plan import COURSES, MilestoneKind
 from gouden_poort.development.progress import How, Point
 from gouden_poort.development.standing import Phase
 from gouden_poort.development.years import years_after
@@ -27,7 +27,6 @@ from gouden_poort.web.words.event_words import Labels
 
 MOST_WORK = 300
 """Kinds of work in a list that unfolds: more would be too heavy for a page."""
-_COURSES = (MilestoneKind.LEARNING, MilestoneKind.BRIDGING)
 _GOING = frozenset(Phase) - {Phase.PAUSED, Phase.STOPPED, Phase.CLOSED}
 _WHEN: Mapping[EventKind, frozenset[Phase]] = MappingProxyType(
     {
@@ -257,7 +256,7 @@ def _keys(form: EventForm, found: TenYears) -> list[UUID]:
     standing = found.standing
     match form.kind:
         case EventKind.STARTED:
-            courses = (each for each in found.points if each.milestone.kind in _COURSES)
+            courses = (each for each in found.points if each.milestone.kind in COURSES)
             return [each.milestone.id for each in courses if each.how not in (How.RUNNING, How.DONE)]
         case EventKind.MILESTONE_MOVED:
             open_ones = (each for each in found.points if each.how in (How.AHEAD, How.LATE, How.RUNNING))

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from gouden_poort.development.plan import MilestoneKind
+from gouden_poort.development.plan import COURSES, RUNGS, MilestoneKind
 from gouden_poort.development.progress import How, Point
 from gouden_poort.development.standing import Phase
 from gouden_poort.http.guard import needs
@@ -41,8 +41,6 @@ pages = Blueprint("my_ten_years", __name__)
 WRITTEN, CORRECTED, KEPT = "opgeschreven", "verbeterd", "behouden"
 """What was just done, as the address says it under `net`."""
 _NEXT = (How.LATE, How.RUNNING, How.AHEAD)
-_RUNGS = (MilestoneKind.PLACEMENT, MilestoneKind.MOVE)
-_COURSES = (MilestoneKind.LEARNING, MilestoneKind.BRIDGING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +168,7 @@ def _next(found: TenYears) -> Next:
         each for each in found.points if each.how in _NEXT and each.milestone.kind is not MilestoneKind.YEARLY_TALK
     ]
     first = coming[0] if coming else None
-    rung = next((each for each in coming if each.milestone.kind in _RUNGS), None)
+    rung = next((each for each in coming if each.milestone.kind in RUNGS), None)
     todo, slug = _todo(found, first)
     return Next(milestone=first, rung=rung if rung is not first else None, todo=todo, slug=slug, year=_year(found))
 
@@ -194,8 +192,8 @@ def _todo(found: TenYears, first: Point | None) -> tuple[str, str]:
 def _by_the_plan(first: Point | None) -> tuple[str, str]:
     if first is None:
         return _("Plan mijn jaargesprek"), ""
-    if first.milestone.kind in _COURSES:
+    if first.milestone.kind in COURSES:
         return (_("Ik ben klaar"), "klaar") if first.how is How.RUNNING else (_("Ik ben begonnen"), "begonnen")
-    if first.milestone.kind in _RUNGS:
+    if first.milestone.kind in RUNGS:
         return _("Ik heb dit werk"), "werk"
     return _("Plan mijn jaargesprek"), ""
