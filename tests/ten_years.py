@@ -7,9 +7,9 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from gouden_poort.development.check_in import CheckIn, Going, Onward, WorkNow, check_in_id
+from gouden_poort.development.commitment import Commitment, Party
 from gouden_poort.development.drift import DriftKind
 from gouden_poort.development.event import Event, EventKind
-from gouden_poort.development.guarantee import Commitment, Party
 from gouden_poort.development.journey import Journey, journey_of
 from gouden_poort.development.plan import Plan
 from gouden_poort.development.proof import Proof, ProofKind

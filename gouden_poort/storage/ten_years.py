@@ -10,8 +10,8 @@ from uuid import UUID
 from sqlalchemy import Connection, RowMapping, Select, and_, exists, or_, select
 
 from gouden_poort.development.check_in import CheckIn
+from gouden_poort.development.commitment import Commitment
 from gouden_poort.development.event import Event, EventKind
-from gouden_poort.development.guarantee import Commitment
 from gouden_poort.development.kept import as_text, from_text
 from gouden_poort.development.plan import Plan
 from gouden_poort.development.proof import Proof

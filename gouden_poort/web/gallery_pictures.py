@@ -83,10 +83,13 @@ def sample_boxes() -> TenBoxes:
     return TenBoxes(
         description="Van 6 september 2027 tot 6 september 2037. 3 van 5 mijlpalen zijn klaar.",
         numbers=tuple((turned(34 * year - 17), year) for year in range(1, 11)),
+        lines=tuple(34.0 * year for year in range(1, 10)),
+        beyond=None,
         stretches=tuple(
             Stretch(x=int(min(turned(x), turned(x + width))), width=width, look=look) for look, x, width in parts
         ),
         marks=tuple(Mark(x=turned(x), look=look, is_talk=is_talk) for look, x, is_talk in marks),
+        now=date(2031, 11, 1),
         now_x=turned(141),
         rows=tuple(rows),
     )

@@ -9,8 +9,8 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from gouden_poort.development.commitment import Party
 from gouden_poort.development.event import Event, EventKind
-from gouden_poort.development.guarantee import Party
 from gouden_poort.development.plan import Milestone, MilestoneKind, Plan
 from gouden_poort.development.proof import ProofKind
 from gouden_poort.development.proof_file import FileKind

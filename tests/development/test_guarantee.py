@@ -8,16 +8,9 @@ from uuid import UUID
 
 import pytest
 
+from gouden_poort.development.commitment import Commitment, CommitmentState, Party, is_backed
 from gouden_poort.development.event import Event, EventKind
-from gouden_poort.development.guarantee import (
-    ClaimKind,
-    Commitment,
-    CommitmentState,
-    GuaranteeFile,
-    Party,
-    guarantee_file,
-    is_backed,
-)
+from gouden_poort.development.guarantee import ClaimKind, GuaranteeFile, guarantee_file
 from gouden_poort.development.standing import Phase
 from tests.development.journals import DOSSIER, OTHER_COURSE, an_event, finished, fired, hired, started
 

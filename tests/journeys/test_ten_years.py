@@ -15,8 +15,9 @@ from uuid import UUID, uuid4
 import pytest
 
 from gouden_poort.development.check_in import Going, Onward, WorkNow
+from gouden_poort.development.commitment import Party
 from gouden_poort.development.event import OUTSIDE, Event, EventKind
-from gouden_poort.development.guarantee import ClaimKind, GuaranteeFile, Party
+from gouden_poort.development.guarantee import ClaimKind, GuaranteeFile
 from gouden_poort.development.journey import Journey
 from gouden_poort.development.plan import MilestoneKind
 from gouden_poort.development.standing import Phase

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from uuid import UUID
 
-from gouden_poort.development.guarantee import CommitmentState
+from gouden_poort.development.commitment import CommitmentState
 from gouden_poort.profiles.dutch_time import beginning_of, dutch_day
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.dossier import Dossier

@@ -9,8 +9,8 @@ from typing import Protocol
 from uuid import UUID
 
 from gouden_poort.development.check_in import CheckIn
+from gouden_poort.development.commitment import Commitment
 from gouden_poort.development.event import Event
-from gouden_poort.development.guarantee import Commitment
 from gouden_poort.development.journey import Journey
 from gouden_poort.development.lines import Lines
 from gouden_poort.development.plan import Plan

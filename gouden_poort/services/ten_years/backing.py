@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from gouden_poort.development.guarantee import Commitment, CommitmentState, GuaranteeFile, guarantee_file, is_backed
+from gouden_poort.development.commitment import Commitment, CommitmentState, is_backed
+from gouden_poort.development.guarantee import GuaranteeFile, guarantee_file
 from gouden_poort.development.journal import Span, spans, standings
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor

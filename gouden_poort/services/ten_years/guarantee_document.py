@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from gouden_poort.development.guarantee import Claim, Commitment, GuaranteeFile, Stretch
+from gouden_poort.development.commitment import Commitment
+from gouden_poort.development.guarantee import Claim, GuaranteeFile, Stretch
 from gouden_poort.development.standing import Job
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor

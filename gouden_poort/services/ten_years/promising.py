@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
-from gouden_poort.development.guarantee import (
+from gouden_poort.development.commitment import (
     LONGEST_DOUBT,
     LONGEST_NAME,
     LONGEST_PAPER,

@@ -8,9 +8,11 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from gouden_poort.development.check_ins import Asking, open_askings
+from gouden_poort.development.commitment import Commitment
 from gouden_poort.development.drift import Drift, drifts
 from gouden_poort.development.event import Event
 from gouden_poort.development.journal import Entry, Span, entries, spans, standing_of, standings
+from gouden_poort.development.lasting import lasts_until
 from gouden_poort.development.plan import YEARS, Milestone, Plan
 from gouden_poort.development.progress import Point, points
 from gouden_poort.development.review import Review
@@ -51,6 +53,8 @@ class TenYears:
     standing: Standing
     points: Sequence[Point]
     drifts: Sequence[Drift]
+    commitments: Sequence[Commitment] = ()
+    """What was put on paper, also what does not hold on the day."""
     unwritten: Unwritten | None = None
     """What was answered about work in the questions of a year and is not written down; only as of today."""
     names: Mapping[UUID, str] = field(default_factory=dict)
@@ -73,14 +77,29 @@ class TenYears:
 
     @property
     def ends_on(self) -> date | None:
-        """The first day after the ten years."""
-        return years_after(self.begins_on, YEARS) if self.begins_on else None
+        """The first day after the ten years, with the pauses that a paper gives back."""
+        return lasts_until(self.begins_on, self.spans, self.commitments, self.day) if self.begins_on else None
 
     @property
-    def months(self) -> int:
-        """Whole months of the ten years that have passed, at most all of them."""
+    def lasts_longer(self) -> bool:
+        """Whether a pause was added to the ten years."""
+        return self.begins_on is not None and self.ends_on != years_after(self.begins_on, YEARS)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the ten years have passed."""
+        return self.standing.entered_on is not None and self.ends_on is not None and self.ends_on <= self.day
+
+    @property
+    def months_past(self) -> int:
+        """Whole months since the ten years began, of which none count after their end."""
         entered = self.standing.entered_on
-        return min(whole_months(entered, self.day), 12 * YEARS) if entered else 0
+        return whole_months(entered, min(self.day, self.ends_on or self.day)) if entered else 0
+
+    @property
+    def months_left(self) -> int:
+        """Whole months up to the end."""
+        return whole_months(self.day, self.ends_on) if self.ends_on else 0
 
     @property
     def askings(self) -> Sequence[Asking]:
@@ -145,6 +164,7 @@ def _read(unit: UnitOfWork, dossier: Dossier, today: date, on: date | None, *, a
     later = beginning_of(day + timedelta(days=1))
     events = [each for each in unit.journal.of(dossier.id) if not as_known or each.written_at < later]
     found = read_back(dossier, unit.plans.of(dossier.id), events, day)
+    found = replace(found, commitments=unit.commitments.of(dossier.id))
     if on is None:
         found = replace(found, unwritten=unwritten_work(unit.check_ins.of(dossier.id), events, found.standing))
     if found.plan is None or found.standing.phase in RESTING or day != today:

@@ -19,9 +19,9 @@ from sqlalchemy import (
 )
 
 from gouden_poort.development.check_in import Going, Onward, WorkNow
+from gouden_poort.development.commitment import Party
 from gouden_poort.development.drift import DriftKind
 from gouden_poort.development.event import EventKind
-from gouden_poort.development.guarantee import Party
 from gouden_poort.development.proof import ProofKind
 from gouden_poort.development.proof_file import FileKind
 from gouden_poort.development.standing import Phase

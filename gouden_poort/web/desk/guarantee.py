@@ -8,7 +8,7 @@ from flask import Blueprint, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
-from gouden_poort.development.guarantee import Commitment, Party
+from gouden_poort.development.commitment import Commitment, Party
 from gouden_poort.errors import ChangedMeanwhile, InvalidInput
 from gouden_poort.http.guard import needs
 from gouden_poort.http.signed_in import signed_in

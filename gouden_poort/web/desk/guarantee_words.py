@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from gouden_poort.development.guarantee import (
+from gouden_poort.development.commitment import (
     LONGEST_DOUBT,
     LONGEST_NAME,
     LONGEST_PAPER,
-    Claim,
-    ClaimKind,
     Commitment,
     CommitmentState,
     Party,
 )
+from gouden_poort.development.guarantee import Claim, ClaimKind
 from gouden_poort.errors import FieldError
 from gouden_poort.profiles.question import Choice
 from gouden_poort.services.ten_years.promising import MOST, MOST_MONTHS, MOST_WEEKS

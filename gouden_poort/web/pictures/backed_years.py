@@ -9,8 +9,9 @@ from enum import StrEnum
 from itertools import groupby
 
 from gouden_poort.development.journal import Span
+from gouden_poort.development.lasting import years_from
 from gouden_poort.development.standing import Standing
-from gouden_poort.development.years import whole_months, years_after
+from gouden_poort.development.years import years_after
 from gouden_poort.web.filters import dutch_date
 from gouden_poort.web.language import _, fixed, later
 from gouden_poort.web.wording import and_list
@@ -73,7 +74,7 @@ class BackedYears:
 
 def backed_years(stretches: Sequence[Span], entered_on: date, ends_on: date, today: date) -> BackedYears:
     """Draw a journal from the day someone began; a pause that counts extra makes a box more."""
-    boxes = max(10, -(-whole_months(entered_on, ends_on) // 12))
+    boxes = years_from(entered_on, ends_on)
     days = (years_after(entered_on, boxes) - entered_on).days
 
     def at(day: date) -> float:

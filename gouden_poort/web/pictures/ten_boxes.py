@@ -1,4 +1,4 @@
-"""Ten years as ten boxes: what someone did up to now, and which milestones are done or to come."""
+"""Ten years as boxes of a year: what someone did up to now, and which milestones are done or to come."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from gouden_poort.development.journal import Span
-from gouden_poort.development.plan import YEARS, MilestoneKind
+from gouden_poort.development.lasting import years_from
+from gouden_poort.development.plan import MilestoneKind
 from gouden_poort.development.progress import How, Point
 from gouden_poort.development.standing import Phase
 from gouden_poort.development.years import years_after
@@ -20,7 +21,6 @@ from gouden_poort.web.wording import comma_list, say
 from gouden_poort.web.words.event_words import Labels, doing, how_far
 
 WIDTH = 340
-_BOX = WIDTH / YEARS
 _LOOKS = {
     Phase.LEARNING: "learn",
     Phase.WORKING: "job-2",
@@ -56,10 +56,15 @@ class TenBoxes:
     description: str
     numbers: tuple[tuple[float, int], ...]
     """The middle of each box, with its year."""
+    lines: tuple[float, ...]
+    """Between the boxes."""
+    beyond: tuple[float, float] | None
+    """Where a last box that is counted in part goes on after the end, and how wide; None where it counts whole."""
     stretches: tuple[Stretch, ...]
     marks: tuple[Mark, ...]
-    now_x: float | None
-    """Where today is; None outside the ten years."""
+    now: date | None
+    """The day that is shown, of today or earlier; None outside the ten years."""
+    now_x: float
     rows: tuple[tuple[str, str, str, str], ...]
 
     def of(self, look: str) -> list[Stretch]:
@@ -72,7 +77,8 @@ def ten_boxes(found: TenYears, labels: Labels) -> TenBoxes | None:
     begins, ends = found.begins_on, found.ends_on
     if begins is None or ends is None:
         return None
-    scale = _Scale(begins=begins, ends=ends)
+    years = years_from(begins, ends)
+    box, scale = WIDTH / years, _Scale(begins=begins, ends=years_after(begins, years))
     spans = found.spans
     inside = [each for each in found.points if begins <= _day_of(each) < ends]
     done = sum(each.how is How.DONE for each in inside)
@@ -86,11 +92,14 @@ def ten_boxes(found: TenYears, labels: Labels) -> TenBoxes | None:
             end=dutch_date(ends),
             done=done,
         ),
-        numbers=tuple((turned(_BOX * (year - 0.5)), year) for year in range(1, YEARS + 1)),
+        numbers=tuple((turned(box * (year - 0.5)), year) for year in range(1, years + 1)),
+        lines=tuple(round(box * year, 1) for year in range(1, years)),
+        beyond=scale.beyond(ends),
         stretches=tuple(_stretches(spans, scale)),
         marks=tuple(_mark(each, scale) for each in inside),
-        now_x=scale.at(found.day) if begins <= found.day < ends else None,
-        rows=tuple(_row(year, found, spans, days, labels) for year in range(1, YEARS + 1)),
+        now=found.day if begins <= found.day < ends else None,
+        now_x=scale.at(found.day),
+        rows=tuple(_row(year, found, spans, days, labels) for year in range(1, years + 1)),
     )
 
 
@@ -108,6 +117,11 @@ class _Scale:
 
     def at(self, day: date) -> float:
         return turned(self._from_start(day))
+
+    def beyond(self, day: date) -> tuple[float, float] | None:
+        """Where what comes from a day on is drawn, and how wide; None when nothing does."""
+        x, width = self.at(day), round(WIDTH - self._from_start(day), 1)
+        return (0 if spoken().from_right else x, width) if width else None
 
     def day_at(self, unit: int) -> date:
         """The day in the middle of a unit of width, counted from the beginning."""

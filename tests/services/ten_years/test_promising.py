@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from gouden_poort.development.guarantee import Commitment, CommitmentState, Party
+from gouden_poort.development.commitment import Commitment, CommitmentState, Party
 from gouden_poort.errors import ChangedMeanwhile, InvalidInput, NotAllowed
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.consent import Line

@@ -51,7 +51,7 @@ def test_both_read_the_same_and_a_look_of_the_coach_is_written_down(
     seen = ten_years(database.unit, COACH, dossier.id, NOW)
     assert own is not None
     assert (own.standing, own.points, own.plan) == (seen.standing, seen.points, plan)
-    assert (own.standing.phase, own.months, own.begins_on) == (Phase.LEARNING, 8, date(2027, 9, 6))
+    assert (own.standing.phase, own.months_past, own.begins_on) == (Phase.LEARNING, 8, date(2027, 9, 6))
     with database.unit() as unit:
         assert [each.account_id for each in unit.trail.about(dossier.pseudonym)] == [COACH.account_id]
 

@@ -12,8 +12,8 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from gouden_poort.development.commitment import Party
 from gouden_poort.development.event import EventKind
-from gouden_poort.development.guarantee import Party
 from gouden_poort.development.journal import standing_of
 from gouden_poort.development.proof import ProofKind
 from gouden_poort.development.standing import Phase

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 import pytest
 from flask import Flask
 
+from gouden_poort.development.commitment import Commitment
 from gouden_poort.development.event import EventKind
-from gouden_poort.development.guarantee import Commitment
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.wiring import House
 from tests.people_with_rights import Desk, People

@@ -18,7 +18,7 @@ from gouden_poort.services.ten_years.line import begin_line
 from gouden_poort.wiring import House
 from tests.development.plans import milestone
 from tests.people_with_rights import Clock, Desk, People
-from tests.ten_years import a_plan_of, an_event_of, chosen
+from tests.ten_years import a_commitment_to, a_plan_of, an_event_of, chosen
 from tests.web.desk.at_a_desk import marked
 from tests.web.desk.caseload import a_client, desk_of
 from tests.web.desk.conftest import NOW
@@ -102,6 +102,20 @@ def test_the_plan_stands_beside_what_happened(
     assert points[1] == "Begin met werk: Lasser 6 maart 2028 6 maart 2028 – Nog niets van gehoord"
     assert marked(shown, "drift") == ["Nog niets gehoord van: Lasser. Dat stond voor 6 maart 2028."]
     assert "Daarna elk jaar een gesprek, tot en met 6 september 2037." in shown
+
+
+def test_the_end_is_the_same_as_in_the_file_of_what_was_promised(
+    coach: Desk, house: House, people: People, dossier: Dossier, plan: Plan, page: str
+) -> None:
+    """31 days of January 2028 come back where a paper says so."""
+    pause = (EventKind.PAUSED, "2028-01-01"), (EventKind.RESUMED, "2028-02-01")
+    keep(house, begun(dossier, plan, people), *(an_event_of(dossier, *each) for each in pause))
+    assert marked(coach.read(page), "ends") == ["6 september 2037"]
+    with house.unit_of_work() as unit:
+        unit.commitments.add(a_commitment_to(dossier, pause_extends=True))
+        unit.commit()
+    assert marked(coach.read(page), "ends") == ["7 oktober 2037, met de pauze erbij"]
+    assert "7 oktober 2037" in coach.read(f"/persoon/{dossier.id}/garantie")
 
 
 def test_each_event_says_who_wrote_it_and_when(

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
+
+import pytest
 
 from gouden_poort.development.event import Event, EventKind
 from gouden_poort.development.plan import MilestoneKind
@@ -14,6 +18,7 @@ from tests.builders import a_snapshot
 from tests.development.journals import an_event, finished, hired, started
 from tests.development.plans import a_plan, milestone
 from tests.dossiers import a_dossier
+from tests.ten_years import a_commitment_to
 
 PLAN = a_plan()
 COURSE = milestone(PLAN, MilestoneKind.LEARNING).id
@@ -29,13 +34,15 @@ LIFE = (
 IN_2032 = date(2032, 9, 6)
 
 
-def drawn(*events: Event, day: date = IN_2032, language: str = "nl") -> TenBoxes | None:
+def drawn(*events: Event, day: date = IN_2032, language: str = "nl", gives_back: bool = False) -> TenBoxes | None:
+    papers = (a_commitment_to(a_dossier(), pause_extends=True, holds_from=date(2027, 9, 1)),) if gives_back else ()
+    found = replace(read_back(a_dossier(), [PLAN], events, day), commitments=papers)
     with speaking(LANGUAGES[language]):
-        return ten_boxes(read_back(a_dossier(), [PLAN], events, day), Labels(a_snapshot(), [PLAN]))
+        return ten_boxes(found, Labels(a_snapshot(), [PLAN]))
 
 
-def boxes(*events: Event, day: date = IN_2032, language: str = "nl") -> TenBoxes:
-    found = drawn(*events, day=day, language=language)
+def boxes(*events: Event, **rest: Any) -> TenBoxes:
+    found = drawn(*events, **rest)
     assert found is not None
     return found
 
@@ -71,7 +78,23 @@ def test_a_milestone_is_filled_once_it_is_done() -> None:
 
 def test_days_to_come_stay_white_and_today_is_not_drawn_before_the_beginning() -> None:
     picture = boxes(CHOSEN, day=date(2027, 8, 3))
-    assert (picture.stretches, picture.now_x) == ((), None)
+    assert (picture.stretches, picture.now) == ((), None)
+
+
+@pytest.mark.parametrize("language", ["nl", "ar"])
+def test_a_pause_that_comes_back_makes_a_box_more_of_which_the_end_is_grey(language: str) -> None:
+    """A pause of a year, of which 2028 and 2032 have a 29th of February: 365 days after 6 September 2037."""
+    whole, longer = boxes(*LIFE, language=language), boxes(*LIFE, language=language, gives_back=True)
+    assert (len(whole.numbers), len(whole.lines), whole.beyond) == (10, 9, None)
+    assert (len(longer.numbers), len(longer.lines), len(longer.rows)) == (11, 10, 11)
+    assert longer.beyond is None
+    three_days = (an_event(EventKind.PAUSED, "2032-01-01"), an_event(EventKind.RESUMED, "2032-01-04"))
+    longest = boxes(*LIFE, *three_days, language=language, gives_back=True)
+    assert len(longest.numbers) == 12
+    assert longest.beyond is not None
+    x, width = longest.beyond
+    assert 0.9 < width / (WIDTH / 12) < 1
+    assert x == (0 if language == "ar" else round(WIDTH - width, 1))
 
 
 def test_the_table_tells_what_is_drawn() -> None:

@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 from flask import Flask
 
+from gouden_poort.development.commitment import Commitment
 from gouden_poort.development.event import Event, EventKind
-from gouden_poort.development.guarantee import Commitment
 from gouden_poort.development.standing import Job
 from gouden_poort.web.citizen.mine.guarantee_words import moves
 from gouden_poort.wiring import House

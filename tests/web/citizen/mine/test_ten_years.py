@@ -17,7 +17,7 @@ from gouden_poort.services.ten_years.line import begin_line
 from tests.development.plans import milestone
 from tests.own_dossiers import Coached
 from tests.people_with_rights import Clock, Desk
-from tests.ten_years import a_plan_of, an_event_of, chosen
+from tests.ten_years import a_commitment_to, a_plan_of, an_event_of, chosen
 from tests.web.page_rules import MOST_BYTES, faults_in_page
 from tests.web.picture_rules import faults_in_pictures
 
@@ -105,7 +105,7 @@ def test_the_page_says_where_one_is_and_what_comes(registered: Coached, plan: Pl
     keep(registered, begun(registered, plan))
     page = citizen.read(PAGE)
     assert "Je leert nu." in page
-    assert "Voorbij van je tien jaar: 8 maanden. Nog te gaan: 9 jaar en 4 maanden." in page
+    assert "Voorbij van je tien jaar: 8 maanden. Nog te gaan: 9 jaar en 3 maanden." in page
     assert "Je bent in je eerste jaar." in page
     next_milestone = page.partition('data-test="next-milestone"')[2]
     assert "Lassen niveau 2" in next_milestone.partition("</p>")[0]
@@ -386,11 +386,47 @@ def test_who_paused_or_stopped_picks_it_up_in_one_press(
     assert line.phase is Phase.LEARNING
 
 
+def test_a_pause_that_a_paper_gives_back_moves_the_end_on_every_page(
+    registered: Coached, plan: Plan, citizen: Desk
+) -> None:
+    """31 days of January 2028: up to 7 October 2037."""
+    pause = (EventKind.PAUSED, "2028-01-01"), (EventKind.RESUMED, "2028-02-01")
+    keep(registered, begun(registered, plan), *(an_event_of(registered.dossier, *each) for each in pause))
+    assert "lopen tot" not in citizen.read(PAGE)
+    assert citizen.read(PAGE).count("M34.0 22v34") == 1
+    with registered.house.unit_of_work() as unit:
+        unit.commitments.add(a_commitment_to(registered.dossier, pause_extends=True))
+        unit.commit()
+    page = citizen.read(PAGE)
+    assert "Je pauze komt er aan het eind bij. Je tien jaar lopen tot 7 oktober 2037." in page
+    assert "Nog te gaan: 9 jaar en 4 maanden." in page
+    assert "Het grijze stuk komt na het einde." in page
+    assert faults_in_page(page) == []
+    promised = citizen.read("/mijn-garantie")
+    assert "7 oktober 2037" in promised
+    assert "9 jaar en 4 maanden" in promised
+
+
+@pytest.mark.parametrize(
+    ("began", "expected", "is_over"),
+    [("2018-06-02", "Nog te gaan: minder dan 1 maand.", False), ("2018-06-01", "De tien jaar zijn voorbij.", True)],
+)
+def test_ten_years_are_over_on_the_day_ten_years_later(
+    registered: Coached, plan: Plan, citizen: Desk, began: str, expected: str, is_over: bool
+) -> None:
+    keep(registered, an_event_of(registered.dossier, EventKind.NEW_JOB, began, occupation_id="O1", sector="metal"))
+    page = citizen.read(PAGE)
+    assert expected in page
+    assert ("Het gouden streepje is 1 juni 2028." not in page) == is_over
+    assert faults_in_page(page) == []
+
+
 def test_as_it_was_on_a_day(registered: Coached, plan: Plan, citizen: Desk) -> None:
     keep(registered, begun(registered, plan))
     query = "op-day=1&op-month=9&op-year=2027"
     page = citizen.read(f"{PAGE}?{query}")
     assert "Zo stond het op 1 september 2027." in page
+    assert "is vandaag" not in page
     assert "Je bent nog niet begonnen." in page
     assert 'data-test="primary"' not in page
     assert "Op die dag was er nog geen plan." in citizen.read(f"{PAGE}?{query.replace('2027', '2026')}")
