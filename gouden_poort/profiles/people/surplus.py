@@ -9,6 +9,7 @@ from uuid import UUID
 
 from gouden_poort.errors import FieldError, InvalidInput
 from gouden_poort.profiles.people.company_link import LONGEST_NAME
+from gouden_poort.profiles.people.employer_name import is_same_employer
 from gouden_poort.profiles.typed import unfit
 
 MOST_PEOPLE = 10_000
@@ -46,8 +47,14 @@ class Surplus(Stopping):
     withdrawn_at: datetime | None = None
 
     def says_the_same(self, other: Surplus) -> bool:
-        """Whether it tells of the same people at the same work until the same day."""
-        return all(getattr(self, each.name) == getattr(other, each.name) for each in fields(Stopping))
+        """Whether it tells of the same people at the same work until the same day, however the company is written."""
+        rest = (each.name for each in fields(Stopping) if each.name != "employer")
+        same = all(getattr(self, name) == getattr(other, name) for name in rest)
+        return same and is_same_employer(self.employer, other.employer)
+
+    def takes(self, occupation_id: str, employer: str) -> bool:
+        """Whether it is this work at this employer that stops."""
+        return occupation_id == self.occupation_id and is_same_employer(employer, self.employer)
 
     def counts_on(self, day: date) -> bool:
         """Whether somebody may still have to look for other work because of it."""

@@ -9,7 +9,7 @@ from uuid import UUID
 from gouden_poort.development.journal import standing_of
 from gouden_poort.development.standing import Job
 from gouden_poort.profiles.people.account import Actor
-from gouden_poort.profiles.people.dossier import Dossier, name_key
+from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.rights import Deed, Ties, require
 from gouden_poort.profiles.people.surplus import Surplus
 from gouden_poort.services.dossiers.today import MOST
@@ -22,11 +22,17 @@ class Hit:
 
     dossier: Dossier
     job: Job
+    surplus: Surplus
 
     @property
     def is_sure(self) -> bool:
         """Whether it is known with whom they work; else only that they do this work."""
         return bool(self.job.employer)
+
+    @property
+    def written_as(self) -> str:
+        """Their employer as the journal calls it; empty when that is just as it was announced, or not known."""
+        return "" if self.job.employer == self.surplus.employer else self.job.employer
 
 
 def people_hit(
@@ -42,13 +48,20 @@ def people_hit(
         in_it = [line.dossier_id for line in lines if line.occupation_id in work]
         journals = unit.journal.of_many(in_it)
     jobs = {dossier_id: standing_of(events).job for dossier_id, events in journals.items()}
-    at_work = [Hit(dossier=people[dossier_id], job=job) for dossier_id, job in jobs.items() if job is not None]
-    return {each.id: sorted((hit for hit in at_work if _is_hit(hit, each)), key=_place) for each in surpluses}
+    at_work = [(people[dossier_id], job) for dossier_id, job in jobs.items() if job is not None]
+    return {
+        each.id: sorted(
+            (Hit(dossier=dossier, job=job, surplus=each) for dossier, job in at_work if _may_stop(job, each)),
+            key=_place,
+        )
+        for each in surpluses
+    }
 
 
-def _is_hit(hit: Hit, surplus: Surplus) -> bool:
-    same_work = hit.job.occupation_id == surplus.occupation_id
-    return same_work and (not hit.is_sure or name_key(hit.job.employer) == name_key(surplus.employer))
+def _may_stop(job: Job, surplus: Surplus) -> bool:
+    """Whether it is this job that stops, or the same work at an employer whom nobody wrote down."""
+    is_unknown = not job.employer and job.occupation_id == surplus.occupation_id
+    return is_unknown or surplus.takes(job.occupation_id, job.employer)
 
 
 def _place(hit: Hit) -> tuple[bool, str]:

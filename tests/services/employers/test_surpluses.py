@@ -103,6 +103,8 @@ def test_the_same_work_told_again_is_one_surplus_until_it_was_taken_back(databas
     assert surpluses.announce_by_link(database.unit, token, uuid4(), stopping(), MORNING) != first
     heard = surpluses.announce(database.unit, COACH, uuid4(), stopping(), MORNING)
     assert surpluses.announce(database.unit, COACH, uuid4(), stopping(), MORNING) == heard
+    assert surpluses.announce(database.unit, COACH, uuid4(), stopping(employer="VOORBEELD STAAL BV"), MORNING) == heard
+    assert surpluses.announce(database.unit, COACH, uuid4(), stopping(employer="Voorbeeld Staa"), MORNING) != heard
 
 
 def test_the_same_form_twice_at_once_is_one_surplus(database: Database) -> None:
@@ -178,6 +180,18 @@ def test_people_are_hit_by_the_work_and_the_company_of_now(database: Database) -
     a_kept_dossier(database, name="Voorbeeld Zonder Plan")
     surplus = announced(database, employer="VOORBEELD  staal")
     assert names(database, surplus) == [("Voorbeeld Hier", True), ("Voorbeeld Onbekend", False)]
+
+
+def test_an_employer_is_known_by_the_whole_of_its_name_however_it_is_written(database: Database) -> None:
+    a_worker(database, name="Voorbeeld Zo", employer="Voorbeeld Staal")
+    a_worker(database, name="Voorbeeld Anders", employer="VOORBEELD STAAL B.V.")
+    a_worker(database, name="Voorbeeld Noord", employer="Voorbeeld Staal Noord")
+    surplus = announced(database)
+    found = people_hit(database.unit, COACH, [surplus])[surplus.id]
+    assert [(hit.dossier.name, hit.written_as) for hit in found] == [
+        ("Voorbeeld Anders", "VOORBEELD STAAL B.V."),
+        ("Voorbeeld Zo", ""),
+    ]
 
 
 def test_who_lost_that_job_is_hit_no_more(database: Database) -> None:

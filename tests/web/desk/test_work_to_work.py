@@ -122,6 +122,14 @@ def test_a_coach_sees_whose_work_it_is_and_where_there_are_seats(coach: Desk, ho
     assert link[1] == f"{LIST}/{surplus.id}/persoon/{dossier.id}"
 
 
+def test_an_employer_that_is_written_in_another_way_is_told(coach: Desk, house: House, people: People) -> None:
+    a_worker(house, people)
+    announced(house, people, employer="VOORBEELD STAAL BV")
+    page = coach.read(LIST)
+    assert marked(page, "hit") == ["Voorbeeld Een bedrijf geschreven als Voorbeeld Staal"]
+    assert faults_in_page(page) == []
+
+
 def test_of_one_person_there_are_routes_that_begin_in_time(coach: Desk, house: House, people: People) -> None:
     dossier = a_worker(house, people)
     in_time, too_soon = announced(house, people), announced(house, people, last_day=NOW.date())

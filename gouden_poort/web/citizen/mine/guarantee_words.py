@@ -14,6 +14,7 @@ from gouden_poort.development.event import OUTSIDE
 from gouden_poort.development.guarantee import Claim, ClaimKind, Stretch
 from gouden_poort.development.standing import Job, Phase
 from gouden_poort.errors import FieldError
+from gouden_poort.profiles.people.employer_name import employer_key
 from gouden_poort.services.ten_years.backing import Backing
 from gouden_poort.web.filters import dutch_date
 from gouden_poort.web.forms.fault_words import Fault
@@ -123,7 +124,7 @@ def job_rows(snapshot: Snapshot, backing: Backing, jobs: Sequence[Job]) -> list[
 
 def moves(jobs: Sequence[Job]) -> Iterator[str]:
     """How often someone went to another employer, and to another sector; nothing for who never did."""
-    employers = _changes([job.employer for job in jobs if job.employer])
+    employers = _changes([employer_key(job.employer) for job in jobs if job.employer])
     sectors = _changes([job.sector for job in jobs])
     if employers:
         yield ngettext(

@@ -131,6 +131,11 @@ def test_an_employer_that_nobody_wrote_down_is_not_called_another_one(app: Flask
         assert list(moves([unnamed, first, unnamed, other])) == ["Je ging 1 keer naar een andere werkgever."]
 
 
+def test_an_employer_written_in_another_way_is_not_another_one(app: Flask) -> None:
+    with app.test_request_context():
+        assert list(moves([a_job("Voorbeeldbedrijf"), a_job("VOORBEELDBEDRIJF B.V.")])) == []
+
+
 def a_job(employer: str) -> Job:
     return Job(since=date(2028, 3, 6), occupation_id="welder", sector="metal", employer=employer)
 
