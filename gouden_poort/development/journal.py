@@ -16,6 +16,7 @@ from gouden_poort.development.plan import YEARS
 from gouden_poort.development.standing import DoesNotFit, Standing, after
 from gouden_poort.development.years import years_after
 from gouden_poort.errors import FieldError, InvalidInput
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.typed import unfit
 
 _ANY, _NEVER = UUID(int=0), datetime(1, 1, 1, tzinfo=UTC)
@@ -30,6 +31,7 @@ _OFTEN = frozenset(
     }
 )
 """Kinds of which two on a day are two: what comes between them decides whether the second one fits."""
+_OF_A_TALK = frozenset({EventKind.TALK_HELD, EventKind.AGREEMENT_MADE})
 EARLIEST = date(2000, 1, 1)
 """Before this nothing of ours happened: an older day is a slip of the pen."""
 FURTHEST_MOVE = YEARS
@@ -81,6 +83,15 @@ def standing_of(events: Iterable[Event], *, on: date | None = None, known_at: da
         if on is None or event.day <= on:
             standing = after(standing, event)
     return standing
+
+
+def talked_since(events: Iterable[Event], moment: datetime) -> bool:
+    """Whether there was a talk after a moment: of its day or later, and written down after it.
+
+    What was agreed tells of a talk too: of two on one day only the first is written down as held.
+    """
+    day = dutch_day(moment)
+    return any(each.kind in _OF_A_TALK and each.day >= day and each.written_at > moment for each in effective(events))
 
 
 Happened = tuple[Event, Standing]

@@ -65,8 +65,9 @@ class SQLSurpluses:
     def find(self, surplus_id: UUID) -> Surplus | None:
         return found(self._connection, SURPLUSES, Surplus, surplus_id)
 
-    def of(self, organisation_id: UUID) -> Sequence[Surplus]:
-        return self._surpluses(SURPLUSES.c.organisation_id == organisation_id)
+    def running(self, organisation_id: UUID, day: date) -> Sequence[Surplus]:
+        here = SURPLUSES.c.organisation_id == organisation_id
+        return self._surpluses(here & SURPLUSES.c.withdrawn_at.is_(None) & (SURPLUSES.c.last_day >= day))
 
     def told_by(self, teller_id: UUID) -> Sequence[Surplus]:
         return self._surpluses(SURPLUSES.c.told_by == teller_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import fields
 from datetime import date
 from typing import Any
@@ -14,12 +14,13 @@ from sqlalchemy import Connection, Select, Text, and_, func, or_, select, type_c
 from gouden_poort.development.journey import Journey
 from gouden_poort.development.lines import NEVER, Coded, Lines
 from gouden_poort.development.standing import Phase
+from gouden_poort.services.ports.ten_years import AtWork
 from gouden_poort.storage.bulk import read_columns
 from gouden_poort.storage.day_number import day_number
 from gouden_poort.storage.holding import take_turn
 from gouden_poort.storage.once import put_rows
 from gouden_poort.storage.tables.dossiers import DOSSIERS
-from gouden_poort.storage.tables.ten_years import JOURNEYS
+from gouden_poort.storage.tables.ten_years import EVENTS, JOURNEYS
 from gouden_poort.storage.values import as_row, as_value
 
 _TEXTS = tuple(each.name for each in fields(Lines) if each.type == "Coded")
@@ -56,6 +57,18 @@ class SQLJourneys:
             same_day = and_(place[0] == after.look_on, place[1] > after.dossier_id)
             query = query.where(or_(place[0] > after.look_on, same_day))
         return self._journeys(query.order_by(*place).limit(most).with_for_update(skip_locked=True))
+
+    def at_work(self, coach_id: UUID, occupations: Collection[str]) -> Sequence[AtWork]:
+        there = JOURNEYS.c.occupation_id.in_(occupations) & (JOURNEYS.c.phase != Phase.CLOSED)
+        query = (
+            select(JOURNEYS.c.dossier_id, JOURNEYS.c.occupation_id, EVENTS.c.employer)
+            .distinct()
+            .join(DOSSIERS, DOSSIERS.c.id == JOURNEYS.c.dossier_id)
+            .join(EVENTS, EVENTS.c.dossier_id == JOURNEYS.c.dossier_id)
+            .where(DOSSIERS.c.coach_id == coach_id, there, EVENTS.c.employer != "")
+            .order_by(JOURNEYS.c.dossier_id, EVENTS.c.employer)
+        )
+        return [as_value(AtWork, row) for row in self._connection.execute(query).mappings()]
 
     def drifting(self, coach_id: UUID) -> Sequence[Journey]:
         query = select(JOURNEYS).join(DOSSIERS, DOSSIERS.c.id == JOURNEYS.c.dossier_id)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from gouden_poort.development.event import Event, EventKind
-from gouden_poort.development.journal import check, effective, spans, standing_of, standings
+from gouden_poort.development.journal import check, effective, spans, standing_of, standings, talked_since
 from gouden_poort.development.standing import Phase
 from gouden_poort.errors import InvalidInput
 from tests.development.journals import COURSE, OTHER_COURSE, PLAN, an_event, corrected, finished, fired, hired, started
@@ -212,3 +213,31 @@ def test_spans_cover_every_day_from_the_first_event_once() -> None:
     assert next((span.since, span.until) for span in found) == (date(2027, 9, 6), date(2028, 2, 28))
     assert all(one.until == other.since for one, other in itertools.pairwise(found))
     assert sum(span.days for span in found) == (TODAY - date(2027, 9, 6)).days
+
+
+NOON = datetime(2029, 11, 5, 12, tzinfo=UTC)
+
+
+class TestTalkedSince:
+    @pytest.mark.parametrize("kind", [EventKind.TALK_HELD, EventKind.AGREEMENT_MADE])
+    @pytest.mark.parametrize(
+        ("day", "hours", "since"),
+        [
+            ("2029-11-05", 1, True),
+            ("2029-11-05", 0, False),
+            ("2029-11-05", -1, False),
+            ("2029-11-06", 24, True),
+            ("2029-11-04", 1, False),
+        ],
+    )
+    def test_a_talk_of_that_day_or_later_that_was_written_down_after_it(
+        self, kind: EventKind, day: str, hours: int, *, since: bool
+    ) -> None:
+        talk = replace(an_event(kind, day), written_at=NOON + timedelta(hours=hours))
+        assert talked_since((*LIFE, talk), NOON) == since
+
+    def test_neither_a_talk_that_never_was_nor_anything_else(self) -> None:
+        talk = replace(an_event(EventKind.TALK_HELD, "2029-11-05"), written_at=NOON + timedelta(hours=1))
+        never = replace(corrected(talk, "2029-11-06", None), written_at=NOON + timedelta(hours=2))
+        assert not talked_since((talk, never), NOON)
+        assert not talked_since([replace(each, written_at=NOON + timedelta(days=1)) for each in LIFE], NOON)

@@ -16,6 +16,7 @@ from gouden_poort.profiles.people.place_offer import FreePlace, OfferState, Plac
 from gouden_poort.profiles.people.rights import Deed, Ties, may, require
 from gouden_poort.services.dossiers.todo import WEEK, Todo, Why
 from gouden_poort.services.dossiers.todo_answers import on_papers, on_proposals
+from gouden_poort.services.dossiers.todo_work import of_stopping_work
 from gouden_poort.services.dossiers.todo_years import of_ten_years
 from gouden_poort.services.ports import Caseload, Order, UnitOfWork, UnitOfWorkFactory
 
@@ -50,7 +51,7 @@ def todos(open_unit: UnitOfWorkFactory, actor: Actor, today: date) -> Mapping[Sh
         agreements = unit.agreements.open_until(actor.account_id, today + WEEK)
         offered = _offered(unit, actor)
         by_id = {dossier.id: dossier for dossier in people}
-        yearly = [*of_ten_years(unit, actor, by_id, today)]
+        yearly = [*of_ten_years(unit, actor, by_id, today), *of_stopping_work(unit, actor, by_id, today)]
         answered = [*on_papers(unit, actor, by_id, today), *on_proposals(unit, actor, by_id, today)]
     with open_unit() as unit:  # for the house: seats that clients of colleagues have count too
         places = [*_places(unit, actor, by_id, today)]

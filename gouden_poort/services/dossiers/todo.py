@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.place_offer import FreePlace
+from gouden_poort.profiles.people.surplus import Surplus
 
 WEEK = timedelta(days=7)
 """What waits longer is late."""
@@ -48,6 +49,8 @@ class Why(StrEnum):
     """They lost the work that the plan counted on."""
     OTHER_WORK = "other_work"
     """They do other work than their plan says."""
+    WORK_STOPS = "work_stops"
+    """The work that they do is announced to stop, and there was no talk since."""
     NOT_ASKED = "not_asked"
     """The questions of a year are due, and there is no way to ask them but to call."""
     PAPER_DOUBTED = "paper_doubted"
@@ -83,5 +86,7 @@ class Todo:
     """The words of the agreement, or the work that a way leads to."""
     place: FreePlace | None = None
     """That was offered."""
+    surplus: Surplus | None = None
+    """By which their work stops."""
     years: int = 0
     """How many of them were not answered; or which one could not be asked."""

@@ -72,7 +72,7 @@ def surpluses(open_unit: UnitOfWorkFactory, actor: Actor, today: date) -> Sequen
     """What counts in the own organisation, what stops soonest first."""
     organisation_id = require_at_home(actor, Deed.KEEP_SURPLUSES)
     with open_unit(actor) as unit:
-        return [each for each in unit.surpluses.of(organisation_id) if each.counts_on(today)]
+        return unit.surpluses.running(organisation_id, today)
 
 
 def surplus_of(open_unit: UnitOfWorkFactory, actor: Actor, surplus_id: UUID) -> Surplus:

@@ -35,7 +35,9 @@ class Surpluses(Protocol):
 
     def find(self, surplus_id: UUID) -> Surplus | None: ...
 
-    def of(self, organisation_id: UUID) -> Sequence[Surplus]: ...  # what stops soonest first
+    def running(
+        self, organisation_id: UUID, day: date
+    ) -> Sequence[Surplus]: ...  # not withdrawn, with work on that day or later; what stops soonest first
 
     def told_by(self, teller_id: UUID) -> Sequence[Surplus]: ...  # in the same order
 

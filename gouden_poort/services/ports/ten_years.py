@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -101,6 +101,15 @@ class CheckIns(Protocol):
     def wishes_for_talk(self, coach_id: UUID) -> Sequence[CheckIn]: ...  # after which no talk was written down
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtWork:
+    """The work that somebody does now, beside an employer that their journal names, of now or of before."""
+
+    dossier_id: UUID
+    occupation_id: str
+    employer: str
+
+
 class Journeys(Protocol):
     """One line for each dossier with a plan."""
 
@@ -115,6 +124,10 @@ class Journeys(Protocol):
     def to_look_at(
         self, day: date, most: int, after: Journey | None = None
     ) -> Sequence[Journey]: ...  # what waits longest first, held; without those that somebody else holds
+
+    def at_work(
+        self, coach_id: UUID, occupations: Collection[str]
+    ) -> Sequence[AtWork]: ...  # clients who do such work now, not closed, once for each employer
 
     def drifting(self, coach_id: UUID) -> Sequence[Journey]: ...  # of clients whose plan and journal drift apart
 

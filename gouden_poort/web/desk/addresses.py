@@ -38,6 +38,12 @@ def begin(todo: Todo) -> str:
     """Where one does what stands in the list; somebody else's dossier opens only once it is taken over."""
     if todo.place is not None:
         return url_for("offering.place", place_id=todo.place.id)
+    if todo.surplus is not None:
+        return url_for("work_to_work.person", surplus_id=todo.surplus.id, dossier_id=todo.dossier.id)
+    return _by_why(todo)
+
+
+def _by_why(todo: Todo) -> str:
     if todo.why in ABOUT_THE_PLAN | DRIFTED:
         return url_for("plan_again.show", dossier_id=todo.dossier.id)
     match todo.why:

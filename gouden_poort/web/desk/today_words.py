@@ -63,6 +63,7 @@ DO: Mapping[Why, str] = MappingProxyType(
         Why.TAKE_OVER: "Antwoord",
         Why.PLACE_OFFERED: "Noteer antwoord",
         Why.PLACE_SILENT: "Bied aan",
+        Why.WORK_STOPS: "Zoek ander werk",
         Why.NOT_ASKED: "Vul samen in",
         Why.PAPER_DOUBTED: "Bekijk het papier",
         Why.PAPER_WAITS: "Bekijk het papier",
@@ -70,6 +71,15 @@ DO: Mapping[Why, str] = MappingProxyType(
     }
 )
 """What one does with a line; a note where nothing stands here."""
+_SINCE = DRIFTED | {
+    Why.SILENCE,
+    Why.WANTS_TALK,
+    Why.NO_ANSWER,
+    Why.NOT_ASKED,
+    Why.PAPER_DOUBTED,
+    Why.PAPER_WAITS,
+}
+"""What waits from a day on."""
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _IN_DAYS = 14
 
@@ -80,6 +90,8 @@ def why(todo: Todo) -> str:
         return f"Gaf {todo.years} jaar geen antwoord op de vragen van het jaar"
     if todo.why is Why.NOT_ASKED:
         return f"Kon de vragen van jaar {todo.years} niet krijgen: zonder account en mail. Bel even"
+    if todo.surplus is not None:
+        return f"Het werk bij {todo.surplus.employer} stopt, werk tot en met {dutch_date(todo.surplus.last_day)}"
     words = "Jullie zouden elkaar spreken" if todo.why is Why.TALK and todo.overdue else _WHY[todo.why]
     return f"{words}: {todo.what}" if todo.what else words
 
@@ -90,11 +102,11 @@ def when(todo: Todo, today: date) -> str:
     match todo.why:
         case Why.FIRST_TALK:
             return f"Aangemeld op {day}, {ago}"
-        case Why.SILENCE | Why.WANTS_TALK | Why.NO_ANSWER | Why.NOT_ASKED | Why.PAPER_DOUBTED | Why.PAPER_WAITS:
-            return f"Sinds {day}, {ago}"
         case Why.TAKE_OVER:
             return "Wacht op jouw antwoord"
-        case why if why in DRIFTED:
+        case Why.WORK_STOPS:
+            return f"Gemeld op {day}, {ago}"
+        case why if why in _SINCE:
             return f"Sinds {day}, {ago}"
         case why if why in ABOUT_THE_PLAN:
             return f"Gezien op {day}, {ago}"

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from sqlalchemy import event as happening
 
 from gouden_poort.development.check_in import Going, Onward, WorkNow
 from gouden_poort.development.event import EventKind
@@ -19,14 +20,16 @@ from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import Dossier, DossierState
 from gouden_poort.profiles.people.place_offer import OpeningKind
 from gouden_poort.profiles.people.proposal import ProposalState
+from gouden_poort.profiles.people.surplus import Surplus
 from gouden_poort.services.dossiers.planning import Proposed, agree
 from gouden_poort.services.dossiers.today import Shelf, todos
 from gouden_poort.services.dossiers.todo import Why
+from gouden_poort.services.employers.surpluses import withdraw
 from gouden_poort.services.offering import seats
 from gouden_poort.services.ten_years.answering import Given, answer
 from tests.databases import Database
 from tests.dossiers import COACH, COLLEAGUE, ELSEWHERE, HERE, MORNING, a_kept_dossier, an_agreement
-from tests.employers import a_proposal, keep_organisations
+from tests.employers import a_proposal, a_surplus, keep_organisations
 from tests.ten_years import a_check_in, a_commitment_to, a_line_of, a_plan_of, an_event_of, chosen
 
 TODAY = MORNING.date()
@@ -328,6 +331,118 @@ def test_a_step_that_failed_stands_there(database: Database) -> None:
 def test_who_goes_on_as_planned_does_not(database: Database) -> None:
     beside_the_plan(database, HIRED)
     assert now(database) == []
+
+
+def at_work(database: Database, *happened: tuple[EventKind, int, dict[str, Any]], **told: Any) -> Dossier:
+    """Somebody whose plan goes well, at the work and the employer of the last of what happened."""
+    dossier = a_kept_dossier(database, **{"state": DossierState.DONE, "last_contact_on": TODAY - days(30), **told})
+    plan = a_plan_of(dossier)
+    events = [chosen(plan, on(25)), *(an_event_of(dossier, kind, on(ago), **rest) for kind, ago, rest in happened)]
+    with database.unit() as unit:
+        unit.plans.add(plan)
+        unit.journal.add_all(events)
+        unit.journeys.put(a_line_of(plan, *events))
+        unit.commit()
+    return dossier
+
+
+def stops(database: Database, ago: int = 3, last_day: int = 90, **told: Any) -> Surplus:
+    """The work of `HIRED`, announced so many days ago."""
+    last = {"last_day": TODAY + days(last_day)}
+    work = a_surplus(**{"occupation_id": "welder", "employer": "Lasbedrijf", **last, **told})
+    with database.unit() as unit:
+        kept = unit.surpluses.add_once(replace(work, told_at=MORNING - days(ago)))
+        unit.commit()
+    return kept
+
+
+def test_whose_work_stops_stands_there_with_what_stops_soonest(database: Database) -> None:
+    dossier = at_work(database, HIRED)
+    later, soonest = stops(database), stops(database, 8, 60, employer="LASBEDRIJF B.V.")
+    (line,) = todos(database.unit, COACH, TODAY)[Shelf.NOW]
+    assert (line.dossier.id, line.why, line.surplus) == (dossier.id, Why.WORK_STOPS, soonest)
+    assert (line.what, line.day, line.overdue) == ("LASBEDRIJF B.V.", TODAY - days(8), True)
+    withdraw(database.unit, COACH, soonest.id, MORNING)
+    assert now(database) == [(Why.WORK_STOPS, "Lasbedrijf", TODAY - days(3), False)]
+    withdraw(database.unit, COACH, later.id, MORNING)
+    assert now(database) == []
+
+
+NAMELESS = (EventKind.NEW_JOB, 20, {"occupation_id": "welder", "sector": "metal"})
+OTHER_JOB = (EventKind.NEW_JOB, 9, {"occupation_id": "welder", "sector": "metal", "employer": "Windbedrijf"})
+CLOSED: tuple[EventKind, int, dict[str, Any]] = (EventKind.CLOSED, 9, {})
+
+
+@pytest.mark.parametrize(
+    ("happened", "told"),
+    [
+        ([HIRED], {"coach_id": COLLEAGUE.account_id}),
+        ([HIRED], {"organisation_id": ELSEWHERE}),
+        ([HIRED], {"lines": ()}),
+        ([HIRED], {"state": DossierState.PAUSED}),
+        ([HIRED], {"last_contact_on": TODAY - days(2)}),
+        ([NAMELESS], {}),
+        ([HIRED, OTHER_JOB], {}),
+        ([HIRED, FIRED], {}),
+        ([HIRED, CLOSED], {}),
+    ],
+    ids=["other's", "elsewhere", "not shared", "paused", "talked since", "nameless", "other work", "no work", "closed"],
+)
+def test_whose_work_does_not_stop_or_is_known_of_does_not(
+    database: Database, happened: list[Any], told: dict[str, Any]
+) -> None:
+    at_work(database, *happened, **told)
+    stops(database)
+    assert not [line for line in now(database) if line[0] is Why.WORK_STOPS]
+
+
+@pytest.mark.parametrize(
+    ("told", "stands"),
+    [
+        ({"last_day": 0}, True),
+        ({"last_day": -14}, True),
+        ({"last_day": -15}, False),
+        ({"organisation_id": ELSEWHERE}, False),
+        ({"occupation_id": "O9"}, False),
+        ({"employer": "Lasbedrijf Noord"}, False),
+    ],
+)
+def test_what_stops_must_be_their_work_and_not_be_long_over(
+    database: Database, told: dict[str, Any], *, stands: bool
+) -> None:
+    at_work(database, HIRED)
+    stops(database, 20, **told)
+    assert bool(now(database)) == stands
+
+
+@pytest.mark.parametrize(("hours", "stands"), [(-1, True), (1, False)])
+def test_a_talk_of_the_same_day_counts_once_it_is_later(database: Database, *, hours: int, stands: bool) -> None:
+    dossier = at_work(database, HIRED)
+    stops(database, 0)
+    agreed = Proposed(text="Ik bel het bedrijf.", doer=Doer.CITIZEN, due_on=TODAY + days(30))
+    first = MORNING - timedelta(hours=2)
+    for moment in (first, MORNING + timedelta(hours=hours)):
+        agree(database.unit, COACH, dossier.id, [agreed], next_contact_on=TODAY + days(30), moment=moment)
+    assert bool(now(database)) == stands
+
+
+def test_where_no_work_stops_nothing_more_is_asked(database: Database) -> None:
+    asked: list[str] = []
+    happening.listen(database.engine, "before_cursor_execute", lambda *given: asked.append(given[2]))
+
+    def questions() -> int:
+        asked.clear()
+        todos(database.unit, COACH, TODAY)
+        return len(asked)
+
+    at_work(database, HIRED, state=DossierState.ACTIVE)
+    without = questions()
+    assert not [each for each in asked if each.startswith("SELECT events.")]
+    stops(database, organisation_id=ELSEWHERE)
+    stops(database, last_day=-15)
+    assert questions() == without
+    stops(database)
+    assert questions() == without + 2
 
 
 DUE = date(2028, 9, 6)

@@ -1,0 +1,50 @@
+"""Whose work was announced to stop, for their coach to speak with them before its last day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from uuid import UUID
+
+from gouden_poort.development.journal import talked_since
+from gouden_poort.profiles.dutch_time import dutch_day
+from gouden_poort.profiles.people.account import Actor
+from gouden_poort.profiles.people.dossier import AWAY, Dossier
+from gouden_poort.profiles.people.surplus import Surplus
+from gouden_poort.services.dossiers.opening import seen_too
+from gouden_poort.services.dossiers.todo import WEEK, Todo, Why
+from gouden_poort.services.employers.own_work import taking, who_may_be_taken
+from gouden_poort.services.ports import UnitOfWork
+
+_AFTER = timedelta(days=14)
+"""How long after the last day of the work somebody still stands in the list."""
+
+
+def of_stopping_work(unit: UnitOfWork, actor: Actor, by_id: Mapping[UUID, Dossier], today: date) -> Iterator[Todo]:
+    """Once for each whose employer is known, with what stops soonest, until there was a talk since it was announced.
+
+    Those too whose guidance is done. Journals are read only of who may be one of them and was not spoken with since.
+    """
+    running = unit.surpluses.running(actor.organisation_id, today - _AFTER) if actor.organisation_id else ()
+    if not running:
+        return
+    there = who_may_be_taken(unit, actor.account_id, running)
+    known = seen_too(unit, actor, by_id, there)
+    seen = [known[each] for each in there if each in known]
+    waiting = {each.id: each for each in seen if each.state not in AWAY and _not_spoken(each, running)}
+    journals = unit.journal.of_many([*waiting]) if waiting else {}
+    for key, events in journals.items():
+        open_ones = [each for each in taking(running, events) if not talked_since(events, each.told_at)]
+        for surplus in _not_spoken(waiting[key], open_ones)[:1]:
+            yield _todo(waiting[key], surplus, today)
+
+
+def _not_spoken(dossier: Dossier, surpluses: Sequence[Surplus]) -> list[Surplus]:
+    """Those since whose day nobody spoke with them; on the day itself the journal tells what came first."""
+    return [each for each in surpluses if not dossier.spoken_after(dutch_day(each.told_at))]
+
+
+def _todo(dossier: Dossier, surplus: Surplus, today: date) -> Todo:
+    day = dutch_day(surplus.told_at)
+    late = today - day > WEEK or surplus.last_day < today
+    return Todo(dossier=dossier, why=Why.WORK_STOPS, day=day, overdue=late, what=surplus.employer, surplus=surplus)
