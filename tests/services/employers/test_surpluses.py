@@ -16,7 +16,7 @@ import pytest
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.development.event import EventKind
 from gouden_poort.errors import InvalidInput, NotAllowed, UnknownThing
-from gouden_poort.profiles.people.account import Role
+from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.place_offer import OpeningKind
 from gouden_poort.profiles.people.surplus import Surplus
@@ -24,6 +24,7 @@ from gouden_poort.routing.route import Placement, Route
 from gouden_poort.services.employers import links, surpluses
 from gouden_poort.services.employers.demand import demand_for
 from gouden_poort.services.employers.hit import people_hit
+from gouden_poort.services.employers.own_work import own_work_stops
 from gouden_poort.services.employers.ways_out import ways_out
 from gouden_poort.services.offering import seats
 from gouden_poort.services.ten_years.line import begin_line
@@ -200,6 +201,67 @@ def test_who_lost_that_job_is_hit_no_more(database: Database) -> None:
         unit.journal.add(an_event_of(dossier, EventKind.LOST_JOB, "2026-11-23"))
         unit.commit()
     assert names(database, announced(database)) == []
+
+
+def a_talk(dossier: Dossier, database: Database) -> None:
+    """The day after what was announced."""
+    with database.unit() as unit:
+        unit.journal.add(an_event_of(dossier, EventKind.TALK_HELD, "2026-11-24"))
+        unit.commit()
+
+
+def told_to(database: Database, dossier: Dossier, days: int = 1) -> Surplus | None:
+    """What a citizen reads of it, so many days after it was announced."""
+    citizen = Actor(account_id=dossier.citizen_id or uuid4(), role=Role.CITIZEN)
+    with database.unit(citizen) as unit:
+        events = unit.journal.of(dossier.id)
+    return own_work_stops(database.unit, citizen, dossier, events, TODAY + timedelta(days=days))
+
+
+def test_nobody_hears_here_first_that_their_work_stops_and_everybody_after_a_talk(database: Database) -> None:
+    dossier = a_worker(database, citizen_id=uuid4())
+    surplus = announced(database, employer="VOORBEELD STAAL B.V.", last_day=TODAY + timedelta(days=9))
+    assert told_to(database, dossier) is None
+    a_talk(dossier, database)
+    assert [told_to(database, dossier, days) for days in (1, 9, 10)] == [surplus, surplus, None]
+    surpluses.withdraw(database.unit, COACH, surplus.id, MORNING)
+    assert told_to(database, dossier) is None
+
+
+@pytest.mark.parametrize(
+    ("work", "told"),
+    [
+        ({"employer": ""}, {}),
+        ({"employer": "Een ander"}, {}),
+        ({"work": "O2"}, {}),
+        ({}, {"employer": "Voorbeeld Staal Noord"}),
+    ],
+    ids=["who knows where", "elsewhere", "other work", "another employer"],
+)
+def test_nobody_hears_of_what_is_not_their_work(database: Database, work: dict[str, Any], told: dict[str, Any]) -> None:
+    dossier = a_worker(database, citizen_id=uuid4(), **work)
+    announced(database, **told)
+    a_talk(dossier, database)
+    assert told_to(database, dossier) is None
+
+
+def test_nor_of_what_was_announced_to_another_organisation_or_after_the_talk(database: Database) -> None:
+    dossier = a_worker(database, citizen_id=uuid4())
+    a_talk(dossier, database)
+    surpluses.announce(database.unit, STRANGER, uuid4(), stopping(), MORNING)
+    surpluses.announce(database.unit, COACH, uuid4(), stopping(), MORNING + timedelta(days=2))
+    assert told_to(database, dossier, 3) is None
+
+
+def test_what_somebody_wrote_down_themselves_is_no_talk_and_somebody_else_reads_nothing(database: Database) -> None:
+    dossier = a_worker(database, citizen_id=uuid4())
+    announced(database)
+    with database.unit() as unit:
+        unit.journal.add(an_event_of(dossier, EventKind.CHECKED_IN, "2026-11-24", year=1))
+        unit.commit()
+    assert told_to(database, dossier) is None
+    with pytest.raises(NotAllowed):
+        own_work_stops(database.unit, Actor(account_id=uuid4(), role=Role.CITIZEN), dossier, (), TODAY)
 
 
 def test_who_is_no_coach_sees_no_people(database: Database) -> None:

@@ -15,6 +15,8 @@ from gouden_poort.http.guard import needs
 from gouden_poort.http.signed_in import signed_in
 from gouden_poort.profiles.people.account import Role
 from gouden_poort.profiles.people.rights import Deed
+from gouden_poort.profiles.people.surplus import Surplus
+from gouden_poort.services.employers.own_work import own_work_stops
 from gouden_poort.services.ten_years.reading import TenYears, own_ten_years
 from gouden_poort.web.citizen.mine.paper import way_back
 from gouden_poort.web.forms.event_forms import Ask, how_choices, milestones_for, possible, slug_of, work_for
@@ -77,6 +79,7 @@ def show() -> ResponseReturnValue:
         given=request.args,
         next=_next(found),
         news=found.news and found.news.drift and why(found.news.drift, labels),
+        stops=_stops(found),
         told_of_work=check_in_words.UNWRITTEN,
         boxes=ten_boxes(found, labels),
         journal=journal(found, labels, Role.CITIZEN, asked_number("jaar"), asked_number("deel") or 1),
@@ -152,6 +155,14 @@ def correct(event_id: UUID) -> ResponseReturnValue:
     if faults:
         return send_back(url_for(".amend", event_id=event_id), request.form, faults)
     return taken(url_for(".show", net=CORRECTED))
+
+
+def _stops(found: TenYears) -> Surplus | None:
+    """What takes the work of now; not told of another day, on which nobody may have known."""
+    parts = house()
+    if found.day != parts.today():
+        return None
+    return own_work_stops(parts.unit_of_work, signed_in(), found.dossier, found.events, found.day)
 
 
 def _own() -> TenYears:

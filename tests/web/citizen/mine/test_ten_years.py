@@ -15,9 +15,11 @@ from gouden_poort.development.plan import MilestoneKind, Plan
 from gouden_poort.development.standing import Phase
 from gouden_poort.services.ten_years.line import begin_line
 from tests.development.plans import milestone
+from tests.employers import a_surplus
 from tests.own_dossiers import Coached
 from tests.people_with_rights import Clock, Desk
 from tests.ten_years import a_commitment_to, a_plan_of, an_event_of, chosen
+from tests.web.desk.at_a_desk import marked
 from tests.web.page_rules import MOST_BYTES, faults_in_page
 from tests.web.picture_rules import faults_in_pictures
 
@@ -63,6 +65,31 @@ def course(plan: Plan) -> str:
 @pytest.fixture
 def citizen(registered: Coached, plan: Plan) -> Desk:
     return registered.citizen
+
+
+@pytest.mark.parametrize("language", ["", "/en", "/ar", "/uk", "/tr", "/ti"])
+def test_work_that_stops_is_told_after_a_talk(registered: Coached, citizen: Desk, language: str) -> None:
+    dossier = registered.dossier
+    job = {"occupation_id": "O1", "sector": "metal", "employer": "Voorbeeld Staal"}
+    keep(registered, an_event_of(dossier, EventKind.NEW_JOB, "2028-03-06", **job))
+    work = {
+        "organisation_id": dossier.organisation_id,
+        "employer": "VOORBEELD STAAL B.V.",
+        "last_day": date(2028, 9, 1),
+    }
+    with registered.house.unit_of_work() as unit:
+        unit.surpluses.add_once(replace(a_surplus(**work), told_at=NOW - timedelta(days=3)))
+        unit.commit()
+    assert marked(citizen.read(f"{language}{PAGE}"), "work-stops") == []
+    keep(registered, an_event_of(dossier, EventKind.TALK_HELD, "2028-05-30"))
+    page = citizen.read(f"{language}{PAGE}")
+    (line,) = marked(page, "work-stops")
+    assert "VOORBEELD STAAL B.V." in line
+    assert "1 september 2028" in line or language
+    assert f'href="{language}{PAGE}/opnieuw"' in page
+    assert faults_in_page(page) == []
+    then = citizen.read(f"{language}{PAGE}?op-day=31&op-month=5&op-year=2028")
+    assert marked(then, "work-stops") == []
 
 
 def begun(made: Coached, plan: Plan, day: str = "2027-09-06") -> Event:
