@@ -56,6 +56,10 @@ class Surplus(Stopping):
         """Whether it is this work at this employer that stops."""
         return occupation_id == self.occupation_id and is_same_employer(employer, self.employer)
 
+    def is_of(self, company_id: str, name: str) -> bool:
+        """Whether it is the company itself, of the catalogue: by its id where that was told, else by its name."""
+        return company_id == self.company_id if self.company_id else is_same_employer(name, self.employer)
+
     def counts_on(self, day: date) -> bool:
         """Whether somebody may still have to look for other work because of it."""
         return self.withdrawn_at is None and day <= self.last_day

@@ -13,6 +13,7 @@ from gouden_poort.profiles.people.place_offer import FreePlace, OpeningKind
 from gouden_poort.profiles.people.rights import Deed, require_at_home
 from gouden_poort.profiles.people.surplus import Surplus
 from gouden_poort.routing.abilities import Abilities, abilities_of
+from gouden_poort.services.employers.ways_out import is_there
 from gouden_poort.services.offering.openings import Opening, opening_of
 from gouden_poort.services.ports import UnitOfWorkFactory
 
@@ -58,8 +59,7 @@ def _near(snapshot: Snapshot, surplus: Surplus, places: Sequence[tuple[FreePlace
         return
     work, abilities = occupations.id.row(surplus.occupation_id), abilities_of(snapshot)
     for place, opening, left in places:
-        company = str(snapshot.columns.companies.id[int(positions.company[opening.row])])
-        if company == surplus.company_id:
+        if is_there(snapshot, opening.row, surplus):
             continue
         held = _held(abilities, work, int(positions.occupation[opening.row]))
         if held >= NEAR:

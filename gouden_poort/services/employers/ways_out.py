@@ -22,8 +22,11 @@ def ways_out(snapshot: Snapshot, found: Iterable[Route], surplus: Surplus) -> Se
 
     A route back to the company where the work stops is none.
     """
+    rows = snapshot.columns.positions.id
     in_time = [
-        each for each in found if begins_on(each) <= surplus.last_day and _company(snapshot, each) != surplus.company_id
+        each
+        for each in found
+        if begins_on(each) <= surplus.last_day and not is_there(snapshot, rows.row(each.placement.position_id), surplus)
     ]
     firsts: dict[int, Route] = {}
     for each in in_time:
@@ -32,9 +35,11 @@ def ways_out(snapshot: Snapshot, found: Iterable[Route], surplus: Surplus) -> Se
     return [*firsts.values(), *rest][:MOST_WAYS]
 
 
-def _company(snapshot: Snapshot, route: Route) -> str:
-    positions = snapshot.columns.positions
-    return str(snapshot.columns.companies.id[int(positions.company[positions.id.row(route.placement.position_id)])])
+def is_there(snapshot: Snapshot, position: int, surplus: Surplus) -> bool:
+    """Whether a position, by its row, is at the company where the work stops."""
+    companies = snapshot.columns.companies
+    row = int(snapshot.columns.positions.company[position])
+    return surplus.is_of(str(companies.id[row]), str(companies.label[row]))
 
 
 def _sector(snapshot: Snapshot, route: Route) -> int:

@@ -298,6 +298,17 @@ def test_demand_is_the_same_work_and_what_is_near_at_other_companies(database: D
     assert [(each.opening.id, each.left, each.held) for each in found] == [("J2", 2, 1.0), ("J3", 2, 1.0)]
 
 
+def test_a_company_that_was_told_by_its_name_alone_is_no_demand_for_itself(database: Database) -> None:
+    """The second one is called Ander bedrijf in the catalogue; of the first one only the name is another."""
+    snapshot = a_market()
+    for number in range(1, 5):
+        seats.keep_seats(database.unit, COACH, OpeningKind.POSITION, f"J{number}", seats=2, moment=MORNING)
+    surplus = announced(database, company_id="", employer="ANDER BEDRIJF B.V.")
+    found = demand_for(database.unit, snapshot, COACH, [surplus], TODAY)[surplus.id]
+    assert [each.opening.id for each in found] == ["J1"]
+    assert ways_out(snapshot, [a_way("J1", "O1", 1), a_way("J2", "O1", 1)], surplus) == [a_way("J1", "O1", 1)]
+
+
 def test_a_full_place_and_one_of_another_organisation_are_no_demand(database: Database) -> None:
     snapshot, surplus = a_market(), announced(database)
     place = seats.keep_seats(database.unit, COACH, OpeningKind.POSITION, "J2", seats=1, moment=MORNING)
