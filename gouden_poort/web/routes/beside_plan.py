@@ -10,7 +10,8 @@ from gouden_poort.development.plan import MilestoneKind, Plan
 from gouden_poort.development.progress import How, Point
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.routing.route import Route
-from gouden_poort.services.ten_years.rerouting import Again, Proposal
+from gouden_poort.services.ten_years.rerouting import Again
+from gouden_poort.services.ten_years.ways import Way
 from gouden_poort.web.filters import duration, dutch_date, euros
 from gouden_poort.web.language import _, fixed, ngettext
 from gouden_poort.web.words.event_words import Labels
@@ -51,7 +52,7 @@ class Beside:
 
 def beside_plan(again: Again, labels: Labels) -> Beside:
     """The plan first, then at most three ways: to the planned work, then the best of the others."""
-    shown = sorted(again.proposals, key=lambda each: (not each.is_same_work, not each.is_better, not each.has_opened))
+    shown = sorted(again.ways, key=lambda each: (not each.is_same_work, not each.is_better, not each.has_opened))
     return Beside(columns=(_planned(again, labels), *(_way(again, each, labels) for each in shown[:MOST])))
 
 
@@ -73,13 +74,13 @@ def _planned(again: Again, labels: Labels) -> Column:
     )
 
 
-def _way(again: Again, proposal: Proposal, labels: Labels) -> Column:
-    route = proposal.explained.route
+def _way(again: Again, way: Way, labels: Labels) -> Column:
+    route = way.explained.route
     occupations = again.snapshot.columns.occupations
     wage = int(occupations.wage_month_eur[occupations.id.row(route.target_occupation_id)])
     return Column(
         title=labels.work(route.target_occupation_id),
-        mark=_mark(proposal),
+        mark=_mark(way),
         occupation_id=route.target_occupation_id,
         facts=(
             Fact(name=_("Begin met werk"), value=fixed(dutch_date(route.placement.start_date))),
@@ -91,12 +92,12 @@ def _way(again: Again, proposal: Proposal, labels: Labels) -> Column:
     )
 
 
-def _mark(proposal: Proposal) -> str:
-    if proposal.is_same_work:
+def _mark(way: Way) -> str:
+    if way.is_same_work:
         return _("Hetzelfde werk, vanaf nu")
-    if proposal.has_opened:
+    if way.has_opened:
         return _("Deze weg is er nu bij")
-    return _("Deze weg vraagt minder") if proposal.is_better else _("Een andere weg")
+    return _("Deze weg vraagt minder") if way.is_better else _("Een andere weg")
 
 
 def _steps(many: int) -> Fact:

@@ -96,7 +96,7 @@ def reasons(again: Again) -> list[tuple[DriftKind, str]]:
 
 
 def ways(again: Again) -> list[str]:
-    return [each.explained.route.target_occupation_id for each in again.proposals]
+    return [each.explained.route.target_occupation_id for each in again.ways]
 
 
 def test_without_a_plan_there_is_nothing_to_look_at(database: Database, dossier: Dossier) -> None:
@@ -108,7 +108,7 @@ def test_a_plan_that_is_still_the_best_gives_no_reason(database: Database, dossi
     choose(database, dossier, shelf)
     again = look(database, dossier, shelf)
     assert (again.reasons, ways(again), again.rules_changed) == ([], ["O1", "O2"], False)
-    assert again.proposals[0].explained.route == again.plan.route
+    assert again.ways[0].explained.route == again.plan.route
 
 
 def test_a_way_that_asks_a_tenth_less_is_a_reason(database: Database, dossier: Dossier) -> None:
@@ -116,7 +116,7 @@ def test_a_way_that_asks_a_tenth_less_is_a_reason(database: Database, dossier: D
     choose(database, dossier, shelf)
     again = look(database, dossier, shelf)
     assert reasons(again) == [(DriftKind.BETTER_ROUTE, "Monteur")]
-    assert [each.is_better for each in again.proposals] == [False, True]
+    assert [each.is_better for each in again.ways] == [False, True]
 
 
 def test_a_catalogue_that_opened_something_is_a_reason(database: Database, dossier: Dossier) -> None:
@@ -168,7 +168,7 @@ def test_what_was_learnt_is_not_asked_again(database: Database, dossier: Dossier
     for kind, day in ((EventKind.STARTED, "2027-02-01"), (EventKind.FINISHED, "2027-03-29")):
         write_down(database.unit, COACH, an_event_of(dossier, kind, day, milestone_id=course.id), later)
     again = look(database, dossier, shelf, later)
-    assert [each.explained.route.steps for each in again.proposals] == [()]
+    assert [each.explained.route.steps for each in again.ways] == [()]
     taken = take_route(database.unit, shelf.active(), CITIZEN, dossier.id, occupation_id="O1", moment=later)
     assert taken.route.steps == ()
 

@@ -14,7 +14,7 @@ from gouden_poort.profiles.profile import Profile
 from gouden_poort.rules.book.rule import Rulebook
 from gouden_poort.rules.choosing import rulebook_named, rulebook_of, under
 from gouden_poort.services import routes
-from gouden_poort.services.ten_years import rerouting
+from gouden_poort.services.ten_years import resting
 from gouden_poort.services.ten_years.reviewing import Reviewed
 from gouden_poort.storage.tables.rule_sets import RULE_SETS
 from tests.databases import Database
@@ -140,6 +140,6 @@ def test_the_rules_of_then_are_laid_over_the_catalogue_once_for_all_plans(
         made.append(under(snapshot, book))
         return made[-1]
 
-    monkeypatch.setattr(rerouting, "under", counted)
+    monkeypatch.setattr(resting, "under", counted)
     assert go_round(database, Ruled(LATER)).looked == 3
     assert len(made) == 1
