@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from gouden_poort.profiles.people.account import Account, Role
 from gouden_poort.profiles.people.organisation import Organisation, OrganisationKind
 from gouden_poort.services.ports.accounts import Credentials
+from gouden_poort.storage.holding import hold_row
 from gouden_poort.storage.tables.accounts import ACCOUNT_CREDENTIALS, ACCOUNT_RECOVERY_CODES, ACCOUNTS, ORGANISATIONS
 
 _CREDENTIALS = [column for column in ACCOUNT_CREDENTIALS.c if column.name != "app_last_step"]
@@ -46,9 +47,7 @@ class SQLOrganisations:
         return [_organisation(row) for row in rows]
 
     def hold(self, organisation_id: UUID) -> None:
-        """Let whoever else holds it wait: changing nothing is a change to the database."""
-        here = ORGANISATIONS.c.id == organisation_id
-        self._connection.execute(update(ORGANISATIONS).where(here).values(name=ORGANISATIONS.c.name))
+        hold_row(self._connection, ORGANISATIONS.c.name, organisation_id)
 
     def _one(self, query: Select[tuple[object, ...]]) -> Organisation | None:
         row = self._connection.execute(query).mappings().first()

@@ -7,12 +7,13 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Select, Text, cast, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Text, cast, exists, func, or_, select
 
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import WITH_US, Dossier, DossierState, name_key
 from gouden_poort.services.ports import Caseload, Counted, Order, Spoken
+from gouden_poort.storage.holding import hold_row
 from gouden_poort.storage.tables.dossiers import AGREEMENTS, CONSENTS, DOSSIERS
 from gouden_poort.storage.values import as_row, as_value, change_by_version, found, keep
 
@@ -45,8 +46,7 @@ class SQLDossiers:
         return self._all(query.with_for_update(read=True, key_share=True, skip_locked=True) if hold else query)
 
     def hold(self, dossier_id: UUID) -> None:
-        """Let whoever else holds it wait: changing nothing is a change to the database."""
-        self._connection.execute(update(DOSSIERS).where(_C.id == dossier_id).values(version=_C.version))
+        hold_row(self._connection, _C.version, dossier_id)
 
     def of_citizen(self, citizen_id: UUID) -> Sequence[Dossier]:
         return self._all(select(DOSSIERS).where(_C.citizen_id == citizen_id).order_by(_C.registered_at.desc()))

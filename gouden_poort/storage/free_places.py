@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Select, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from gouden_poort.profiles.people.place_offer import TAKES_A_SEAT, FreePlace, OfferState, PlaceOffer
+from gouden_poort.storage.holding import hold_row
 from gouden_poort.storage.tables.dossiers import DOSSIERS
 from gouden_poort.storage.tables.free_places import FREE_PLACES, PLACE_OFFERS
 from gouden_poort.storage.values import as_row, as_value, found, keep
@@ -39,9 +40,7 @@ class SQLFreePlaces:
         return found(self._connection, FREE_PLACES, FreePlace, place_id)
 
     def hold(self, place_id: UUID) -> None:
-        """Let whoever else holds it wait: changing nothing is a change to the database."""
-        here = FREE_PLACES.c.id == place_id
-        self._connection.execute(update(FREE_PLACES).where(here).values(seats=FREE_PLACES.c.seats))
+        hold_row(self._connection, FREE_PLACES.c.seats, place_id)
 
     def of(self, organisation_id: UUID) -> Sequence[FreePlace]:
         query = select(FREE_PLACES).where(FREE_PLACES.c.organisation_id == organisation_id)

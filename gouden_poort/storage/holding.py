@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Column, Connection, update
 
 
 def take_turn(connection: Connection) -> None:
@@ -14,3 +17,11 @@ def take_turn(connection: Connection) -> None:
         driver = connection.connection.dbapi_connection
         if driver is not None and not driver.in_transaction:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def hold_row(connection: Connection, column: Column[Any], row_id: UUID) -> None:
+    """Let whoever else holds this row wait: changing nothing is a change to the database.
+
+    The column is set to itself, and says which table; never the id, to which other rows refer.
+    """
+    connection.execute(update(column.table).where(column.table.c.id == row_id).values({column: column}))
