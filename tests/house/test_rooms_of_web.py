@@ -13,7 +13,7 @@ WEB = PACKAGE / "web"
 READERS = ("account", "citizen", "desk", "employer")
 BELOW = (
     {"language"},
-    {"filters", "whole_address", "wording"},
+    {"files", "filters", "whole_address", "wording"},
     {"words"},
     {"errors", "forms", "pictures"},
     {"letters", "routes"},

@@ -15,8 +15,8 @@ from gouden_poort.http.uploads import COPY_LIMIT, takes_upload
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.services.ten_years import proof_files, proving
 from gouden_poort.services.ten_years.passport import Passport, passport_of
+from gouden_poort.web.files import copy_answer
 from gouden_poort.web.forms import proofs
-from gouden_poort.web.forms.copies import copy_answer
 from gouden_poort.web.forms.posting import came_back, send_back, taken
 from gouden_poort.web.forms.typed import version_in
 from gouden_poort.web.words import proof_words

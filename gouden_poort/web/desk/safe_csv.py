@@ -8,6 +8,8 @@ from io import StringIO
 
 from flask import Response
 
+from gouden_poort.web.files import file_to_save
+
 _CALCULATES = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
@@ -26,6 +28,4 @@ def csv_file(name: str, header: Sequence[str], rows: Iterable[Sequence[str]]) ->
     lines = csv.writer(written, delimiter=";", lineterminator="\r\n")
     lines.writerow(header)
     lines.writerows([safe_cell(cell) for cell in row] for row in rows)
-    answer = Response("\ufeff" + written.getvalue(), mimetype="text/csv")
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+    return file_to_save(name, "\ufeff" + written.getvalue(), "text/csv")

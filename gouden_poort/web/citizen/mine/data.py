@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
-
-from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
@@ -22,6 +20,7 @@ from gouden_poort.services.referrals.looking import referrals_about
 from gouden_poort.web.citizen.mine.referrals import about_me
 from gouden_poort.web.citizen.mine.sheet import copies_in, told
 from gouden_poort.web.citizen.mine.words import line_words, look_rows, shared_lines
+from gouden_poort.web.files import json_file
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.forms.posting import came_back, send_back, taken
 from gouden_poort.web.language import _, spoken
@@ -102,10 +101,7 @@ def download() -> ResponseReturnValue:
     """Everything as a file that other programs read, with where each copy of a paper is to be had."""
     document = own_data.take_along(house().unit_of_work, signed_in(), _own().id, house().clock())
     copies = [whole(url_for("my_proofs.look", proof_id=each["proof_id"])) for each in copies_in(document)]
-    told = {**document, "copies": copies}
-    answer = Response(json.dumps(told, ensure_ascii=False, indent=2), mimetype="application/json")
-    answer.headers["Content-Disposition"] = 'attachment; filename="mijn-gegevens.json"'
-    return answer
+    return json_file("mijn-gegevens.json", {**document, "copies": copies})
 
 
 @pages.get("/mijn-gegevens/wissen")

@@ -5,10 +5,9 @@ Where both sides agreed nothing, nothing on the page is called a guarantee.
 
 from __future__ import annotations
 
-import json
 from uuid import UUID
 
-from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from gouden_poort.errors import ChangedMeanwhile, InvalidInput
@@ -20,6 +19,7 @@ from gouden_poort.services.ten_years.backing import Backing, own_backing
 from gouden_poort.services.ten_years.guarantee_document import take_file_along
 from gouden_poort.web.citizen.mine import guarantee_words
 from gouden_poort.web.citizen.mine.paper import way_back
+from gouden_poort.web.files import json_file
 from gouden_poort.web.forms.posting import came_back, send_back, taken
 from gouden_poort.web.forms.typed import version_in
 from gouden_poort.web.language.beside import dutch_is_shown, in_dutch
@@ -98,9 +98,7 @@ def download() -> ResponseReturnValue:
     document = take_file_along(house().unit_of_work, signed_in(), house().clock())
     if document is None:
         abort(redirect(url_for(".show"), 303))
-    answer = Response(json.dumps(document, ensure_ascii=False, indent=2), mimetype="application/json")
-    answer.headers["Content-Disposition"] = 'attachment; filename="mijn-10-jaar-toegezegd.json"'
-    return answer
+    return json_file("mijn-10-jaar-toegezegd.json", document)
 
 
 def _picture(backing: Backing) -> BackedYears | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from uuid import UUID, uuid4
 
-from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from gouden_poort.http.guard import needs
@@ -16,8 +15,8 @@ from gouden_poort.services.dossiers.own import own_dossier
 from gouden_poort.services.ten_years import proof_files, proving
 from gouden_poort.services.ten_years.passport import own_passport, take_passport_along
 from gouden_poort.web.citizen.mine.paper import way_back
+from gouden_poort.web.files import copy_answer, json_file
 from gouden_poort.web.forms import proofs
-from gouden_poort.web.forms.copies import copy_answer
 from gouden_poort.web.forms.posting import came_back, send_back, taken
 from gouden_poort.web.language.beside import dutch_is_shown, in_dutch
 from gouden_poort.web.words import proof_words
@@ -101,6 +100,4 @@ def download() -> ResponseReturnValue:
     document = take_passport_along(parts.unit_of_work, signed_in(), parts.shelf.active(), parts.clock())
     if document is None:
         abort(redirect(url_for(".show"), 303))
-    answer = Response(json.dumps(document, ensure_ascii=False, indent=2), mimetype="application/json")
-    answer.headers["Content-Disposition"] = 'attachment; filename="mijn-bewijzen.json"'
-    return answer
+    return json_file("mijn-bewijzen.json", document)
