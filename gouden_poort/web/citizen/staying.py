@@ -11,9 +11,10 @@ from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.development.suppression import FEWEST
 from gouden_poort.http.guard import public
 from gouden_poort.services.ten_years.for_everyone import Told, told_to_everyone
-from gouden_poort.services.ten_years.staying import Point, most_telling
-from gouden_poort.web.language import ngettext, plain
+from gouden_poort.services.ten_years.staying import most_telling
+from gouden_poort.web.language import plain
 from gouden_poort.web.pictures.outcome_picture import outcome_picture
+from gouden_poort.web.words import staying_words
 from gouden_poort.web.words.names import sector_name
 from gouden_poort.wiring import house
 
@@ -34,7 +35,7 @@ def show() -> ResponseReturnValue:
         "citizen/staying.html",
         told=told,
         point=point,
-        said=_sentence(point) if point else "",
+        said=staying_words.on_its_own(point) if point else "",
         picture=outcome_picture(points) if point else None,
         sector=sector_name(snapshot, sector) if sector else "",
         is_unknown=bool(asked) and not sector,
@@ -43,27 +44,9 @@ def show() -> ResponseReturnValue:
     )
 
 
-def _sentence(point: Point) -> str:
-    return ngettext(
-        "Van 100 mensen werken er na %(num)s jaar nog %(share)s in de techniek.",
-        "Van 100 mensen werken er na %(num)s jaar nog %(share)s in de techniek.",
-        point.years,
-        share=point.share,
-    )
-
-
 def _others(told: Told, chosen: str, snapshot: Snapshot) -> Iterator[tuple[str, str, str]]:
     """The sectors of which something can be told: its id, its name, and how many stay."""
     for sector, points in told.by_sector.items():
         point = most_telling(points)
         if point is not None and sector != chosen:
-            yield sector, sector_name(snapshot, sector), _short(point)
-
-
-def _short(point: Point) -> str:
-    return ngettext(
-        "na %(num)s jaar nog %(share)s van de 100",
-        "na %(num)s jaar nog %(share)s van de 100",
-        point.years,
-        share=point.share,
-    )
+            yield sector, sector_name(snapshot, sector), staying_words.beside_a_name(point)

@@ -12,6 +12,7 @@ from gouden_poort.services.ten_years.staying import Point, Waiting, most_telling
 from gouden_poort.web.filters import first_upper, number
 from gouden_poort.web.language import plain
 from gouden_poort.web.wording import TARGET_GROUPS
+from gouden_poort.web.words import staying_words
 from gouden_poort.web.words.names import Names, sector_name
 
 HIDDEN = "niet getoond"
@@ -93,8 +94,7 @@ def sentence(points: Sequence[Point]) -> tuple[str, str]:
     point = most_telling(points)
     if point is None:
         return "", ""
-    said = f"Van 100 mensen werken er na {years(point.years)} nog {point.share} in de techniek."
-    return said, f"Waarschijnlijk ligt dat tussen {point.low} en {point.high}."
+    return staying_words.on_its_own(point), f"Waarschijnlijk ligt dat tussen {point.low} en {point.high}."
 
 
 def waiting_words(found: Waiting) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gouden_poort.services.ten_years.staying import Point
 from gouden_poort.web.filters import number
 from gouden_poort.web.language import _, isolated, ngettext, spoken
+from gouden_poort.web.words import staying_words
 
 WIDTH = 344
 ACROSS = 10
@@ -50,7 +51,7 @@ def outcome_picture(points: Sequence[Point]) -> OutcomePicture:
         height=places[-1][1] + deep + _BELOW,
         dot=_dot(between),
         hundreds=tuple(_hundred(point, x, y, between) for point, (x, y) in zip(later, places, strict=True)),
-        description=" ".join(_sentence(point) for point in later),
+        description=" ".join(staying_words.in_a_row(point) for point in later),
         rows=tuple(_row(point) for point in later),
     )
 
@@ -69,15 +70,6 @@ def _hundred(point: Point, x: int, y: int, between: int) -> Hundred:
     words = ngettext("Na %(num)s jaar: %(share)s", "Na %(num)s jaar: %(share)s", point.years, share=point.share)
     there, gone = "".join(dots[: point.share]), "".join(dots[point.share :])
     return Hundred(x=_read_from(x), y=y + _TITLE, words=isolated(words), there=there, gone=gone)
-
-
-def _sentence(point: Point) -> str:
-    return ngettext(
-        "Na %(num)s jaar werken er nog %(share)s van de 100 in de techniek.",
-        "Na %(num)s jaar werken er nog %(share)s van de 100 in de techniek.",
-        point.years,
-        share=point.share,
-    )
 
 
 def _row(point: Point) -> tuple[str, ...]:
