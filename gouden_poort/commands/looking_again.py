@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from gouden_poort.commands.house import open_house
-from gouden_poort.commands.telling import CANNOT_NOW, keep_still
+from gouden_poort.commands.telling import CANNOT_NOW, progress
 
 if TYPE_CHECKING:
     from gouden_poort.services.ten_years.reviewing import Reviewed
@@ -27,21 +26,13 @@ def look_again(context: click.Context, at_most: int | None) -> None:
     from gouden_poort.services.ten_years.reviewing import review_plans  # noqa: PLC0415
 
     house = open_house()
-    watched = sys.stderr.isatty()
-    done = review_plans(
-        house.unit_of_work, house.shelf, house.clock(), at_most=at_most, tell=_show if watched else keep_still
-    )
-    if watched:
-        click.echo("", err=True)
+    with progress("plans") as tell:
+        done = review_plans(house.unit_of_work, house.shelf, house.clock(), at_most=at_most, tell=tell)
     click.echo(_summary(done))
     for dossier_id, kind in done.unreadable:
         click.echo(f"The plan of dossier {dossier_id} could not be looked at ({kind}); all others were.", err=True)
     if done.unreadable:
         context.exit(CANNOT_NOW)
-
-
-def _show(so_far: Reviewed) -> None:
-    click.echo(f"\r{so_far.looked:,} plans", nl=False, err=True)
 
 
 def _summary(done: Reviewed) -> str:

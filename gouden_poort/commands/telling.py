@@ -1,8 +1,13 @@
-"""What went wrong, in lines for a terminal, and the exit status that goes with it."""
+"""What a terminal is told: how far a round is, and what went wrong, with the exit status that goes with it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Protocol
+
+import click
 
 from gouden_poort.errors import (
     GoudenPoortError,
@@ -18,8 +23,21 @@ MOST_TOLD = 1_000
 """Faults of one file that are written out; the rest is counted."""
 
 
-def keep_still(_: object) -> None:
-    """How far it is, where nobody is looking."""
+class SoFar(Protocol):
+    """How far a round is."""
+
+    @property
+    def looked(self) -> int: ...
+
+
+@contextmanager
+def progress(what: str) -> Iterator[Callable[[SoFar], object]]:
+    """What a round calls to tell how far it is: a line that is written over, and nothing where nobody is looking."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    yield lambda so_far: click.echo(f"\r{so_far.looked:,} {what}", nl=False, err=True)
+    click.echo("", err=True)
 
 
 def later(error: NoCatalogue | StorageUnavailable) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from gouden_poort.commands.house import open_house
-from gouden_poort.commands.telling import CANNOT_NOW, keep_still
+from gouden_poort.commands.telling import CANNOT_NOW, progress
 
 if TYPE_CHECKING:
     from gouden_poort.services.ten_years.calendar import Looked
@@ -27,20 +26,13 @@ def tick(context: click.Context) -> None:
 
     house = open_house()
     address_of = questions_of_a_year(house.settings.base_url)
-    done = keep_calendar(
-        house.unit_of_work, address_of, house.clock(), tell=_show if sys.stderr.isatty() else keep_still
-    )
-    if sys.stderr.isatty():
-        click.echo("", err=True)
+    with progress("looked at") as tell:
+        done = keep_calendar(house.unit_of_work, address_of, house.clock(), tell=tell)
     click.echo(_summary(done))
     for dossier_id in done.unreadable:
         click.echo(f"Dossier {dossier_id} could not be read; all others were looked at.", err=True)
     if done.unreadable:
         context.exit(CANNOT_NOW)
-
-
-def _show(looked: Looked) -> None:
-    click.echo(f"\r{looked.looked:,} looked at", nl=False, err=True)
 
 
 def _summary(done: Looked) -> str:
