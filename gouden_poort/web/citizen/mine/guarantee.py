@@ -1,6 +1,6 @@
-"""What was promised to someone on paper: the yes to it, what is not right, and the guarantee file to take along.
+"""What was promised to someone on paper: the yes to it, what is not right, and their ten years to take along.
 
-Where both sides agreed nothing, nothing on the page is called a guarantee.
+The ten years are theirs with or without a paper; where both sides agreed nothing, nothing is called a guarantee.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ YES, DOUBT, CHANGED = "ja", "klopt-niet", "veranderd"
 @pages.get("/mijn-garantie")
 @needs(Deed.OWN_DOSSIER)
 def show() -> ResponseReturnValue:
-    """The papers, and with one that both agreed the whole file; who has no dossier finds the way to a coach."""
+    """The papers, and the whole file of who began; who has no dossier finds the way to a coach."""
     backing = own_backing(house().unit_of_work, signed_in(), house().clock())
     if backing is None:
         return render_template("citizen/my_plan_none.html")
@@ -44,7 +44,7 @@ def show() -> ResponseReturnValue:
         "citizen/my_guarantee.html",
         backing=backing,
         cards=list(zip(cards, in_dutch_too, strict=True)),
-        file=backing.file if backing.is_backed else None,
+        file=backing.file,
         picture=_picture(backing),
         snapshot=house().shelf.active(),
         words=guarantee_words,
@@ -98,11 +98,11 @@ def download() -> ResponseReturnValue:
     document = take_file_along(house().unit_of_work, signed_in(), house().clock())
     if document is None:
         abort(redirect(url_for(".show"), 303))
-    return json_file("mijn-10-jaar-toegezegd.json", document)
+    return json_file("mijn-10-jaar.json", document)
 
 
 def _picture(backing: Backing) -> BackedYears | None:
     file = backing.file
-    if file is None or not backing.is_backed:
+    if file is None:
         return None
     return backed_years(backing.stretches, file.entered_on, file.ends_on, backing.today)

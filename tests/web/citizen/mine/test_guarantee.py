@@ -69,8 +69,9 @@ def test_without_a_paper_nothing_is_called_a_guarantee(registered: Coached, lang
     assert 'data-test="nothing"' in page
     assert page.count('data-test="primary"') == 1
     assert "garantie" not in without_addresses(page)
-    assert 'data-test="backed-years"' not in page
+    assert ('data-test="dutch"' in page) is bool(language)
     assert faults_in_page(page) == []
+    assert faults_in_pictures(page) == []
 
 
 @pytest.mark.parametrize(
@@ -87,7 +88,51 @@ def test_neither_is_what_one_side_agreed_or_what_ended(registered: Coached, rest
     page = registered.citizen.read(ADDRESS)
     assert "garantie" not in without_addresses(page)
     assert "Voorbeeldfonds" in page
+    assert len(re.findall('class="button primary"', page)) == 1
     assert faults_in_page(page) == []
+
+
+def test_the_ten_years_are_theirs_without_a_paper(registered: Coached) -> None:
+    """The same life as with a paper reads the same, but for what may be asked."""
+    keep(registered, events=lived(registered))
+    page = registered.citizen.read(ADDRESS)
+    plain = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page))
+    for words in (
+        "Begonnen op 29 februari 2024",
+        "Loopt tot 28 februari 2034",
+        "Nog te gaan 7 jaar en 1 maand",
+        "Gewerkt in de techniek 2 jaar en 7 maanden",
+        "Voorbeeldbedrijf 1",
+        "Je ging 1 keer naar een andere werkgever.",
+        "Pauze 1 januari 2025 1 maart 2025",
+        "Neem dit mee",
+    ):
+        assert words in plain
+    assert marked(page, "claim") == []
+    assert f'href="{ADDRESS}/bestand"' in page
+    assert 'class="on-paper"' in page
+    assert len(pictures_in(page)) == 1
+    assert len(re.findall('class="button primary"', page)) == 1
+
+
+def test_who_began_with_nothing_and_has_no_paper_takes_nothing_along(registered: Coached) -> None:
+    keep(registered)
+    page = registered.citizen.read(ADDRESS)
+    assert "Jouw 10 jaar" not in page
+    assert f'href="{ADDRESS}/bestand"' not in page
+
+
+def test_without_a_paper_the_file_is_whole_and_called_no_guarantee(registered: Coached) -> None:
+    keep(registered, events=lived(registered))
+    answer = registered.citizen.client.get(f"{ADDRESS}/bestand")
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="mijn-10-jaar.json"'
+    document = json.loads(answer.text)
+    years = document["ten_years"]
+    assert (document["agreed_by_both_sides"], document["commitments"], years["claims"]) == (False, [], [])
+    assert (years["entered_on"], years["ends_on"], years["working_days"]) == ("2024-02-29", "2034-02-28", 953)
+    assert [each["employer"] for each in years["jobs"]] == ["Voorbeeldbedrijf 1", "Voorbeeldbedrijf 2"]
+    assert [each["kind"] for each in years["interruptions"]] == ["paused", "between"]
+    assert "garantie" not in answer.text.lower()
 
 
 def test_a_yes_is_given_to_what_was_read(registered: Coached) -> None:
@@ -184,7 +229,7 @@ def test_the_file_to_take_along_holds_nothing_of_anybody_else(registered: Coache
     keep(registered, a_commitment_to(registered.dossier, recorded_by=people.coach.id), events=lived(registered))
     answer = registered.citizen.client.get(f"{ADDRESS}/bestand")
     assert answer.mimetype == "application/json"
-    assert answer.headers["Content-Disposition"] == 'attachment; filename="mijn-10-jaar-toegezegd.json"'
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="mijn-10-jaar.json"'
     document = json.loads(answer.text)
     assert (document["form"], document["form_number"]) == ("gouden-poort/guarantee-file", 1)
     assert document["ten_years"]["months_left"] == 85
