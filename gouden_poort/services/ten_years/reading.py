@@ -165,9 +165,10 @@ def _read(unit: UnitOfWork, dossier: Dossier, today: date, on: date | None, *, a
     events = [each for each in unit.journal.of(dossier.id) if not as_known or each.written_at < later]
     found = read_back(dossier, unit.plans.of(dossier.id), events, day)
     found = replace(found, commitments=unit.commitments.of(dossier.id))
-    if on is None:
-        found = replace(found, unwritten=unwritten_work(unit.check_ins.of(dossier.id), events, found.standing))
-    if found.plan is None or found.standing.phase in RESTING or day != today:
+    if day != today:
+        return found
+    found = replace(found, unwritten=unwritten_work(unit.check_ins.of(dossier.id), events, found.standing))
+    if found.plan is None or found.standing.phase in RESTING:
         return found
     return replace(found, news=news_of(unit, dossier.id, found.plan.id))
 

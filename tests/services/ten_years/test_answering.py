@@ -203,9 +203,18 @@ def test_answers_about_other_work_wait_until_the_work_is_written_down(database: 
 def test_how_it_stood_on_another_day_says_nothing_of_answers_of_now(database: Database) -> None:
     dossier = planned(database)
     answered(database, dossier)
-    then = own_ten_years(database.unit, SELF, noon(DUE), on=DUE)
+    then = own_ten_years(database.unit, SELF, noon(DUE + timedelta(days=1)), on=DUE)
     assert then is not None
     assert then.unwritten is None
+
+
+def test_as_it_stands_today_is_as_it_stands(database: Database) -> None:
+    dossier = planned(database)
+    answered(database, dossier)
+    now, today = (own_ten_years(database.unit, SELF, noon(DUE), on=day) for day in (None, DUE))
+    assert now is not None
+    assert now.unwritten is not None
+    assert today == now
 
 
 def test_what_was_not_sent_yet_is_taken_back(database: Database) -> None:
