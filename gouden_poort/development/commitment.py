@@ -72,7 +72,7 @@ class Commitment:
         return any(each is not None for each in given) or self.takes_back or self.pause_extends
 
     def state_on(self, day: date) -> CommitmentState:
-        """Whether it holds on a day."""
+        """Whether both sides stand behind it on a day, also of one that begins later."""
         last = min(filter(None, (self.ended_on, self.holds_until)), default=None)
         if last is not None and last < day:
             return CommitmentState.ENDED
@@ -85,5 +85,11 @@ class Commitment:
 
 
 def is_backed(commitments: Sequence[Commitment], day: date) -> bool:
-    """Whether both sides agreed something that did not end; only then something may be called a guarantee."""
-    return any(each.state_on(day) is CommitmentState.AGREED for each in commitments)
+    """Whether something that both sides agreed holds on a day; only then something may be called a guarantee."""
+    return any(each.holds_on(day) for each in commitments)
+
+
+def begins_on(commitments: Sequence[Commitment], day: date) -> date | None:
+    """The first day on which something that both sides agreed holds, where that is still to come; else None."""
+    later = (each.holds_from for each in commitments if each.holds_from > day and each.holds_on(each.holds_from))
+    return None if is_backed(commitments, day) else min(later, default=None)

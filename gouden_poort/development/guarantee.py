@@ -66,7 +66,7 @@ class GuaranteeFile:
 
     @property
     def is_backed(self) -> bool:
-        """Whether a commitment stands behind it that both sides agreed and that did not end."""
+        """Whether a commitment that both sides agreed holds on the day."""
         return is_backed(self.commitments, self.on)
 
 

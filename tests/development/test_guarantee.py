@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from gouden_poort.development.commitment import Commitment, CommitmentState, Party, is_backed
+from gouden_poort.development.commitment import Commitment, CommitmentState, Party, begins_on, is_backed
 from gouden_poort.development.event import Event, EventKind
 from gouden_poort.development.guarantee import ClaimKind, GuaranteeFile, guarantee_file
 from gouden_poort.development.standing import Phase
@@ -223,9 +223,21 @@ def test_a_commitment_is_agreed_only_by_both() -> None:
     assert a_commitment(ended_on=date(2027, 12, 31)).state_on(day) is CommitmentState.ENDED
 
 
-def test_only_what_both_agreed_and_what_did_not_end_may_be_called_a_guarantee() -> None:
+def test_only_what_both_agreed_and_what_holds_may_be_called_a_guarantee() -> None:
     day = date(2028, 1, 1)
     assert is_backed([a_commitment()], day)
-    assert is_backed([a_commitment(holds_from=date(2028, 6, 1))], day)
+    assert is_backed([a_commitment(holds_from=day)], day)
+    assert not is_backed([a_commitment(holds_from=date(2028, 1, 2))], day)
     for other in ({"agreed_by_staff_at": None}, {"agreed_by_citizen_at": None}, {"ended_on": date(2027, 12, 31)}):
         assert not is_backed([a_commitment(**other)], day)
+
+
+def test_what_both_agreed_begins_on_the_first_day_that_is_to_come() -> None:
+    day, later = date(2028, 1, 1), a_commitment(holds_from=date(2028, 6, 1))
+    assert begins_on([], day) is None
+    assert begins_on([a_commitment(holds_from=date(2028, 9, 1)), later], day) == date(2028, 6, 1)
+    assert begins_on([later], date(2028, 5, 31)) == date(2028, 6, 1)
+    assert begins_on([later], date(2028, 6, 1)) is None
+    assert begins_on([later, a_commitment()], day) is None, "one holds already"
+    for other in ({"agreed_by_staff_at": None}, {"agreed_by_citizen_at": None}, {"ended_on": day}):
+        assert begins_on([a_commitment(holds_from=date(2028, 6, 1), **other)], day) is None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from gouden_poort.development.commitment import Commitment, CommitmentState, is_backed
+from gouden_poort.development.commitment import Commitment, CommitmentState, begins_on, is_backed
 from gouden_poort.development.guarantee import GuaranteeFile, guarantee_file
 from gouden_poort.development.journal import Span, spans, standings
 from gouden_poort.profiles.dutch_time import dutch_day
@@ -37,8 +37,13 @@ class Backing:
 
     @property
     def is_backed(self) -> bool:
-        """Whether both sides agreed something that did not end: only then it may be called a guarantee."""
+        """Whether something that both sides agreed holds today: only then it may be called a guarantee."""
         return is_backed(self.commitments, self.today)
+
+    @property
+    def begins_on(self) -> date | None:
+        """The day from which what both sides agreed will hold; None where something holds now, or nothing ever will."""
+        return begins_on(self.commitments, self.today)
 
     def in_state(self, state: CommitmentState | str) -> Sequence[Commitment]:
         """Those that are so far today."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import timedelta
 
 import pytest
 from flask import Flask
@@ -11,6 +12,7 @@ from flask import Flask
 from gouden_poort.development.commitment import Commitment
 from gouden_poort.development.event import EventKind
 from gouden_poort.profiles.people.dossier import Dossier
+from gouden_poort.web.filters import dutch_date
 from gouden_poort.wiring import House
 from tests.people_with_rights import Desk, People
 from tests.ten_years import a_commitment_to, an_event_of
@@ -139,6 +141,18 @@ def test_staff_agree_once_the_citizen_may_and_both_make_it_count(
     assert "1 van 1 waar allebei ja op zeiden" in page
     assert 'data-test="agree"' not in page
     assert kept(house, dossier)[0].agreed_by_staff_at == NOW
+
+
+def test_only_a_paper_that_begins_later_says_from_when_it_counts(
+    coach: Desk, house: House, dossier: Dossier, address: str
+) -> None:
+    keep(house, a_commitment_to(dossier, holds_from=NOW.date()))
+    assert "Telt vanaf" not in coach.read(address)
+    keep(house, a_commitment_to(dossier, holds_from=NOW.date() + timedelta(days=1)))
+    page = coach.read(address)
+    assert page.count(f"Telt vanaf {dutch_date(NOW.date() + timedelta(days=1))}.") == 1
+    assert marked(page, "state") == ["Allebei akkoord"] * 2
+    assert faults_in_page(page) == []
 
 
 def test_what_changed_meanwhile_is_shown_and_not_agreed(

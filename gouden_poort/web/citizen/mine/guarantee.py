@@ -1,6 +1,6 @@
 """What was promised to someone on paper: the yes to it, what is not right, and their ten years to take along.
 
-The ten years are theirs with or without a paper; where both sides agreed nothing, nothing is called a guarantee.
+The ten years are theirs with or without a paper; where nothing that both sides agreed holds, nothing is called one.
 """
 
 from __future__ import annotations

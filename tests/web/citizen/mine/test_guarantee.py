@@ -92,6 +92,30 @@ def test_neither_is_what_one_side_agreed_or_what_ended(registered: Coached, rest
     assert faults_in_page(page) == []
 
 
+@pytest.mark.parametrize("language", ["", "/ar"])
+def test_a_paper_that_begins_later_is_none_yet(registered: Coached, language: str) -> None:
+    commitment = a_commitment_to(registered.dossier, holds_from=date(2027, 2, 1))
+    keep(registered, commitment, events=lived(registered))
+    page = registered.citizen.read(f"{language}{ADDRESS}?nederlands=erbij")
+    (lead,) = marked(page, "later")
+    assert lead.endswith("Er is een papier. Het telt vanaf 1 februari 2027.")
+    assert (lead == "Er is een papier. Het telt vanaf 1 februari 2027.") is not bool(language)
+    assert 'data-test="nothing"' not in page
+    assert "garantie" not in without_addresses(page)
+    assert len(re.findall('class="button primary"', page)) == 1
+    assert faults_in_page(page) == []
+    document = json.loads(registered.citizen.client.get(f"{ADDRESS}/bestand").text)
+    assert document["agreed_by_both_sides"] is False
+    assert [each["state"] for each in document["commitments"]] == ["agreed"]
+
+
+def test_from_its_first_day_on_it_is_one(registered: Coached) -> None:
+    keep(registered, a_commitment_to(registered.dossier, holds_from=NOW.date()))
+    page = registered.citizen.read(ADDRESS)
+    assert "<h1>Mijn garantie</h1>" in page
+    assert 'data-test="later"' not in page
+
+
 def test_the_ten_years_are_theirs_without_a_paper(registered: Coached) -> None:
     """The same life as with a paper reads the same, but for what may be asked."""
     keep(registered, events=lived(registered))
