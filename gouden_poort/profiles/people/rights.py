@@ -221,6 +221,16 @@ def require(actor: Actor, deed: Deed, ties: Ties) -> None:
         raise NotAllowed(deed.value)
 
 
+def seeing(actor: Actor) -> Deed:
+    """What looking at a dossier is to someone: at one's own, or at that of a client."""
+    return Deed.OWN_DOSSIER if actor.role is Role.CITIZEN else Deed.SEE_DOSSIER
+
+
+def changing(actor: Actor) -> Deed:
+    """What changing a dossier is to someone: one's own, or that of a client."""
+    return Deed.OWN_DOSSIER if actor.role is Role.CITIZEN else Deed.CHANGE_DOSSIER
+
+
 def require_at_home(actor: Actor, deed: Deed) -> UUID:
     """`require` for a deed with the own organisation; its id. NotAllowed also for who belongs to none."""
     require(actor, deed, Ties(organisation_id=actor.organisation_id))

@@ -13,7 +13,7 @@ from hashlib import sha256
 from typing import Self
 from uuid import UUID
 
-from gouden_poort.profiles.people.account import Actor
+from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.rights import Deed
 
 COMPANY = "company"
@@ -41,6 +41,11 @@ class Why(StrEnum):
     """About oneself."""
     UPKEEP = "upkeep"
     """What the clock does, such as wiping."""
+
+
+def why_of(actor: Actor) -> Why:
+    """For what someone changes a dossier: about oneself, or to help this citizen on."""
+    return Why.OWN if actor.role is Role.CITIZEN else Why.GUIDANCE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,8 +13,8 @@ from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.agreement import LONGEST_AGREEMENT, MOST_AT_ONCE, Agreement, Doer
 from gouden_poort.profiles.people.dossier import Dossier, DossierState
 from gouden_poort.profiles.people.message import MessageKind
-from gouden_poort.profiles.people.rights import Deed
-from gouden_poort.profiles.people.trail import Why
+from gouden_poort.profiles.people.rights import Deed, changing
+from gouden_poort.profiles.people.trail import why_of
 from gouden_poort.profiles.typed import readable, unfit
 from gouden_poort.services.case_numbers import id_for
 from gouden_poort.services.dossiers.opening import Opened, opened
@@ -160,10 +160,10 @@ def _settle(
     with open_unit(actor) as unit:
         agreement = unit.agreements.find(agreement_id)
         if agreement is None or dossier_id not in (None, agreement.dossier_id):
-            raise NotAllowed(_changing(actor).value)
-        dossier = opened(unit, actor, _changing(actor), agreement.dossier_id).dossier
+            raise NotAllowed(changing(actor).value)
+        dossier = opened(unit, actor, changing(actor), agreement.dossier_id).dossier
         if actor.role is Role.CITIZEN and agreement.doer is not Doer.CITIZEN:
-            raise NotAllowed(_changing(actor).value)
+            raise NotAllowed(changing(actor).value)
         if not agreement.is_open:
             return agreement
         settled = replace(agreement, done_at=done_at, dropped_at=dropped_at)
@@ -209,12 +209,7 @@ def _changed(unit: UnitOfWork, actor: Actor, dossier: Dossier, moment: datetime)
 
 
 def _write_down(unit: UnitOfWork, actor: Actor, dossier: Dossier, moment: datetime) -> None:
-    why = Why.OWN if actor.role is Role.CITIZEN else Why.GUIDANCE
-    record(unit, actor, _changing(actor), dossier.pseudonym, why, moment)
-
-
-def _changing(actor: Actor) -> Deed:
-    return Deed.OWN_DOSSIER if actor.role is Role.CITIZEN else Deed.CHANGE_DOSSIER
+    record(unit, actor, changing(actor), dossier.pseudonym, why_of(actor), moment)
 
 
 def _check(proposed: Sequence[Proposed], next_contact_on: date | None, today: date) -> None:

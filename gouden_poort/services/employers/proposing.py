@@ -14,7 +14,7 @@ from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.errors import ChangedMeanwhile, FieldError, InvalidInput, NotAllowed
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.home import Home
-from gouden_poort.profiles.people.account import Actor, Role
+from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.place_offer import FreePlace, OpeningKind
@@ -27,7 +27,7 @@ from gouden_poort.profiles.people.proposal import (
     initials,
     town_of,
 )
-from gouden_poort.profiles.people.rights import Deed, Ties, require
+from gouden_poort.profiles.people.rights import Deed, Ties, require, seeing
 from gouden_poort.profiles.people.trail import COMPANY, Trace, Why
 from gouden_poort.services import assessments, catalogue_views
 from gouden_poort.services.dossiers.opening import opened
@@ -104,7 +104,7 @@ def propose(
 
 def proposals_to(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, today: date) -> Sequence[Proposal]:
     """What waits for an answer of somebody or is seen of them, the last one first; for them and for their coach."""
-    deed = Deed.OWN_DOSSIER if actor.role is Role.CITIZEN else Deed.SEE_DOSSIER
+    deed = seeing(actor)
     with open_unit(actor) as unit:
         opened(unit, actor, deed, dossier_id)
         return [each for each in unit.proposals.to(dossier_id) if each.runs_on(today)]

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from gouden_poort.profiles.people.account import Actor, Role
+from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.place_offer import FreePlace, OfferState, PlaceOffer
-from gouden_poort.profiles.people.rights import Deed
+from gouden_poort.profiles.people.rights import seeing
 from gouden_poort.services.dossiers.opening import opened
 from gouden_poort.services.ports import UnitOfWorkFactory
 
@@ -25,7 +25,7 @@ class Followed:
 
 def offers_to(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, today: date) -> Sequence[Followed]:
     """Everything that was offered to someone, the last one first; for their coach and for themselves."""
-    deed = Deed.OWN_DOSSIER if actor.role is Role.CITIZEN else Deed.SEE_DOSSIER
+    deed = seeing(actor)
     with open_unit() as unit:  # for the house: a citizen has no organisation, to which places belong
         opened(unit, actor, deed, dossier_id)
         offers = unit.free_places.offers_to(dossier_id)

@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 
 from gouden_poort.errors import ChangedMeanwhile, FieldError, InvalidInput, NotAllowed
 from gouden_poort.profiles.dutch_time import dutch_day
-from gouden_poort.profiles.people.account import Actor, Role
+from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.place_offer import (
     MOST_SEATS,
     FreePlace,
@@ -20,7 +20,7 @@ from gouden_poort.profiles.people.place_offer import (
     OpeningKind,
     PlaceOffer,
 )
-from gouden_poort.profiles.people.rights import Deed, Ties, require, require_at_home
+from gouden_poort.profiles.people.rights import Deed, Ties, changing, require, require_at_home
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.services.dossiers.opening import opened
 from gouden_poort.services.offering.telling import post_offer, withdraw_offer
@@ -116,7 +116,7 @@ def answer(open_unit: UnitOfWorkFactory, actor: Actor, offer_id: UUID, *, yes: b
 
     ChangedMeanwhile for a yes when there are fewer seats by now.
     """
-    deed = Deed.OWN_DOSSIER if actor.role is Role.CITIZEN else Deed.CHANGE_DOSSIER
+    deed = changing(actor)
     with open_unit() as unit:  # for the house: seats that clients of colleagues have count too
         found = unit.free_places.find_offer(offer_id)
         if found is None:

@@ -23,8 +23,8 @@ from gouden_poort.errors import FieldError, InvalidInput
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.dossier import Dossier
-from gouden_poort.profiles.people.rights import Deed
-from gouden_poort.profiles.people.trail import Why
+from gouden_poort.profiles.people.rights import Deed, changing
+from gouden_poort.profiles.people.trail import Why, why_of
 from gouden_poort.profiles.typed import readable, unfit
 from gouden_poort.services.dossiers.opening import opened
 from gouden_poort.services.dossiers.own import newest_of
@@ -99,7 +99,7 @@ def answer(
     InvalidInput for what is lacking, for a BSN, and for a year that is not asked.
     """
     today = dutch_day(moment)
-    deed, why = (Deed.OWN_DOSSIER, Why.OWN) if actor.role is Role.CITIZEN else (Deed.CHANGE_DOSSIER, Why.GUIDANCE)
+    deed = changing(actor)
     with open_unit(actor) as unit:
         dossier = opened(unit, actor, deed, dossier_id, hold=True).dossier
         kept = unit.check_ins.find(dossier_id, number)
@@ -122,7 +122,7 @@ def answer(
         renew_line(unit, dossier_id, today)
         for stage, kind in KINDS.items():
             untell(unit, kind, dossier_id, about(number, stage))
-        record(unit, actor, deed, dossier.pseudonym, why, moment)
+        record(unit, actor, deed, dossier.pseudonym, why_of(actor), moment)
         unit.commit()
     return answers
 

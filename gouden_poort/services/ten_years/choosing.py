@@ -11,9 +11,9 @@ from gouden_poort.development.event import Event, EventKind
 from gouden_poort.development.journal import check
 from gouden_poort.development.plan import Plan
 from gouden_poort.profiles.dutch_time import dutch_day
-from gouden_poort.profiles.people.account import Actor, Role
-from gouden_poort.profiles.people.rights import Deed
-from gouden_poort.profiles.people.trail import Why
+from gouden_poort.profiles.people.account import Actor
+from gouden_poort.profiles.people.rights import changing
+from gouden_poort.profiles.people.trail import why_of
 from gouden_poort.profiles.profile import Profile
 from gouden_poort.routing.route import Route
 from gouden_poort.rules.choosing import rulebook_named, rulebook_of
@@ -43,7 +43,7 @@ def choose_plan(
     `profile` and `region` are of now. ChangedMeanwhile when somebody else changed the dossier at the same moment, and
     InvalidInput for a dossier whose ten years are closed.
     """
-    deed = Deed.OWN_DOSSIER if actor.role is Role.CITIZEN else Deed.CHANGE_DOSSIER
+    deed = changing(actor)
     today = dutch_day(moment)
     with open_unit(actor) as unit:
         dossier = opened(unit, actor, deed, dossier_id, hold=True).dossier
@@ -72,8 +72,7 @@ def choose_plan(
         aimed = replace(dossier, target_id=route.target_occupation_id, plan_changed_at=moment)
         keep(unit, aimed)
         follow(unit, aimed, moment)
-        why = Why.OWN if actor.role is Role.CITIZEN else Why.GUIDANCE
-        record(unit, actor, deed, dossier.pseudonym, why, moment)
+        record(unit, actor, deed, dossier.pseudonym, why_of(actor), moment)
         unit.commit()
     return plan
 

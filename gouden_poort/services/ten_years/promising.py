@@ -25,8 +25,8 @@ from gouden_poort.errors import ChangedMeanwhile, FieldError, InvalidInput, NotA
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.message import MessageKind
-from gouden_poort.profiles.people.rights import Deed
-from gouden_poort.profiles.people.trail import Why
+from gouden_poort.profiles.people.rights import Deed, changing
+from gouden_poort.profiles.people.trail import Why, why_of
 from gouden_poort.profiles.typed import one_line, readable, unfit
 from gouden_poort.services.case_numbers import id_for
 from gouden_poort.services.dossiers.opening import Opened, opened
@@ -162,8 +162,7 @@ def _changed(  # noqa: PLR0917 - who changes what when, and how
     change: Callable[[Commitment], Commitment],
 ) -> Commitment:
     """The commitment as it is after a change of what was read."""
-    is_citizen = actor.role is Role.CITIZEN
-    deed = Deed.OWN_DOSSIER if is_citizen else Deed.CHANGE_DOSSIER
+    deed = changing(actor)
     with open_unit(actor) as unit:
         now = unit.commitments.find(commitment_id)
         if now is None:
@@ -176,7 +175,7 @@ def _changed(  # noqa: PLR0917 - who changes what when, and how
             raise ChangedMeanwhile("commitment", unit.commitments.find(commitment_id) or now)
         if changed.agreed_by_citizen_at or changed.doubted_at or changed.ended_on:
             untell(unit, _KIND, dossier.id, str(changed.id))
-        write_in_trail(unit, actor, deed, dossier.pseudonym, Why.OWN if is_citizen else Why.GUIDANCE, moment)
+        write_in_trail(unit, actor, deed, dossier.pseudonym, why_of(actor), moment)
         unit.commit()
     return replace(changed, version=version + 1)
 

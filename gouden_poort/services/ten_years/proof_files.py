@@ -9,7 +9,7 @@ from uuid import UUID
 from gouden_poort.development.proof_file import FileKind
 from gouden_poort.errors import NotAllowed, UnknownThing
 from gouden_poort.profiles.people.account import Actor, Role
-from gouden_poort.profiles.people.rights import Deed
+from gouden_poort.profiles.people.rights import Deed, seeing
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.services.dossiers.opening import opened
 from gouden_poort.services.ports import UnitOfWorkFactory
@@ -31,8 +31,7 @@ def look(
 
     NotAllowed when there is no such proof; UnknownThing when no copy lies with it (any more).
     """
-    is_own = actor.role is Role.CITIZEN
-    deed = Deed.OWN_DOSSIER if is_own else Deed.SEE_DOSSIER
+    deed = seeing(actor)
     with open_unit(actor) as unit:
         proof = unit.proofs.find(proof_id)
         if proof is None or dossier_id not in (None, proof.dossier_id):
@@ -41,7 +40,7 @@ def look(
         if file is None:
             raise UnknownThing("copy", "")
         found = Found(kind=file.kind, content=unit.proof_files.content(proof_id))
-        if not is_own:
+        if actor.role is not Role.CITIZEN:
             record(unit, actor, deed, dossier.pseudonym, Why.GUIDANCE, moment)
             unit.commit()
     return found

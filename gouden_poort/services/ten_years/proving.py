@@ -17,8 +17,8 @@ from gouden_poort.development.proof_file import MOST_IN_ALL, FileSent, ProofFile
 from gouden_poort.errors import ChangedMeanwhile, FieldError, InvalidInput, NotAllowed
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor, Role
-from gouden_poort.profiles.people.rights import Deed
-from gouden_poort.profiles.people.trail import Why
+from gouden_poort.profiles.people.rights import Deed, changing
+from gouden_poort.profiles.people.trail import Why, why_of
 from gouden_poort.profiles.typed import one_line, unfit
 from gouden_poort.services.case_numbers import id_for
 from gouden_poort.services.dossiers.opening import opened
@@ -63,7 +63,7 @@ def add(  # noqa: PLR0917 - who adds what to which dossier
     today = dutch_day(moment)
     given = replace(given, what=one_line(given.what), source=one_line(given.source))
     with open_unit(actor) as unit:
-        deed, why = _deed(actor)
+        deed = changing(actor)
         dossier = opened(unit, actor, deed, dossier_id, hold=True).dossier
         proof_id = id_for(form_id or uuid4(), dossier_id)
         kept = unit.proofs.find(proof_id)
@@ -103,7 +103,7 @@ def add(  # noqa: PLR0917 - who adds what to which dossier
             file = ProofFile(proof_id=proof_id, kind=given.file.kind, size=len(given.file.content))
             unit.proof_files.add(file, given.file.content)
         renew_line(unit, dossier_id, today)
-        record(unit, actor, deed, dossier.pseudonym, why, moment)
+        record(unit, actor, deed, dossier.pseudonym, why_of(actor), moment)
         unit.commit()
     return proof
 
@@ -165,10 +165,6 @@ def take_back(open_unit: UnitOfWorkFactory, actor: Actor, proof_id: UUID, moment
         renew_line(unit, proof.dossier_id, today)
         record(unit, actor, Deed.OWN_DOSSIER, dossier.pseudonym, Why.OWN, moment)
         unit.commit()
-
-
-def _deed(actor: Actor) -> tuple[Deed, Why]:
-    return (Deed.OWN_DOSSIER, Why.OWN) if actor.role is Role.CITIZEN else (Deed.CHANGE_DOSSIER, Why.GUIDANCE)
 
 
 def _is_full(unit: UnitOfWork, dossier_id: UUID, more: FileSent) -> bool:

@@ -21,7 +21,7 @@ from gouden_poort.errors import InvalidInput
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.dossier import Dossier
-from gouden_poort.profiles.people.rights import Deed
+from gouden_poort.profiles.people.rights import seeing
 from gouden_poort.profiles.people.trail import Why
 from gouden_poort.rules.choosing import rulebook_of
 from gouden_poort.services.dossiers.opening import opened
@@ -63,7 +63,7 @@ def look_again(
     open_unit: UnitOfWorkFactory, shelf: CatalogueShelf, actor: Actor, dossier_id: UUID, moment: datetime
 ) -> Again | None:
     """The plan of a dossier beside the ways from today; None without a plan. The look of staff is written down."""
-    deed = Deed.OWN_DOSSIER if actor.role is Role.CITIZEN else Deed.SEE_DOSSIER
+    deed = seeing(actor)
     with open_unit(actor) as unit:
         dossier = opened(unit, actor, deed, dossier_id).dossier
         kept = kept_of(unit, dossier)

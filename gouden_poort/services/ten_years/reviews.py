@@ -8,9 +8,9 @@ from datetime import datetime
 from uuid import UUID
 
 from gouden_poort.development.review import Review
-from gouden_poort.profiles.people.account import Actor, Role
-from gouden_poort.profiles.people.rights import Deed
-from gouden_poort.profiles.people.trail import Why
+from gouden_poort.profiles.people.account import Actor
+from gouden_poort.profiles.people.rights import changing
+from gouden_poort.profiles.people.trail import why_of
 from gouden_poort.services.dossiers.opening import opened
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.trail import record
@@ -58,7 +58,7 @@ def keep_plan(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, know
 
     It leaves the lists until there is something else to tell. A second time changes nothing.
     """
-    deed = Deed.OWN_DOSSIER if actor.role is Role.CITIZEN else Deed.CHANGE_DOSSIER
+    deed = changing(actor)
     with open_unit(actor) as unit:
         dossier = opened(unit, actor, deed, dossier_id).dossier
         found = next(iter(unit.plan_reviews.to_change([dossier_id])), None)
@@ -66,6 +66,6 @@ def keep_plan(open_unit: UnitOfWorkFactory, actor: Actor, dossier_id: UUID, know
             return False
         if found.kept_at is None:
             unit.plan_reviews.put_all([replace(found, kept_at=moment, kept_by=actor.account_id)])
-            record(unit, actor, deed, dossier.pseudonym, Why.OWN if deed is Deed.OWN_DOSSIER else Why.GUIDANCE, moment)
+            record(unit, actor, deed, dossier.pseudonym, why_of(actor), moment)
             unit.commit()
     return True

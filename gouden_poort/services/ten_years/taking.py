@@ -9,8 +9,8 @@ from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.development.plan import Plan
 from gouden_poort.errors import InvalidInput, UnknownPlace, UnknownThing
 from gouden_poort.profiles.home import Home
-from gouden_poort.profiles.people.account import Actor, Role
-from gouden_poort.profiles.people.rights import Deed
+from gouden_poort.profiles.people.account import Actor
+from gouden_poort.profiles.people.rights import changing
 from gouden_poort.profiles.question import Answer
 from gouden_poort.services.dossiers.opening import opened
 from gouden_poort.services.places import find_place
@@ -38,7 +38,7 @@ def take_route(
     What they learnt since they answered counts, so the route has no step that they did already.
     RouteGone when it is not possible now; `snapshot` is the catalogue as it answers everybody.
     """
-    deed = Deed.OWN_DOSSIER if actor.role is Role.CITIZEN else Deed.CHANGE_DOSSIER
+    deed = changing(actor)
     with open_unit(actor) as unit:
         kept = kept_of(unit, opened(unit, actor, deed, dossier_id).dossier)
     try:

@@ -14,8 +14,8 @@ from gouden_poort.errors import FieldError, InvalidInput
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.agreement import Agreement
-from gouden_poort.profiles.people.rights import Deed
-from gouden_poort.profiles.people.trail import Why
+from gouden_poort.profiles.people.rights import changing
+from gouden_poort.profiles.people.trail import why_of
 from gouden_poort.services.dossiers.opening import opened
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.ten_years.line import renew_line
@@ -35,7 +35,7 @@ def write_down(open_unit: UnitOfWorkFactory, actor: Actor, event: Event, moment:
     A pause, a stop and going on are the state of the dossier too. InvalidInput says what was expected, also when it
     would not fit with what comes after it.
     """
-    deed = Deed.OWN_DOSSIER if actor.role is Role.CITIZEN else Deed.CHANGE_DOSSIER
+    deed = changing(actor)
     if actor.role is Role.CITIZEN and (event.kind in FOR_THE_COACH or event.instead in FOR_THE_COACH):
         raise _wrong(event, "not_a_choice", _ABOUT_ONESELF)
     with open_unit(actor) as unit:
@@ -56,8 +56,7 @@ def write_down(open_unit: UnitOfWorkFactory, actor: Actor, event: Event, moment:
             unit.proof_files.remove(event.corrects)
         renew_line(unit, event.dossier_id, dutch_day(moment))
         move_state(unit, found, standing_of(events).phase, standing_of([*events, event]).phase, moment)
-        why = Why.OWN if actor.role is Role.CITIZEN else Why.GUIDANCE
-        record(unit, actor, deed, found.dossier.pseudonym, why, moment)
+        record(unit, actor, deed, found.dossier.pseudonym, why_of(actor), moment)
         unit.commit()
     return event
 

@@ -8,7 +8,7 @@ import pytest
 
 from gouden_poort.errors import NotAllowed
 from gouden_poort.profiles.people.account import Actor, Role
-from gouden_poort.profiles.people.rights import Deed, Ties, may, may_ever, require, require_at_home
+from gouden_poort.profiles.people.rights import Deed, Ties, changing, may, may_ever, require, require_at_home, seeing
 
 HERE, ELSEWHERE = UUID(int=1), UUID(int=2)
 ME, OTHER = UUID(int=11), UUID(int=12)
@@ -148,3 +148,9 @@ def test_it_is_refused_to_another_role_and_to_who_belongs_to_none(
 ) -> None:
     with pytest.raises(NotAllowed):
         require_at_home(Actor(account_id=ME, role=role, organisation_id=organisation_id), deed)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_of_a_citizen_a_dossier_is_their_own_and_of_staff_it_is_of_a_client(role: Role) -> None:
+    asked = seeing(actor(role)), changing(actor(role))
+    assert asked == ((Deed.OWN_DOSSIER,) * 2 if role is Role.CITIZEN else (Deed.SEE_DOSSIER, Deed.CHANGE_DOSSIER))
