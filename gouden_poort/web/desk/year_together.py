@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from gouden_poort.errors import InvalidInput
 from gouden_poort.http.guard import needs
 from gouden_poort.http.signed_in import signed_in
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.services.ten_years import answering
 from gouden_poort.services.ten_years.answering import Year, YearState
-from gouden_poort.web.forms.check_in import YEARS, check_in_faults, read_check_in
+from gouden_poort.web.forms.check_in import YEARS, send_check_in
 from gouden_poort.web.forms.fault_words import in_order
-from gouden_poort.web.forms.posting import came_back, send_back, taken
+from gouden_poort.web.forms.posting import came_back
 from gouden_poort.web.words import check_in_words
 from gouden_poort.wiring import house
 
@@ -47,19 +46,15 @@ def form(dossier_id: UUID, number: int) -> ResponseReturnValue:
 @needs(Deed.CHANGE_DOSSIER)
 def answer(dossier_id: UUID, number: int) -> ResponseReturnValue:
     """Keep the answers; sent twice they are kept once, and those of a year that is not open are not kept."""
-    _dossier, year = _found(dossier_id, number)
-    after = url_for("ten_years.show", dossier_id=dossier_id)
-    if year is None or year.state in (YearState.LATER, YearState.CLOSED):
-        return redirect(after, 303)
-    parts = house()
-    try:
-        answering.answer(
-            parts.unit_of_work, signed_in(), dossier_id, number, read_check_in(request.form), moment=parts.clock()
-        )
-    except InvalidInput as wrong:
-        faults, here = check_in_faults(wrong, for_staff=True), url_for(".form", dossier_id=dossier_id, number=number)
-        return send_back(here, request.form, faults) if faults else redirect(after, 303)  # else it closed meanwhile
-    return taken(f"{after}?net={ANSWERED}")
+    _found(dossier_id, number)  # a look that the citizen can see
+    return send_check_in(
+        dossier_id,
+        number,
+        form=url_for(".form", dossier_id=dossier_id, number=number),
+        kept=url_for("ten_years.show", dossier_id=dossier_id, net=ANSWERED),
+        otherwise=url_for("ten_years.show", dossier_id=dossier_id),
+        for_staff=True,
+    )
 
 
 def _found(dossier_id: UUID, number: int) -> tuple[Dossier, Year | None]:

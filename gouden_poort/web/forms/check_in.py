@@ -1,4 +1,4 @@
-"""Reading the answers to the questions of a year: a citizen and a coach fill in the same."""
+"""Sending the answers to the questions of a year: a citizen and a coach fill in the same."""
 
 from __future__ import annotations
 
@@ -6,17 +6,24 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeVar
+from uuid import UUID
+
+from flask import redirect, request
+from werkzeug import Response
 
 from gouden_poort.development import plan
 from gouden_poort.development.check_in import LONGEST_LEARNT, Going, Onward, WorkNow
 from gouden_poort.errors import FieldError, InvalidInput
-from gouden_poort.services.ten_years.answering import Given
+from gouden_poort.http.signed_in import signed_in
+from gouden_poort.services.ten_years.answering import Given, answer
 from gouden_poort.web.filters import number as in_words
 from gouden_poort.web.forms.answers import Form
 from gouden_poort.web.forms.fault_words import Fault
+from gouden_poort.web.forms.posting import send_back, taken
 from gouden_poort.web.language import _, later
 from gouden_poort.web.wording import say
 from gouden_poort.web.words import check_in_words
+from gouden_poort.wiring import house
 
 YEARS = range(1, plan.YEARS + 1)
 _MISSING: Mapping[str, str] = MappingProxyType(
@@ -39,8 +46,22 @@ _TOO_LONG = later("Maak dit korter. Er passen %(longest)s tekens in.")
 _Picked = TypeVar("_Picked", bound=StrEnum)
 
 
-def read_check_in(form: Form) -> Given:
-    """What was filled in."""
+def send_check_in(
+    dossier_id: UUID, number: int, *, form: str, kept: str, otherwise: str, for_staff: bool = False
+) -> Response:
+    """Keep the answers, and lead on: to what was `kept`, or back to the `form` with what is wrong in it.
+
+    Sent twice they are kept once. Those of a year that is not open are not kept, and lead to `otherwise`.
+    """
+    try:
+        answer(house().unit_of_work, signed_in(), dossier_id, number, _given(request.form), moment=house().clock())
+    except InvalidInput as wrong:
+        faults = _faults(wrong, _MISSING_FOR_STAFF if for_staff else _MISSING)
+        return send_back(form, request.form, faults) if faults else redirect(otherwise, 303)
+    return taken(kept)
+
+
+def _given(form: Form) -> Given:
     return Given(
         going=_picked(Going, form.get("going", "")),
         work=_picked(WorkNow, form.get("work", "")),
@@ -50,9 +71,8 @@ def read_check_in(form: Form) -> Given:
     )
 
 
-def check_in_faults(wrong: InvalidInput, *, for_staff: bool = False) -> list[Fault]:
+def _faults(wrong: InvalidInput, missing: Mapping[str, str]) -> list[Fault]:
     """What to do about each thing that was filled in, said to who filled it in; none where the year is not open."""
-    missing = _MISSING_FOR_STAFF if for_staff else _MISSING
     return [_fault(fault, missing) for fault in wrong.faults if fault.path in check_in_words.FIELDS]
 
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from gouden_poort.errors import InvalidInput
 from gouden_poort.http.guard import needs
 from gouden_poort.http.signed_in import signed_in
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.services.ten_years import answering
-from gouden_poort.services.ten_years.answering import Year, YearState
+from gouden_poort.services.ten_years.answering import Year
 from gouden_poort.web.citizen.visitor import today
-from gouden_poort.web.forms.check_in import YEARS, check_in_faults, read_check_in
+from gouden_poort.web.forms.check_in import YEARS, send_check_in
 from gouden_poort.web.forms.event_forms import slug_of
 from gouden_poort.web.forms.fault_words import in_order
-from gouden_poort.web.forms.posting import came_back, send_back, taken
+from gouden_poort.web.forms.posting import came_back
 from gouden_poort.web.words import check_in_words
 from gouden_poort.wiring import house
 
@@ -48,21 +47,10 @@ def show(number: int) -> ResponseReturnValue:
 def answer(number: int) -> ResponseReturnValue:
     """Keep the answers; sent twice they are kept once, and those of a year that is not open are not kept."""
     here, year = url_for(".show", number=number), _year(number)
-    if year is None or (year.state is not YearState.OPEN and year.answers is None):
+    if year is None:
         return redirect(here, 303)
-    try:
-        answering.answer(
-            house().unit_of_work,
-            signed_in(),
-            year.dossier_id,
-            number,
-            read_check_in(request.form),
-            moment=house().clock(),
-        )
-    except InvalidInput as wrong:
-        faults = check_in_faults(wrong)
-        return send_back(here, request.form, faults) if faults else redirect(here, 303)  # else it closed meanwhile
-    return taken(url_for(".show", number=number, net=KEPT))
+    kept = url_for(".show", number=number, net=KEPT)
+    return send_check_in(year.dossier_id, number, form=here, kept=kept, otherwise=here)
 
 
 def _year(number: int) -> Year | None:
