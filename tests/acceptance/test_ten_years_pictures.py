@@ -36,7 +36,7 @@ def _in_both(name: str, path: str, stand: str) -> list[Look]:
 
 
 LOOKS = (
-    *_in_both("in-ten-years", "/mijn-10-jaar", "in ten years"),
+    *_in_both("in-ten-years", "/mijn-10-jaar", "with promises"),
     *_in_both("guarantee", "/mijn-garantie", "with promises"),
     *_in_both("proofs", "/mijn-bewijs", "with promises"),
     *_in_both("going-on", "/hoe-gaat-het-verder", "among many"),
