@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid4
+
+from sqlalchemy import Text, type_coerce, update
 
 from gouden_poort.development.check_in import CheckIn, Going, Onward, WorkNow, check_in_id
 from gouden_poort.development.commitment import Commitment, Party
@@ -16,6 +19,9 @@ from gouden_poort.development.proof import Proof, ProofKind
 from gouden_poort.development.proof_file import FileKind, ProofFile
 from gouden_poort.development.review import Review
 from gouden_poort.profiles.people.dossier import Dossier
+from gouden_poort.services.ports import UnitOfWork
+from gouden_poort.storage.tables.ten_years import EVENTS, PLANS
+from gouden_poort.storage.unit_of_work import SQLUnitOfWork
 from tests.development.plans import a_plan
 from tests.dossiers import COACH, MORNING
 
@@ -106,3 +112,25 @@ def a_review_of(plan: Plan, **rest: Any) -> Review:
 def a_line_of(plan: Plan, *events: Event, region: str = "AR01") -> Journey:
     """The one line of a dossier, on the day of its plan."""
     return journey_of(events, plan, plan, region=region, groups=("career_changer",), today=MORNING.date())
+
+
+class Damage(StrEnum):
+    """What keeps the ten years of somebody from being read."""
+
+    NEWER_PLAN = "newer plan"
+    UNKNOWN_EVENT = "unknown event"
+    UNFIT_JOURNAL = "unfit journal"
+
+
+def damage(unit: UnitOfWork, dossier_id: UUID, how: Damage) -> None:
+    """Let plan or journal of a dossier, which has both, be as nobody can read it."""
+    assert isinstance(unit, SQLUnitOfWork)
+    run = unit._connection.execute  # no repository writes such a thing
+    match how:
+        case Damage.NEWER_PLAN:
+            run(update(PLANS).where(PLANS.c.dossier_id == dossier_id).values(kept='{"form": 99}'))
+        case Damage.UNKNOWN_EVENT:
+            unheard = {type_coerce(EVENTS.c.kind, Text): "unheard of"}
+            run(update(EVENTS).where(EVENTS.c.dossier_id == dossier_id).values(unheard))
+        case Damage.UNFIT_JOURNAL:
+            run(update(EVENTS).where(EVENTS.c.dossier_id == dossier_id).values(kind=EventKind.RESUMED))

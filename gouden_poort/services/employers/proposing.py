@@ -228,7 +228,7 @@ def _shown(unit: UnitOfWork, snapshot: Snapshot, dossier: Dossier, opening: Open
         home = Home.from_answer(answers["place"])  # type: ignore[arg-type]  # anything else is a ValueError
     except (InvalidInput, KeyError, ValueError, TypeError):
         raise _wrong("answers", "missing", "answers that make a profile") from None
-    profile = with_what_was_learnt(unit, dossier, snapshot, told, today)
+    profile = with_what_was_learnt(unit, dossier, snapshot, told, today) or told  # the coach reads why at the person
     held = {each.skill_id: each.level for each in profile.skills}
     work = catalogue_views.occupation(snapshot, int(snapshot.columns.positions.occupation[opening.row]))
     has = [each.label for each in (*work.essential_skills, *work.optional_skills) if held.get(each.id, 0) >= 1]

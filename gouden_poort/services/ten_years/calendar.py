@@ -15,7 +15,7 @@ from uuid import UUID
 
 from gouden_poort.development.check_ins import QUIET, Asking, Stage, open_askings, stage_begins_on
 from gouden_poort.development.journey import Journey, Reading
-from gouden_poort.development.standing import DoesNotFit, Phase
+from gouden_poort.development.standing import Phase
 from gouden_poort.profiles.dutch_time import beginning_of, dutch_day
 from gouden_poort.profiles.people.consent import Line
 from gouden_poort.profiles.people.dossier import AWAY, Dossier
@@ -24,7 +24,7 @@ from gouden_poort.profiles.people.message_facts import may_be_sent_to
 from gouden_poort.services.dossiers.telling import messages_to
 from gouden_poort.services.outbox import post_all
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
-from gouden_poort.services.ten_years.line import line_and_reading
+from gouden_poort.services.ten_years.line import CANNOT_BE_READ, line_and_reading
 
 BATCH = 500
 AddressOf = Callable[[str, int], str]
@@ -37,7 +37,6 @@ KINDS: Mapping[Stage, MessageKind] = MappingProxyType(
     }
 )
 _NEXT = MappingProxyType(dict(zip(list(Stage)[:-1], list(Stage)[1:], strict=True)))
-_CANNOT_BE_READ = (DoesNotFit, ValueError, LookupError, TypeError)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +138,7 @@ def _look(
         try:
             found = _read(unit, due, today)
             messages = [_messages(each, address_of, moment) for each in found]
-        except _CANNOT_BE_READ as error:
+        except CANNOT_BE_READ as error:
             raise _Unreadable(due[-1]) from error
         unit.journeys.put_all([each.line for each in found])
         posted = post_all(unit, [message for some in messages for message in some or ()])

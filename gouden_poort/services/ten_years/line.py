@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
 from gouden_poort.development.event import Event
 from gouden_poort.development.journey import Journey, Reading, journey_of, reading_of
 from gouden_poort.development.plan import Plan
-from gouden_poort.development.standing import Phase
+from gouden_poort.development.standing import DoesNotFit, Phase
+from gouden_poort.errors import UnknownThing
 from gouden_poort.services.ports import UnitOfWork
+
+CANNOT_BE_READ = (DoesNotFit, UnknownThing, ValueError, LookupError, TypeError)
+"""What a plan or journal that is damaged, or of a form that nobody knows any more, raises.
+
+Whoever goes through many dossiers may not stop at one of these, and tells which it was.
+"""
+Read = TypeVar("Read")
 
 
 def begin_line(unit: UnitOfWork, plan: Plan, *, region: str, groups: tuple[str, ...], today: date) -> Journey:
@@ -35,6 +44,19 @@ def renew_line(unit: UnitOfWork, dossier_id: UUID, today: date) -> Journey | Non
         line = replace(line, look_on=before.look_on)
     unit.journeys.put(line)
     return line
+
+
+def read_of_each(
+    dossier_ids: Sequence[UUID], read: Callable[[Sequence[UUID]], Mapping[UUID, Read]]
+) -> Mapping[UUID, Read]:
+    """What `read` finds of all of them, without those that cannot be read; at once as long as everything can be."""
+    try:
+        return read(dossier_ids)
+    except CANNOT_BE_READ:
+        half = len(dossier_ids) // 2
+        if not half:
+            return {}
+        return {**read_of_each(dossier_ids[:half], read), **read_of_each(dossier_ids[half:], read)}
 
 
 def line_of(before: Journey, plans: Sequence[Plan], events: Sequence[Event], today: date) -> Journey:

@@ -9,8 +9,6 @@ from datetime import date, datetime
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.development.event import Event
 from gouden_poort.development.plan import Plan
-from gouden_poort.development.standing import DoesNotFit
-from gouden_poort.errors import UnknownThing
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.set_aside import SetAside
@@ -21,10 +19,8 @@ from gouden_poort.services.dossiers.setting_aside import catalogue_for
 from gouden_poort.services.drafts import without_drafts
 from gouden_poort.services.offering.overlay import with_full_openings
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
+from gouden_poort.services.ten_years.line import CANNOT_BE_READ
 from gouden_poort.services.ten_years.present import present
-
-_CANNOT_BE_READ = (DoesNotFit, UnknownThing, ValueError, LookupError, TypeError)
-"""What a plan or journal that is damaged, or of a form that nobody knows any more, raises."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,13 +66,15 @@ def person_then(snapshot: Snapshot, kept: Kept, plan: Plan, moment: datetime) ->
     return _person(snapshot, kept, told_on=dutch_day(plan.made_at), today=dutch_day(moment))
 
 
-def with_what_was_learnt(unit: UnitOfWork, dossier: Dossier, snapshot: Snapshot, told: Profile, today: date) -> Profile:
-    """What somebody told, with what they learnt since they chose a plan; as told when none can be read."""
+def with_what_was_learnt(
+    unit: UnitOfWork, dossier: Dossier, snapshot: Snapshot, told: Profile, today: date
+) -> Profile | None:
+    """What somebody told, with what they learnt since they chose a plan; None when that cannot be read."""
     try:
         plans = unit.plans.of(dossier.id)
         return present(snapshot, told, plans, unit.journal.of(dossier.id), today) if plans else told
-    except _CANNOT_BE_READ:
-        return told
+    except CANNOT_BE_READ:
+        return None
 
 
 def _person(snapshot: Snapshot, kept: Kept, *, told_on: date, today: date) -> PersonNow:

@@ -15,17 +15,17 @@ from uuid import UUID
 
 from gouden_poort.development.drift import DriftKind
 from gouden_poort.development.review import Review
-from gouden_poort.development.standing import DoesNotFit
-from gouden_poort.errors import InvalidInput, UnknownThing
+from gouden_poort.errors import InvalidInput
 from gouden_poort.rules.choosing import rulebook_of
 from gouden_poort.services.ports import CatalogueShelf, UnitOfWorkFactory, Unreviewed
+from gouden_poort.services.ten_years.line import CANNOT_BE_READ
 from gouden_poort.services.ten_years.person_now import kept_of
 from gouden_poort.services.ten_years.rerouting import review_of
 from gouden_poort.services.ten_years.reviews import keep_reviews
 
 BATCH = 50
 """Seeking a way takes a tenth of a second, so this is what is lost at most when a round is stopped."""
-_CANNOT_BE_PLANNED = (DoesNotFit, InvalidInput, UnknownThing, ValueError, LookupError, TypeError, ArithmeticError)
+_CANNOT_BE_PLANNED = (*CANNOT_BE_READ, InvalidInput, ArithmeticError)
 """What one broken plan, answer or journal can raise while it is read and judged; it may not hold up all others, and the
 round tells which kind it was. Anything else, such as a database that went away, stops the round."""
 

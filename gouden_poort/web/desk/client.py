@@ -30,6 +30,8 @@ class Routes:
     found: tuple[ExplainedRoute, ...]
     needed: tuple[str, ...]
     """The questions without whose answer there is no profile."""
+    is_as_told: bool = False
+    """What they learnt since should count, and could not be read."""
 
 
 def look(dossier_id: UUID) -> Seen:
@@ -46,14 +48,14 @@ def routes_from_now(seen: Seen) -> Routes:
     """Those of who learnt something since they answered, on courses and at work."""
     parts = house()
 
-    def now(snapshot: Snapshot, told: Profile) -> Profile:
+    def now(snapshot: Snapshot, told: Profile) -> Profile | None:
         with parts.unit_of_work(signed_in()) as unit:
             return with_what_was_learnt(unit, seen.dossier, snapshot, told, parts.today())
 
     return _routes(seen, now)
 
 
-def _routes(seen: Seen, of_now: Callable[[Snapshot, Profile], Profile]) -> Routes:
+def _routes(seen: Seen, of_now: Callable[[Snapshot, Profile], Profile | None]) -> Routes:
     parts = house()
     now = with_full_openings(parts.unit_of_work, parts.shelf.active(), seen.dossier.assessment_id)
     snapshot = catalogue_for(now, seen.set_aside)
@@ -62,8 +64,10 @@ def _routes(seen: Seen, of_now: Callable[[Snapshot, Profile], Profile]) -> Route
     except InvalidInput as wrong:
         needed = tuple(fault.path for fault in wrong.faults)
         return Routes(snapshot=snapshot, profile=None, found=(), needed=needed)
-    profile = of_now(snapshot, told)
-    return Routes(snapshot=snapshot, profile=profile, found=suggest_routes(snapshot, profile), needed=())
+    known = of_now(snapshot, told)
+    profile = known or told
+    found = suggest_routes(snapshot, profile)
+    return Routes(snapshot=snapshot, profile=profile, found=found, needed=(), is_as_told=known is None)
 
 
 def target_name(snapshot: Snapshot, occupation_id: str) -> str:

@@ -125,6 +125,7 @@ def person(surplus_id: UUID, dossier_id: UUID) -> ResponseReturnValue:
         work=target_name(routes.snapshot, surplus.occupation_id) or "Ander werk",
         ways=[_way(routes.snapshot, each) for each in ways_out(routes.snapshot, found, surplus)],
         needed=routes.needed,
+        is_as_told=routes.is_as_told,
         demand=_in_words(routes.snapshot, demand[surplus.id]),
         title=offering_words.title,
         since=offering_words.since,

@@ -32,7 +32,7 @@ from tests.builders import a_snapshot
 from tests.databases import Database
 from tests.dossiers import COACH, COLLEAGUE, MORNING, STRANGER, a_kept_dossier
 from tests.employers import a_surplus, keep_organisations, stopping
-from tests.ten_years import a_plan_of, an_event_of, chosen
+from tests.ten_years import Damage, a_plan_of, an_event_of, chosen, damage
 
 TODAY = MORNING.date()
 
@@ -342,3 +342,20 @@ def test_of_ways_out_those_in_other_sectors_come_before_a_second_one_and_three_a
     snapshot = a_market()
     ways = [a_way(position, work, 1) for position, work in (("J2", "O1"), ("J3", "O2"), ("J4", "O3"), ("J2", "O2"))]
     assert ways_out(snapshot, ways, a_surplus()) == [ways[0], ways[2], ways[1]]
+
+
+@pytest.mark.parametrize("how", [Damage.UNKNOWN_EVENT, Damage.UNFIT_JOURNAL])
+def test_whose_journal_cannot_be_read_stands_there_by_what_was_known(database: Database, how: Damage) -> None:
+    for name in ("Aan", "Bea", "Cas"):
+        a_worker(database, name=name)
+    broken, surplus = a_worker(database, name="Dirk"), announced(database)
+    with database.unit() as unit:
+        damage(unit, broken.id, how)
+        unit.commit()
+    found = people_hit(database.unit, COACH, [surplus])[surplus.id]
+    assert [(hit.dossier.name, hit.is_sure, hit.is_read) for hit in found] == [
+        ("Aan", True, True),
+        ("Bea", True, True),
+        ("Cas", True, True),
+        ("Dirk", False, False),
+    ]

@@ -22,7 +22,7 @@ from gouden_poort.wiring import House
 from tests.employers import stopping
 from tests.people_with_rights import Desk, People, actor_of
 from tests.services.ten_years.test_present import COURSE, PLAN
-from tests.ten_years import a_plan_of, an_event_of, chosen
+from tests.ten_years import Damage, a_plan_of, an_event_of, chosen, damage
 from tests.web.desk.at_a_desk import marked
 from tests.web.desk.caseload import a_client, desk_of, keep_place
 from tests.web.desk.conftest import NOW
@@ -166,6 +166,20 @@ def test_the_day_of_a_coach_leads_to_the_person(coach: Desk, house: House, peopl
     assert "Gemeld op 4 januari, vandaag" in line
     assert f'href="{LIST}/{surplus.id}/persoon/{dossier.id}"' in page
     assert faults_in_page(page) == []
+
+
+def test_of_whom_plan_or_journal_cannot_be_read_it_is_said(coach: Desk, house: House, people: People) -> None:
+    dossier, surplus = a_worker(house, people), announced(house, people)
+    with house.unit_of_work() as unit:
+        damage(unit, dossier.id, Damage.UNFIT_JOURNAL)
+        unit.commit()
+    page = coach.read(LIST)
+    assert marked(page, "hit") == ["Voorbeeld Een deed dit werk, het verloop is nu niet te lezen"]
+    assert faults_in_page(page) == []
+    person = coach.read(f"{LIST}/{surplus.id}/persoon/{dossier.id}")
+    assert "nu niet te lezen" in marked(person, "as-told")[0]
+    assert marked(person, "way")
+    assert faults_in_page(person) == []
 
 
 def test_the_regional_desk_sees_the_list_without_anybody(app: Flask, house: House, people: People) -> None:
