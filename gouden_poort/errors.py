@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from uuid import UUID
 
 
 class GoudenPoortError(Exception):
@@ -97,6 +98,16 @@ class NoCatalogue(GoudenPoortError):
 
 class StorageUnavailable(GoudenPoortError):
     """The database cannot do it now: busy, restarting, full or out of reach. The same request may succeed later."""
+
+
+class CannotBeRead(GoudenPoortError):
+    """The plan or journal of a dossier is damaged, or of a form that is not known here; nothing of it was changed."""
+
+    def __init__(self, dossier_id: UUID, kind: str) -> None:
+        self.dossier_id = dossier_id
+        self.kind = kind
+        """What kind of error reading it was, never its text: that may hold personal data."""
+        super().__init__(f"dossier {dossier_id}: {kind}")
 
 
 class NoRoomToday(GoudenPoortError):

@@ -15,7 +15,7 @@ from gouden_poort.development.event import LONGEST_EMPLOYER, LONGEST_WORDS, Even
 from gouden_poort.development.plan import YEARS
 from gouden_poort.development.standing import DoesNotFit, Standing, after
 from gouden_poort.development.years import years_after
-from gouden_poort.errors import FieldError, InvalidInput
+from gouden_poort.errors import CannotBeRead, FieldError, InvalidInput
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.typed import unfit
 
@@ -77,11 +77,14 @@ def entries(events: Sequence[Event]) -> list[Entry]:
 
 
 def standing_of(events: Iterable[Event], *, on: date | None = None, known_at: datetime | None = None) -> Standing:
-    """How someone stands after all events; on a day: after those up to and including it."""
+    """How someone stands after all events; on a day: after those up to and including it.
+
+    CannotBeRead when one of them cannot have happened: no journal that was checked is so.
+    """
     standing = Standing()
     for event in effective(events, known_at=known_at):
         if on is None or event.day <= on:
-            standing = after(standing, event)
+            standing = _after(standing, event)
     return standing
 
 
@@ -99,10 +102,10 @@ Happened = tuple[Event, Standing]
 
 
 def standings(events: Iterable[Event]) -> Iterator[Happened]:
-    """Everything that happened, in order of day."""
+    """Everything that happened, in order of day; CannotBeRead when something cannot have."""
     standing = Standing()
     for event in effective(events):
-        standing = after(standing, event)
+        standing = _after(standing, event)
         yield event, standing
 
 
@@ -142,6 +145,14 @@ def check(events: Sequence[Event], new: Event, today: date) -> None:
     faults = [*_faults_of_fields(new, today)] or [*_faults_of_place(events, new)]
     if faults:
         raise InvalidInput(faults)
+
+
+def _after(standing: Standing, event: Event) -> Standing:
+    """The next standing in a journal that was kept."""
+    try:
+        return after(standing, event)
+    except DoesNotFit as unfit_event:
+        raise CannotBeRead(event.dossier_id, type(unfit_event).__name__) from unfit_event
 
 
 def _corrections(events: Iterable[Event]) -> dict[object, Event]:

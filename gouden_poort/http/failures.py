@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import BadHost, HTTPException, SecurityError
 from werkzeug.routing import RequestRedirect
 
-from gouden_poort.errors import GoudenPoortError, StorageUnavailable
+from gouden_poort.errors import CannotBeRead, GoudenPoortError, StorageUnavailable
 from gouden_poort.http.problems import Problem, problem_of
 
 API_PREFIX = "/api/"
@@ -23,6 +23,8 @@ def answer_errors(app: Flask, page: Callable[[Problem, Exception], ResponseRetur
             return error
         if isinstance(error, StorageUnavailable):  # nobody's fault but the machine's, so whoever keeps it should see
             current_app.logger.warning("%s found no storage: %s", request.endpoint, error)
+        if isinstance(error, CannotBeRead):
+            current_app.logger.error("%s could not read %s", request.endpoint, error)
         problem = problem_of(error)
         if request.path.startswith(API_PREFIX) or _has_no_address():
             return problem.response()

@@ -13,6 +13,7 @@ from flask import Response
 from werkzeug.exceptions import HTTPException
 
 from gouden_poort.errors import (
+    CannotBeRead,
     ChangedMeanwhile,
     FieldError,
     GoudenPoortError,
@@ -84,6 +85,7 @@ DETAILS = {
 }
 
 
+_UNREADABLE = "What is kept of this dossier cannot be read. Nothing was changed, and it has been logged."
 _PHRASES = {status.value: status.phrase for status in HTTPStatus}
 _KEPT_HEADERS = {"Allow", "Retry-After", "WWW-Authenticate"}
 
@@ -91,6 +93,8 @@ _KEPT_HEADERS = {"Allow", "Retry-After", "WWW-Authenticate"}
 def problem_of(error: Exception) -> Problem:
     """What a client is told of an error; one that is not on purpose says nothing about the inside."""
     match error:
+        case CannotBeRead():
+            return Problem(status=500, kind="cannot-be-read", detail=_UNREADABLE)
         case GoudenPoortError():
             return _of_house(error)
         case HTTPException(code=int(code)) if code in _PHRASES:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -15,6 +16,7 @@ from gouden_poort.development.event import Event, EventKind
 from gouden_poort.development.kept import as_text, from_text
 from gouden_poort.development.plan import Plan
 from gouden_poort.development.proof import Proof
+from gouden_poort.errors import CannotBeRead
 from gouden_poort.storage.once import keep_once
 from gouden_poort.storage.tables.dossiers import DOSSIERS
 from gouden_poort.storage.tables.ten_years import CHECK_INS, COMMITMENTS, EVENTS, PLANS, PROOFS
@@ -41,7 +43,8 @@ class SQLPlans:
         return None if row is None else _plan(row)
 
     def of(self, dossier_id: UUID) -> Sequence[Plan]:
-        return self.of_many([dossier_id])[dossier_id]
+        with _of_one(dossier_id):
+            return self.of_many([dossier_id])[dossier_id]
 
     def of_many(self, dossier_ids: Sequence[UUID]) -> Mapping[UUID, Sequence[Plan]]:
         """Of each dossier that is named, also when it has none."""
@@ -68,7 +71,8 @@ class SQLJournal:
         return found(self._connection, EVENTS, Event, event_id)
 
     def of(self, dossier_id: UUID) -> Sequence[Event]:
-        return self.of_many([dossier_id])[dossier_id]
+        with _of_one(dossier_id):
+            return self.of_many([dossier_id])[dossier_id]
 
     def of_many(self, dossier_ids: Sequence[UUID]) -> Mapping[UUID, Sequence[Event]]:
         """Of each dossier that is named, also when nothing happened yet."""
@@ -162,6 +166,15 @@ class SQLCheckIns:
         query = select(CHECK_INS).join(DOSSIERS).where(DOSSIERS.c.coach_id == coach_id, CHECK_INS.c.wants_talk, ~talked)
         rows = self._connection.execute(query.order_by(CHECK_INS.c.answered_at, CHECK_INS.c.id))
         return [as_value(CheckIn, row) for row in rows.mappings()]
+
+
+@contextmanager
+def _of_one(dossier_id: UUID) -> Iterator[None]:
+    """Let what cannot be read be told with the dossier that it is of."""
+    try:
+        yield
+    except (ValueError, LookupError, TypeError) as error:
+        raise CannotBeRead(dossier_id, type(error).__name__) from error
 
 
 def _row(plan: Plan) -> Mapping[str, Any]:

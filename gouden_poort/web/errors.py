@@ -11,9 +11,11 @@ from flask import make_response, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 
-from gouden_poort.errors import NotAllowed, TooManyTries
+from gouden_poort.errors import CannotBeRead, NotAllowed, TooManyTries
 from gouden_poort.http.guard import WrongRole
 from gouden_poort.http.problems import Problem
+from gouden_poort.http.signed_in import present
+from gouden_poort.profiles.people.account import Role
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.web.language import later, ngettext
 
@@ -74,6 +76,21 @@ NO_DOSSIER = ErrorWords(
     endpoint="today.show",
 )
 """For staff. A dossier that never was gets the same words, so that nobody learns which there are."""
+OWN_UNREADABLE = ErrorWords(
+    title=later("Dit kunnen we nu niet laten zien"),
+    why=later(
+        "Het ligt niet aan jou, en er is niets gewist. Wat we van je plan bewaren, kunnen we nu niet lezen. "
+        "Vertel dit aan je coach. Die laat ernaar kijken."
+    ),
+)
+UNREADABLE = ErrorWords(
+    title="Het plan of het verloop is niet te lezen",
+    why="Wat van deze tien jaar bewaard is, is beschadigd of in een vorm die we niet kennen. Er is niets gewist, "
+    "en de rest van het dossier werkt. Geef het adres van deze pagina door aan je beheerder.",
+    action="Naar vandaag",
+    endpoint="today.show",
+)
+"""For staff."""
 _ABOUT_A_DOSSIER = frozenset({Deed.SEE_DOSSIER, Deed.CHANGE_DOSSIER})
 WORDS: Mapping[int, ErrorWords] = MappingProxyType(
     {
@@ -115,11 +132,18 @@ def _words_of(error: Exception) -> ErrorWords | None:
             return EXPIRED
         case WrongRole():
             return WRONG_ROLE
+        case CannotBeRead():
+            return UNREADABLE if _is_staff() else OWN_UNREADABLE
         case NotAllowed(deed=deed) if deed in _ABOUT_A_DOSSIER:
             return NO_DOSSIER
         case TooManyTries(wait=wait):
             return _waiting(wait)
     return None
+
+
+def _is_staff() -> bool:
+    found = present()
+    return found is not None and found.actor.role is not Role.CITIZEN
 
 
 def _waiting(wait: timedelta) -> ErrorWords:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from uuid import UUID
 
 import pytest
 from flask import Flask, url_for
 
-from gouden_poort.errors import NoCatalogue, StorageUnavailable
+from gouden_poort.errors import CannotBeRead, NoCatalogue, StorageUnavailable
 from gouden_poort.http import failures
 
 
@@ -47,6 +48,15 @@ def test_storage_that_is_away_is_told_to_the_client_and_to_whoever_keeps_it(capl
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, "30")
     assert "disk" not in answer.text
     assert "thing found no storage: disk I/O error" in caplog.text
+
+
+def test_what_cannot_be_read_is_told_to_whoever_keeps_it_by_dossier_alone(caplog: pytest.LogCaptureFixture) -> None:
+    def read() -> str:
+        raise CannotBeRead(UUID(int=7), "ValueError")
+
+    answer = app_that(read).test_client().get("/page")
+    assert (answer.status_code, answer.text) == (500, "page: CannotBeRead")
+    assert f"page could not read dossier {UUID(int=7)}: ValueError" in caplog.text
 
 
 @pytest.mark.parametrize("host", ["x" * 64, "..", ".example"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 from werkzeug.exceptions import MethodNotAllowed, NotFound, RequestEntityTooLarge, UnsupportedMediaType
@@ -22,6 +23,7 @@ CASES: list[tuple[Exception, int]] = [
     (NoCatalogue(), 503),
     (errors.StorageUnavailable(), 503),
     (errors.NoRoomToday("coach request"), 503),
+    (errors.CannotBeRead(UUID(int=7), "ValueError"), 500),
     (errors.MailError("451"), 503),
     (errors.MailRefused("550"), 503),
     (errors.MailPostponed("451"), 503),

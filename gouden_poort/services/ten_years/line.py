@@ -11,11 +11,11 @@ from uuid import UUID
 from gouden_poort.development.event import Event
 from gouden_poort.development.journey import Journey, Reading, journey_of, reading_of
 from gouden_poort.development.plan import Plan
-from gouden_poort.development.standing import DoesNotFit, Phase
-from gouden_poort.errors import UnknownThing
+from gouden_poort.development.standing import Phase
+from gouden_poort.errors import CannotBeRead, UnknownThing
 from gouden_poort.services.ports import UnitOfWork
 
-CANNOT_BE_READ = (DoesNotFit, UnknownThing, ValueError, LookupError, TypeError)
+CANNOT_BE_READ = (CannotBeRead, UnknownThing, ValueError, LookupError, TypeError)
 """What a plan or journal that is damaged, or of a form that nobody knows any more, raises.
 
 Whoever goes through many dossiers may not stop at one of these, and tells which it was.

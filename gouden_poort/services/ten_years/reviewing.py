@@ -15,7 +15,7 @@ from uuid import UUID
 
 from gouden_poort.development.drift import DriftKind
 from gouden_poort.development.review import Review
-from gouden_poort.errors import InvalidInput
+from gouden_poort.errors import CannotBeRead, InvalidInput
 from gouden_poort.rules.choosing import rulebook_of
 from gouden_poort.services.ports import CatalogueShelf, UnitOfWorkFactory, Unreviewed
 from gouden_poort.services.ten_years.line import CANNOT_BE_READ
@@ -87,7 +87,9 @@ def _batch(
         try:
             review = _review(open_unit, shelf, each.dossier_id, moment)
         except _CANNOT_BE_PLANNED as error:
-            unreadable.append((each.dossier_id, type(error).__name__))
+            unreadable.append(
+                (each.dossier_id, error.kind if isinstance(error, CannotBeRead) else type(error).__name__)
+            )
             continue
         found += [review] if review else []
     kept, fresh = keep_reviews(open_unit, found)

@@ -18,7 +18,7 @@ from gouden_poort.services.ten_years.line import begin_line
 from gouden_poort.wiring import House
 from tests.development.plans import milestone
 from tests.people_with_rights import Clock, Desk, People
-from tests.ten_years import a_commitment_to, a_plan_of, an_event_of, chosen
+from tests.ten_years import Damage, a_commitment_to, a_plan_of, an_event_of, chosen, damage
 from tests.web.desk.at_a_desk import marked
 from tests.web.desk.caseload import a_client, desk_of
 from tests.web.desk.conftest import NOW
@@ -279,3 +279,19 @@ def test_who_stopped_is_not_put_on_pause_by_a_page_that_stood_open(
     page = coach.follow(coach.send(f"{address}/stand", {"state": "paused"}))
     assert "Een pauze kan pas als het weer loopt." in page
     assert faults_in_page(page) == []
+
+
+@pytest.mark.parametrize("how", list(Damage))
+@pytest.mark.parametrize("part", ["/tien-jaar", "/tien-jaar/opnieuw", "/garantie"])
+def test_what_cannot_be_read_says_what_to_do_and_the_dossier_opens(
+    coach: Desk, house: House, dossier: Dossier, how: Damage, part: str
+) -> None:
+    with house.unit_of_work() as unit:
+        damage(unit, dossier.id, how)
+        unit.commit()
+    refused = coach.read(f"/persoon/{dossier.id}{part}", 500)
+    assert "Het plan of het verloop is niet te lezen" in refused
+    assert "Geef het adres van deze pagina door aan je beheerder." in refused
+    assert 'href="/vandaag" data-test="primary"' in refused
+    assert faults_in_page(refused) == []
+    coach.read(f"/persoon/{dossier.id}")

@@ -18,7 +18,7 @@ from tests.development.plans import milestone
 from tests.employers import a_surplus
 from tests.own_dossiers import Coached
 from tests.people_with_rights import Clock, Desk
-from tests.ten_years import a_commitment_to, a_plan_of, an_event_of, chosen
+from tests.ten_years import Damage, a_commitment_to, a_plan_of, an_event_of, chosen, damage
 from tests.web.desk.at_a_desk import marked
 from tests.web.page_rules import MOST_BYTES, faults_in_page
 from tests.web.picture_rules import faults_in_pictures
@@ -492,3 +492,15 @@ def test_a_coach_has_another_page(registered: Coached, plan: Plan) -> None:
 @pytest.mark.parametrize("what", ["gesprek", "afsluiten", "nergens"])
 def test_what_only_a_coach_writes_is_not_there(citizen: Desk, what: str) -> None:
     citizen.read(f"{PAGE}/schrijf-op/{what}", 404)
+
+
+@pytest.mark.parametrize("how", list(Damage))
+@pytest.mark.parametrize("address", ["/mijn-10-jaar", "/mijn-10-jaar/vragen/1", "/mijn-garantie"])
+def test_what_cannot_be_read_says_whom_to_tell(citizen: Desk, registered: Coached, how: Damage, address: str) -> None:
+    with registered.house.unit_of_work() as unit:
+        damage(unit, registered.dossier.id, how)
+        unit.commit()
+    refused = citizen.read(address, 500)
+    assert "Dit kunnen we nu niet laten zien" in refused
+    assert "Vertel dit aan je coach." in refused
+    assert faults_in_page(refused) == []
