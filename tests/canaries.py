@@ -10,10 +10,11 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import JSON, Boolean, Column, Connection, Date, Float, Integer, LargeBinary, Table, Text, Uuid, insert
 
+from gouden_poort.development.check_ins import OpenYear
 from gouden_poort.storage.belonging import tables_of_people
 from gouden_poort.storage.tables import METADATA
 from gouden_poort.storage.tables.personal import declared, is_owning, target
-from gouden_poort.storage.types import Choice, Members, Moment
+from gouden_poort.storage.types import Choice, Members, Moment, OpenYears
 
 _NUMBERS = count(1)
 _TEXTS = (Text, JSON, Members, LargeBinary)
@@ -76,6 +77,8 @@ def _filled(column: Column[Any], mark: str) -> object:  # noqa: PLR0911 - one an
             return next(iter(column.type.choices))
         case Members():
             return (canary(mark, column),)
+        case OpenYears():
+            return (OpenYear(1, date(2026, 11, 22)),)
         case JSON():
             return {"said": canary(mark, column)}
         case LargeBinary():

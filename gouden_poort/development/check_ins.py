@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from gouden_poort.development.journal import Happened, spans
 from gouden_poort.development.plan import MilestoneKind
@@ -46,6 +47,14 @@ _BEGINS: Mapping[Stage, timedelta] = MappingProxyType(
 """How long after the day of the talk each stage begins."""
 
 
+class OpenYear(NamedTuple):
+    """A year whose questions were not answered, whether or not it is time to ask them; a line keeps all of them."""
+
+    year: int
+    due_on: date
+    """The day of its talk."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
     """One year that was not answered, and how far its asking should be today."""
@@ -66,20 +75,32 @@ def stage_on(due_on: date, today: date) -> Stage | None:
     return Stage.REMINDED_AGAIN if today < due_on + MISSED_AFTER else Stage.MISSED
 
 
+def open_years(points: Sequence[Point]) -> Sequence[OpenYear]:
+    """Those that were not answered, the one that is due first in front. Time alone changes nothing about them."""
+    found = []
+    for point in points:
+        if point.milestone.kind is MilestoneKind.YEARLY_TALK and point.how is not How.DONE:
+            assert point.milestone.year is not None  # noqa: S101 - every yearly talk has its year
+            found.append(OpenYear(point.milestone.year, point.expected_on))
+    return found
+
+
 def open_askings(points: Sequence[Point], phase: Phase, today: date) -> Sequence[Asking]:
     """The years that are asked or were missed, the first one first; none for who is closed."""
+    return askings_of(open_years(points), phase, today)
+
+
+def askings_of(years: Sequence[OpenYear], phase: Phase, today: date) -> Sequence[Asking]:
+    """The same, for who knows which years are open."""
     if phase is Phase.CLOSED:
         return ()
     found = []
-    for point in points:
-        year, stage = point.milestone.year, stage_on(point.expected_on, today)
-        if point.milestone.kind is not MilestoneKind.YEARLY_TALK or point.how is How.DONE or stage is None:
-            continue
-        assert year is not None  # noqa: S101 - every yearly talk has its year
-        if phase in QUIET:
+    for year, due_on in years:
+        stage = stage_on(due_on, today)
+        if phase in QUIET and stage is not None:
             stage = Stage.ASKED if stage is not Stage.MISSED else None
         if stage is not None:
-            found.append(Asking(year=year, due_on=point.expected_on, stage=stage))
+            found.append(Asking(year=year, due_on=due_on, stage=stage))
     return found
 
 

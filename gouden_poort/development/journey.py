@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from gouden_poort.development.check_ins import QUIET, call_since, missed_on, next_change_on, quiet_times
+from gouden_poort.development.check_ins import (
+    ASKED_BEFORE,
+    QUIET,
+    OpenYear,
+    call_since,
+    missed_on,
+    next_change_on,
+    open_years,
+    quiet_times,
+)
 from gouden_poort.development.drift import LATE_WEEKS, DriftKind, drifts
 from gouden_poort.development.event import Event, EventKind
 from gouden_poort.development.journal import Happened, standings
@@ -52,6 +61,10 @@ class Journey:
     """Since when the coach should call, because years were missed too often in a row; None once they talked."""
     drift: DriftKind | None = None
     drift_since: date | None = None
+    ask_from: date | None = None
+    """The first day on which a year may be asked that is not answered; None when there is none."""
+    open_years: tuple[OpenYear, ...] = ()
+    """The years that are not answered; with a day they say what is asked on it. None for who is closed."""
     look_on: date | None = None
     """The first day on which the calendar has something to do; None when it never has."""
 
@@ -93,6 +106,7 @@ def journey_of(
     drift = next(iter(drifts(found, standing, today)), None)
     begun = [each.milestone for each in found] if first.id == current.id else first.milestones
     first_work = next((each for each in happened if each.kind in _WORK and each.sector), None)
+    years = () if standing.phase is Phase.CLOSED else tuple(open_years(found))
     return Journey(
         dossier_id=first.dossier_id,
         plan_id=current.id,
@@ -115,6 +129,8 @@ def journey_of(
         call_since=call_since(missed, standing.last_talk_on) if standing.phase not in (*QUIET, Phase.CLOSED) else None,
         drift=drift.kind if drift else None,
         drift_since=drift.since if drift else None,
+        ask_from=years[0].due_on - ASKED_BEFORE if years else None,
+        open_years=years,
         look_on=_look_on(found, standing, today),
     )
 

@@ -80,10 +80,10 @@ class SQLJourneys:
         query = query.where(DOSSIERS.c.coach_id == coach_id, JOURNEYS.c.call_since.is_not(None))
         return self._journeys(query.order_by(JOURNEYS.c.call_since, JOURNEYS.c.dossier_id))
 
-    def without_account(self, coach_id: UUID) -> Sequence[Journey]:
+    def to_ask_without_account(self, coach_id: UUID, day: date) -> Sequence[Journey]:
         query = select(JOURNEYS).join(DOSSIERS, DOSSIERS.c.id == JOURNEYS.c.dossier_id)
         alone = (DOSSIERS.c.coach_id == coach_id) & DOSSIERS.c.citizen_id.is_(None)
-        return self._journeys(query.where(alone, JOURNEYS.c.phase != Phase.CLOSED).order_by(JOURNEYS.c.dossier_id))
+        return self._journeys(query.where(alone, JOURNEYS.c.ask_from <= day).order_by(JOURNEYS.c.dossier_id))
 
     def all(self, region: str = "") -> Sequence[Journey]:
         query = select(JOURNEYS)

@@ -5,11 +5,13 @@ SQLAlchemy hands each method a dialect, needed or not.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from sqlalchemy import DateTime, Dialect, Text
 from sqlalchemy.types import TypeDecorator
+
+from gouden_poort.development.check_ins import OpenYear
 
 
 class Moment(TypeDecorator[datetime]):
@@ -47,6 +49,19 @@ class Members(TypeDecorator[tuple[str, ...]]):
         return tuple(value.split("|")) if value else ()
 
 
+class OpenYears(TypeDecorator[tuple[OpenYear, ...]]):
+    """Years with the days of their talks in one cell, such as `1 2028-09-06|2 2029-09-06`; nothing is none of them."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[OpenYear, ...] | None, dialect: Dialect) -> str:  # noqa: ARG002
+        return "|".join(f"{year} {due_on.isoformat()}" for year, due_on in value or ())
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[OpenYear, ...]:  # noqa: ARG002
+        return tuple(map(_open_year, value.split("|"))) if value else ()
+
+
 class Choice(TypeDecorator[StrEnum]):
     """One of the members of a StrEnum, kept by its value."""
 
@@ -62,3 +77,8 @@ class Choice(TypeDecorator[StrEnum]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:  # noqa: ARG002
         return None if value is None else self.choices(value)
+
+
+def _open_year(kept: str) -> OpenYear:
+    year, due_on = kept.split(" ")
+    return OpenYear(int(year), date.fromisoformat(due_on))

@@ -30,9 +30,11 @@ def of_ten_years(unit: UnitOfWork, actor: Actor, by_id: Mapping[UUID, Dossier], 
     }
     reviews = {each.dossier_id: each for each in unit.plan_reviews.of_coach(actor.account_id)}
     drifting = {each.dossier_id: each for each in unit.journeys.drifting(actor.account_id)}
-    alone = [each.dossier_id for each in unit.journeys.without_account(actor.account_id)]
+    alone = {each.dossier_id: each for each in unit.journeys.to_ask_without_account(actor.account_id, today)}
     known = seen_too(unit, actor, by_id, [*wishes, *silent, *reviews, *drifting, *alone])
-    asked = not_asked(unit, [known[key] for key in alone if key in known and key not in wishes], today)
+    asked = not_asked(
+        unit, [(known[key], line) for key, line in alone.items() if key in known and key not in wishes], today
+    )
     yield from _wishes(known, wishes, today)
     yield from _unreached(known, asked, today)
     yield from _unanswered(known, {key: line for key, line in silent.items() if key not in asked}, today)

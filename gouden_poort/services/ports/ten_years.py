@@ -133,7 +133,9 @@ class Journeys(Protocol):
 
     def to_call(self, coach_id: UUID) -> Sequence[Journey]: ...  # of clients who did not answer for too long
 
-    def without_account(self, coach_id: UUID) -> Sequence[Journey]: ...  # of clients who cannot sign in, not closed
+    def to_ask_without_account(
+        self, coach_id: UUID, day: date
+    ) -> Sequence[Journey]: ...  # of clients who cannot sign in, with a year that may be asked by then
 
     def all(self, region: str = "") -> Sequence[Journey]: ...
 

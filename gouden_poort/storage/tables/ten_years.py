@@ -27,7 +27,7 @@ from gouden_poort.development.proof_file import FileKind
 from gouden_poort.development.standing import Phase
 from gouden_poort.storage.metadata import METADATA
 from gouden_poort.storage.tables.personal import Ground, Kept, SeenBy, not_personal, personal
-from gouden_poort.storage.types import Choice, Members, Moment
+from gouden_poort.storage.types import Choice, Members, Moment, OpenYears
 
 _of_citizen = partial(personal, ground=Ground.PUBLIC_TASK, kept=Kept.DOSSIER, seen_by=SeenBy.COACH)
 _of_plan = partial(_of_citizen, nullable=False, purpose="to hold what happens against what was promised")
@@ -168,6 +168,8 @@ JOURNEYS = Table(
     _of_journey("call_since", Date),
     _of_journey("drift", Choice(DriftKind)),
     _of_journey("drift_since", Date),
+    _of_journey("ask_from", Date),
+    _of_journey("open_years", OpenYears),
     _of_journey("look_on", Date),
     Index("ix_journeys_look_on", "look_on"),
     Index("ix_journeys_region", "region"),
