@@ -1,8 +1,8 @@
 """How long the lists of a coach take in a full house: `make bench`, or `python bench/caseload.py`.
 
 A PostgreSQL with 100,000 dossiers of made-up people, 500 for each of 200 coaches in 10 organisations, with consents,
-agreements, a line of ten years and the answers of three years. Server time is wall clock from request to answer,
-signed in, as a plain role with row-level security.
+agreements, a line of ten years and the answers of three years; one in ten has no mail and is to be called when a year
+is due. Server time is wall clock from request to answer, signed in, as a plain role with row-level security.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _PEOPLE = """
         version)
     SELECT gen_random_uuid(), gen_random_uuid(), %(organisation)s, %(coach)s, id, name, lower(name),
         DATE '1970-01-01' + (n * 37 %% 13000), '06 ' || (10000000 + n * 7 %% 89999999),
-        lower(replace(name, ' ', '.')) || '@voorbeeld.example',
+        CASE WHEN n %% 10 > 0 THEN lower(replace(name, ' ', '.')) || '@voorbeeld.example' ELSE '' END,
         (ARRAY['nl','ar','uk','en','tr','ti'])[1 + n %% 6], %(now)s - n %% 700 * INTERVAL '1 day',
         (ARRAY['new','active','active','active','paused','stopped','done'])[1 + n %% 7], %(today)s - n %% 300,
         '', CASE WHEN n %% 3 > 0 THEN %(today)s - 10 + n * 7 %% 60 END,
@@ -72,9 +72,13 @@ _BELONGING = (
     """INSERT INTO plans (id, dossier_id, made_at, made_by, catalogue_version, rules_version, kept)
     SELECT id, id, registered_at, coach_id, 'c', 'r', '' FROM dossiers WHERE state <> 'new'""",
     """INSERT INTO journeys (dossier_id, plan_id, region, groups, target_id, target_sector, chosen_on, planned_work_on,
-        phase, first_sector, sector, occupation_id, missed, call_since, look_on)
+        phase, first_sector, sector, occupation_id, missed, call_since, ask_from, open_years, look_on)
     SELECT dossier_id, id, 'AR01', '', 'O1', 'metal', %(today)s, %(today)s, 'working', 'metal', 'metal', 'O1', 0,
-        CASE WHEN hashtext(id::text) %% 20 = 0 THEN %(today)s - 30 END, %(today)s + 100
+        CASE WHEN hashtext(id::text) %% 20 = 0 THEN %(today)s - 30 END,
+        %(today)s - abs(hashtext(id::text)) %% 300 + 86,
+        concat_ws('|', '4 ' || %(today)s - abs(hashtext(id::text)) %% 300 + 100,
+            '5 ' || %(today)s - abs(hashtext(id::text)) %% 300 + 465),
+        %(today)s + 100
     FROM plans""",
     """INSERT INTO check_ins (id, dossier_id, year, answered_at, answered_by, going, work, learnt, onward, wants_talk)
     SELECT gen_random_uuid(), dossier_id, year, made_at, made_by, 'well', 'same', '', 'as_planned',
