@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from uuid import UUID
@@ -15,6 +16,7 @@ from gouden_poort.services.dossiers.opening import seen_too
 from gouden_poort.services.dossiers.todo import WEEK, Todo, Why
 from gouden_poort.services.employers.own_work import taking, who_may_be_taken
 from gouden_poort.services.ports import UnitOfWork
+from gouden_poort.services.ten_years.line import read_of_each
 
 _AFTER = timedelta(days=14)
 """How long after the last day of the work somebody still stands in the list."""
@@ -23,7 +25,8 @@ _AFTER = timedelta(days=14)
 def of_stopping_work(unit: UnitOfWork, actor: Actor, by_id: Mapping[UUID, Dossier], today: date) -> Iterator[Todo]:
     """Once for each whose employer is known, with what stops soonest, until there was a talk since it was announced.
 
-    Those too whose guidance is done. Journals are read only of who may be one of them and was not spoken with since.
+    Those too whose guidance is done. Journals are read only of who may be one of them and was not spoken with since;
+    whose journal cannot be read stands there by what is known without it, and their page says so.
     """
     running = unit.surpluses.running(actor.organisation_id, today - _AFTER) if actor.organisation_id else ()
     if not running:
@@ -32,11 +35,35 @@ def of_stopping_work(unit: UnitOfWork, actor: Actor, by_id: Mapping[UUID, Dossie
     known = seen_too(unit, actor, by_id, there)
     seen = [known[each] for each in there if each in known]
     waiting = {each.id: each for each in seen if each.state not in AWAY and _not_spoken(each, running)}
-    journals = unit.journal.of_many([*waiting]) if waiting else {}
-    for key, events in journals.items():
-        open_ones = [each for each in taking(running, events) if not talked_since(events, each.told_at)]
-        for surplus in _not_spoken(waiting[key], open_ones)[:1]:
-            yield _todo(waiting[key], surplus, today)
+    if not waiting:
+        return
+    stopping = read_of_each([*waiting], lambda some: _by_journal(unit, some, running))
+    unread = [key for key in waiting if key not in stopping]
+    by_line = _by_line(unit, actor.account_id, running) if unread else {}
+    for key, dossier in waiting.items():
+        for surplus in _not_spoken(dossier, stopping.get(key, by_line.get(key, ())))[:1]:
+            yield _todo(dossier, surplus, today)
+
+
+def _by_journal(
+    unit: UnitOfWork, dossier_ids: Sequence[UUID], running: Sequence[Surplus]
+) -> Mapping[UUID, Sequence[Surplus]]:
+    """What takes the work of each, and was not talked about."""
+    return {
+        key: [each for each in taking(running, events) if not talked_since(events, each.told_at)]
+        for key, events in unit.journal.of_many(dossier_ids).items()
+    }
+
+
+def _by_line(unit: UnitOfWork, coach_id: UUID, running: Sequence[Surplus]) -> Mapping[UUID, Sequence[Surplus]]:
+    """What may take it: the work that was last known, at an employer that they ever had."""
+    known = defaultdict(list)
+    for one in unit.journeys.at_work(coach_id, {each.occupation_id for each in running}):
+        known[one.dossier_id].append(one)
+    return {
+        key: [each for each in running if any(each.takes(one.occupation_id, one.employer) for one in some)]
+        for key, some in known.items()
+    }
 
 
 def _not_spoken(dossier: Dossier, surpluses: Sequence[Surplus]) -> list[Surplus]:

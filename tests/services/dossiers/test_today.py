@@ -30,7 +30,7 @@ from gouden_poort.services.ten_years.answering import Given, answer
 from tests.databases import Database
 from tests.dossiers import COACH, COLLEAGUE, ELSEWHERE, HERE, MORNING, a_kept_dossier, an_agreement
 from tests.employers import a_proposal, a_surplus, keep_organisations
-from tests.ten_years import a_check_in, a_commitment_to, a_line_of, a_plan_of, an_event_of, chosen
+from tests.ten_years import Damage, a_check_in, a_commitment_to, a_line_of, a_plan_of, an_event_of, chosen, damage
 
 TODAY = MORNING.date()
 
@@ -366,6 +366,18 @@ def test_whose_work_stops_stands_there_with_what_stops_soonest(database: Databas
     assert now(database) == [(Why.WORK_STOPS, "Lasbedrijf", TODAY - days(3), False)]
     withdraw(database.unit, COACH, later.id, MORNING)
     assert now(database) == []
+
+
+@pytest.mark.parametrize("how", [Damage.UNKNOWN_EVENT, Damage.UNFIT_JOURNAL])
+def test_whose_journal_cannot_be_read_stands_there_too_and_holds_up_nobody(database: Database, how: Damage) -> None:
+    dossiers = [at_work(database, HIRED) for _ in range(3)]
+    with database.unit() as unit:
+        damage(unit, dossiers[1].id, how)
+        unit.commit()
+    stops(database, 1, 30, employer="Een ander")
+    surplus = stops(database)
+    lines = todos(database.unit, COACH, TODAY)[Shelf.NOW]
+    assert {each.dossier.id for each in lines if each.surplus == surplus} == {each.id for each in dossiers}
 
 
 NAMELESS = (EventKind.NEW_JOB, 20, {"occupation_id": "welder", "sector": "metal"})
