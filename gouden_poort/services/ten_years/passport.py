@@ -1,54 +1,39 @@
-"""The skills passport of someone: what was told about skills, with where that comes from, and every proof.
+"""The skills passport of someone: what was told and learnt, with where that comes from, and every proof.
 
 What other forms of export need is all in `Passport`; the document here is our own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from uuid import UUID
 
-from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.catalogue.snapshot import Occupations, Skills, Snapshot
+from gouden_poort.development.experience import Employment, FinishedCourse
 from gouden_poort.development.proof import Shown, passport
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.profiles.people.rights import Deed
 from gouden_poort.profiles.people.trail import Why
-from gouden_poort.profiles.question import Answer
 from gouden_poort.services.dossiers.opening import opened
 from gouden_poort.services.dossiers.own import newest_of
-from gouden_poort.services.papers import skills_given_by
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.ports.own_data import Document
+from gouden_poort.services.ten_years.passport_skills import (
+    Experience,
+    Skill,
+    Source,
+    experience_of,
+    provider_of,
+    skills_of,
+)
 from gouden_poort.services.trail import record
 
-FORM, FORM_NUMBER = "gouden-poort/skills-passport", 1
+FORM, FORM_NUMBER = "gouden-poort/skills-passport", 2
 """The number goes up when a reader of the form before could misread the new one."""
-
-
-class Origin(StrEnum):
-    """Where a skill comes from."""
-
-    DONE = "done"
-    """In what someone told to have done."""
-    SAID = "said"
-    """Someone said so."""
-    PAPER = "paper"
-    """A paper of the catalogue gives it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Skill:
-    """One skill of the assessment, at its highest level, with the proofs of it."""
-
-    skill_id: str
-    level: int
-    origin: Origin
-    proofs: Sequence[Shown]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +45,19 @@ class Passport:
     skills: Sequence[Skill]
     proofs: Sequence[Shown]
     """All of them, the latest day first."""
+    experience: Experience
+
+    @property
+    def other_courses(self) -> Sequence[FinishedCourse]:
+        """Courses that were finished and stand behind none of the skills."""
+        behind = {each.course for skill in self.skills for each in skill.sources}
+        return [each for each in self.experience.courses if each not in behind]
+
+    @property
+    def other_work(self) -> Sequence[Employment]:
+        """Work that stands behind none of the skills."""
+        behind = {work for skill in self.skills for each in skill.sources for work in each.work}
+        return [each for each in self.experience.work if each not in behind]
 
 
 def own_passport(open_unit: UnitOfWorkFactory, actor: Actor, snapshot: Snapshot, moment: datetime) -> Passport | None:
@@ -96,10 +94,7 @@ def take_passport_along(
 
 def document_of(found: Passport, snapshot: Snapshot) -> Document:
     """All that JSON can say of it; it names nobody who works here."""
-    labels = snapshot.columns.skills
-
-    def name(skill_id: str) -> str:
-        return str(labels.label[labels.id.row(skill_id)]) if skill_id in labels.id else ""
+    columns, occupations = snapshot.columns, found.experience.occupations
 
     return {
         "form": FORM,
@@ -110,12 +105,33 @@ def document_of(found: Passport, snapshot: Snapshot) -> Document:
         "skills": [
             {
                 "skill_id": each.skill_id,
-                "skill": name(each.skill_id),
+                "skill": _label(columns.skills, each.skill_id, ""),
                 "level": each.level,
                 "origin": each.origin.value,
+                "sources": [_source(source) for source in each.sources],
                 "proof_ids": [str(shown.id) for shown in each.proofs],
             }
             for each in found.skills
+        ],
+        "courses": [
+            {
+                "id": str(each.id),
+                "offering_id": each.step.offering_id,
+                "course": each.name,
+                "provider": provider_of(snapshot, each) or None,
+                "finished_on": each.finished_on.isoformat(),
+            }
+            for each in found.experience.courses
+        ],
+        "jobs": [
+            {
+                "since": each.since.isoformat(),
+                "until": each.until.isoformat() if each.until else None,
+                "occupation_id": each.occupation_id,
+                "occupation": _label(columns.occupations, each.occupation_id, occupations.get(each.occupation_id, "")),
+                "employer": each.employer,
+            }
+            for each in found.experience.work
         ],
         "proofs": [
             {
@@ -134,42 +150,26 @@ def document_of(found: Passport, snapshot: Snapshot) -> Document:
 
 
 def _passport(unit: UnitOfWork, dossier: Dossier, snapshot: Snapshot, moment: datetime) -> Passport:
+    today = dutch_day(moment)
     proofs = passport(unit.journal.of(dossier.id), unit.proofs.of(dossier.id), unit.proof_files.of(dossier.id))
-    told = _told(snapshot, unit.assessments.answers(dossier.assessment_id))
-    for each in proofs:  # a skill with a proof stands in the passport, told or not
-        if each.proof is not None and each.proof.skill_id and each.proof.skill_id not in told:
-            told[each.proof.skill_id] = (0, Origin.PAPER)
-    skills = [
-        Skill(
-            skill_id=skill_id,
-            level=level,
-            origin=origin,
-            proofs=[each for each in proofs if each.proof is not None and each.proof.skill_id == skill_id],
-        )
-        for skill_id, (level, origin) in told.items()
-    ]
-    return Passport(dossier=dossier, today=dutch_day(moment), skills=skills, proofs=proofs)
+    experience = experience_of(unit, dossier.id, today)
+    answers = unit.assessments.answers(dossier.assessment_id)
+    skills = skills_of(snapshot, answers, experience, proofs)
+    return Passport(dossier=dossier, today=today, skills=skills, proofs=proofs, experience=experience)
 
 
-def _told(snapshot: Snapshot, answers: Mapping[str, Answer]) -> dict[str, tuple[int, Origin]]:
-    """The highest level of each skill that this catalogue knows, and where that comes from."""
-    found: dict[str, tuple[int, Origin]] = {}
+def _source(source: Source) -> Document:
+    return {
+        "origin": source.origin.value,
+        "level": source.level,
+        "course_id": str(source.course.id) if source.course else None,
+        "occupation_id": source.work[0].occupation_id if source.work else None,
+    }
 
-    def take(skill_id: str, level: int, origin: Origin) -> None:
-        known = skill_id in snapshot.columns.skills.id
-        if known and level > found.get(skill_id, (0, origin))[0]:
-            found[skill_id] = (level, origin)
 
-    papers = answers.get("papers") or ()
-    for paper in papers if not isinstance(papers, str | int) else ():
-        for skill_id, level in skills_given_by(snapshot, str(paper)):
-            take(skill_id, level, Origin.PAPER)
-    for question, origin in (("tasks", Origin.DONE), ("skills", Origin.SAID)):
-        given = answers.get(question)
-        if isinstance(given, Mapping):
-            for skill_id, level in given.items():
-                take(skill_id, level, origin)
-    return found
+def _label(block: Skills | Occupations, any_id: str, otherwise: str) -> str:
+    """What the catalogue calls it; of what it lost, what it was called."""
+    return str(block.label[block.id.row(any_id)]) if any_id in block.id else otherwise
 
 
 def _day_of(moment: datetime | None) -> str | None:

@@ -35,8 +35,10 @@ def show(dossier_id: UUID) -> ResponseReturnValue:
     return render_template(
         "desk/proofs.html",
         dossier=found.dossier,
-        skills=proof_words.skill_lines(found, snapshot),
+        skills=proof_words.skill_lines(found, snapshot, proof_words.TOLD_BY_THEM),
+        others=proof_words.other_lines(found, snapshot),
         proofs=proof_words.proof_lines(found, snapshot),
+        did=bool(found.experience.courses or found.experience.work),
         kinds=proof_words.kind_choices(tuple(ProofKind)),
         choices=proof_words.skill_choices(found, snapshot),
         given=back.form,

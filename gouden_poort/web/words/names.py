@@ -16,6 +16,7 @@ from markupsafe import escape
 
 from gouden_poort.catalogue.columns import Texts
 from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.development.event import OUTSIDE
 from gouden_poort.web.filters import dutch_date
 from gouden_poort.web.language import DUTCH, _, nl, spoken
 from gouden_poort.web.wording import TARGET_GROUPS, comma_list, say
@@ -113,6 +114,15 @@ def sector_of(snapshot: Snapshot, occupation: int) -> str:
     """The name of the sector of an occupation, by its row."""
     columns = snapshot.columns
     return sector_name(snapshot, str(columns.sectors[int(columns.occupations.sector[occupation])]))
+
+
+def work_name(snapshot: Snapshot, occupation_id: str, kept: Mapping[str, str]) -> str:
+    """What the catalogue calls work; of work that it lost, what a plan called it."""
+    if occupation_id == OUTSIDE:
+        return _("Werk buiten de techniek")
+    if occupation_id in snapshot.columns.occupations.id:
+        return Names(snapshot).occupation(occupation_id)
+    return nl(kept.get(occupation_id, occupation_id))
 
 
 class Names:

@@ -16,7 +16,8 @@ from gouden_poort.errors import ChangedMeanwhile, FieldError, InvalidInput, NotA
 from gouden_poort.profiles.people.account import Actor, Role
 from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.services.ten_years import proving
-from gouden_poort.services.ten_years.passport import Origin, Passport, document_of, own_passport, take_passport_along
+from gouden_poort.services.ten_years.passport import Passport, document_of, own_passport, take_passport_along
+from gouden_poort.services.ten_years.passport_skills import Origin
 from gouden_poort.services.ten_years.proving import Given
 from tests.builders import a_snapshot
 from tests.databases import Database

@@ -20,7 +20,7 @@ from gouden_poort.web.filters import dutch_date
 from gouden_poort.web.forms.fault_words import Fault
 from gouden_poort.web.language import _, fixed, later, ngettext, nl
 from gouden_poort.web.wording import say
-from gouden_poort.web.words.names import Names, sector_name
+from gouden_poort.web.words.names import sector_name, work_name
 
 _DAYS_IN_A_MONTH = 365.2425 / 12
 _PARTIES: Mapping[Party, str] = MappingProxyType(
@@ -114,7 +114,7 @@ def job_rows(snapshot: Snapshot, backing: Backing, jobs: Sequence[Job]) -> list[
     return [
         (
             fixed(dutch_date(each.since)),
-            _work(snapshot, backing, each.occupation_id),
+            work_name(snapshot, each.occupation_id, backing.occupations),
             nl(each.employer) if each.employer else "–",
             sector_name(snapshot, each.sector) if each.sector else _("geen techniek"),
         )
@@ -203,12 +203,3 @@ def _state(each: Commitment, state: CommitmentState) -> str:
     if each.agreed_by_citizen_at is None:
         return _("Dit wacht op jouw ja.")
     return _("Jij zei ja. Je coach kijkt nog naar het papier.")
-
-
-def _work(snapshot: Snapshot, backing: Backing, occupation_id: str) -> str:
-    """What the catalogue calls it; of work that it lost, what the plan called it."""
-    if occupation_id == OUTSIDE:
-        return _("Werk buiten de techniek")
-    if occupation_id in snapshot.columns.occupations.id:
-        return Names(snapshot).occupation(occupation_id)
-    return nl(backing.occupations.get(occupation_id, occupation_id))

@@ -36,12 +36,14 @@ def show() -> ResponseReturnValue:
     if found is None:
         return render_template("citizen/my_plan_none.html")
     back, skills = came_back(), proof_words.skill_lines(found, snapshot)
-    shown = proof_words.proof_lines(found, snapshot)
+    shown, others = proof_words.proof_lines(found, snapshot), proof_words.other_lines(found, snapshot)
     return render_template(
         "citizen/my_proofs.html",
         dossier=found.dossier,
         skills=list(zip(skills, in_dutch(lambda: proof_words.skill_lines(found, snapshot), skills), strict=True)),
         proofs=list(zip(shown, in_dutch(lambda: proof_words.proof_lines(found, snapshot), shown), strict=True)),
+        others=list(zip(others, in_dutch(lambda: proof_words.other_lines(found, snapshot), others), strict=True)),
+        did=bool(found.experience.courses or found.experience.work),
         kinds=proof_words.kind_choices(proof_words.OWN_KINDS),
         choices=proof_words.skill_choices(found, snapshot),
         given=back.form,

@@ -319,7 +319,7 @@ def test_it_can_be_taken_along(skilled: Coached, people: People) -> None:
     answer = skilled.citizen.client.get(f"{ADDRESS}/bestand")
     assert answer.headers["Content-Disposition"] == 'attachment; filename="mijn-bewijzen.json"'
     document = json.loads(answer.text)
-    assert (document["form"], document["form_number"]) == ("gouden-poort/skills-passport", 1)
+    assert (document["form"], document["form_number"]) == ("gouden-poort/skills-passport", 2)
     assert document["skills"][0]["proof_ids"] == [each["id"] for each in document["proofs"]]
     assert people.coach.name not in answer.text
 
