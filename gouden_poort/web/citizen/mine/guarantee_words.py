@@ -10,7 +10,6 @@ from types import MappingProxyType
 
 from gouden_poort.catalogue.snapshot import Snapshot
 from gouden_poort.development.commitment import LONGEST_DOUBT, Commitment, CommitmentState, Party
-from gouden_poort.development.event import OUTSIDE
 from gouden_poort.development.guarantee import Claim, ClaimKind, Stretch
 from gouden_poort.development.standing import Job, Phase
 from gouden_poort.errors import FieldError

@@ -3,7 +3,7 @@
 What that is follows from plan and journal, that no migration reads: the next tick looks at every line and fills it in,
 as it does whenever a line is made again. Asking twice asks nothing twice.
 
-Revision: 0033, after 0031.
+Revision: 0032, after 0031.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0033"
+revision = "0032"
 down_revision = "0031"
 branch_labels = None
 depends_on = None
