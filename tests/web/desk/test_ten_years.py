@@ -10,6 +10,7 @@ from uuid import uuid4
 import pytest
 from flask import Flask
 
+from gouden_poort.development.check_in import WorkNow
 from gouden_poort.development.event import Event, EventKind
 from gouden_poort.development.plan import MilestoneKind, Plan
 from gouden_poort.profiles.people.consent import Line
@@ -18,7 +19,7 @@ from gouden_poort.services.ten_years.line import begin_line
 from gouden_poort.wiring import House
 from tests.development.plans import milestone
 from tests.people_with_rights import Clock, Desk, People
-from tests.ten_years import Damage, a_commitment_to, a_plan_of, an_event_of, chosen, damage
+from tests.ten_years import Damage, a_check_in, a_commitment_to, a_plan_of, an_event_of, chosen, damage
 from tests.web.desk.at_a_desk import marked
 from tests.web.desk.caseload import a_client, desk_of
 from tests.web.desk.conftest import NOW
@@ -295,3 +296,19 @@ def test_what_cannot_be_read_says_what_to_do_and_the_dossier_opens(
     assert 'href="/vandaag" data-test="primary"' in refused
     assert faults_in_page(refused) == []
     coach.read(f"/persoon/{dossier.id}")
+
+
+def test_an_answer_about_work_that_is_not_written_down_is_no_yes_to_whether_it_goes_as_planned(
+    coach: Desk, house: House, dossier: Dossier, page: str
+) -> None:
+    as_planned = "Ja. Er is niets dat om een gesprek vraagt."
+    keep(house, an_event_of(dossier, EventKind.NEW_JOB, "2028-03-06", occupation_id="welder", sector="metal"))
+    assert as_planned in coach.read(page)
+    with house.unit_of_work() as unit:
+        unit.check_ins.add_once(a_check_in(dossier, work=WorkNow.ELSEWHERE, answered_at=LATER))
+        unit.commit()
+    found = coach.read(page)
+    assert "Zegt nu niet in de techniek te werken" in found
+    assert "Niet helemaal. Het laatste antwoord over werk past niet bij wat is opgeschreven." in found
+    assert as_planned not in found
+    assert faults_in_page(found) == []
