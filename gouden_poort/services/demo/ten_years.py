@@ -30,6 +30,8 @@ _HOURS = (24, 32, 32, 36, 36, 40)
 _NEXT = ("employer", "sector", "same house", "lost", "away")
 _SHARES = (34, 12, 10, 32, 12)
 """How often a job ends in each of these ways."""
+_TRIES = 20
+"""So often chance begins anew for the one who signs in."""
 _PAUSES = ("Voorbeeld: een kind gekregen", "Voorbeeld: ziek geweest", "Voorbeeld: verhuisd")
 
 
@@ -67,7 +69,7 @@ def a_life(someone: Someone, plans: ExamplePlans, chance: Random, moment: dateti
     end = [_Thing(last, _END[dossier.state], {"words": "Voorbeeld"})] if dossier.state in _END else []
     between = [each for each in _things(plan, plans, chance, last) if each.day < last]
     if dossier.citizen_id is not None:
-        between = [*_answered_so_far(plan, between, moment.date())]
+        between = [*_answered_so_far(plan, _lived(plan, plans, between, last), moment.date())]
     events = list(_that_fit([begin, *between, *end], dossier, chance))
     aimed = replace(
         dossier,
@@ -86,6 +88,16 @@ def _due(plan: Plan, today: date) -> Plan:
     """The plan so many weeks later that a talk of a year is in these days: who signs in is asked its questions."""
     talks = [each.planned_on for each in plan.milestones if each.year is not None and each.planned_on <= today]
     return replace(plan, route=moved(plan.route, (today - max(talks)).days // 7)) if talks else plan
+
+
+def _lived(plan: Plan, plans: ExamplePlans, things: Sequence[_Thing], last: date) -> Sequence[_Thing]:
+    """Years in which a course was finished and work was done, where chance can find them: who signs in looks around."""
+    for seed in range(_TRIES):
+        if {EventKind.FINISHED, EventKind.NEW_JOB} <= {each.kind for each in things}:
+            break
+        chance = Random(seed)  # noqa: S311 - invented people, not secrets
+        things = [each for each in _things(plan, plans, chance, last) if each.day < last]
+    return things
 
 
 def _answered_so_far(plan: Plan, things: Iterable[_Thing], today: date) -> Iterator[_Thing]:

@@ -21,6 +21,8 @@ from gouden_poort.services.demo import loading
 from gouden_poort.services.demo.cast import the_cast
 from gouden_poort.services.demo.example_plans import EXAMPLE
 from gouden_poort.services.ten_years.calendar import keep_calendar
+from gouden_poort.services.ten_years.passport import own_passport
+from gouden_poort.services.ten_years.passport_skills import Origin
 from gouden_poort.services.ten_years.reading import own_ten_years
 from tests.builders import a_snapshot
 from tests.databases import Database
@@ -144,3 +146,15 @@ def test_who_signs_in_is_asked_the_questions_of_one_year_and_the_calendar_invite
     with database.unit() as unit:
         (invited,) = unit.outbox.on_screen_of(citizen.id, MORNING)
     assert (invited.kind, invited.facts["year"]) == (MessageKind.YEARLY_QUESTIONS, str(own.askings[0].year))
+
+
+@pytest.mark.parametrize("seed", [7, 12, 14, 15])
+def test_who_signs_in_finished_a_course_and_worked(sqlite_database: Database, seed: int) -> None:
+    """Whatever chance made of the others: there is something to see in every page of the ten years."""
+    loading.load(
+        sqlite_database.unit, COUNTRY, many=1, seed=seed, password="een zin die niemand raadt", key="k", moment=MORNING
+    )
+    found = own_passport(sqlite_database.unit, actor_of(the_cast(MORNING).citizen), COUNTRY, MORNING)
+    assert found is not None
+    assert {source.origin for skill in found.skills for source in skill.sources} >= {Origin.LEARNT}
+    assert found.experience.work
