@@ -82,7 +82,7 @@ class Skill:
 
 
 def experience_of(unit: UnitOfWork, dossier_id: UUID, today: date) -> Experience:
-    """What the journal says was finished and done."""
+    """What the journal says was finished and done; CannotBeRead where plan or journal is damaged."""
     plans, events = unit.plans.of(dossier_id), unit.journal.of(dossier_id)
     return Experience(
         courses=sorted(finished_courses(plans, events), key=lambda each: each.finished_on),

@@ -197,16 +197,15 @@ def test_what_stands_behind_a_skill_stands_there_only(database: Database, dossie
     assert (found.other_courses, found.other_work) == ([], [])
 
 
-def test_a_plan_that_cannot_be_read_any_more_makes_no_passport_without_what_it_says(
+def test_a_plan_that_cannot_be_read_any_more_is_told_so_and_gives_no_half_a_passport(
     database: Database, dossier: Dossier, plan: Plan
 ) -> None:
     write(database, *course(plan, dossier))
-    tell(database, dossier, skills={"S1": 1})
     with database.unit() as unit:
         unit._connection.execute(PLANS.update().where(PLANS.c.id == plan.id).values(kept='{"form": 99}'))
         unit.commit()
     with pytest.raises(CannotBeRead):
-        skills(database)
+        read(database)
 
 
 def test_a_coach_reads_the_same(database: Database, dossier: Dossier, plan: Plan) -> None:
