@@ -20,13 +20,16 @@ from sqlalchemy import (
     MetaData,
     RowMapping,
     Table,
+    Text,
     delete,
     select,
     tuple_,
+    type_coerce,
     update,
 )
 
 from gouden_poort.storage.tables.personal import is_owning, target
+from gouden_poort.storage.types import Choice
 
 _AT_ONCE = 500
 Key = tuple[object, ...]
@@ -151,11 +154,18 @@ def _values(rows: Sequence[RowMapping], column: Column[Any]) -> list[object]:
 
 
 def _rows(connection: Connection, column: Column[Any], values: Sequence[object], *, hold: bool) -> Iterator[RowMapping]:
-    """Rows without what is in files: a walk over ten years of photos would hold all of them at once."""
-    told = [each for each in column.table.columns if not isinstance(each.type, LargeBinary)]
+    """Rows without what is in files: a walk over ten years of photos would hold all of them at once.
+
+    Choices come as their texts: one that nobody knows any more is somebody's all the same, to read and to erase.
+    """
+    told = [_as_kept(each) for each in column.table.columns if not isinstance(each.type, LargeBinary)]
     for some in _batches(values):
         query = select(*told).where(column.in_(some)).order_by(*column.table.primary_key.columns)
         yield from connection.execute(query.with_for_update() if hold else query).mappings()
+
+
+def _as_kept(column: Column[Any]) -> ColumnElement[Any]:
+    return type_coerce(column, Text).label(column.name) if isinstance(column.type, Choice) else column
 
 
 def _is_new(found: dict[Table, dict[Key, RowMapping]], table: Table, row: RowMapping) -> bool:

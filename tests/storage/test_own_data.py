@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from sqlalchemy import LargeBinary, func, select
+from sqlalchemy import LargeBinary, func, select, text
 
 from gouden_poort.storage.row_security import tell_who_asks
 from gouden_poort.storage.sweeping import sweep
@@ -123,6 +123,17 @@ def test_erasing_again_finds_nothing(database: Database) -> None:
     (mine,) = planted(database, "mine")
     erase(database, mine)
     assert erase(database, mine) == {}
+
+
+def test_what_a_later_version_called_it_is_taken_along_and_erased_too(database: Database) -> None:
+    """An event of a kind that nobody here knows, as a newer version would have written."""
+    (dossier_id,) = planted(database, "mine")
+    with database.unit() as unit:
+        unit._connection.execute(text("UPDATE events SET kind = 'of_later'"))
+        unit.commit()
+    assert "of_later" in taken(database, dossier_id)
+    assert erase(database, dossier_id)["events"] == 1
+    assert not any(rows_by_table(database).values())
 
 
 def test_what_was_not_committed_was_not_erased(database: Database) -> None:
