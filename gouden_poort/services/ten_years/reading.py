@@ -77,8 +77,9 @@ class TenYears:
 
     @property
     def ends_on(self) -> date | None:
-        """The first day after the ten years, with the pauses that a paper gives back."""
-        return lasts_until(self.begins_on, self.spans, self.commitments, self.day) if self.begins_on else None
+        """The first day after the ten years, with the pauses that a paper gives back; none of before they began."""
+        lived = self.spans if self.standing.entered_on else ()
+        return lasts_until(self.begins_on, lived, self.commitments, self.day) if self.begins_on else None
 
     @property
     def lasts_longer(self) -> bool:

@@ -434,6 +434,18 @@ def test_a_pause_that_a_paper_gives_back_moves_the_end_on_every_page(
     assert "9 jaar en 4 maanden" in promised
 
 
+def test_a_pause_of_before_the_ten_years_moves_no_end(registered: Coached, plan: Plan, citizen: Desk) -> None:
+    """They were planned to begin before it, and did not."""
+    assert plan.begins_on < date(2028, 1, 1)
+    keep(registered, an_event_of(registered.dossier, EventKind.PAUSED, "2028-01-01"))
+    with registered.house.unit_of_work() as unit:
+        unit.commitments.add(a_commitment_to(registered.dossier, pause_extends=True))
+        unit.commit()
+    page = citizen.read(PAGE)
+    assert "Je tien jaar beginnen op je eerste dag." in page
+    assert "Je pauze komt er aan het eind bij." not in page
+
+
 @pytest.mark.parametrize(
     ("began", "expected", "is_over"),
     [("2018-06-02", "Nog te gaan: minder dan 1 maand.", False), ("2018-06-01", "De tien jaar zijn voorbij.", True)],
