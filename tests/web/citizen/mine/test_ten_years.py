@@ -460,6 +460,22 @@ def test_ten_years_are_over_on_the_day_ten_years_later(
     assert faults_in_page(page) == []
 
 
+def test_of_ten_years_that_are_over_no_end_is_said_to_come(registered: Coached, plan: Plan, citizen: Desk) -> None:
+    work = {"occupation_id": "O1", "sector": "metal"}
+    pause = (EventKind.PAUSED, "2017-01-01"), (EventKind.RESUMED, "2017-02-01")
+    keep(
+        registered,
+        an_event_of(registered.dossier, EventKind.NEW_JOB, "2016-06-01", **work),
+        *(an_event_of(registered.dossier, *each) for each in pause),
+    )
+    with registered.house.unit_of_work() as unit:
+        unit.commitments.add(a_commitment_to(registered.dossier, pause_extends=True))
+        unit.commit()
+    page = citizen.read(PAGE)
+    assert "De tien jaar zijn voorbij." in page
+    assert "Je tien jaar lopen tot" not in page
+
+
 def test_as_it_was_on_a_day(registered: Coached, plan: Plan, citizen: Desk) -> None:
     keep(registered, begun(registered, plan))
     query = "op-day=1&op-month=9&op-year=2027"
