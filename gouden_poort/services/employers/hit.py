@@ -11,6 +11,7 @@ from gouden_poort.development.journal import standing_of
 from gouden_poort.development.standing import Job
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.dossier import Dossier
+from gouden_poort.profiles.people.employer_name import employer_key
 from gouden_poort.profiles.people.rights import Deed, Ties, require
 from gouden_poort.profiles.people.surplus import Surplus
 from gouden_poort.services.dossiers.today import MOST
@@ -24,6 +25,7 @@ class Hit:
 
     dossier: Dossier
     employer: str
+    """Empty where nobody wrote down a name, with a letter or a figure in it."""
     surplus: Surplus
     is_read: bool = True
     """False: their journal cannot be read, and they stand there by the work that was last known."""
@@ -83,8 +85,13 @@ def _at_work(unit: UnitOfWork, people: Mapping[UUID, Dossier], known: Mapping[UU
         return {key: standing_of(events).job for key, events in unit.journal.of_many(dossier_ids).items()}
 
     read = read_of_each([*known], jobs)
-    found = [_Work(people[key], job.occupation_id, job.employer) for key, job in read.items() if job is not None]
+    found = [_Work(people[key], job.occupation_id, _named(job)) for key, job in read.items() if job is not None]
     return [*found, *(_Work(people[key], known[key], is_read=False) for key in known if key not in read)]
+
+
+def _named(job: Job) -> str:
+    """The employer; empty too for a line or a question mark in the place of a name."""
+    return job.employer if employer_key(job.employer) else ""
 
 
 def _may_stop(work: _Work, surplus: Surplus) -> bool:

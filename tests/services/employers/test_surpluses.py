@@ -344,6 +344,12 @@ def test_of_ways_out_those_in_other_sectors_come_before_a_second_one_and_three_a
     assert ways_out(snapshot, ways, a_surplus()) == [ways[0], ways[2], ways[1]]
 
 
+@pytest.mark.parametrize("nobody", ["", "-", "?"])
+def test_who_wrote_down_no_name_of_an_employer_may_be_hit(database: Database, nobody: str) -> None:
+    a_worker(database, name="Aan", employer=nobody)
+    assert names(database, announced(database)) == [("Aan", False)]
+
+
 @pytest.mark.parametrize("how", [Damage.UNKNOWN_EVENT, Damage.UNFIT_JOURNAL])
 def test_whose_journal_cannot_be_read_stands_there_by_what_was_known(database: Database, how: Damage) -> None:
     for name in ("Aan", "Bea", "Cas"):

@@ -123,7 +123,7 @@ def job_rows(snapshot: Snapshot, backing: Backing, jobs: Sequence[Job]) -> list[
 
 def moves(jobs: Sequence[Job]) -> Iterator[str]:
     """How often someone went to another employer, and to another sector; nothing for who never did."""
-    employers = _changes([employer_key(job.employer) for job in jobs if job.employer])
+    employers = _changes([key for job in jobs if (key := employer_key(job.employer))])
     sectors = _changes([job.sector for job in jobs])
     if employers:
         yield ngettext(

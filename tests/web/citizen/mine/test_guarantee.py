@@ -193,8 +193,9 @@ def test_a_yes_to_what_changed_meanwhile_is_asked_again(registered: Coached) -> 
     assert kept(registered) == [commitment]
 
 
-def test_an_employer_that_nobody_wrote_down_is_not_called_another_one(app: Flask) -> None:
-    first, unnamed, other = a_job("Voorbeeldbedrijf 1"), a_job(""), a_job("Voorbeeldbedrijf 2")
+@pytest.mark.parametrize("nobody", ["", "-", "?"])
+def test_an_employer_that_nobody_wrote_down_is_not_called_another_one(app: Flask, nobody: str) -> None:
+    first, unnamed, other = a_job("Voorbeeldbedrijf 1"), a_job(nobody), a_job("Voorbeeldbedrijf 2")
     with app.test_request_context():
         assert list(moves([first, unnamed, first, unnamed])) == []
         assert list(moves([unnamed, first, unnamed, other])) == ["Je ging 1 keer naar een andere werkgever."]
