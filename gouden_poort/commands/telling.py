@@ -36,8 +36,10 @@ def progress(what: str) -> Iterator[Callable[[SoFar], object]]:
     if not sys.stderr.isatty():
         yield lambda _: None
         return
-    yield lambda so_far: click.echo(f"\r{so_far.looked:,} {what}", nl=False, err=True)
-    click.echo("", err=True)
+    try:
+        yield lambda so_far: click.echo(f"\r{so_far.looked:,} {what}", nl=False, err=True)
+    finally:
+        click.echo("", err=True)  # what comes next stands on a line of its own, also when it is why the round ended
 
 
 def later(error: NoCatalogue | StorageUnavailable) -> str:

@@ -16,7 +16,6 @@ from gouden_poort.development.plan import YEARS
 from gouden_poort.development.standing import DoesNotFit, Standing, after
 from gouden_poort.development.years import years_after
 from gouden_poort.errors import CannotBeRead, FieldError, InvalidInput
-from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.typed import unfit
 
 _ANY, _NEVER = UUID(int=0), datetime(1, 1, 1, tzinfo=UTC)
@@ -88,13 +87,12 @@ def standing_of(events: Iterable[Event], *, on: date | None = None, known_at: da
     return standing
 
 
-def talked_since(events: Iterable[Event], moment: datetime) -> bool:
-    """Whether there was a talk after a moment: of its day or later, and written down after it.
+def talked_after(events: Iterable[Event], day: date) -> bool:
+    """Whether there was a talk of a later day: of one on the day itself nobody knows whether it came before.
 
     What was agreed tells of a talk too: of two on one day only the first is written down as held.
     """
-    day = dutch_day(moment)
-    return any(each.kind in _OF_A_TALK and each.day >= day and each.written_at > moment for each in effective(events))
+    return any(each.kind in _OF_A_TALK and each.day > day for each in effective(events))
 
 
 Happened = tuple[Event, Standing]

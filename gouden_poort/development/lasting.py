@@ -6,7 +6,7 @@ year keep to the plan: ten times, also for whom the ten years last longer.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from gouden_poort.development.commitment import Commitment
@@ -19,14 +19,18 @@ from gouden_poort.development.years import years_after
 def lasts_until(begins_on: date, spans: Sequence[Span], commitments: Sequence[Commitment], today: date) -> date:
     """The first day after the ten years, as it is known on a day; `today` itself is not paused yet.
 
-    A pause counts while a commitment that holds today gives it back, and from the first day of the ten years on.
+    A day of a pause counts when it is one of the ten years, and on it a commitment held that gives it back: what was
+    given stays given when the paper ends.
     """
-    last = years_after(begins_on, YEARS)
-    if not any(each.pause_extends and each.holds_on(today) for each in commitments):
-        return last
-    paused = (each for each in spans if each.standing.phase is Phase.PAUSED)
-    days = sum(max(0, (min(each.until, today) - max(each.since, begins_on)).days) for each in paused)
-    return last + timedelta(days=days)
+    papers = [each for each in commitments if each.pause_extends]
+    paused = (each for each in spans if papers and each.standing.phase is Phase.PAUSED)
+    days = (day for each in paused for day in _days(max(each.since, begins_on), min(each.until, today)))
+    given = sum(any(paper.holds_on(day) for paper in papers) for day in days)
+    return years_after(begins_on, YEARS) + timedelta(days=given)
+
+
+def _days(since: date, until: date) -> Iterator[date]:
+    return (since + timedelta(days=each) for each in range((until - since).days))
 
 
 def years_from(begins_on: date, ends_on: date) -> int:

@@ -97,7 +97,8 @@ class SQLCommitments:
         return found(self._connection, COMMITMENTS, Commitment, commitment_id)
 
     def of(self, dossier_id: UUID) -> Sequence[Commitment]:
-        return self._commitments(select(COMMITMENTS).where(COMMITMENTS.c.dossier_id == dossier_id))
+        with _of_one(dossier_id):
+            return self._commitments(select(COMMITMENTS).where(COMMITMENTS.c.dossier_id == dossier_id))
 
     def of_coach(self, coach_id: UUID, agreed_since: datetime) -> Sequence[Commitment]:
         """What clients of a coach doubt, or said yes to: where the yes of staff lacks, or since a moment."""
@@ -132,7 +133,8 @@ class SQLProofs:
 
     def of(self, dossier_id: UUID) -> Sequence[Proof]:
         query = select(PROOFS).where(PROOFS.c.dossier_id == dossier_id).order_by(PROOFS.c.id)
-        return [as_value(Proof, row) for row in self._connection.execute(query).mappings()]
+        with _of_one(dossier_id):
+            return [as_value(Proof, row) for row in self._connection.execute(query).mappings()]
 
     def change(self, proof: Proof) -> bool:
         """Put it in the place of the same version; False, and nothing changed, when somebody was first."""
@@ -154,7 +156,8 @@ class SQLCheckIns:
 
     def of(self, dossier_id: UUID) -> Sequence[CheckIn]:
         query = select(CHECK_INS).where(CHECK_INS.c.dossier_id == dossier_id).order_by(CHECK_INS.c.year.desc())
-        return [as_value(CheckIn, row) for row in self._connection.execute(query).mappings()]
+        with _of_one(dossier_id):
+            return [as_value(CheckIn, row) for row in self._connection.execute(query).mappings()]
 
     def wishes_for_talk(self, coach_id: UUID) -> Sequence[CheckIn]:
         """Of the clients of a coach; once a talk is in the journal that was written down later, it is fulfilled."""

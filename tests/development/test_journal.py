@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
 
 from gouden_poort.development.event import Event, EventKind
-from gouden_poort.development.journal import check, effective, spans, standing_of, standings, talked_since
+from gouden_poort.development.journal import check, effective, spans, standing_of, standings, talked_after
 from gouden_poort.development.standing import Phase
 from gouden_poort.errors import InvalidInput
 from tests.development.journals import COURSE, OTHER_COURSE, PLAN, an_event, corrected, finished, fired, hired, started
@@ -218,26 +217,19 @@ def test_spans_cover_every_day_from_the_first_event_once() -> None:
 NOON = datetime(2029, 11, 5, 12, tzinfo=UTC)
 
 
-class TestTalkedSince:
+class TestTalkedAfter:
     @pytest.mark.parametrize("kind", [EventKind.TALK_HELD, EventKind.AGREEMENT_MADE])
-    @pytest.mark.parametrize(
-        ("day", "hours", "since"),
-        [
-            ("2029-11-05", 1, True),
-            ("2029-11-05", 0, False),
-            ("2029-11-05", -1, False),
-            ("2029-11-06", 24, True),
-            ("2029-11-04", 1, False),
-        ],
-    )
-    def test_a_talk_of_that_day_or_later_that_was_written_down_after_it(
-        self, kind: EventKind, day: str, hours: int, *, since: bool
-    ) -> None:
-        talk = replace(an_event(kind, day), written_at=NOON + timedelta(hours=hours))
-        assert talked_since((*LIFE, talk), NOON) == since
+    @pytest.mark.parametrize(("day", "after"), [("2029-11-06", True), ("2029-11-05", False), ("2029-11-04", False)])
+    def test_a_talk_of_a_later_day_is_one(self, kind: EventKind, day: str, *, after: bool) -> None:
+        assert talked_after((*LIFE, an_event(kind, day)), date(2029, 11, 5)) == after
+
+    def test_of_a_talk_that_was_moved_its_right_day_counts(self) -> None:
+        talk = an_event(EventKind.TALK_HELD, "2029-11-04")
+        moved = corrected(talk, "2029-11-20", EventKind.TALK_HELD, "2029-11-06")
+        assert talked_after((talk, moved), date(2029, 11, 5))
 
     def test_neither_a_talk_that_never_was_nor_anything_else(self) -> None:
-        talk = replace(an_event(EventKind.TALK_HELD, "2029-11-05"), written_at=NOON + timedelta(hours=1))
-        never = replace(corrected(talk, "2029-11-06", None), written_at=NOON + timedelta(hours=2))
-        assert not talked_since((talk, never), NOON)
-        assert not talked_since([replace(each, written_at=NOON + timedelta(days=1)) for each in LIFE], NOON)
+        talk = an_event(EventKind.TALK_HELD, "2029-11-06")
+        never = corrected(talk, "2029-11-07", None)
+        assert not talked_after((talk, never), date(2029, 11, 5))
+        assert not talked_after(LIFE, date(2027, 1, 1))

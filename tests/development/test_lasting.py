@@ -54,13 +54,21 @@ def test_a_pause_that_lasts_counts_up_to_today() -> None:
     "paper",
     [
         replace(BACK, agreed_by_citizen_at=None),
-        replace(BACK, holds_from=date(2032, 1, 1)),
-        replace(BACK, ended_on=date(2030, 12, 31)),
+        replace(BACK, holds_from=date(2028, 2, 1)),
+        replace(BACK, ended_on=date(2027, 12, 31)),
     ],
     ids=["no yes", "not yet", "not any more"],
 )
-def test_a_paper_that_does_not_hold_today_gives_nothing_back(paper: Commitment) -> None:
+def test_a_paper_that_did_not_hold_in_the_pause_gives_nothing_back(paper: Commitment) -> None:
     assert end("2031-01-01", *paused("2028-01-01", "2028-02-01"), commitments=(paper,)) == date(2037, 9, 6)
+
+
+def test_what_was_given_back_stays_when_the_paper_ends_and_only_its_own_days_count() -> None:
+    """Of the pause of January 2028 the ten days up to the 10th, on which the paper held for the last time."""
+    paper = replace(BACK, holds_until=date(2028, 1, 10))
+    assert end("2031-01-01", *paused("2028-01-01", "2028-02-01"), commitments=(paper,)) == date(2037, 9, 16)
+    two = (paper, replace(BACK, holds_from=date(2028, 1, 5), holds_until=date(2028, 1, 20)))
+    assert end("2031-01-01", *paused("2028-01-01", "2028-02-01"), commitments=two) == date(2037, 9, 26)
 
 
 def test_a_pause_of_before_the_ten_years_is_not_added_to_them() -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
+from uuid import UUID
 
-from sqlalchemy import Engine
+import pytest
+from sqlalchemy import Engine, text
 from sqlalchemy import event as happening
 
 from gouden_poort.development.event import EventKind
 from gouden_poort.development.standing import Phase
+from gouden_poort.errors import CannotBeRead
+from gouden_poort.services.ports import UnitOfWork
 from tests.databases import Database
 from tests.dossiers import COACH, COLLEAGUE, MORNING, a_kept_dossier
 from tests.ten_years import (
@@ -246,3 +250,28 @@ class TestLines:
         with database.unit() as unit:
             assert [each.region for each in unit.journeys.all("AR02")] == ["AR02"]
             assert len(unit.journeys.all()) == 2
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "read"),
+    [
+        ("commitments", "party", lambda unit: unit.commitments.of),
+        ("proofs", "kind", lambda unit: unit.proofs.of),
+        ("check_ins", "work", lambda unit: unit.check_ins.of),
+    ],
+)
+def test_what_a_later_version_called_it_is_told_with_the_dossier_that_it_is_of(
+    database: Database, table: str, column: str, read: Callable[[UnitOfWork], Callable[[UUID], object]]
+) -> None:
+    dossier = a_kept_dossier(database)
+    with database.unit() as unit:
+        unit.commitments.add(a_commitment_to(dossier))
+        unit.proofs.add(a_proof_of(dossier))
+        unit.check_ins.add_once(a_check_in(dossier))
+        unit.commit()
+    with database.unit() as unit:
+        assert read(unit)(dossier.id)
+        unit._connection.execute(text(f"UPDATE {table} SET {column} = 'of_later'"))
+        with pytest.raises(CannotBeRead) as refused:
+            read(unit)(dossier.id)
+    assert refused.value.dossier_id == dossier.id

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
-from gouden_poort.development.journal import talked_since
+from gouden_poort.development.journal import talked_after
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.dossier import AWAY, Dossier
@@ -50,7 +50,7 @@ def _by_journal(
 ) -> Mapping[UUID, Sequence[Surplus]]:
     """What takes the work of each, and was not talked about."""
     return {
-        key: [each for each in taking(running, events) if not talked_since(events, each.told_at)]
+        key: [each for each in taking(running, events) if not talked_after(events, dutch_day(each.told_at))]
         for key, events in unit.journal.of_many(dossier_ids).items()
     }
 
@@ -67,7 +67,7 @@ def _by_line(unit: UnitOfWork, coach_id: UUID, running: Sequence[Surplus]) -> Ma
 
 
 def _not_spoken(dossier: Dossier, surpluses: Sequence[Surplus]) -> list[Surplus]:
-    """Those since whose day nobody spoke with them; on the day itself the journal tells what came first."""
+    """Those since whose day nobody spoke with them."""
     return [each for each in surpluses if not dossier.spoken_after(dutch_day(each.told_at))]
 
 

@@ -7,7 +7,8 @@ from datetime import date
 from uuid import UUID
 
 from gouden_poort.development.event import Event
-from gouden_poort.development.journal import standing_of, talked_since
+from gouden_poort.development.journal import standing_of, talked_after
+from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.dossier import Dossier, ties_of
 from gouden_poort.profiles.people.employer_name import employer_key
@@ -27,14 +28,14 @@ def who_may_be_taken(unit: UnitOfWork, coach_id: UUID, surpluses: Iterable[Surpl
 def own_work_stops(
     open_unit: UnitOfWorkFactory, actor: Actor, dossier: Dossier, events: Sequence[Event], today: date
 ) -> Surplus | None:
-    """What takes the work of the citizen who asks, and is to be told: a talk was held since it was announced.
+    """What takes the work of the citizen who asks, and is to be told: they talked after the day of the announcement.
 
     An employer may tell us before it tells its staff, so nobody learns it here first.
     """
     require(actor, Deed.OWN_DOSSIER, ties_of(dossier, shared=True))
     with open_unit() as unit:  # for the house: what companies announce is hidden from citizens
         running = unit.surpluses.running(dossier.organisation_id, today)
-    return next((each for each in taking(running, events) if talked_since(events, each.told_at)), None)
+    return next((each for each in taking(running, events) if talked_after(events, dutch_day(each.told_at))), None)
 
 
 def taking(surpluses: Iterable[Surplus], events: Sequence[Event]) -> list[Surplus]:

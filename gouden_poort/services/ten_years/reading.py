@@ -54,7 +54,7 @@ class TenYears:
     points: Sequence[Point]
     drifts: Sequence[Drift]
     commitments: Sequence[Commitment] = ()
-    """What was put on paper, also what does not hold on the day."""
+    """What was put on paper, as it is known now, also what does not hold on the day."""
     unwritten: Unwritten | None = None
     """What was answered about work in the questions of a year and is not written down; only as of today."""
     names: Mapping[UUID, str] = field(default_factory=dict)

@@ -91,7 +91,7 @@ def why(todo: Todo) -> str:
     if todo.why is Why.NOT_ASKED:
         return f"Kon de vragen van jaar {todo.years} niet krijgen: zonder account en mail. Bel even"
     if todo.surplus is not None:
-        return f"Het werk bij {todo.surplus.employer} stopt, werk tot en met {dutch_date(todo.surplus.last_day)}"
+        return f"Het werk bij {todo.surplus.employer} stopt. Laatste dag: {dutch_date(todo.surplus.last_day)}"
     words = "Jullie zouden elkaar spreken" if todo.why is Why.TALK and todo.overdue else _WHY[todo.why]
     return f"{words}: {todo.what}" if todo.what else words
 

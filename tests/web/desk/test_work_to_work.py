@@ -162,7 +162,7 @@ def test_the_day_of_a_coach_leads_to_the_person(coach: Desk, house: House, peopl
     dossier, surplus = a_worker(house, people), announced(house, people)
     page = coach.read("/vandaag")
     (line,) = [each for each in marked(page, "line") if "stopt" in each]
-    assert "Het werk bij Voorbeeld Staal stopt, werk tot en met 4 april 2027" in line
+    assert "Het werk bij Voorbeeld Staal stopt. Laatste dag: 4 april 2027" in line
     assert "Gemeld op 4 januari, vandaag" in line
     assert f'href="{LIST}/{surplus.id}/persoon/{dossier.id}"' in page
     assert faults_in_page(page) == []

@@ -85,7 +85,7 @@ def test_work_that_stops_is_told_after_a_talk(registered: Coached, citizen: Desk
     page = citizen.read(f"{language}{PAGE}")
     (line,) = marked(page, "work-stops")
     assert "VOORBEELD STAAL B.V." in line
-    assert "1 september 2028" in line or language
+    assert "2028" in line
     assert f'href="{language}{PAGE}/opnieuw"' in page
     assert faults_in_page(page) == []
     then = citizen.read(f"{language}{PAGE}?op-day=31&op-month=5&op-year=2028")
@@ -456,6 +456,7 @@ def test_ten_years_are_over_on_the_day_ten_years_later(
     keep(registered, an_event_of(registered.dossier, EventKind.NEW_JOB, began, occupation_id="O1", sector="metal"))
     page = citizen.read(PAGE)
     assert expected in page
+    assert 'data-test="ten-boxes"' in page
     assert ("Het gouden streepje is 1 juni 2028." not in page) == is_over
     assert faults_in_page(page) == []
 
@@ -481,7 +482,8 @@ def test_as_it_was_on_a_day(registered: Coached, plan: Plan, citizen: Desk) -> N
     query = "op-day=1&op-month=9&op-year=2027"
     page = citizen.read(f"{PAGE}?{query}")
     assert "Zo stond het op 1 september 2027." in page
-    assert "is vandaag" not in page
+    assert 'data-test="ten-boxes"' in page
+    assert "Het gouden streepje" not in page
     assert "Je bent nog niet begonnen." in page
     assert 'data-test="primary"' not in page
     assert "Op die dag was er nog geen plan." in citizen.read(f"{PAGE}?{query.replace('2027', '2026')}")
