@@ -49,7 +49,15 @@ def promise(made: Coached) -> Mapping[str, UUID]:
         dossier, party=Party.EMPLOYER, name=LONG_NAME, paper="arbeidscontract, artikel 12", takes_back=True, **nobody
     )
     papers = (
-        a_commitment_to(dossier, work_within_weeks=8, training_every_months=24, takes_back=True, pause_extends=True),
+        a_commitment_to(
+            dossier,
+            paper="brief van 1 september 2022",
+            holds_from=date(2022, 9, 1),
+            work_within_weeks=8,
+            training_every_months=24,
+            takes_back=True,
+            pause_extends=True,
+        ),
         waits,
         a_commitment_to(dossier, paper="cao", takes_back=True, doubted_at=now, doubt="Het is 6 weken.", **nobody),
         a_commitment_to(dossier, paper="oude brief", takes_back=True, ended_on=now.date(), ended_because="Gestopt."),
