@@ -6,7 +6,7 @@ never rewrites it. Versions say on which catalogue and which rules it rested.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -104,6 +104,11 @@ def courses(plan: Plan) -> Mapping[UUID, Step]:
     for move in plan.route.career.moves if plan.route.career else ():
         steps |= {_course_id(plan, step, MilestoneKind.BRIDGING): step for step in move.steps}
     return steps
+
+
+def occupations_of(plans: Iterable[Plan]) -> Mapping[str, str]:
+    """What work was called in these plans, by id; a later plan goes before an earlier one."""
+    return {key: name for plan in plans for key, name in plan.named.occupations.items()}
 
 
 def _milestones(plan: Plan, counted_from: date) -> Iterator[Milestone]:

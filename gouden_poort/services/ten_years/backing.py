@@ -10,6 +10,7 @@ from uuid import UUID
 from gouden_poort.development.commitment import Commitment, CommitmentState, begins_on, is_backed
 from gouden_poort.development.guarantee import GuaranteeFile, guarantee_file
 from gouden_poort.development.journal import Span, spans, standings
+from gouden_poort.development.plan import occupations_of
 from gouden_poort.profiles.dutch_time import dutch_day
 from gouden_poort.profiles.people.account import Actor
 from gouden_poort.profiles.people.dossier import Dossier
@@ -75,5 +76,5 @@ def _backing(unit: UnitOfWork, dossier: Dossier, today: date) -> Backing:
         commitments=commitments,
         file=guarantee_file(events, commitments, today),
         stretches=tuple(spans(standings(events), today)),
-        occupations={key: name for plan in unit.plans.of(dossier.id) for key, name in plan.named.occupations.items()},
+        occupations=occupations_of(unit.plans.of(dossier.id)),
     )

@@ -44,3 +44,11 @@ def learnt_at_work(snapshot: Snapshot, work: Iterable[Employment]) -> Iterator[t
         for skill, level, weeks in zip(*(column[row].tolist() for column in columns), strict=True):
             if many >= 7 * weeks:
                 yield occupation_id, skills[skill], level
+
+
+def provider_of(snapshot: Snapshot, course: FinishedCourse) -> str:
+    """Who gives a course by this catalogue; empty when the catalogue has lost it."""
+    columns, offering_id = snapshot.columns, course.step.offering_id
+    if offering_id not in columns.offerings.id:
+        return ""
+    return str(columns.providers.label[int(columns.offerings.provider[columns.offerings.id.row(offering_id)])])

@@ -22,12 +22,12 @@ from gouden_poort.services.dossiers.opening import opened
 from gouden_poort.services.dossiers.own import newest_of
 from gouden_poort.services.ports import UnitOfWork, UnitOfWorkFactory
 from gouden_poort.services.ports.own_data import Document
+from gouden_poort.services.ten_years.learnt import provider_of
 from gouden_poort.services.ten_years.passport_skills import (
     Experience,
     Skill,
     Source,
     experience_of,
-    provider_of,
     skills_of,
 )
 from gouden_poort.services.trail import record
@@ -151,8 +151,9 @@ def document_of(found: Passport, snapshot: Snapshot) -> Document:
 
 def _passport(unit: UnitOfWork, dossier: Dossier, snapshot: Snapshot, moment: datetime) -> Passport:
     today = dutch_day(moment)
-    proofs = passport(unit.journal.of(dossier.id), unit.proofs.of(dossier.id), unit.proof_files.of(dossier.id))
-    experience = experience_of(unit, dossier.id, today)
+    events = unit.journal.of(dossier.id)
+    proofs = passport(events, unit.proofs.of(dossier.id), unit.proof_files.of(dossier.id))
+    experience = experience_of(unit.plans.of(dossier.id), events, today)
     answers = unit.assessments.answers(dossier.assessment_id)
     skills = skills_of(snapshot, answers, experience, proofs)
     return Passport(dossier=dossier, today=today, skills=skills, proofs=proofs, experience=experience)

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from uuid import UUID
 
 from gouden_poort.catalogue.snapshot import Snapshot
+from gouden_poort.development.event import Event
 from gouden_poort.development.experience import Employment, FinishedCourse, employments, finished_courses
+from gouden_poort.development.plan import Plan, occupations_of
 from gouden_poort.development.proof import Shown
 from gouden_poort.profiles.question import Answer
 from gouden_poort.services.papers import skills_given_by
-from gouden_poort.services.ports import UnitOfWork
 from gouden_poort.services.ten_years.learnt import known, learnt_at_work, taught
 
 
@@ -81,13 +81,12 @@ class Skill:
         return self.sources[0].origin if self.sources else Origin.PAPER
 
 
-def experience_of(unit: UnitOfWork, dossier_id: UUID, today: date) -> Experience:
-    """What the journal says was finished and done; CannotBeRead where plan or journal is damaged."""
-    plans, events = unit.plans.of(dossier_id), unit.journal.of(dossier_id)
+def experience_of(plans: Sequence[Plan], events: Sequence[Event], today: date) -> Experience:
+    """What the journal says was finished and done; CannotBeRead where the journal is damaged."""
     return Experience(
         courses=sorted(finished_courses(plans, events), key=lambda each: each.finished_on),
         work=list(employments(events, today)),
-        occupations={key: name for plan in plans for key, name in plan.named.occupations.items()},
+        occupations=occupations_of(plans),
     )
 
 
@@ -141,11 +140,3 @@ def _told(answers: Mapping[str, Answer]) -> Found:
         if isinstance(given, Mapping):
             for skill_id, level in given.items():
                 yield skill_id, Source(origin=origin, level=level)
-
-
-def provider_of(snapshot: Snapshot, course: FinishedCourse) -> str:
-    """Who gives a course by this catalogue; empty when the catalogue has lost it."""
-    columns, offering_id = snapshot.columns, course.step.offering_id
-    if offering_id not in columns.offerings.id:
-        return ""
-    return str(columns.providers.label[int(columns.offerings.provider[columns.offerings.id.row(offering_id)])])

@@ -11,8 +11,9 @@ from gouden_poort.development.experience import Employment, FinishedCourse
 from gouden_poort.development.proof import ProofKind, Shown
 from gouden_poort.development.proof_file import FileKind
 from gouden_poort.profiles.question import Choice
+from gouden_poort.services.ten_years.learnt import provider_of
 from gouden_poort.services.ten_years.passport import Passport
-from gouden_poort.services.ten_years.passport_skills import Origin, Source, provider_of
+from gouden_poort.services.ten_years.passport_skills import Origin, Source
 from gouden_poort.web.filters import dutch_date
 from gouden_poort.web.language import _, fixed, later, nl
 from gouden_poort.web.wording import SKILL_LEVELS, comma_list
