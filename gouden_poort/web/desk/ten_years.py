@@ -13,7 +13,10 @@ from gouden_poort.development.progress import How
 from gouden_poort.http.guard import needs
 from gouden_poort.http.signed_in import signed_in
 from gouden_poort.profiles.people.rights import Deed
+from gouden_poort.profiles.people.surplus import Surplus
 from gouden_poort.profiles.question import Choice
+from gouden_poort.services.employers.own_work import taking
+from gouden_poort.services.employers.surpluses import surpluses
 from gouden_poort.services.ten_years.reading import TenYears, ten_years
 from gouden_poort.web.forms.event_forms import Ask, how_choices, is_far, milestones_for, possible, slug_of, work_for
 from gouden_poort.web.forms.event_sending import (
@@ -80,6 +83,7 @@ def show(dossier_id: UUID) -> ResponseReturnValue:
         drifts=[why(each, labels) for each in found.drifts],
         news=found.news and found.news.drift and why(found.news.drift, labels),
         unwritten=found.unwritten,
+        stops=None if asked else _stops(found),
         told_of_work=check_in_words.TOLD_OF,
         to_write=slug_of(found.unwritten.kind) if found.unwritten else "",
         boxes=ten_boxes(found, labels),
@@ -87,6 +91,12 @@ def show(dossier_id: UUID) -> ResponseReturnValue:
         forms=possible(found, for_staff=True),
         said=request.args.get("net", ""),
     )
+
+
+def _stops(found: TenYears) -> Surplus | None:
+    """The announcement that takes their work, the soonest first, whether they know of it or not."""
+    parts = house()
+    return next(iter(taking(surpluses(parts.unit_of_work, signed_in(), parts.today()), found.events)), None)
 
 
 @pages.get("/persoon/<uuid:dossier_id>/tien-jaar/schrijf-op/<what>")

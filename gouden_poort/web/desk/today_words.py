@@ -51,7 +51,7 @@ _WHY: Mapping[Why, str] = MappingProxyType(
         Why.NOT_ASKED: "Kon de vragen van het jaar niet krijgen",
         Why.PAPER_DOUBTED: "Zegt dat een toezegging niet klopt",
         Why.PAPER_WAITS: "Zei ja op een toezegging, jouw ja moet nog",
-        Why.PAPER_AGREED: "Zei ja op een toezegging, nu telt ze",
+        Why.PAPER_AGREED: "Zei ja op een toezegging. Lees vanaf wanneer ze telt",
         Why.PROPOSAL_OPEN: "Ja of nee op een voorstel bij een bedrijf",
         Why.PROPOSAL_SILENT: "Gaf geen antwoord op een voorstel bij een bedrijf",
         Why.PROPOSAL_YES: "Zei ja op een voorstel bij een bedrijf",

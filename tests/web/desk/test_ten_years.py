@@ -18,6 +18,7 @@ from gouden_poort.profiles.people.dossier import Dossier
 from gouden_poort.services.ten_years.line import begin_line
 from gouden_poort.wiring import House
 from tests.development.plans import milestone
+from tests.employers import a_surplus
 from tests.people_with_rights import Clock, Desk, People
 from tests.ten_years import Damage, a_check_in, a_commitment_to, a_plan_of, an_event_of, chosen, damage
 from tests.web.desk.at_a_desk import marked
@@ -117,6 +118,35 @@ def test_the_end_is_the_same_as_in_the_file_of_what_was_promised(
         unit.commit()
     assert marked(coach.read(page), "ends") == ["7 oktober 2037, met de pauze erbij"]
     assert "7 oktober 2037" in coach.read(f"/persoon/{dossier.id}/garantie")
+
+
+def test_work_that_is_announced_to_stop_is_no_yes(
+    coach: Desk, house: House, dossier: Dossier, plan: Plan, page: str
+) -> None:
+    """Also once they talked about it, and no longer stand in the list of today."""
+    course, place = (milestone(plan, kind) for kind in (MilestoneKind.LEARNING, MilestoneKind.PLACEMENT))
+    job = {"milestone_id": place.id, "occupation_id": "welder", "sector": "metal", "employer": "Voorbeeld Staal"}
+    keep(
+        house,
+        an_event_of(dossier, EventKind.STARTED, "2027-09-06", milestone_id=course.id),
+        an_event_of(dossier, EventKind.FINISHED, "2028-03-01", milestone_id=course.id),
+        an_event_of(dossier, EventKind.NEW_JOB, "2028-03-06", **job),
+    )
+    assert "Ja. Er is niets dat om een gesprek vraagt." in coach.read(page)
+    work = {"organisation_id": dossier.organisation_id, "employer": "VOORBEELD STAAL B.V.", "occupation_id": "welder"}
+    surplus = replace(a_surplus(**work, last_day=date(2028, 9, 1)), told_at=LATER - timedelta(days=3))
+    with house.unit_of_work() as unit:
+        unit.surpluses.add_once(surplus)
+        unit.commit()
+    keep(house, an_event_of(dossier, EventKind.TALK_HELD, "2028-05-31"))
+    shown = coach.read(page)
+    assert marked(shown, "stops") == [
+        "Het werk bij VOORBEELD STAAL B.V. stopt. Laatste dag: 1 september 2028. Zoek ander werk ."
+    ]
+    assert f'href="/werk-naar-werk/{surplus.id}/persoon/{dossier.id}"' in shown
+    assert "Ja. Er is niets" not in shown
+    assert faults_in_page(shown) == []
+    assert marked(coach.read(f"{page}?op-day=31&op-month=5&op-year=2028"), "stops") == []
 
 
 def test_each_event_says_who_wrote_it_and_when(

@@ -84,7 +84,7 @@ def test_work_that_stops_is_told_after_a_talk(registered: Coached, citizen: Desk
     keep(registered, an_event_of(dossier, EventKind.TALK_HELD, "2028-05-30"))
     page = citizen.read(f"{language}{PAGE}")
     (line,) = marked(page, "work-stops")
-    assert "VOORBEELD STAAL B.V." in line
+    assert "Voorbeeld Staal" in line
     assert "2028" in line
     assert f'href="{language}{PAGE}/opnieuw"' in page
     assert faults_in_page(page) == []
